@@ -1,0 +1,72 @@
+/// How much a diagnostic weighs: an error rejects, a warning asks, a note informs.
+package enum Severity: String, Sendable, Comparable {
+  case note, warning, error
+
+  package static func < (left: Severity, right: Severity) -> Bool {
+    left.weight < right.weight
+  }
+
+  private var weight: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// A mistake of an author or of evidence, as data: what, where, and what to do.
+package struct Diagnostic: Sendable {
+  /// A readable kebab-case name, unique over the package.
+  package let code: String
+  package let severity: Severity
+  package let place: Place?
+  package let headline: Wording
+  /// What is wrong with the marked words; five words at most.
+  package let label: Wording?
+  package let notes: [Wording]
+  package let help: Wording?
+
+  package init(
+    _ code: String,
+    _ severity: Severity = .error,
+    at place: Place?,
+    _ headline: Wording,
+    label: Wording? = nil,
+    notes: [Wording] = [],
+    help: Wording? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.place = place
+    self.headline = headline
+    self.label = label
+    self.notes = notes
+    self.help = help
+  }
+}
+
+/// Where mistakes are collected, so that one run tells them all.
+package struct Diagnostics: Sendable {
+  /// More than this many mistakes help nobody; the rest is counted.
+  package static let maximumCount = 1000
+
+  package private(set) var all: [Diagnostic] = []
+  package private(set) var omittedCount = 0
+
+  package init() {}
+
+  package mutating func report(_ diagnostic: Diagnostic) {
+    if all.count < Self.maximumCount { all.append(diagnostic) } else { omittedCount += 1 }
+    if diagnostic.severity == .error { errorCount += 1 }
+  }
+
+  package mutating func append(_ other: Diagnostics) {
+    for diagnostic in other.all { report(diagnostic) }
+    omittedCount += other.omittedCount
+  }
+
+  package private(set) var errorCount = 0
+  package var hasErrors: Bool { errorCount > 0 }
+  package var isEmpty: Bool { all.isEmpty }
+}

@@ -1,0 +1,103 @@
+/// Draws diagnostics for a terminal: headline, place, the marked line, notes and help.
+package struct DiagnosticRenderer: Sendable {
+  package let language: Language
+
+  package init(language: Language) {
+    self.language = language
+  }
+
+  package func render(_ diagnostic: Diagnostic) -> String {
+    var screen = "\(word(for: diagnostic.severity))[\(diagnostic.code)]: "
+    screen += diagnostic.headline.text(in: language) + "\n"
+    if let place = diagnostic.place { draw(place, diagnostic.label, into: &screen) }
+    for note in diagnostic.notes {
+      screen += "\(Wording(en: "note", zh: "说明").text(in: language)): "
+      screen += note.text(in: language) + "\n"
+    }
+    if let help = diagnostic.help {
+      screen += "\(Wording(en: "help", zh: "建议").text(in: language)): "
+      screen += help.text(in: language) + "\n"
+    }
+    return screen
+  }
+
+  /// All diagnostics in the order of their reporting, with a blank line between two.
+  package func render(_ diagnostics: Diagnostics) -> String {
+    var screen = diagnostics.all.map(render).joined(separator: "\n")
+    if diagnostics.omittedCount > 0 {
+      let omitted = Wording(
+        en: "and \(diagnostics.omittedCount) more",
+        zh: "另有 \(diagnostics.omittedCount) 条未列出"
+      )
+      screen += "\n" + omitted.text(in: language) + "\n"
+    }
+    return screen
+  }
+
+  private func word(for severity: Severity) -> String {
+    let word =
+      switch severity {
+      case .error: Wording(en: "error", zh: "错误")
+      case .warning: Wording(en: "warning", zh: "警告")
+      case .note: Wording(en: "note", zh: "说明")
+      }
+    return word.text(in: language)
+  }
+
+  private func draw(_ place: Place, _ label: Wording?, into screen: inout String) {
+    guard case .text(let source, let span) = place else {
+      screen += " --> \(place.description)\n"
+      if let label { screen += "     \(label.text(in: language))\n" }
+      return
+    }
+    let line = source.line(at: span.start)
+    let gutter = String(repeating: " ", count: String(line + 1).count)
+    screen += "\(gutter)--> \(place.description)\n"
+    screen += "\(gutter) |\n"
+    let (shown, before, marked) = window(of: source, line: line, span: span)
+    screen += "\(line + 1) | \(shown)\n"
+    screen += "\(gutter) | " + String(repeating: " ", count: before)
+    screen += String(repeating: "^", count: max(1, marked))
+    if let label { screen += " " + label.text(in: language) }
+    screen += "\n"
+  }
+
+  /// A line longer than this is shown as a window around the mark.
+  private static let widestLine = 160
+
+  private func window(
+    of source: SourceText,
+    line: Int,
+    span: Span
+  ) -> (shown: String, before: Int, marked: Int) {
+    let start = source.lineStarts[line]
+    let whole = source.lineText(line)
+    let lineEnd = start + whole.utf8.count
+    var before = visible(source.slice(Span(start, min(span.start, lineEnd))))
+    var marked = visible(source.slice(Span(min(span.start, lineEnd), min(span.end, lineEnd))))
+    var after = visible(source.slice(Span(min(max(span.start, span.end), lineEnd), lineEnd)))
+    if displayWidth(of: before) + displayWidth(of: marked) + displayWidth(of: after)
+      > Self.widestLine
+    {
+      if before.count > 40 { before = "…" + before.suffix(39) }
+      if marked.count > 80 { marked = marked.prefix(79) + "…" }
+      if after.count > 30 { after = after.prefix(29) + "…" }
+    }
+    return (
+      before + marked + after, displayWidth(of: before), displayWidth(of: marked)
+    )
+  }
+
+  /// Tabs become one space and control characters a dot, so that carets stay under their words.
+  private func visible(_ text: Substring) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09: shown.append(" ")
+      case 0..<0x20, 0x7F, 0x202A...0x202E, 0x2066...0x2069: shown.append("·")
+      default: shown.append(scalar)
+      }
+    }
+    return String(shown)
+  }
+}

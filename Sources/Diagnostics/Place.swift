@@ -1,0 +1,27 @@
+/// Where in the user's files something stands.
+package enum Place: Sendable {
+  /// A span of a text whose lines may be shown (a rubric, an expression).
+  case text(SourceText, Span)
+  /// A cell of a table of evidence; its content is never shown. `line` counts from 1 in the file.
+  case cell(file: String, line: Int, column: String)
+  /// A whole file or folder.
+  case file(String)
+
+  package var path: String {
+    switch self {
+    case .text(let source, _): source.path
+    case .cell(let file, _, _), .file(let file): file
+    }
+  }
+
+  /// `file:line:column` for texts, `file:line (column)` for cells, the path for files.
+  package var description: String {
+    switch self {
+    case .text(let source, let span):
+      let (line, column) = source.position(of: span.start)
+      return "\(source.path):\(line):\(column)"
+    case .cell(let file, let line, let column): return "\(file):\(line) (\(column))"
+    case .file(let file): return file
+    }
+  }
+}

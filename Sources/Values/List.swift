@@ -1,0 +1,102 @@
+/// A list of FEEL. One type with several backings: values, or a table with a selection of rows.
+package enum List: Sendable {
+  case values([Value])
+  /// The selected rows, each a context of the table's columns.
+  case rows(Selection)
+  /// One column over the selected rows.
+  case column(Selection, Int)
+  /// A list of which some members may or may not be in it, because a filter could not decide.
+  case partial(PartialList)
+}
+
+/// Rows of a table: those that are in, and those that a filter could not decide.
+package final class Selection: Sendable {
+  package let table: Table
+  /// Ascending row numbers; `nil` means all rows.
+  package let rows: [Int32]?
+  /// Ascending row numbers, disjoint from `rows`, that may or may not be in.
+  package let openRows: [Int32]
+  /// Why the open rows are open.
+  package let missing: [Missing]
+
+  package init(
+    _ table: Table, rows: [Int32]? = nil, openRows: [Int32] = [], missing: [Missing] = []
+  ) {
+    self.table = table
+    self.rows = rows
+    self.openRows = openRows
+    self.missing = missing
+  }
+
+  package var count: Int { rows?.count ?? table.rowCount }
+}
+
+package final class PartialList: Sendable {
+  package let members: [Value]
+  /// Same count as `members`; true where membership is not decided.
+  package let isOpen: [Bool]
+  package let missing: [Missing]
+
+  package init(_ members: [Value], isOpen: [Bool], missing: [Missing]) {
+    self.members = members
+    self.isOpen = isOpen
+    self.missing = missing
+  }
+}
+
+/// The rows of one file of evidence as typed columns. A cell may be null or unknown.
+package final class Table: Sendable {
+  package struct Column: Sendable {
+    package let name: String
+    /// Same count as the table has rows.
+    package let values: [Value]
+
+    package init(_ name: String, _ values: [Value]) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  package let name: String
+  /// The file as reports name it, relative to its bundle.
+  package let file: String
+  package let columns: [Column]
+  package let rowCount: Int
+  /// The line of the file at which each row begins, counted from 1; empty for tables without a file.
+  package let lines: [Int]
+
+  package init(name: String, file: String, columns: [Column], rowCount: Int, lines: [Int] = []) {
+    self.name = name
+    self.file = file
+    self.columns = columns
+    self.rowCount = rowCount
+    self.lines = lines
+  }
+
+  package func columnIndex(named name: String) -> Int? {
+    columns.firstIndex { $0.name == name }
+  }
+}
+
+/// The entries of a context, in the order of writing; names are unique.
+package final class Context: Sendable {
+  package struct Entry: Sendable {
+    package let name: String
+    package let value: Value
+
+    package init(_ name: String, _ value: Value) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package let entries: [Entry]
+
+  package init(_ entries: [Entry]) {
+    self.entries = entries
+  }
+
+  package subscript(_ name: String) -> Value? {
+    entries.first { $0.name == name }?.value
+  }
+}

@@ -1,0 +1,72 @@
+/// A value of FEEL. Stays at 32 bytes: what is larger is boxed.
+///
+/// *Null* says that there is no such thing, and why; *unknown* says that somebody could still tell us,
+/// and between which bounds the answer lies. Lenient evaluation never makes an unknown.
+package enum Value: Sendable {
+  case null(NullReason)
+  case boolean(Bool)
+  case number(Number)
+  case string(String)
+  case date(CalendarDate)
+  indirect case time(TimeOfDay)
+  indirect case dateTime(DateTime)
+  case dayTimeDuration(DayTimeDuration)
+  case yearMonthDuration(YearMonthDuration)
+  case list(List)
+  case context(Context)
+  indirect case range(ValueRange)
+  case function(FunctionValue)
+  case unknown(Unknown)
+
+  /// Null as an answer in its own right: the literal, an empty cell that means "there is none".
+  package static let null = Value.null(.written)
+}
+
+/// Why a value is null.
+package struct NullReason: Sendable, Hashable {
+  package enum Kind: UInt8, Sendable, CaseIterable {
+    /// Somebody wrote null, or an empty cell means it.
+    case written
+    case unknownName, notComparable, wrongType, wrongArgument, wrongArgumentCount
+    case divisionByZero, numberTooLarge, domainError
+    case noSuchEntry, noSuchIndex, emptyList
+    case notADate, notATime, notADuration, notANumber, notAPattern
+    case noRuleMatched, severalRulesMatched, valueNotAllowed
+    case limitExceeded, conditionNotBoolean, notAFunction, conflictingEntries
+  }
+
+  package let kind: Kind
+  /// What the sentence about the reason names: an operator, a function, an entry.
+  package let subject: String?
+
+  package init(_ kind: Kind, _ subject: String? = nil) {
+    self.kind = kind
+    self.subject = subject
+  }
+
+  package static let written = NullReason(.written)
+}
+
+/// A function as a value. FEEL's own subclasses hold what is called; Values knows only the face.
+open class FunctionValue: @unchecked Sendable {
+  package let parameterNames: [String]
+
+  package init(parameterNames: [String]) {
+    self.parameterNames = parameterNames
+  }
+}
+
+/// A range of FEEL: `[low..high]`, `< 5` as `(null..5)`. Ends are `nil` where the range is open-ended.
+package struct ValueRange: Sendable {
+  package let low: Value?
+  package let high: Value?
+  package let includesLow: Bool
+  package let includesHigh: Bool
+
+  package init(low: Value?, high: Value?, includesLow: Bool, includesHigh: Bool) {
+    self.low = low
+    self.high = high
+    self.includesLow = includesLow
+    self.includesHigh = includesHigh
+  }
+}
