@@ -33,6 +33,9 @@ let package = Package(
     room("Diagnostics"),
     room("Values"),
 
+    // floor 1
+    room("FEEL", on: ["Diagnostics", "Values"]),
+
     // tests
     .target(
       name: "TestSupport",

@@ -1,0 +1,52 @@
+package import Values
+
+/// The only clock an expression may see: a moment given from above.
+package struct Clock: Sendable {
+  package let now: DateTime
+
+  package init(now: DateTime) {
+    self.now = now
+  }
+}
+
+/// What a builtin gets when it is called.
+package struct Call {
+  /// What lies around the call: the clock, and how to call a function value.
+  package struct Setting {
+    package let clock: Clock?
+    package let apply: (FunctionValue, [Value]) -> Value
+
+    package init(clock: Clock? = nil, apply: @escaping (FunctionValue, [Value]) -> Value) {
+      self.clock = clock
+      self.apply = apply
+    }
+  }
+
+  package let name: String
+  /// The arguments in the order of the parameters, converted; those left out at the end are missing.
+  package let arguments: [Value]
+  package let setting: Setting
+
+  /// The argument at `index`; null where it was left out.
+  subscript(index: Int) -> Value {
+    index < arguments.count ? arguments[index] : .null
+  }
+
+  /// A null whose reason names this builtin.
+  func null(_ kind: NullReason.Kind = .wrongArgument) -> Value {
+    .null(NullReason(kind, name))
+  }
+
+  func number(_ index: Int) -> Number? {
+    if case .number(let number) = self[index] { number } else { nil }
+  }
+
+  func string(_ index: Int) -> String? {
+    if case .string(let string) = self[index] { string } else { nil }
+  }
+
+  /// The members of the list at `index`; nothing where there is no list.
+  func members(_ index: Int) -> [Value] {
+    if case .list(let list) = self[index] { list.members } else { [] }
+  }
+}
