@@ -25,13 +25,28 @@ func tests(of name: String, using more: [String] = []) -> Target {
   )
 }
 
+/// A C library of the operating system, wrapped once.
+func cellar(_ name: String, of library: String, apt: String, brew: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: library, providers: [.apt([apt]), .brew([brew])])
+}
+
 let package = Package(
   name: "hengxing",
   platforms: [.macOS(.v15)],
   targets: [
+    // cellar
+    cellar("CYAML", of: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
+    cellar("CArchive", of: "libarchive", apt: "libarchive-dev", brew: "libarchive"),
+    cellar("CSodium", of: "libsodium", apt: "libsodium-dev", brew: "libsodium"),
+
     // floor 0
     room("Diagnostics"),
     room("Values"),
+    room("Archives", on: ["CArchive"]),
+
+    // floor 1
+    room("Formats", on: ["CYAML", "Diagnostics", "Values"]),
+    room("Seals", on: ["CSodium"]),
 
     // floor 1
     room("FEEL", on: ["Diagnostics", "Values"]),
@@ -45,5 +60,8 @@ let package = Package(
     ),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: house),
     tests(of: "Diagnostics"),
+    tests(of: "Archives"),
+    tests(of: "Formats", using: ["Diagnostics", "Values"]),
+    tests(of: "Seals"),
   ]
 )
