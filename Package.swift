@@ -33,6 +33,9 @@ func cellar(_ name: String, of library: String, apt: String, brew: String) -> Ta
 let package = Package(
   name: "hengxing",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "hengxing", targets: ["Main"])
+  ],
   targets: [
     // cellar
     cellar("CYAML", of: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
@@ -50,6 +53,12 @@ let package = Package(
 
     // floor 1
     room("FEEL", on: ["Diagnostics", "Values"]),
+
+    // floor 9
+    room("Commands", on: ["Diagnostics", "Values"]),
+
+    // floor 10
+    .executableTarget(name: "Main", dependencies: ["Commands"], swiftSettings: house),
 
     // tests
     .target(

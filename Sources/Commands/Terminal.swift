@@ -1,0 +1,33 @@
+/// What a verb may touch of the outside world: where it writes, complains and reads lines.
+///
+/// A value, so that tests hand in their own.
+package struct Terminal {
+  /// Writes to standard output.
+  package let write: (String) -> Void
+  /// Writes to standard error.
+  package let complain: (String) -> Void
+  /// Reads a line of standard input without its line end; `nil` at the end.
+  package let readLine: () -> String?
+
+  package init(
+    write: @escaping (String) -> Void,
+    complain: @escaping (String) -> Void,
+    readLine: @escaping () -> String?
+  ) {
+    self.write = write
+    self.complain = complain
+    self.readLine = readLine
+  }
+}
+
+/// How a run ended, as the shell sees it.
+package enum ExitCode: Int32, Sendable {
+  /// Done; warnings and unknowns too.
+  case done = 0
+  /// An error was reported or a subject rejected.
+  case faults = 1
+  /// The command line does not make sense.
+  case usage = 2
+  /// Something could not be read or written.
+  case unreadable = 3
+}
