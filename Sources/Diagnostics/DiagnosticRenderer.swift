@@ -45,7 +45,7 @@ package struct DiagnosticRenderer: Sendable {
   }
 
   private func draw(_ place: Place, _ label: Wording?, into screen: inout String) {
-    guard case .text(let source, let span) = place else {
+    guard case .text(let source, let span) = place, !source.isPrivate else {
       screen += " --> \(place.description)\n"
       if let label { screen += "     \(label.text(in: language))\n" }
       return

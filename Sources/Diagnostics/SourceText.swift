@@ -7,8 +7,10 @@ package final class SourceText: Sendable {
   package let text: String
   /// The UTF-8 offset at which each line begins; at least one entry.
   package let lineStarts: [Int]
+  /// The lines belong to evidence: messages name their place and never show them.
+  package let isPrivate: Bool
 
-  package init(_ text: String, path: String) {
+  package init(_ text: String, path: String, isPrivate: Bool = false) {
     var text = text
     text.makeContiguousUTF8()
     var starts = [0]
@@ -18,6 +20,7 @@ package final class SourceText: Sendable {
       if byte == 0x0A { starts.append(offset) }
     }
     self.path = path
+    self.isPrivate = isPrivate
     self.text = text
     self.lineStarts = starts
   }

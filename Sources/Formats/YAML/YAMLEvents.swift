@@ -21,16 +21,6 @@ struct YAMLEvent {
   let hasTag: Bool
 }
 
-/// What made libyaml stop.
-struct YAMLFault {
-  let problem: String
-  let context: String
-  /// The byte at which the problem was seen.
-  let offset: Int
-  let contextOffset: Int
-  let isControlCharacter: Bool
-}
-
 /// The events of one text; owns libyaml's parser.
 final class YAMLEvents {
   enum Answer {

@@ -52,7 +52,7 @@ package struct YAMLReader {
         return root
       case .documentStart(let hasDirective):
         documentCount += 1
-        if hasDirective { diagnostics.report(.yamlDirective(at: place(event.span))) }
+        if hasDirective { diagnostics.report(.yamlDirective(at: place(word(at: event.span)))) }
         guard documentCount == 1 else {
           diagnostics.report(.yamlSeveralDocuments(at: place(event.span)))
           return root
@@ -83,7 +83,7 @@ package struct YAMLReader {
     switch events.next() {
     case .event(let event): return event
     case .fault(let fault):
-      diagnostics.report(fault.diagnostic(in: source, bytes))
+      diagnostics.report(fault.diagnostic(in: source))
       return nil
     }
   }
