@@ -50,8 +50,6 @@ let package = Package(
     // floor 1
     room("Formats", on: ["CYAML", "Diagnostics", "Values"]),
     room("Seals", on: ["CSodium"]),
-
-    // floor 1
     room("FEEL", on: ["Diagnostics", "Values"]),
 
     // floor 9
@@ -69,6 +67,7 @@ let package = Package(
     ),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: house),
     tests(of: "Diagnostics"),
+    tests(of: "FEEL", using: ["Diagnostics", "Values"]),
     tests(of: "Archives"),
     tests(of: "Formats", using: ["Diagnostics", "Values"]),
     tests(of: "Seals"),

@@ -37,3 +37,34 @@ struct Pattern: Sendable {
     return found
   }
 }
+
+extension Pattern {
+  /// The text with every match replaced.
+  func replaceMatches(
+    in text: String, by replacement: Replacement
+  ) throws(PatternMatcher.LimitExceeded) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var from = 0
+    for match in try matches(in: scalars) {
+      result.append(contentsOf: scalars[from..<match.start])
+      replacement.write(match, in: scalars, to: &result)
+      from = match.end
+    }
+    result.append(contentsOf: scalars[from...])
+    return String(result)
+  }
+
+  /// What stands between the matches: always one part more than there are matches.
+  func split(_ text: String) throws(PatternMatcher.LimitExceeded) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    var parts: [String] = []
+    var from = 0
+    for match in try matches(in: scalars) {
+      parts.append(String(String.UnicodeScalarView(scalars[from..<match.start])))
+      from = match.end
+    }
+    parts.append(String(String.UnicodeScalarView(scalars[from...])))
+    return parts
+  }
+}
