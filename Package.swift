@@ -67,6 +67,7 @@ let package = Package(
     ),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: house),
     tests(of: "Diagnostics"),
+    tests(of: "Values"),
     tests(of: "FEEL", using: ["Diagnostics", "Values"]),
     tests(of: "Archives"),
     tests(of: "Formats", using: ["Diagnostics", "Values"]),

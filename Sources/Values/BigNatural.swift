@@ -1,0 +1,127 @@
+/// A natural number without bound, for the few steps that need more than 128 bits.
+struct BigNatural: Sendable, Hashable {
+  typealias Limb = UInt64
+
+  /// Least first; the last is not zero.
+  private(set) var limbs: [Limb]
+
+  static let zero = BigNatural(limbs: [])
+
+  init(limbs: [Limb]) {
+    self.limbs = limbs
+    trim()
+  }
+
+  init(_ value: UInt128) {
+    self.init(limbs: [Limb(truncatingIfNeeded: value), Limb(truncatingIfNeeded: value >> 64)])
+  }
+
+  private mutating func trim() {
+    while limbs.last == 0 { limbs.removeLast() }
+  }
+
+  var isZero: Bool { limbs.isEmpty }
+  var isOdd: Bool { limbs.first.map { $0 & 1 == 1 } ?? false }
+
+  /// Bits without leading zeros; 0 has none.
+  var bitCount: Int {
+    limbs.last.map { limbs.count * Limb.bitWidth - $0.leadingZeroBitCount } ?? 0
+  }
+
+  /// The lowest 128 bits.
+  var low: UInt128 {
+    var value: UInt128 = 0
+    for (index, limb) in limbs.prefix(2).enumerated() { value |= UInt128(limb) << (64 * index) }
+    return value
+  }
+
+  func order(to other: BigNatural) -> Int {
+    if limbs.count != other.limbs.count { return limbs.count < other.limbs.count ? -1 : 1 }
+    for index in limbs.indices.reversed() where limbs[index] != other.limbs[index] {
+      return limbs[index] < other.limbs[index] ? -1 : 1
+    }
+    return 0
+  }
+
+  static func + (left: BigNatural, right: BigNatural) -> BigNatural {
+    let (long, short) = left.limbs.count >= right.limbs.count ? (left, right) : (right, left)
+    var sum = long.limbs
+    var carry = false
+    for index in sum.indices {
+      let addend = index < short.limbs.count ? short.limbs[index] : 0
+      if addend == 0, !carry, index >= short.limbs.count { break }
+      let (partial, first) = sum[index].addingReportingOverflow(addend)
+      let (total, second) = partial.addingReportingOverflow(carry ? 1 : 0)
+      sum[index] = total
+      carry = first || second
+    }
+    if carry { sum.append(1) }
+    return BigNatural(limbs: sum)
+  }
+
+  static func + (left: BigNatural, right: UInt128) -> BigNatural {
+    left + BigNatural(right)
+  }
+
+  /// The difference; the right side is not the greater one.
+  static func - (left: BigNatural, right: BigNatural) -> BigNatural {
+    precondition(left.order(to: right) >= 0, "a natural number has no negative")
+    var difference = left.limbs
+    var borrow = false
+    for index in difference.indices {
+      let subtrahend = index < right.limbs.count ? right.limbs[index] : 0
+      if !borrow, index >= right.limbs.count { break }
+      let (partial, first) = difference[index].subtractingReportingOverflow(subtrahend)
+      let (rest, second) = partial.subtractingReportingOverflow(borrow ? 1 : 0)
+      difference[index] = rest
+      borrow = first || second
+    }
+    return BigNatural(limbs: difference)
+  }
+
+  static func * (left: BigNatural, right: BigNatural) -> BigNatural {
+    guard !left.isZero, !right.isZero else { return .zero }
+    var product = [Limb](repeating: 0, count: left.limbs.count + right.limbs.count)
+    for (offset, factor) in left.limbs.enumerated() where factor != 0 {
+      var carry: Limb = 0
+      for (index, limb) in right.limbs.enumerated() {
+        // At most (2^64 - 1)^2 + 2 (2^64 - 1) = 2^128 - 1: fits.
+        let wide =
+          UInt128(factor) * UInt128(limb) + UInt128(product[offset + index]) + UInt128(carry)
+        product[offset + index] = Limb(truncatingIfNeeded: wide)
+        carry = Limb(truncatingIfNeeded: wide >> 64)
+      }
+      product[offset + right.limbs.count] = carry
+    }
+    return BigNatural(limbs: product)
+  }
+
+  static func << (left: BigNatural, count: Int) -> BigNatural {
+    guard count >= 0 else { return left >> -count }
+    guard !left.isZero, count > 0 else { return left }
+    let (whole, bits) = count.quotientAndRemainder(dividingBy: Limb.bitWidth)
+    var shifted = [Limb](repeating: 0, count: whole)
+    shifted.reserveCapacity(whole + left.limbs.count + 1)
+    var carry: Limb = 0
+    for limb in left.limbs {
+      shifted.append(limb << Limb(bits) | carry)
+      carry = bits == 0 ? 0 : limb >> Limb(Limb.bitWidth - bits)
+    }
+    shifted.append(carry)
+    return BigNatural(limbs: shifted)
+  }
+
+  static func >> (left: BigNatural, count: Int) -> BigNatural {
+    guard count >= 0 else { return left << -count }
+    let (whole, bits) = count.quotientAndRemainder(dividingBy: Limb.bitWidth)
+    guard whole < left.limbs.count else { return .zero }
+    var shifted = Array(left.limbs[whole...])
+    if bits > 0 {
+      for index in shifted.indices {
+        let above = index + 1 < shifted.count ? shifted[index + 1] : 0
+        shifted[index] = shifted[index] >> Limb(bits) | above << Limb(Limb.bitWidth - bits)
+      }
+    }
+    return BigNatural(limbs: shifted)
+  }
+}

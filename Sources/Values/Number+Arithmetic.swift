@@ -1,0 +1,168 @@
+extension Number {
+  /// The number nearest to ±coefficient x 10^exponent, half to even.
+  ///
+  /// - Parameter isMore: a positive part below the last digit of `coefficient` was left out.
+  ///   The coefficient must then have 35 digits or more, or be below the least exponent.
+  /// - Returns: `nil` where the number is too large; zero where it is too small.
+  static func nearest(
+    _ coefficient: UInt128, exponent: Int, isNegative: Bool, isMore: Bool = false
+  ) -> Number? {
+    var (coefficient, exponent) = (coefficient, exponent)
+    let digits = coefficient.decimalDigitCount
+    let cut = max(digits - maximumDigits, leastExponent - exponent)
+    if cut > min(digits, PowerOfTen.greatest) { return .zero }
+    if cut > 0 {
+      let unit = PowerOfTen[cut]
+      let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: unit)
+      let half = unit / 2
+      let roundsUp =
+        remainder > half || (remainder == half && (isMore || quotient & 1 == 1))
+      coefficient = quotient + (roundsUp ? 1 : 0)
+      exponent += cut
+      if coefficient == PowerOfTen[maximumDigits] {
+        (coefficient, exponent) = (PowerOfTen[maximumDigits - 1], exponent + 1)
+      }
+    }
+    guard coefficient != 0 else { return .zero }
+    if exponent > greatestExponent {
+      let shift = exponent - greatestExponent
+      guard shift <= maximumDigits - coefficient.decimalDigitCount else { return nil }
+      (coefficient, exponent) = (coefficient * PowerOfTen[shift], greatestExponent)
+    }
+    return Number(unchecked: coefficient, exponent: exponent, isNegative: isNegative)
+  }
+
+  /// - Returns: `nil` where the sum is too large.
+  package func adding(_ other: Number) -> Number? {
+    if exponent == other.exponent {
+      return Self.sum(
+        of: coefficient, isNegative, other.coefficient, other.isNegative, Int(exponent))
+    }
+    return exponent > other.exponent
+      ? addingFiner(other) : other.addingFiner(self)
+  }
+
+  /// - Returns: `nil` where the difference is too large.
+  package func subtracting(_ other: Number) -> Number? {
+    adding(other.negated)
+  }
+
+  /// The sum with a number of lesser exponent.
+  private func addingFiner(_ finer: Number) -> Number? {
+    guard coefficient != 0 else { return finer }
+    guard finer.coefficient != 0 else { return self }
+    let distance = Int(exponent) - Int(finer.exponent)
+    // 38 digits of the coarser number leave at least three digits below the 34 that are kept.
+    let room = PowerOfTen.greatest - coefficient.decimalDigitCount
+    if distance <= room {
+      return Self.sum(
+        of: coefficient * PowerOfTen[distance], isNegative,
+        finer.coefficient, finer.isNegative, Int(finer.exponent))
+    }
+    let drop = distance - room
+    let coarse = coefficient * PowerOfTen[room]
+    let (fine, rest) =
+      drop > PowerOfTen.greatest
+      ? (0, finer.coefficient)
+      : finer.coefficient.quotientAndRemainder(dividingBy: PowerOfTen[drop])
+    let isMore = rest != 0
+    let total =
+      isNegative == finer.isNegative ? coarse + fine : coarse - fine - (isMore ? 1 : 0)
+    return .nearest(
+      total, exponent: Int(exponent) - room, isNegative: isNegative, isMore: isMore)
+  }
+
+  private static func sum(
+    of left: UInt128, _ leftIsNegative: Bool, _ right: UInt128, _ rightIsNegative: Bool,
+    _ exponent: Int
+  ) -> Number? {
+    let (total, isNegative) =
+      leftIsNegative == rightIsNegative
+      ? (left + right, leftIsNegative)
+      : left >= right ? (left - right, leftIsNegative) : (right - left, rightIsNegative)
+    if total < PowerOfTen[maximumDigits] {
+      return Number(
+        unchecked: total, exponent: exponent, isNegative: isNegative && total != 0)
+    }
+    return .nearest(total, exponent: exponent, isNegative: isNegative)
+  }
+
+  /// - Returns: `nil` where the product is too large.
+  package func multiplied(by other: Number) -> Number? {
+    let isNegative = self.isNegative != other.isNegative
+    let exponent = Int(self.exponent) + Int(other.exponent)
+    let (high, low) = coefficient.multipliedFullWidth(by: other.coefficient)
+    if high == 0 {
+      if low < PowerOfTen[Self.maximumDigits], low != 0,
+        exponent >= Self.leastExponent, exponent <= Self.greatestExponent
+      {
+        return Number(unchecked: low, exponent: exponent, isNegative: isNegative)
+      }
+      return .nearest(low, exponent: exponent, isNegative: isNegative)
+    }
+    // The product has this many digits or one less; 35 or 36 are kept.
+    let digits = coefficient.decimalDigitCount + other.coefficient.decimalDigitCount
+    let cut = digits - 36
+    let (quotient, remainder) = PowerOfTen[cut].dividingFullWidth((high, low))
+    return .nearest(
+      quotient, exponent: exponent + cut, isNegative: isNegative, isMore: remainder != 0)
+  }
+
+  /// - Returns: `nil` where the divisor is zero or the quotient too large.
+  package func divided(by other: Number) -> Number? {
+    guard other.coefficient != 0 else { return nil }
+    guard coefficient != 0 else { return .zero }
+    let isNegative = self.isNegative != other.isNegative
+    let exponent = Int(self.exponent) - Int(other.exponent)
+    if let left = UInt64(exactly: coefficient), let right = UInt64(exactly: other.coefficient) {
+      return Self.quotient(of: left, by: right, exponent: exponent, isNegative: isNegative)
+    }
+    // 34 digits times 10^(digits of the divisor + 1) over the divisor: 35 or 36 digits.
+    let widen = Self.maximumDigits - coefficient.decimalDigitCount
+    let more = other.coefficient.decimalDigitCount + 1
+    let wide = (coefficient * PowerOfTen[widen]).multipliedFullWidth(by: PowerOfTen[more])
+    let (quotient, remainder) = other.coefficient.dividingFullWidth(wide)
+    return .nearest(
+      quotient, exponent: exponent - widen - more, isNegative: isNegative, isMore: remainder != 0)
+  }
+
+  /// The quotient of small coefficients by two divisions of 128 by 64 bits.
+  private static func quotient(
+    of left: UInt64, by right: UInt64, exponent: Int, isNegative: Bool
+  ) -> Number? {
+    let whole = left.quotientAndRemainder(dividingBy: right)
+    if whole.remainder == 0 {
+      return .nearest(UInt128(whole.quotient), exponent: exponent, isNegative: isNegative)
+    }
+    // Together 35 or 36 digits; the first division gives at most 17 of them where it is scaled.
+    let shift =
+      35 + UInt128(right).decimalDigitCount - UInt128(left).decimalDigitCount
+    let firstShift = max(0, shift - 19)
+    let scaled = UInt128(left) * PowerOfTen[firstShift]
+    let first = right.dividingFullWidth(
+      (UInt64(truncatingIfNeeded: scaled >> 64), UInt64(truncatingIfNeeded: scaled)))
+    if first.remainder == 0 {
+      return shortened(first.quotient, exponent: exponent - firstShift, isNegative: isNegative)
+    }
+    let secondShift = shift - firstShift
+    let second = right.dividingFullWidth(
+      first.remainder.multipliedFullWidth(by: PowerOfTen.small[secondShift]))
+    let quotient =
+      UInt128(first.quotient) * UInt128(PowerOfTen.small[secondShift]) + UInt128(second.quotient)
+    return .nearest(
+      quotient, exponent: exponent - shift, isNegative: isNegative, isMore: second.remainder != 0)
+  }
+
+  /// Without the zeros that scaling put at the end: small coefficients keep later steps fast.
+  private static func shortened(
+    _ coefficient: UInt64, exponent: Int, isNegative: Bool
+  ) -> Number? {
+    var (coefficient, exponent) = (coefficient, exponent)
+    while coefficient & 1 == 0 {
+      let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: 10)
+      guard remainder == 0 else { break }
+      (coefficient, exponent) = (quotient, exponent + 1)
+    }
+    return .nearest(UInt128(coefficient), exponent: exponent, isNegative: isNegative)
+  }
+}
