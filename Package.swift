@@ -52,6 +52,9 @@ let package = Package(
     room("Seals", on: ["CSodium"]),
     room("FEEL", on: ["Diagnostics", "Values"]),
 
+    // floor 2
+    room("Rubrics", on: ["Diagnostics", "Values", "FEEL", "Formats"]),
+
     // floor 9
     room("Commands", on: ["Diagnostics", "Values"]),
 
@@ -72,5 +75,6 @@ let package = Package(
     tests(of: "Archives"),
     tests(of: "Formats", using: ["Diagnostics", "Values"]),
     tests(of: "Seals"),
+    tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"]),
   ]
 )

@@ -1,0 +1,117 @@
+package import Diagnostics
+package import FEEL
+package import Values
+
+/// A declared fact or column: what its value must be, and what an empty cell means.
+package struct Declaration: Sendable {
+  package let name: String
+  package let title: Wording?
+  /// Optional where `absent: null`.
+  package let shape: Shape
+  package let unit: String?
+  package let isWhole: Bool
+  /// Unary tests on the value; runs on a row of one slot, the value itself.
+  package let mustBe: Plan?
+  package let allowed: [String]?
+  package let absent: Absent
+  /// Further spellings of an empty cell.
+  package let blanks: [String]
+  /// What files call it; the name itself where nothing is declared.
+  package let headers: [String]
+  package let isPrivate: Bool
+  package let booleans: BooleanSpelling?
+  package let origin: Origin
+  package let place: Place
+  /// What an unknown of it may still be.
+  package let bounds: Bounds
+}
+
+/// What an empty cell means.
+package enum Absent: Sendable {
+  /// Somebody could still tell us.
+  case unknown
+  /// There is no such thing.
+  case null
+  /// A convention of the source, counted by `check` and printed with the result.
+  case value(Value)
+}
+
+package struct BooleanSpelling: Sendable {
+  package let yes: [String]
+  package let no: [String]
+}
+
+/// Who gives a fact or a table.
+package enum Origin: Sendable, Hashable {
+  case bundle, round, reference
+  /// The bundle of a party of the round, by role (`town`).
+  case party(String)
+}
+
+package struct TableDeclaration: Sendable {
+  package let name: String
+  package let title: Wording?
+  package let origin: Origin
+  /// The file's name where it is not `<name>.csv`.
+  package let file: String?
+  package let columns: [Declaration]
+  package let place: Place
+
+  package var fileName: String { file ?? name + ".csv" }
+}
+
+/// A kind of document; in expressions a table of the columns `file, dated, from, to, pages`.
+package struct DocumentDeclaration: Sendable {
+  package let name: String
+  package let title: Wording?
+  /// File name extensions, lower case; empty: any.
+  package let accept: [String]
+  package let mustBeInPeriod: Bool
+  package let place: Place
+}
+
+package struct FindingDeclaration: Sendable {
+  package let name: String
+  package let title: Wording?
+  package let place: Place
+}
+
+/// A named figure over inputs and earlier figures.
+package struct Figure: Sendable {
+  package let name: String
+  package let title: Wording?
+  package let unit: String?
+  package let value: FigureValue
+  /// The slot that holds its value.
+  package let slot: Int
+  package let shape: Shape
+  package let place: Place
+
+  package var slotsUsed: [Int] {
+    switch value {
+    case .expression(let plan): plan.slotsUsed
+    case .table(let table): table.plan.slotsUsed
+    }
+  }
+}
+
+package enum FigureValue: Sendable {
+  case expression(Plan)
+  case table(RuleTable)
+}
+
+/// A decision table with the words that belong to its rules.
+package struct RuleTable: Sendable {
+  package struct Rule: Sendable {
+    package let tests: [Passage]
+    package let outputs: [Passage]
+    package let says: Wording?
+    package let citation: Citation?
+    package let place: Place
+  }
+
+  package let plan: DecisionTablePlan
+  package let inputs: [Passage]
+  package let rules: [Rule]
+  package let place: Place
+}

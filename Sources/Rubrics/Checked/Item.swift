@@ -1,0 +1,117 @@
+package import Diagnostics
+package import FEEL
+package import Values
+
+/// The smallest thing that earns points.
+package struct Item: Sendable {
+  package let id: String
+  package let title: Wording
+  /// Full marks; for a deduction the most it takes away.
+  package let points: Number
+  /// The rule in one plain sentence.
+  package let says: Wording
+  package let citation: Citation?
+  package let basis: Basis
+  package let measures: Measure?
+  package let evidence: [EvidenceNeed]
+  package let appliesWhen: Plan?
+  package let otherwise: NotApplicable
+  package let void: VoidRule?
+  package let excuse: Excuse?
+  package let whenNull: NullMeaning
+  /// `nil`: as the total says.
+  package let whenClosed: Closing?
+  package let rounding: Rounding?
+  package let advice: Wording?
+  package let form: Form
+  package let place: Place
+  /// The slots that its expressions look at, ascending; see `Rubric.slots(behind:)` for what those rest on.
+  package let inputs: [Int]
+
+  /// The least points its form can give: negative only for a formula that may be.
+  package var leastPoints: Number {
+    if case .formula(_, let low, _) = form, low.isNegative { low } else { .zero }
+  }
+}
+
+package struct Citation: Sendable {
+  package let source: String
+  /// Where in the source; empty where the whole of it is meant.
+  package let detail: String
+
+  package init(source: String, detail: String) {
+    self.source = source
+    self.detail = detail
+  }
+}
+
+/// Where a condition and a number of points come from.
+package struct Basis: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// The source states it.
+    case source
+    /// The source says it in other words.
+    case paraphrase
+    /// A rule of the place, without a published text.
+    case local
+    /// Ours, to show how it works.
+    case illustrative
+
+    package var isSourced: Bool { self == .source || self == .paraphrase }
+  }
+
+  package let rule: Kind
+  package let points: Kind
+
+  package init(rule: Kind, points: Kind) {
+    self.rule = rule
+    self.points = points
+  }
+}
+
+package enum Measure: String, Sendable, CaseIterable {
+  case input, process, output, outcome, voice
+}
+
+package struct EvidenceNeed: Sendable {
+  /// Into `Rubric.documents`.
+  package let document: Int
+  package let isOptional: Bool
+}
+
+/// What fires a gate.
+package enum Trigger: Sendable {
+  /// True on a confirmed finding, unknown on an alleged one. Into `Rubric.findings`.
+  case finding(Int)
+  case condition(Plan)
+}
+
+package struct VoidRule: Sendable {
+  package let trigger: Trigger
+  package let says: Wording?
+}
+
+package struct Excuse: Sendable {
+  package enum Consequence: String, Sendable, CaseIterable {
+    case drop, full, mean
+  }
+
+  package let when: Plan
+  /// The party and item that are charged instead.
+  package let by: ExcuseLink?
+  package let then: Consequence
+  package let says: Wording?
+}
+
+/// `town.funds-paid`: the item of another party's rubric where the same fact counts.
+package struct ExcuseLink: Sendable, Hashable {
+  package let party: String
+  package let item: String
+}
+
+/// What a null result of a form means.
+package enum NullMeaning: String, Sendable, CaseIterable {
+  case unknown
+  case notApplicable = "not applicable"
+  case zero = "0"
+}

@@ -1,0 +1,121 @@
+package import Diagnostics
+package import FEEL
+package import Values
+
+/// A checked rubric: every name resolved to a slot, every sum added up, every source found.
+///
+/// All its expressions run on one row of slots; `slots[i]` says what slot `i` holds.
+package struct Rubric: Sendable {
+  package let id: String
+  package let edition: String
+  /// The language of plain wording, and of reports unless the user asks for another.
+  package let language: Language
+  package let title: Wording
+  package let note: Wording?
+  package let isFictional: Bool
+  package let subject: SubjectKind
+  /// SHA-256 of the file's bytes, as the caller gave it.
+  package let digest: String
+  package let path: String
+  package let sources: [Source]
+  package let facts: [Declaration]
+  package let tables: [TableDeclaration]
+  package let surveys: [TableDeclaration]
+  package let documents: [DocumentDeclaration]
+  package let findings: [FindingDeclaration]
+  /// In order of evaluation: each sees only earlier ones.
+  package let figures: [Figure]
+  package let slots: [Slot]
+  package let sections: [Section]
+  package let bonus: Bonus?
+  package let deductions: [Deduction]
+  package let total: Total
+  package let admission: [Bar]
+  package let caps: [Gate]
+  package let vetoes: [Gate]
+  package let grades: Grades
+}
+
+/// What kind of subject a rubric evaluates.
+package struct SubjectKind: Sendable {
+  package let kind: String
+  /// The column that names the subject in the files of a portfolio.
+  package let keyColumn: String?
+}
+
+/// A text that a rule may be cited from.
+package struct Source: Sendable {
+  package let id: String
+  package let title: Wording
+  package let author: String?
+  package let issuer: String?
+  package let number: String?
+  package let date: String?
+  package let url: String?
+  package let licence: String?
+}
+
+/// What one slot of the row holds on which all expressions of a rubric run.
+package enum Slot: Sendable, Hashable {
+  case fact(Int)
+  case table(Int)
+  case survey(Int)
+  case document(Int)
+  case figure(Int)
+  case periodStart, periodEnd, asOf
+  /// The rounded total; only caps, vetoes and `grades: by` see it.
+  case total
+  /// A context: item id -> points earned, null where the item does not count.
+  case items
+  /// A context: section id -> {points, earned, share}, null where it does not count.
+  case sections
+  /// The value that unary tests (`lines`) look at: `?`.
+  case tested
+  /// One cell of the row of a survey that `share` or `mean` looks at.
+  case surveyColumn(survey: Int, column: Int)
+}
+
+extension Rubric {
+  /// The items of all sections, depth first, in the order of writing; bonus and deductions are not among them.
+  package var items: [Item] { sections.flatMap(\.allItems) }
+
+  /// Every item: those of the sections, then bonus, then deductions.
+  package var everyItem: [Item] { items + (bonus?.items ?? []) + deductions.map(\.item) }
+
+  /// The number of the slot that holds `slot`, if the rubric has it.
+  package func index(of slot: Slot) -> Int? { slots.firstIndex(of: slot) }
+
+  /// The points of all sections together.
+  package var possiblePoints: Number { Number.sum(sections.map(\.points)) ?? .zero }
+
+  /// What slot `index` is called in expressions.
+  package func name(ofSlot index: Int) -> String? {
+    guard slots.indices.contains(index) else { return nil }
+    return switch slots[index] {
+    case .fact(let number): facts[number].name
+    case .table(let number): tables[number].name
+    case .survey(let number): surveys[number].name
+    case .document(let number): documents[number].name
+    case .figure(let number): figures[number].name
+    case .periodStart: "period start"
+    case .periodEnd: "period end"
+    case .asOf: "as of"
+    case .total: "total"
+    case .items: "items"
+    case .sections: "sections"
+    case .tested: "?"
+    case .surveyColumn(let survey, let column): surveys[survey].columns[column].name
+    }
+  }
+
+  /// The slots that `direct` slots rest on, with the figures between them, ascending.
+  package func slots(behind direct: [Int]) -> [Int] {
+    var found = Set<Int>()
+    var open = direct
+    while let next = open.popLast() {
+      guard found.insert(next).inserted, slots.indices.contains(next) else { continue }
+      if case .figure(let number) = slots[next] { open += figures[number].slotsUsed }
+    }
+    return found.sorted()
+  }
+}

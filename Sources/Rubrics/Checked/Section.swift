@@ -1,0 +1,93 @@
+package import Diagnostics
+package import FEEL
+package import Values
+
+/// A part of a rubric with points of its own.
+package struct Section: Sendable {
+  package let id: String
+  package let title: Wording
+  package let points: Number
+  /// Earns points x earned / applicable instead of the plain sum.
+  package let isScaled: Bool
+  package let appliesWhen: Plan?
+  /// What happens when it does not apply; has no meaning without `appliesWhen`.
+  package let otherwise: NotApplicable
+  package let rounding: Rounding?
+  package let shareRounding: Rounding?
+  package let content: Content
+  package let place: Place
+
+  package indirect enum Content: Sendable {
+    case sections([Section])
+    case items([Item])
+  }
+
+  /// Depth first, in the order of writing.
+  package var allItems: [Item] {
+    switch content {
+    case .sections(let sections): sections.flatMap(\.allItems)
+    case .items(let items): items
+    }
+  }
+
+  package var subsections: [Section] {
+    if case .sections(let sections) = content { sections } else { [] }
+  }
+}
+
+/// What happens to the points of what does not apply.
+package enum NotApplicable: String, Sendable, CaseIterable {
+  /// Leaves numerator and denominator.
+  case drop
+  case full
+  /// The result is blocked: no score before it applies.
+  case block
+}
+
+/// How a number is rounded: to a multiple of `step`.
+package struct Rounding: Sendable {
+  package let step: Number
+  package let mode: RoundingMode
+
+  /// How many decimals a rounded number is printed with.
+  package var decimals: Int { decimalCount(of: step) }
+
+  package func apply(to number: Number) -> Number? {
+    number.roundedToMultiple(of: step, mode)
+  }
+}
+
+package struct Bonus: Sendable {
+  package let cap: Number
+  /// Whether bonus points count when the grade is sought.
+  package let mayLiftGrade: Bool
+  package let items: [Item]
+  package let place: Place
+}
+
+/// An item whose form gives a loss, and the most it may take away.
+package struct Deduction: Sendable {
+  package let item: Item
+  package let cap: Number
+}
+
+package struct Total: Sendable {
+  package let rounding: Rounding
+  package let whenClosed: Closing
+  /// Instead of sections and bonus less deductions.
+  package let formula: Plan?
+  package let clip: Clip?
+  package let place: Place
+
+  package struct Clip: Sendable {
+    package let low: Number?
+    package let high: Number?
+  }
+}
+
+/// What an unknown item becomes when the file is closed.
+package enum Closing: String, Sendable, CaseIterable {
+  case zero, drop
+  /// No score and no grade.
+  case open
+}

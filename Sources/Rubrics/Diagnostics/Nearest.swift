@@ -1,0 +1,39 @@
+/// The names of `candidates` that a writer of `name` may have meant, nearest first, at most four.
+package func nearest(_ name: String, in candidates: [String]) -> [String] {
+  let wanted = Array(name.lowercased().unicodeScalars.prefix(longestCompared))
+  let allowed = max(1, wanted.count / 3)
+  var found: [(distance: Int, name: String)] = []
+  for candidate in candidates {
+    let other = Array(candidate.lowercased().unicodeScalars.prefix(longestCompared))
+    if abs(other.count - wanted.count) > allowed { continue }
+    let distance = editDistance(wanted, other)
+    if distance <= allowed, distance < max(wanted.count, other.count) {
+      found.append((distance, candidate))
+    }
+  }
+  found.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
+  return found.prefix(4).map(\.name)
+}
+
+/// Names are short; a longer text is not a slip of the pen.
+private let longestCompared = 60
+
+/// How many scalars must be put in, taken out, changed, or swapped with a neighbour.
+private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
+  for (row, scalar) in left.enumerated() {
+    var current = [row + 1]
+    for (column, other) in right.enumerated() {
+      var cost = min(last[column + 1], current[column]) + 1
+      cost = min(cost, last[column] + (scalar == other ? 0 : 1))
+      if row > 0, column > 0, scalar == right[column - 1], left[row - 1] == other {
+        cost = min(cost, beforeLast[column - 1] + 1)
+      }
+      current.append(cost)
+    }
+    beforeLast = last
+    last = current
+  }
+  return last[right.count]
+}

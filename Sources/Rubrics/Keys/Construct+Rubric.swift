@@ -1,0 +1,105 @@
+extension Construct {
+  /// The file and its sections.
+  static let rubric = [
+    Construct(
+      "rubric", en: "A rubric file.", zh: "一份细则文件。",
+      [
+        .required("rubric", .identifier, en: "The rubric's id.", zh: "细则的标识。", aliases: ["细则"]),
+        .required("edition", .text, en: "The edition.", zh: "版次。", aliases: ["版次"]),
+        .optional(
+          "language", .choice(["zh", "en"]), en: "The language of plain wording; zh by default.",
+          zh: "未分语种的文字所用语言，默认 zh。"),
+        .required("title", .wording, en: "The title.", zh: "标题。", aliases: ["标题"]),
+        .required(
+          "subject", .either([.identifier, .record("subject")]), en: "The kind of subject.",
+          zh: "评估对象的类别。"),
+        .optional(
+          "fictional", .boolean, en: "Reports then say that it is a sample.", zh: "报告将注明为虚构示例。"),
+        .optional("note", .wording, en: "Printed under the title.", zh: "印在标题下的说明。"),
+        .optional(
+          "sources", .map(.record("source")), en: "The texts that rules are cited from.",
+          zh: "规则所依据的文件。"),
+        .optional("facts", .map(.record("declaration")), en: "Single inputs.", zh: "单项输入。"),
+        .optional(
+          "tables", .map(.either([.record("table declaration"), .map(.record("declaration"))])),
+          en: "Inputs with rows: columns and their declarations.", zh: "成表的输入：各列及其声明。"),
+        .optional(
+          "documents", .map(.record("document")), en: "Kinds of documents.", zh: "文件种类。"),
+        .optional(
+          "surveys", .map(.record("table declaration")), en: "Surveys; each is a table of answers.",
+          zh: "问卷；每份是一张答卷表。"),
+        .optional(
+          "findings", .map(.record("finding")), en: "Kinds of findings that gates name.",
+          zh: "供门槛引用的问题种类。"),
+        .optional(
+          "define", .map(.either([.feel, .record("figure")])), en: "Named figures.",
+          zh: "具名的中间数。"),
+        .required("sections", .list(.record("section")), en: "The sections.", zh: "各部分。"),
+        .optional("bonus", .record("bonus"), en: "Bonus items and their cap.", zh: "加分项及其上限。"),
+        .optional(
+          "deductions", .list(.record("deduction")), en: "Items whose form gives a loss.",
+          zh: "扣分项，其计分形式给出所扣分数。"),
+        .required("total", .record("total"), en: "How the total is made.", zh: "总分如何得出。"),
+        .optional("admission", .list(.record("bar")), en: "Bars to evaluation.", zh: "参评条件。"),
+        .optional("caps", .list(.record("gate")), en: "Greatest grades left.", zh: "等级上限。"),
+        .optional("vetoes", .list(.record("gate")), en: "Vetoes.", zh: "一票否决。"),
+        .required(
+          "grades", .either([.list(.record("grade")), .record("grades by table")]),
+          en: "The grades, best first.", zh: "等级，从高到低。"),
+        .notYet("stages", en: "Stages with weights and calendars.", zh: "带权重和日程的阶段。"),
+        .notYet("panels", en: "Panels of assessors.", zh: "评审组。"),
+      ]),
+    Construct(
+      "subject", en: "What is evaluated.", zh: "评估对象。",
+      [
+        .required("kind", .identifier, en: "The kind of subject.", zh: "评估对象的类别。"),
+        .optional(
+          "key", .text, en: "The column that names the subject in portfolios.",
+          zh: "批量文件里标识对象的列。"),
+      ]),
+    Construct(
+      "section", en: "A part of the rubric.", zh: "细则的一部分。",
+      [
+        .required("id", .identifier, en: "Unique in the rubric.", zh: "在细则内唯一。"),
+        .required("title", .wording, en: "The title.", zh: "标题。"),
+        .required("points", .number, en: "Its points.", zh: "分值。", aliases: ["分值"]),
+        .optional(
+          "scaled", .boolean, en: "Earns points x earned / applicable.",
+          zh: "按 分值 x 得分 / 适用分 计。"),
+        .optional("applies when", .feel, en: "When it applies.", zh: "何时适用。"),
+        .optional(
+          "otherwise", .choice(["drop", "full", "block", "cohort mean"]),
+          en: "What happens when it does not apply.", zh: "不适用时如何处理。"),
+        .optional("round", .record("rounding"), en: "Rounding of its points.", zh: "得分的舍入。"),
+        .optional("round share", .record("rounding"), en: "Rounding of its share.", zh: "得分率的舍入。"),
+        .optional("sections", .list(.record("section")), en: "Its sections.", zh: "下级部分。"),
+        .optional("items", .list(.record("item")), en: "Its items.", zh: "指标。", aliases: ["指标"]),
+      ]),
+    Construct(
+      "bonus", en: "Bonus items.", zh: "加分项。",
+      [
+        .required("cap", .number, en: "The most they may add.", zh: "加分上限。"),
+        .required(
+          "may lift grade", .boolean, en: "Whether they count for the grade.", zh: "是否计入定级。"),
+        .required("items", .list(.record("item")), en: "The items.", zh: "各加分项。"),
+      ]),
+    Construct(
+      "total", en: "The total.", zh: "总分。",
+      [
+        .required("round", .record("rounding"), en: "Rounding of the total.", zh: "总分的舍入。"),
+        .required(
+          "when closed", .choice(["zero", "drop", "open"]),
+          en: "What an unknown item becomes when the file is closed.", zh: "截止时未知的指标如何处理。"),
+        .optional(
+          "formula", .feel, en: "Instead of sections and bonus less deductions.",
+          zh: "代替“各部分与加分之和减扣分”。"),
+        .optional("clip", .record("clip"), en: "Least and greatest total.", zh: "总分的下限和上限。"),
+      ]),
+    Construct(
+      "clip", en: "Limits of a total.", zh: "总分的界限。",
+      [
+        .optional("from", .number, en: "The least.", zh: "下限。"),
+        .optional("to", .number, en: "The greatest.", zh: "上限。"),
+      ]),
+  ]
+}

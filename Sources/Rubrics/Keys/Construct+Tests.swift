@@ -1,0 +1,88 @@
+extension Construct {
+  private static let period = Kind.record("period")
+
+  /// `<name>.tests.yaml`, of rubrics and of policies.
+  static let tests = [
+    Construct(
+      "tests", en: "A file of rubric tests.", zh: "细则测试文件。",
+      [
+        .required(
+          "tests", .text, en: "The rubric or policy file, relative.", zh: "被测的细则或政策文件（相对路径）。"),
+        .optional(
+          "source", .wording, en: "Source and licence of published rows.", zh: "所引公开数据的出处和许可。"),
+        .required("cases", .list(.record("test case")), en: "The cases.", zh: "各用例。"),
+      ]),
+    Construct(
+      "test case", en: "Small evidence and the expected outcome.", zh: "一小份证据和预期结果。",
+      [
+        .required("name", .text, en: "A sentence about behaviour.", zh: "用一句话说明行为。"),
+        .optional("mode", .choice(["final", "self"]), en: "final by default.", zh: "默认 final。"),
+        .optional("period", period, en: "The period.", zh: "评估期。"),
+        .optional("as of", .date, en: "The only clock.", zh: "唯一的时钟。"),
+        .optional("facts", .map(.cell), en: "Cells by fact.", zh: "各项输入。"),
+        .optional("tables", .map(.list(.map(.cell))), en: "Rows by table.", zh: "各表的行。"),
+        .optional("surveys", .map(.list(.map(.cell))), en: "Rows by survey.", zh: "各问卷的行。"),
+        .optional(
+          "documents", .map(.either([.count, .list(.record("test document"))])),
+          en: "Files, or how many, by kind.", zh: "各种文件或其数量。"),
+        .optional(
+          "judgements", .list(.record("test judgement")), en: "Assessors' marks.", zh: "评审意见。"),
+        .optional(
+          "findings", .map(.choice(["alleged", "confirmed", "dismissed"])), en: "Findings by kind.",
+          zh: "各种问题的状态。"),
+        .optional("history", .anything, en: "Earlier results, for policies.", zh: "历史结果（政策用）。"),
+        .optional("contract", .anything, en: "The contract, for policies.", zh: "合同（政策用）。"),
+        .optional("result", .anything, en: "The result, for policies.", zh: "评估结果（政策用）。"),
+        .required("expect", .record("expectation"), en: "What must come out.", zh: "预期结果。"),
+      ]),
+    Construct(
+      "period", en: "A period.", zh: "一段时期。",
+      [
+        .required("from", .date, en: "First day.", zh: "首日。"),
+        .required("to", .date, en: "Last day.", zh: "末日。"),
+      ]),
+    Construct(
+      "test document", en: "A file.", zh: "一份文件。",
+      [
+        .required("file", .text, en: "Its name.", zh: "文件名。"),
+        .optional("dated", .date, en: "Its date.", zh: "日期。"),
+        .optional("from", .date, en: "Valid from.", zh: "起始日。"),
+        .optional("to", .date, en: "Valid to.", zh: "截止日。"),
+        .optional("pages", .count, en: "Pages.", zh: "页数。"),
+      ]),
+    Construct(
+      "test judgement", en: "One assessor's marks.", zh: "一位评审的评分。",
+      [
+        .required("by", .text, en: "Who.", zh: "评审人。"),
+        .required("role", .text, en: "In which role.", zh: "身份。"),
+        .optional("date", .date, en: "When.", zh: "日期。"),
+        .optional("stage", .text, en: "The stage.", zh: "阶段。"),
+        .required(
+          "marks", .map(.either([.number, .record("mark")])), en: "Marks by item.", zh: "各指标的评分。"),
+      ]),
+    Construct(
+      "mark", en: "A mark with its reason.", zh: "带理由的评分。",
+      [
+        .optional("mark", .number, en: "The mark.", zh: "分数。"),
+        .optional("band", .identifier, en: "The band.", zh: "档位。"),
+        .optional("value", .number, en: "The value inside the band.", zh: "档内取值。"),
+        .optional("reason", .wording, en: "The reason.", zh: "理由。"),
+      ]),
+    Construct(
+      "expectation", en: "What must come out; what is not written is not checked.",
+      zh: "预期结果；未写的不检查。",
+      [
+        .optional("score", .number, en: "The exact score.", zh: "得分。"),
+        .optional("low", .number, en: "The lowest score.", zh: "最低得分。"),
+        .optional("high", .number, en: "The highest score.", zh: "最高得分。"),
+        .optional("grade", .text, en: "The grade's id.", zh: "等级标识。"),
+        .optional("stars", .count, en: "Stars.", zh: "星数。"),
+        .optional("status", .text, en: "The status.", zh: "状态。"),
+        .optional("items", .map(.text), en: "Points or outcome by item.", zh: "各指标的分数或结局。"),
+        .optional("sections", .map(.text), en: "Points by section.", zh: "各部分的分数。"),
+        .optional("figures", .map(.text), en: "Values by figure.", zh: "各中间数的值。"),
+        .optional("action", .text, en: "The action, for policies.", zh: "建议（政策用）。"),
+        .optional("money", .map(.number), en: "Amounts, for policies.", zh: "金额（政策用）。"),
+      ]),
+  ]
+}

@@ -1,0 +1,134 @@
+package import Diagnostics
+
+/// One key of the rubric language: what it is called, what stands behind it, and whether it must.
+package struct Key: Sendable {
+  package enum Presence: Sendable {
+    case required, optional
+    /// Named by the language and not built: writing it is an error of its own.
+    case notYet
+  }
+
+  package let name: String
+  package let kind: Kind
+  package let presence: Presence
+  package let summary: Wording
+  /// The same key in a second language of keys.
+  package let aliases: [String]
+
+  package static func required(
+    _ name: String, _ kind: Kind, en: String, zh: String, aliases: [String] = []
+  ) -> Key {
+    Key(
+      name: name, kind: kind, presence: .required, summary: Wording(en: en, zh: zh),
+      aliases: aliases)
+  }
+
+  package static func optional(
+    _ name: String, _ kind: Kind, en: String, zh: String, aliases: [String] = []
+  ) -> Key {
+    Key(
+      name: name, kind: kind, presence: .optional, summary: Wording(en: en, zh: zh),
+      aliases: aliases)
+  }
+
+  package static func notYet(_ name: String, en: String, zh: String) -> Key {
+    Key(
+      name: name, kind: .anything, presence: .notYet, summary: Wording(en: en, zh: zh), aliases: [])
+  }
+}
+
+/// What may stand behind a key.
+package indirect enum Kind: Sendable {
+  /// A FEEL expression in strict mode.
+  case feel
+  /// FEEL unary tests.
+  case tests
+  case text
+  /// Plain text in the file's language, or `{zh: …, en: …}`.
+  case wording
+  /// An exact decimal; `80%` is 0.80.
+  case number
+  /// An integer, not negative.
+  case count
+  case boolean
+  case date
+  /// Letters, digits, `_`, `-`, `.`.
+  case identifier
+  /// A text that is read like a cell of a table of evidence.
+  case cell
+  case choice([String])
+  /// A mapping with the keys of one construct, by the construct's name.
+  case record(String)
+  /// A mapping whose first key says which construct it is.
+  case variant([String])
+  case list(Kind)
+  /// A mapping whose keys are the author's.
+  case map(Kind)
+  /// The first kind that has the form of what was written.
+  case either([Kind])
+  /// Whatever it is, kept as written.
+  case anything
+}
+
+/// A thing that has keys: a rubric, a section, an item, one scoring form.
+package struct Construct: Sendable {
+  package let name: String
+  package let summary: Wording
+  package let keys: [Key]
+
+  package init(_ name: String, en: String, zh: String, _ keys: [Key]) {
+    self.name = name
+    self.summary = Wording(en: en, zh: zh)
+    self.keys = keys
+  }
+
+  package func key(_ name: String) -> Key? {
+    keys.first { $0.name == name || $0.aliases.contains(name) }
+  }
+}
+
+/// All constructs of a language of files. The reader, the key table of the docs and the JSON Schema come from it.
+/// All constructs of a language of files: the reader, the docs and the JSON Schema come from it.
+  package let constructs: [Construct]
+  private let byName: [String: Construct]
+
+  package init(_ constructs: [Construct]) {
+    self.constructs = constructs
+    byName = Dictionary(constructs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package subscript(_ name: String) -> Construct {
+    guard let construct = byName[name] else {
+      preconditionFailure("no construct is named \(name)")
+    }
+    return construct
+  }
+
+  package func adding(_ more: [Construct]) -> Vocabulary {
+    Vocabulary(constructs + more)
+  }
+
+  /// The constructs that policies share with rubrics: sources, declarations, rounding, decision tables.
+  package static let shared = Vocabulary(Construct.declarations + Construct.tables)
+
+  package static let rubric = Vocabulary(
+    Construct.rubric + Construct.declarations + Construct.items + Construct.forms
+      + Construct.tables + Construct.grades)
+
+  package static let rubricTests = Vocabulary(Construct.tests)
+}
+
+extension Kind {
+  /// The constructs that this kind names.
+  package var constructNames: [String] {
+    switch self {
+    case .record(let name): [name]
+    case .variant(let names): names
+    case .list(let kind), .map(let kind): kind.constructNames
+    case .either(let kinds): kinds.flatMap(\.constructNames)
+    case .feel, .tests, .text, .wording, .number, .count, .boolean, .date, .identifier, .cell,
+      .choice, .anything:
+      []
+    }
+  }
+}
