@@ -2,8 +2,8 @@ package import Diagnostics
 package import FEEL
 package import Values
 
-/// How an item turns evidence into points. A closed set.
 /// How an item turns evidence into points: a closed set.
+package indirect enum Form: Sendable {
   case check(Check)
   case choose(Choose)
   case parts([Part])

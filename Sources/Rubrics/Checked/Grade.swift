@@ -1,5 +1,4 @@
 package import Diagnostics
-package import FEEL
 package import Values
 
 /// How a total becomes a grade.

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import FEEL
 package import Values
 
 /// A checked rubric: every name resolved to a slot, every sum added up, every source found.

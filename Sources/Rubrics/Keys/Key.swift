@@ -87,8 +87,8 @@ package struct Construct: Sendable {
   }
 }
 
-/// All constructs of a language of files. The reader, the key table of the docs and the JSON Schema come from it.
 /// All constructs of a language of files: the reader, the docs and the JSON Schema come from it.
+package struct Vocabulary: Sendable {
   package let constructs: [Construct]
   private let byName: [String: Construct]
 

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Formats
-package import Values
+import Values
 
 /// Reads YAML by the key table: every key known, every value of the kind that its key expects.
 ///
