@@ -1,10 +1,10 @@
 /// A language that Hengxing speaks.
-package enum Language: String, Sendable, CaseIterable {
+package enum Language: String, Sendable, CaseIterable, Codable {
   case en, zh
 }
 
 /// One sentence in both languages; only a renderer chooses.
-package struct Wording: Sendable, Hashable {
+package struct Wording: Sendable, Hashable, Codable {
   package let en: String
   package let zh: String
 

@@ -1,0 +1,177 @@
+import Diagnostics
+
+extension HTMLPage {
+  /// The table that people know: item, points, earned, what became of it.
+  func writeScoreTable(into page: inout Markup) {
+    guard !report.sections.isEmpty else { return }
+    page.leaf("h2", say(ReportsWording.scoreTable))
+    page.element("table", class: "cards") { table in
+      table.element("thead") { head in
+        head.element("tr") { row in
+          row.leaf("th", say(ReportsWording.item))
+          row.leaf("th", class: "number", say(ReportsWording.points))
+          row.leaf("th", class: "number", say(ReportsWording.earned))
+          row.leaf("th", "")
+        }
+      }
+      table.element("tbody") { body in
+        for section in report.sections + report.extras {
+          writeRows(of: section, depth: 0, into: &body)
+        }
+      }
+    }
+  }
+
+  private func writeRows(of section: Report.SectionLine, depth: Int, into body: inout Markup) {
+    body.element("tr", class: "section") { row in
+      row.leaf("td", String(repeating: "　", count: min(depth, 6)) + say(section.title))
+      row.leaf("td", class: "number", "\(section.points)")
+      row.leaf(
+        "td", class: "number", section.earned?.text ?? say(ReportsWording.notApplicable)
+      )
+      row.leaf("td", class: "wide", "")
+    }
+    for inner in section.sections { writeRows(of: inner, depth: depth + 1, into: &body) }
+    for item in section.items {
+      body.element("tr") { row in
+        row.element("td") { $0.link(to: Markup.anchor("item", item.id), say(item.title)) }
+        row.leaf("td", class: "number", "\(item.points)")
+        row.leaf("td", class: "number", item.earned?.text ?? "—")
+        row.element("td", class: "wide") { writeMark(item.outcome, into: &$0) }
+      }
+    }
+  }
+
+  private func writeMark(_ outcome: Report.ItemLine.Outcome, into page: inout Markup) {
+    let name = outcome == .notApplicable ? "notApplicable" : outcome.rawValue
+    page.leaf("span", class: "mark \(name)", say(ReportsWording.mark(outcome)))
+  }
+
+  func writeItems(into page: inout Markup) {
+    guard !report.sections.isEmpty else { return }
+    page.leaf("h2", say(ReportsWording.calculation))
+    page.leaf("p", class: "soft small", say(ReportsWording.appeal))
+    for section in report.sections + report.extras { writeItems(of: section, into: &page) }
+  }
+
+  private func writeItems(of section: Report.SectionLine, into page: inout Markup) {
+    if !section.items.isEmpty {
+      page.element("h3") { heading in
+        heading.text(say(section.title))
+        heading.leaf(
+          "span", class: "soft",
+          "  \(section.earned?.text ?? say(ReportsWording.notApplicable)) / \(section.points)"
+        )
+      }
+    }
+    for inner in section.sections { writeItems(of: inner, into: &page) }
+    for item in section.items { write(item, into: &page) }
+  }
+
+  private func write(_ item: Report.ItemLine, into page: inout Markup) {
+    page.element("article", [("class", "item"), ("id", Markup.anchor("item", item.id))]) { page in
+      page.element("header") { header in
+        header.leaf("h3", say(item.title))
+        header.element("span") { end in
+          writeMark(item.outcome, into: &end)
+          end.trusted(" ")
+          end.leaf("span", class: "value", "\(item.earned?.text ?? "—") / \(item.points)")
+        }
+      }
+      page.element("div", class: "says") { says in
+        says.text(say(item.says))
+        says.element("cite") { cite in
+          let basis = ReportsWording.basisOf(
+            rule: item.ruleBasis, points: item.pointsBasis, in: language
+          )
+          if let source = item.source {
+            cite.link(to: Markup.anchor("source", source), item.citation ?? source)
+            cite.text(" · ")
+          } else if let citation = item.citation {
+            cite.text(citation + " · ")
+          }
+          cite.text(basis)
+        }
+      }
+      page.leaf("p", class: "sentence \(item.outcome.rawValue)", say(item.sentence))
+      writeDerivation(of: item, into: &page)
+      writeMissing(item.missing, into: &page)
+      if let excuse = item.excuse { write(excuse, into: &page) }
+      if let advice = item.advice, item.outcome != .full, item.outcome != .notApplicable {
+        page.element("div", class: "advice") { box in
+          box.leaf("span", class: "small soft", say(ReportsWording.advice) + (language == .zh ? "：" : ": "))
+          box.text(say(advice))
+        }
+      }
+    }
+  }
+
+  private func writeDerivation(of item: Report.ItemLine, into page: inout Markup) {
+    page.element("ul", class: "derivation") { list in
+      for line in item.derivation {
+        list.element("li", class: line.isDeciding ? "deciding" : "") { write(line, into: &$0) }
+      }
+      for judgement in item.judgements {
+        list.element("li", class: judgement.isCounted ? "deciding" : "") { line in
+          line.text("\(judgement.by)（\(judgement.role)\(judgement.date.map { "，" + $0 } ?? "")）")
+          line.leaf("span", class: "value", " " + judgement.mark)
+          if let reason = judgement.reason { line.text(" " + reason) }
+          let counts = judgement.isCounted ? ReportsWording.counted : ReportsWording.notCounted
+          line.leaf("span", class: "rows", say(counts))
+        }
+      }
+      for document in item.documents {
+        list.element("li") { line in
+          line.text(say(document.title))
+          if document.isOptional { line.text("（\(say(ReportsWording.optional))）") }
+          line.text(language == .zh ? "：" : ": ")
+          if document.files.isEmpty { line.leaf("span", class: "none", say(ReportsWording.notShown)) }
+          for file in document.files {
+            line.link(to: Markup.anchor("file", file), file)
+            line.trusted(" ")
+          }
+        }
+      }
+      if !item.uses.isEmpty {
+        list.element("li") { line in
+          line.leaf("span", class: "soft small", say(ReportsWording.evidence) + (language == .zh ? "：" : ": "))
+          for name in item.uses {
+            line.link(to: Markup.anchor("input", name), name)
+            line.trusted(" ")
+          }
+        }
+      }
+    }
+  }
+
+  func write(_ line: Report.DerivationLine, into page: inout Markup) {
+    page.text(say(line.label) + " ")
+    if let expression = line.expression { page.leaf("code", expression) }
+    if let value = line.value {
+      page.text(" = ")
+      page.leaf("span", class: "value", value)
+    }
+    writeRows(line.rows, into: &page)
+  }
+
+  func writeRows(_ rows: [Report.RowsUsed], into page: inout Markup) {
+    for used in rows {
+      page.element("span", class: "rows") { span in
+        span.link(to: Markup.anchor("file", used.file), used.file)
+        span.text(language == .zh ? " 第 \(used.lines) 行" : " lines \(used.lines)")
+        span.text(language == .zh ? "，共 \(used.count) 行" : ", \(used.count) rows")
+        if let filter = used.filter { span.leaf("code", filter) }
+      }
+    }
+  }
+
+  private func write(_ excuse: Report.ExcuseLine, into page: inout Markup) {
+    page.element("div", class: "notice") { box in
+      box.text(say(excuse.sentence))
+      if let by = excuse.by { box.text(" · \(say(ReportsWording.excusedBy)) \(by)") }
+      if let without = excuse.without {
+        box.text(" · \(say(ReportsWording.withoutExcuses)) \(without.text)")
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// HTML under construction: every text that goes in is escaped, every element that opens is closed.
+struct Markup {
+  private(set) var html = ""
+
+  mutating func element(
+    _ tag: String,
+    _ attributes: [(String, String)] = [],
+    _ body: (inout Markup) -> Void = { _ in }
+  ) {
+    html += "<\(tag)"
+    for (name, value) in attributes {
+      html += " \(name)=\""
+      html += Markup.escaped(value)
+      html += "\""
+    }
+    html += ">"
+    if Markup.voidElements.contains(tag) { return }
+    body(&self)
+    html += "</\(tag)>"
+    if Markup.blockElements.contains(tag) { html += "\n" }
+  }
+
+  mutating func element(_ tag: String, class name: String, _ body: (inout Markup) -> Void) {
+    element(tag, [("class", name)], body)
+  }
+
+  /// An element that holds only text.
+  mutating func leaf(_ tag: String, class name: String? = nil, _ text: String) {
+    element(tag, name.map { [("class", $0)] } ?? []) { $0.text(text) }
+  }
+
+  mutating func link(to anchor: String, class name: String? = nil, _ text: String) {
+    var attributes = [("href", "#" + anchor)]
+    if let name { attributes.append(("class", name)) }
+    element("a", attributes) { $0.text(text) }
+  }
+
+  mutating func text(_ text: String) {
+    html += Markup.escaped(text)
+  }
+
+  /// Markup of our own; nothing from a file goes through here.
+  mutating func trusted(_ text: String) {
+    html += text
+  }
+
+  private static let voidElements: Set<String> = ["br", "meta", "hr"]
+  private static let blockElements: Set<String> = [
+    "div", "section", "table", "tr", "p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "header", "footer",
+    "main", "article", "dl", "thead", "tbody", "svg", "nav", "figure",
+  ]
+
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    escaped.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default:
+        // Control and direction characters could make a name read otherwise than it is written.
+        let isUnsafe =
+          (scalar.value < 0x20 && scalar != "\n") || (0x202A...0x202E).contains(scalar.value)
+          || (0x2066...0x2069).contains(scalar.value)
+        escaped.unicodeScalars.append(isUnsafe ? "\u{FFFD}" : scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// An anchor for a name: letters and digits stay, the rest becomes its code, so two never meet.
+  static func anchor(_ kind: String, _ name: String) -> String {
+    var anchor = kind + "-"
+    for scalar in name.unicodeScalars {
+      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+        anchor.unicodeScalars.append(scalar)
+      } else {
+        anchor += "_" + String(scalar.value, radix: 16)
+      }
+    }
+    return anchor
+  }
+}

@@ -1,0 +1,110 @@
+package import Diagnostics
+package import Values
+
+/// Everything that is said about one subject, in both languages, with nothing left to compute.
+///
+/// Holds no engine types; `result.json` is exactly this, and every other form is drawn from it.
+package struct Report: Sendable, Codable {
+  /// Raised when a field changes its meaning; a reader refuses what it does not know.
+  package static let schema = 1
+
+  package var schema = Report.schema
+  package var seal: Seal
+  package var round: Round?
+  package var subject: Subject
+  package var rubric: RubricFace
+  package var verdict: Verdict
+  package var sections: [SectionLine]
+  /// Bonus and deductions, as sections of their own kind.
+  package var extras: [SectionLine]
+  /// The order of evaluation, every step, also where it changed nothing.
+  package var steps: [StepLine]
+  package var figures: [FigureLine]
+  package var inputs: [InputLine]
+  package var files: [FileLine]
+  package var missing: [MissingLine]
+  package var decision: DecisionFace?
+  package var notices: [Notice]
+  package var sources: [SourceLine]
+}
+
+extension Report {
+  /// What was computed from what, so that it can be derived again.
+  package struct Seal: Sendable, Codable, Equatable {
+    package var engine: String
+    package var rubricDigest: String
+    package var bundleDigest: String?
+    package var mode: String
+    package var asOf: String?
+  }
+
+  package struct Round: Sendable, Codable, Equatable {
+    package var id: String
+    package var title: Wording
+    package var period: String?
+  }
+
+  package struct Subject: Sendable, Codable, Equatable {
+    package var id: String
+    package var title: Wording
+    package var kind: String
+    package var region: String?
+    package var isFictional: Bool
+  }
+
+  package struct RubricFace: Sendable, Codable, Equatable {
+    package var id: String
+    package var edition: String
+    package var title: Wording
+    package var note: Wording?
+    package var language: Language
+    package var isFictional: Bool
+    /// All points, and how many of them have a sourced condition and a sourced value.
+    package var points: Number
+    package var pointsWithSourcedRule: Number
+    package var pointsWithSourcedValue: Number
+    /// The least and the greatest total that the rubric can give; `nil` where it does not say.
+    package var scale: Amount?
+    /// The bands, best first, with their conditions as words.
+    package var grades: [GradeLine]
+  }
+
+  package struct GradeLine: Sendable, Codable, Equatable {
+    package var id: String
+    package var title: Wording
+    package var stars: Int?
+    package var condition: Wording
+    /// The total at which the grade begins, where it is a ladder over the total.
+    package var threshold: Number?
+    /// Where the band comes from: source, paraphrase, local or illustrative.
+    package var basis: String?
+  }
+
+  /// An exact number or the interval it must lie in, with the text that is printed.
+  package struct Amount: Sendable, Codable, Equatable {
+    package var low: Number
+    package var high: Number
+    package var text: String
+
+
+    package var isPoint: Bool { low == high }
+  }
+
+  package struct Verdict: Sendable, Codable, Equatable {
+    package enum Status: String, Sendable, Codable {
+      case evaluated, open, notEvaluated = "not evaluated", rejected
+    }
+
+    package var status: Status
+    /// The words of an admission bar, or what a rejection needs.
+    package var words: Wording?
+    package var score: Amount?
+    package var scoreWithoutExcuses: Amount?
+    /// The best and the worst grade that evidence still allows; the same where it is certain.
+    package var best: GradeLine?
+    package var worst: GradeLine?
+
+
+    package var isGradeCertain: Bool { best?.id == worst?.id }
+  }
+}

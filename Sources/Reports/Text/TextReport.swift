@@ -1,0 +1,102 @@
+package import Diagnostics
+
+/// A report for a terminal: columns line up also where characters are wide.
+package struct TextReport: Sendable {
+  let report: Report
+  let language: Language
+
+  package static func print(_ report: Report, in language: Language) -> String {
+    TextReport(report: report, language: language).screen()
+  }
+
+  private func say(_ wording: Wording) -> String { wording.text(in: language) }
+
+  private func screen() -> String {
+    var screen = say(report.subject.title) + "\n"
+    if report.subject.isFictional || report.rubric.isFictional {
+      screen += "[\(say(ReportsWording.fictional))]\n"
+    }
+    screen += "\(say(report.rubric.title)) · \(report.rubric.edition)\n\n"
+    writeVerdict(into: &screen)
+    for section in report.sections + report.extras { write(section, depth: 0, into: &screen) }
+    writeMissing(into: &screen)
+    writeDecision(into: &screen)
+    return screen
+  }
+
+  private func writeVerdict(into screen: inout String) {
+    let verdict = report.verdict
+    screen += "\(say(ReportsWording.status)): \(say(ReportsWording.status(verdict)))\n"
+    if let summary = ReportsWording.summary(verdict, scale: report.rubric.scale?.high) {
+      screen += say(summary) + "\n"
+    }
+    if let worst = verdict.worst, let best = verdict.best {
+      let grade =
+        worst.id == best.id ? face(of: best) : "\(face(of: worst)) – \(face(of: best))"
+      screen += "\(say(ReportsWording.grade)): \(grade)\n"
+    }
+    if let without = verdict.scoreWithoutExcuses, without != verdict.score {
+      screen += "\(say(ReportsWording.withoutExcuses)): \(without.text)\n"
+    }
+    screen += "\n"
+  }
+
+  private func face(of grade: Report.GradeLine) -> String {
+    guard let stars = grade.stars, (1...10).contains(stars) else { return say(grade.title) }
+    return "\(say(grade.title)) \(String(repeating: "★", count: stars))"
+  }
+
+  private static let widestTitle = 44
+
+  private func write(_ section: Report.SectionLine, depth: Int, into screen: inout String) {
+    let indent = String(repeating: "  ", count: min(depth, 8))
+    writeRow(
+      indent + say(section.title), section.earned?.text ?? "—", "\(section.points)", "", into: &screen
+    )
+    for inner in section.sections { write(inner, depth: depth + 1, into: &screen) }
+    for item in section.items {
+      let mark = item.outcome == .full ? "" : say(item.sentence)
+      writeRow(
+        indent + "  " + say(item.title), item.earned?.text ?? "—", "\(item.points)", mark,
+        into: &screen
+      )
+    }
+  }
+
+  private func writeRow(
+    _ title: String,
+    _ earned: String,
+    _ points: String,
+    _ mark: String,
+    into screen: inout String
+  ) {
+    var line = padded(title, to: Self.widestTitle)
+    line += padded(earned, to: 10, alignedRight: true) + " / " + padded(points, to: 5)
+    if !mark.isEmpty { line += "  " + mark }
+    while line.hasSuffix(" ") { line.removeLast() }
+    screen += line + "\n"
+  }
+
+  private func writeMissing(into screen: inout String) {
+    guard !report.missing.isEmpty else { return }
+    screen += "\n\(say(ReportsWording.missing))\n"
+    for line in report.missing {
+      screen += "  - \(say(line.sentence))"
+      if let place = line.place { screen += "  \(place)" }
+      if !line.items.isEmpty { screen += "  [\(line.items.joined(separator: ", "))]" }
+      screen += "\n"
+    }
+  }
+
+  private func writeDecision(into screen: inout String) {
+    guard let decision = report.decision else { return }
+    let actions = decision.actions.map { say($0.title) }.joined(separator: " / ")
+    screen += "\n\(say(ReportsWording.recommendation)): "
+    screen += (actions.isEmpty ? say(ReportsWording.unknown) : actions) + "\n"
+    for line in decision.reasons + decision.conditions { screen += "  - \(say(line.says))\n" }
+    for money in decision.money {
+      let amount = money.amount.map { "\($0.text) \(money.unit)" } ?? say(ReportsWording.unknown)
+      screen += "  \(say(money.title)): \(amount)\n"
+    }
+  }
+}
