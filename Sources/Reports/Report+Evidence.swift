@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Values
 
 extension Report {
   package struct StepLine: Sendable, Codable, Equatable {

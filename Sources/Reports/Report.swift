@@ -86,7 +86,6 @@ extension Report {
     package var high: Number
     package var text: String
 
-
     package var isPoint: Bool { low == high }
   }
 
@@ -103,7 +102,6 @@ extension Report {
     /// The best and the worst grade that evidence still allows; the same where it is certain.
     package var best: GradeLine?
     package var worst: GradeLine?
-
 
     package var isGradeCertain: Bool { best?.id == worst?.id }
   }

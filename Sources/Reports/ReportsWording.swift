@@ -1,7 +1,8 @@
-package import Diagnostics
+import Diagnostics
+import Values
 
 /// The words of the reports. Sorted by name.
-package enum ReportsWording {
+enum ReportsWording {
   static let advice = Wording(en: "What would help", zh: "改进建议")
   static let allInputs = Wording(en: "What was read", zh: "读到了什么")
   static let appeal = Wording(
@@ -15,7 +16,8 @@ package enum ReportsWording {
   static let conditions = Wording(en: "Conditions", zh: "条件")
   static let counted = Wording(en: "counted", zh: "计入")
   static let decisionNote = Wording(
-    en: "A recommendation by the published policy; a person decides, and records a departure with its reason.",
+    en:
+      "A recommendation by the published policy; a person decides, and records a departure with its reason.",
     zh: "这是依公开政策得出的建议；由人作出决定，与建议不一致时须写明理由。"
   )
   static let digests = Wording(en: "What this report was computed from", zh: "本报告的计算依据")

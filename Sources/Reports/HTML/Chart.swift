@@ -24,7 +24,8 @@ enum Chart {
       }
       let earned = section.earned?.text ?? ReportsWording.notApplicable.text(in: language)
       let amount = section.earned == nil ? earned : "\(earned) / \(section.points)"
-      svg += "<text x=\"720\" y=\"\(top + 16)\" text-anchor=\"end\" font-size=\"13\" fill=\"#1d2226\">"
+      svg +=
+        "<text x=\"720\" y=\"\(top + 16)\" text-anchor=\"end\" font-size=\"13\" fill=\"#1d2226\">"
       svg += Markup.escaped(amount) + "</text>"
     }
     return svg + "</svg>\n"
@@ -100,7 +101,8 @@ enum Chart {
 
   private static func rectangle(x: Int, y: Int, width: Int, height: Int, style: String) -> String {
     guard width > 0 else { return "" }
-    return "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" style=\"\(style)\"/>"
+    return
+      "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" style=\"\(style)\"/>"
   }
 
   /// A share between 0 and 1 in whole thousandths, clamped; drawing needs no more.

@@ -12,7 +12,8 @@ extension HTMLPage {
       writeMoney(decision.money, into: &box)
       writeMissing(decision.missing, into: &box)
       box.element("p", class: "small soft") { line in
-        line.text("\(say(decision.title)) · \(decision.edition). \(say(ReportsWording.decisionNote))")
+        line.text(
+          "\(say(decision.title)) · \(decision.edition). \(say(ReportsWording.decisionNote))")
       }
     }
   }

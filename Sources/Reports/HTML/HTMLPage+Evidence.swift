@@ -13,7 +13,10 @@ extension HTMLPage {
     guard !report.inputs.isEmpty else { return }
     page.leaf("h2", say(ReportsWording.allInputs))
     page.element("div", class: "scroll") { page in
-      table([ReportsWording.evidence, .init(""), ReportsWording.where_, ReportsWording.usedBy], into: &page) {
+      table(
+        [ReportsWording.evidence, .init(""), ReportsWording.where_, ReportsWording.usedBy],
+        into: &page
+      ) {
         body in
         for input in report.inputs {
           body.element("tr", [("id", Markup.anchor("input", input.name))]) { row in
@@ -51,7 +54,8 @@ extension HTMLPage {
     guard !report.files.isEmpty else { return }
     page.leaf("h2", say(ReportsWording.documents))
     page.element("div", class: "scroll") { page in
-      table([ReportsWording.file, ReportsWording.table, ReportsWording.usedBy], into: &page) { body in
+      table([ReportsWording.file, ReportsWording.table, ReportsWording.usedBy], into: &page) {
+        body in
         for file in report.files {
           body.element("tr", [("id", Markup.anchor("file", file.path))]) { row in
             row.element("td") { cell in

@@ -99,7 +99,9 @@ extension HTMLPage {
       if let excuse = item.excuse { write(excuse, into: &page) }
       if let advice = item.advice, item.outcome != .full, item.outcome != .notApplicable {
         page.element("div", class: "advice") { box in
-          box.leaf("span", class: "small soft", say(ReportsWording.advice) + (language == .zh ? "：" : ": "))
+          box.leaf(
+            "span", class: "small soft", say(ReportsWording.advice) + (language == .zh ? "：" : ": ")
+          )
           box.text(say(advice))
         }
       }
@@ -125,7 +127,9 @@ extension HTMLPage {
           line.text(say(document.title))
           if document.isOptional { line.text("（\(say(ReportsWording.optional))）") }
           line.text(language == .zh ? "：" : ": ")
-          if document.files.isEmpty { line.leaf("span", class: "none", say(ReportsWording.notShown)) }
+          if document.files.isEmpty {
+            line.leaf("span", class: "none", say(ReportsWording.notShown))
+          }
           for file in document.files {
             line.link(to: Markup.anchor("file", file), file)
             line.trusted(" ")
@@ -134,7 +138,9 @@ extension HTMLPage {
       }
       if !item.uses.isEmpty {
         list.element("li") { line in
-          line.leaf("span", class: "soft small", say(ReportsWording.evidence) + (language == .zh ? "：" : ": "))
+          line.leaf(
+            "span", class: "soft small",
+            say(ReportsWording.evidence) + (language == .zh ? "：" : ": "))
           for name in item.uses {
             line.link(to: Markup.anchor("input", name), name)
             line.trusted(" ")

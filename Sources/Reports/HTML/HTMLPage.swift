@@ -15,7 +15,8 @@ package struct HTMLPage: Sendable {
     page.element("html", [("lang", language == .zh ? "zh-CN" : "en")]) { page in
       page.element("head") { head in
         head.element("meta", [("charset", "utf-8")])
-        head.element("meta", [("name", "viewport"), ("content", "width=device-width,initial-scale=1")])
+        head.element(
+          "meta", [("name", "viewport"), ("content", "width=device-width,initial-scale=1")])
         head.leaf("title", say(report.subject.title) + " · " + say(ReportsWording.report))
         head.element("style") { $0.trusted(Stylesheet.css) }
       }

@@ -46,7 +46,8 @@ struct Markup {
 
   private static let voidElements: Set<String> = ["br", "meta", "hr"]
   private static let blockElements: Set<String> = [
-    "div", "section", "table", "tr", "p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "header", "footer",
+    "div", "section", "table", "tr", "p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "header",
+    "footer",
     "main", "article", "dl", "thead", "tbody", "svg", "nav", "figure",
   ]
 

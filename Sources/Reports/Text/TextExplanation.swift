@@ -63,7 +63,9 @@ package struct TextExplanation: Sendable {
   ///
   /// - Returns: `nil` where no evidence has that path or name.
   package func file(_ path: String) -> String? {
-    let found = report.files.filter { $0.path == path || $0.name == path || $0.path.hasSuffix("/" + path) }
+    let found = report.files.filter {
+      $0.path == path || $0.name == path || $0.path.hasSuffix("/" + path)
+    }
     guard !found.isEmpty else { return nil }
     var screen = ""
     for file in found {
@@ -72,7 +74,8 @@ package struct TextExplanation: Sendable {
       screen += "  \(say(ReportsWording.usedBy)):\n"
       for id in file.items {
         guard let item = items.first(where: { $0.id == id }) else { continue }
-        screen += "    \(padded(say(item.title), to: 40)) \(item.earned?.text ?? "—") / \(item.points)\n"
+        screen +=
+          "    \(padded(say(item.title), to: 40)) \(item.earned?.text ?? "—") / \(item.points)\n"
       }
       if file.items.isEmpty { screen += "    \(say(ReportsWording.none))\n" }
     }

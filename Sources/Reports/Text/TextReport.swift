@@ -51,7 +51,8 @@ package struct TextReport: Sendable {
   private func write(_ section: Report.SectionLine, depth: Int, into screen: inout String) {
     let indent = String(repeating: "  ", count: min(depth, 8))
     writeRow(
-      indent + say(section.title), section.earned?.text ?? "—", "\(section.points)", "", into: &screen
+      indent + say(section.title), section.earned?.text ?? "—", "\(section.points)", "",
+      into: &screen
     )
     for inner in section.sections { write(inner, depth: depth + 1, into: &screen) }
     for item in section.items {
