@@ -1,7 +1,7 @@
 import Diagnostics
 import Values
 
-/// The words of the reports. Sorted by name.
+/// The words of the reports, sorted by name.
 enum ReportsWording {
   static let advice = Wording(en: "What would help", zh: "改进建议")
   static let allInputs = Wording(en: "What was read", zh: "读到了什么")

@@ -1,7 +1,9 @@
 import Diagnostics
 import Values
 
-/// Charts as inline SVG. Lengths are computed in whole thousandths, so that no machine draws another.
+/// Charts as inline SVG.
+///
+/// Lengths are computed in whole thousandths, so that no machine draws another.
 enum Chart {
   /// A bar per section: what is earned in full colour, what is still open hatched.
   static func bars(of sections: [Report.SectionLine], in language: Language) -> String {
