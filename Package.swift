@@ -58,6 +58,12 @@ let package = Package(
     // floor 6
     room("Reports", on: ["Diagnostics", "Values"]),
 
+    // floor 7
+    room(
+      "Hengxing",
+      on: ["Diagnostics", "Values", "FEEL", "Formats", "Seals", "Rubrics", "Reports"]
+    ),
+
     // floor 9
     room("Commands", on: ["Diagnostics", "Values"]),
 

@@ -1,0 +1,98 @@
+import Diagnostics
+
+extension Diagnostic {
+  static func notOurFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "not-our-folder",
+      at: .file(path),
+      Wording(
+        en: "this folder was not written by Hengxing, so it is not replaced",
+        zh: "这个文件夹不是衡星写的，不会覆盖它"
+      ),
+      help: Wording(
+        en: "choose a folder that does not exist yet, or an earlier report folder",
+        zh: "请换一个还不存在的文件夹，或以前的报告文件夹"
+      )
+    )
+  }
+
+  static func periodBackwards(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "period-backwards",
+      at: place,
+      Wording(en: "the period ends before it begins", zh: "评估期的末日早于首日"),
+      help: Wording(en: "swap `from` and `to`", zh: "请对调 `from` 与 `to`")
+    )
+  }
+
+  static func rubricNotFound(_ name: String, at place: Place, among ids: [String]) -> Diagnostic {
+    let offered = ids.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "rubric-not-found",
+      at: place,
+      Wording(en: "there is no rubric `\(name)`", zh: "找不到评分细则 `\(name)`"),
+      label: Wording(en: "not found", zh: "找不到"),
+      notes: ids.isEmpty ? [] : [Wording(en: "there are \(offered)", zh: "现有：\(offered)")],
+      help: Wording(
+        en: "add the rubric's file or folder to `rubrics:` of the round",
+        zh: "请把细则文件或其文件夹写进本轮的 `rubrics:`"
+      )
+    )
+  }
+
+  static func rubricRejected(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "rubric-rejected",
+      at: place,
+      Wording(
+        en: "rubric `\(id)` has errors, so nothing is scored by it",
+        zh: "评分细则 `\(id)` 有错误，不用它计分"
+      ),
+      help: Wording(en: "mend the rubric first; its errors stand above", zh: "请先改正细则，错误列在上面")
+    )
+  }
+
+  static func subjectTwice(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "subject-twice",
+      at: place,
+      Wording(en: "subject `\(id)` stands twice in the round", zh: "对象 `\(id)` 在本轮出现两次"),
+      label: Wording(en: "second time", zh: "第二次"),
+      help: Wording(en: "give one of them another id", zh: "请给其中一个换一个标识")
+    )
+  }
+
+  static func unknownParty(_ id: String, at place: Place, among ids: [String]) -> Diagnostic {
+    let offered = ids.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "unknown-party",
+      .warning,
+      at: place,
+      Wording(en: "no subject of the round is called `\(id)`", zh: "本轮没有名为 `\(id)` 的对象"),
+      label: Wording(en: "not a subject", zh: "不是本轮对象"),
+      notes: [
+        Wording(
+          en: "what this party would tell stays unknown",
+          zh: "应由该方提供的内容将是未知"
+        ),
+        Wording(en: "the round has \(offered)", zh: "本轮有：\(offered)"),
+      ],
+      help: Wording(
+        en: "add it to `subjects:`, or correct the id",
+        zh: "请把它加进 `subjects:`，或更正标识"
+      )
+    )
+  }
+
+  static func unreadableFile(_ path: String, _ reason: Wording) -> Diagnostic {
+    Diagnostic(
+      "unreadable-file",
+      at: .file(path),
+      Wording(en: "this file cannot be read: \(reason.en)", zh: "读不了这个文件：\(reason.zh)"),
+      help: Wording(
+        en: "check the path and whether you may read it",
+        zh: "请检查路径，以及是否有读取权限"
+      )
+    )
+  }
+}

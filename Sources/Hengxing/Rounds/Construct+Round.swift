@@ -1,0 +1,93 @@
+import Rubrics
+
+extension Vocabulary {
+  /// The keys of a round file.
+  static let round = Vocabulary(Construct.round)
+}
+
+extension Construct {
+  fileprivate static let round = [
+    Construct(
+      "round", en: "A round: subjects, rubrics and policies of one evaluation.",
+      zh: "一轮评估：对象、细则和政策。",
+      [
+        .required("round", .identifier, en: "The round's id.", zh: "本轮的标识。"),
+        .required("title", .wording, en: "The title.", zh: "标题。"),
+        .optional("language", .choice(["zh", "en"]), en: "zh by default.", zh: "默认 zh。"),
+        .optional("fictional", .boolean, en: "A sample, and says so.", zh: "注明为虚构示例。"),
+        .required("period", .record("period"), en: "What is evaluated.", zh: "评估期。"),
+        .required("as of", .date, en: "The only clock.", zh: "截止日，唯一的时钟。"),
+        .optional(
+          "references", .map(.record("reference")), en: "Dated figures from outside.",
+          zh: "外部参考数据（带年份和出处）。"
+        ),
+        .optional("facts", .map(.cell), en: "Facts `from: round`.", zh: "来源为 round 的输入。"),
+        .optional(
+          "findings", .list(.record("finding entry")), en: "Findings about subjects.",
+          zh: "关于评估对象的问题认定。"
+        ),
+        .optional("rubrics", .list(.text), en: "Where rubrics are.", zh: "细则所在位置。"),
+        .optional("policies", .list(.text), en: "Policy files.", zh: "政策文件。"),
+        .required("subjects", .list(.record("subject entry")), en: "Who.", zh: "评估对象。"),
+      ]
+    ),
+    Construct(
+      "period", en: "A period.", zh: "一段时期。",
+      [
+        .required("from", .date, en: "First day.", zh: "首日。"),
+        .required("to", .date, en: "Last day.", zh: "末日。"),
+      ]
+    ),
+    Construct(
+      "reference", en: "A dated figure from outside.", zh: "外部参考数据。",
+      [
+        .required("value", .cell, en: "The value.", zh: "数值。"),
+        .optional("unit", .text, en: "The unit.", zh: "单位。"),
+        .optional("year", .text, en: "The year it is of.", zh: "所属年份。"),
+        .optional("source", .text, en: "Who published it.", zh: "出处。"),
+      ]
+    ),
+    Construct(
+      "subject entry", en: "One subject of the round.", zh: "一个评估对象。",
+      [
+        .required("id", .identifier, en: "Unique in the round.", zh: "在本轮内唯一。"),
+        .optional("title", .wording, en: "Its name in reports.", zh: "报告里的名称。"),
+        .optional("kind", .identifier, en: "station, town, bureau …", zh: "类别。"),
+        .required(
+          "rubric", .either([.text, .list(.text)]), en: "One or several, by id or path.",
+          zh: "细则的标识或路径，一份或多份。"
+        ),
+        .required("bundle", .text, en: "Folder or zip.", zh: "证据包（文件夹或 zip）。"),
+        .optional(
+          "parties", .map(.text), en: "Who stands in which role.", zh: "各相关方（角色: 对象标识）。"
+        ),
+        .optional("history", .list(.record("past result")), en: "Earlier results.", zh: "历史结果。"),
+        .optional("contract", .map(.cell), en: "The contract.", zh: "合同。"),
+      ]
+    ),
+    Construct(
+      "past result", en: "An earlier result.", zh: "一次历史结果。",
+      [
+        .optional("edition", .text, en: "The edition.", zh: "版次。"),
+        .optional("period", .text, en: "The period.", zh: "评估期。"),
+        .optional("grade", .text, en: "The grade's id.", zh: "等级。"),
+        .optional("score", .number, en: "The score.", zh: "得分。"),
+      ]
+    ),
+    Construct(
+      "finding entry", en: "A finding.", zh: "一项问题认定。",
+      [
+        .required("id", .identifier, en: "Its id.", zh: "标识。"),
+        .required("what", .text, en: "The kind of finding.", zh: "问题种类。"),
+        .required("about", .text, en: "The subject.", zh: "涉及的对象。"),
+        .required(
+          "status", .choice(["alleged", "confirmed", "dismissed"]), en: "How far it is.",
+          zh: "alleged（被指）、confirmed（已认定）、dismissed（已排除）。"
+        ),
+        .optional("by", .text, en: "Who decided.", zh: "认定人。"),
+        .optional("date", .date, en: "When.", zh: "日期。"),
+        .optional("cite", .text, en: "The paper.", zh: "依据。"),
+      ]
+    ),
+  ]
+}

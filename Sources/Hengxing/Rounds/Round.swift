@@ -1,0 +1,74 @@
+package import Diagnostics
+package import Formats
+package import Values
+
+/// A round as written and checked: who is evaluated, by what, for which period, as of when.
+package struct Round: Sendable {
+  package struct Period: Sendable {
+    package let from: CalendarDate
+    package let to: CalendarDate
+  }
+
+  /// A dated figure from outside: an average wage, a price.
+  package struct Reference: Sendable {
+    package let name: String
+    package let value: Scalar
+    package let unit: String?
+    package let year: String?
+    package let source: String?
+  }
+
+  package struct Fact: Sendable {
+    package let name: String
+    package let value: Scalar
+  }
+
+  package struct Subject: Sendable {
+    package let id: String
+    package let title: Wording?
+    package let kind: String?
+    /// Ids of rubrics, or paths of rubric files; at least one.
+    package let rubrics: [Scalar]
+    package let bundle: Scalar
+    /// Who stands in which role towards this subject, by subject id.
+    package let parties: [String: Scalar]
+    package let history: [Past]
+    package let contract: [Fact]
+    package let place: Place
+  }
+
+  /// An earlier result.
+  package struct Past: Sendable {
+    package let edition: String?
+    package let period: String?
+    package let grade: String?
+    package let score: Number?
+  }
+
+  package struct Finding: Sendable {
+    package let id: String
+    /// The kind of finding, as rubrics name it.
+    package let what: String
+    /// The subject it is about.
+    package let about: String
+    package let status: String
+    package let by: String?
+    package let date: CalendarDate?
+    package let citation: String?
+    package let place: Place
+  }
+
+  package let id: String
+  package let title: Wording
+  package let language: Language
+  package let isFictional: Bool
+  package let period: Period
+  package let asOf: CalendarDate
+  package let references: [Reference]
+  package let facts: [Fact]
+  package let findings: [Finding]
+  package let subjects: [Subject]
+  package let rubricPaths: [Scalar]
+  package let policyPaths: [Scalar]
+  package let path: String
+}

@@ -1,0 +1,145 @@
+package import Diagnostics
+import Formats
+import Rubrics
+import Values
+
+/// Reads a round file.
+package enum RoundReader {
+  /// - Returns: `nil` where an error was reported that leaves nothing to score.
+  package static func read(_ source: SourceText, into diagnostics: inout Diagnostics) -> Round? {
+    guard let node = YAMLReader.read(source, into: &diagnostics),
+      let record = WrittenReader.read(node, as: "round", by: .round, into: &diagnostics),
+      let id = record.string("round"), let title = record.wording("title"),
+      let period = period(record, into: &diagnostics), let asOf = record.date("as of")
+    else { return nil }
+    return Round(
+      id: id,
+      title: title,
+      language: record.choice("language") ?? .zh,
+      isFictional: record.boolean("fictional") ?? false,
+      period: period,
+      asOf: asOf,
+      references: references(record),
+      facts: facts(record, "facts"),
+      findings: findings(record),
+      subjects: subjects(record, into: &diagnostics),
+      rubricPaths: scalars(record, "rubrics"),
+      policyPaths: scalars(record, "policies"),
+      path: source.path
+    )
+  }
+
+  private static func period(
+    _ record: Record,
+    into diagnostics: inout Diagnostics
+  ) -> Round.Period? {
+    guard let period = record.record("period"), let from = period.date("from"),
+      let to = period.date("to")
+    else { return nil }
+    guard (from.year, from.month, from.day) <= (to.year, to.month, to.day) else {
+      diagnostics.report(.periodBackwards(at: period.place))
+      return nil
+    }
+    return Round.Period(from: from, to: to)
+  }
+
+  private static func references(_ record: Record) -> [Round.Reference] {
+    record.map("references").compactMap { entry in
+      guard let reference = entry.value.record, let value = reference.scalar("value") else {
+        return nil
+      }
+      return Round.Reference(
+        name: entry.key.text,
+        value: value,
+        unit: reference.string("unit"),
+        year: reference.string("year"),
+        source: reference.string("source")
+      )
+    }
+  }
+
+  private static func facts(_ record: Record, _ key: String) -> [Round.Fact] {
+    record.map(key).compactMap { entry in
+      entry.value.scalar.map { Round.Fact(name: entry.key.text, value: $0) }
+    }
+  }
+
+  private static func findings(_ record: Record) -> [Round.Finding] {
+    record.records("findings").compactMap { finding in
+      guard let id = finding.string("id"), let what = finding.string("what"),
+        let about = finding.string("about"), let status = finding.string("status")
+      else { return nil }
+      return Round.Finding(
+        id: id,
+        what: what,
+        about: about,
+        status: status,
+        by: finding.string("by"),
+        date: finding.date("date"),
+        citation: finding.string("cite"),
+        place: finding.place
+      )
+    }
+  }
+
+  private static func subjects(
+    _ record: Record,
+    into diagnostics: inout Diagnostics
+  ) -> [Round.Subject] {
+    var seen: Set<String> = []
+    var subjects: [Round.Subject] = []
+    for entry in record.records("subjects") {
+      guard let id = entry.string("id"), let bundle = entry.scalar("bundle") else { continue }
+      let rubrics = scalars(entry, "rubric")
+      guard !rubrics.isEmpty else { continue }
+      guard seen.insert(id).inserted else {
+        diagnostics.report(.subjectTwice(id, at: entry.keyPlace("id")))
+        continue
+      }
+      subjects.append(
+        Round.Subject(
+          id: id,
+          title: entry.wording("title"),
+          kind: entry.string("kind"),
+          rubrics: rubrics,
+          bundle: bundle,
+          parties: Dictionary(
+            entry.map("parties").compactMap { party in
+              party.value.scalar.map { (party.key.text, $0) }
+            },
+            uniquingKeysWith: { first, _ in first }
+          ),
+          history: history(entry),
+          contract: facts(entry, "contract"),
+          place: entry.place
+        )
+      )
+    }
+    for subject in subjects {
+      for party in subject.parties.values.sorted(by: { $0.text < $1.text })
+      where !seen.contains(party.text) {
+        diagnostics.report(.unknownParty(party.text, at: party.place, among: seen.sorted()))
+      }
+    }
+    return subjects
+  }
+
+  private static func history(_ entry: Record) -> [Round.Past] {
+    entry.records("history").map { past in
+      Round.Past(
+        edition: past.string("edition"),
+        period: past.string("period"),
+        grade: past.string("grade"),
+        score: past.number("score")
+      )
+    }
+  }
+
+  private static func scalars(_ record: Record, _ key: String) -> [Scalar] {
+    switch record.value(key) {
+    case .list(let members, _): members.compactMap(\.scalar)
+    case .text(let scalar): [scalar]
+    default: []
+    }
+  }
+}
