@@ -55,6 +55,10 @@ let package = Package(
 
     // floor 2
     room("Rubrics", on: ["Diagnostics", "Values", "FEEL", "Formats"]),
+
+    // floor 3
+    room("Scoring", on: ["Diagnostics", "FEEL", "Formats", "Rubrics", "Values"]),
+
     // floor 6
     room("Reports", on: ["Diagnostics", "Values"]),
 

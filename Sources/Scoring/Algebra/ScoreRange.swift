@@ -1,0 +1,96 @@
+package import Values
+
+/// From the least to the greatest number of points that completed evidence could give; both ends occur.
+package struct ScoreRange: Sendable, Hashable {
+  package let low: Number
+  package let high: Number
+
+  /// Ends in the wrong order are put right.
+  package init(_ low: Number, _ high: Number) {
+    self.low = min(low, high)
+    self.high = max(low, high)
+  }
+
+  package init(_ point: Number) {
+    self.low = point
+    self.high = point
+  }
+
+  package static let zero = ScoreRange(.zero)
+
+  package var isPoint: Bool { low == high }
+
+  /// The only number, where there is only one.
+  package var point: Number? { isPoint ? low : nil }
+
+  /// The smallest range that holds both.
+  package func joined(_ other: ScoreRange) -> ScoreRange {
+    ScoreRange(min(low, other.low), max(high, other.high))
+  }
+
+  package func contains(_ other: ScoreRange) -> Bool {
+    low <= other.low && other.high <= high
+  }
+
+  /// Both ends moved into `least...greatest`; an end that is `nil` does not bind.
+  package func clipped(from least: Number?, to greatest: Number?) -> ScoreRange {
+    func clip(_ number: Number) -> Number {
+      var clipped = number
+      if let least { clipped = max(least, clipped) }
+      if let greatest { clipped = min(greatest, clipped) }
+      return clipped
+    }
+    return ScoreRange(clip(low), clip(high))
+  }
+}
+
+/// A sum or product of points past the greatest decimal128 number.
+package struct NumberTooLarge: Error {
+  package init() {}
+}
+
+extension Number {
+  func plus(_ other: Number) throws(NumberTooLarge) -> Number {
+    guard let sum = adding(other) else { throw NumberTooLarge() }
+    return sum
+  }
+
+  func minus(_ other: Number) throws(NumberTooLarge) -> Number {
+    guard let difference = subtracting(other) else { throw NumberTooLarge() }
+    return difference
+  }
+
+  func times(_ other: Number) throws(NumberTooLarge) -> Number {
+    guard let product = multiplied(by: other) else { throw NumberTooLarge() }
+    return product
+  }
+
+  /// - Precondition: `other` is not zero.
+  func over(_ other: Number) throws(NumberTooLarge) -> Number {
+    precondition(!other.isZero, "nothing is divided by zero points")
+    guard let quotient = divided(by: other) else { throw NumberTooLarge() }
+    return quotient
+  }
+
+  /// Exact inside and rounded once, so that the order of the numbers does not matter.
+  static func total(_ numbers: [Number]) throws(NumberTooLarge) -> Number {
+    if numbers.count == 1 { return numbers[0] }
+    guard let sum = Number.sum(numbers) else { throw NumberTooLarge() }
+    return sum
+  }
+}
+
+extension ScoreRange {
+  func plus(_ other: ScoreRange) throws(NumberTooLarge) -> ScoreRange {
+    ScoreRange(try low.plus(other.low), try high.plus(other.high))
+  }
+
+  /// What is left when `loss` is taken away.
+  func minus(_ loss: ScoreRange) throws(NumberTooLarge) -> ScoreRange {
+    ScoreRange(try low.minus(loss.high), try high.minus(loss.low))
+  }
+
+  static func total(_ ranges: [ScoreRange]) throws(NumberTooLarge) -> ScoreRange {
+    ScoreRange(try Number.total(ranges.map(\.low)), try Number.total(ranges.map(\.high)))
+  }
+}

@@ -1,0 +1,165 @@
+import Rubrics
+package import Values
+
+/// The sum over the parts of a section, with what does not apply left out and excuses weighed.
+package struct SectionSum: Sendable {
+  /// Points earned by what counts, before they are scaled.
+  package let earned: ScoreRange
+  /// Points of what counts.
+  package let applicable: ScoreRange
+  /// The least and the greatest quotient; `nil` where nothing counts.
+  package let least: Quotient?
+  package let greatest: Quotient?
+  /// What is added beside the quotient.
+  package let extra: ScoreRange
+  /// All points of the parts, whether they count or not.
+  package let possible: Number
+  package let presence: Contribution.Presence
+  /// One a part: what became of its excuse.
+  package let effects: [ExcuseEffect]
+  /// An excuse that holds for all that counts here, so that the sum around it must weigh it.
+  package let claim: Contribution.Claim?
+
+  package init(of parts: [Contribution]) throws(NumberTooLarge) {
+    let peers = try UnexcusedPeers(parts)
+    var low = QuotientTerms()
+    var high = QuotientTerms()
+    var effects: [ExcuseEffect] = []
+    for part in parts {
+      let resolved = try part.resolved(beside: peers)
+      effects.append(resolved.effect)
+      guard resolved.presence != .doesNotCount, part.points.isPositive else { continue }
+      let lowTerm = (earned: resolved.earned.low, points: part.points)
+      let highTerm = (earned: resolved.earned.high, points: part.points)
+      if resolved.presence == .counts {
+        low.certain.append(lowTerm)
+        high.certain.append(highTerm)
+      } else {
+        low.optional.append(lowTerm)
+        high.optional.append(highTerm)
+      }
+    }
+    self.effects = effects
+    least = try low.quotient(.least)
+    greatest = try high.quotient(.greatest)
+    let sure = try Number.total(low.certain.map(\.points))
+    applicable = ScoreRange(sure, try Number.total([sure] + high.optional.map(\.points)))
+    earned = ScoreRange(
+      try Number.total(low.certain.map(\.earned)),
+      try Number.total((high.certain + high.optional).map(\.earned)))
+    extra = try ScoreRange.total(
+      parts.filter { $0.presence != .doesNotCount }.map {
+        $0.presence == .mayCount ? $0.extra.joined(.zero) : $0.extra
+      })
+    possible = try Number.total(parts.map(\.points))
+    let stands = parts.contains { $0.presence == .counts && $0.points.isZero }
+    let mayStand = parts.contains { $0.presence == .mayCount } || !low.optional.isEmpty
+    presence =
+      stands || !low.certain.isEmpty ? .counts : mayStand ? .mayCount : .doesNotCount
+    claim = peers.escalated
+  }
+
+  /// `points` x earned / applicable, least and greatest, with what stands beside it.
+  ///
+  /// - Returns: `nil` where nothing counts.
+  package func scaled(to points: Number) throws(NumberTooLarge) -> ScoreRange? {
+    guard let least, let greatest else { return nil }
+    return ScoreRange(try least.scaled(to: points), try greatest.scaled(to: points))
+  }
+}
+
+/// The items of a section that no excuse covers: what an excused item is compared with.
+struct UnexcusedPeers {
+  /// The least and greatest share of them; `nil` where there are none.
+  let least: Quotient?
+  let greatest: Quotient?
+  /// Completed evidence could leave none.
+  let mayBeEmpty: Bool
+  /// See `SectionSum.claim`.
+  let escalated: Contribution.Claim?
+
+  init(_ parts: [Contribution]) throws(NumberTooLarge) {
+    let counted = parts.filter { $0.presence != .doesNotCount && $0.points.isPositive }
+    var low = QuotientTerms()
+    var high = QuotientTerms()
+    var claims: [Contribution.Claim] = []
+    var allCertain = true
+    for part in counted {
+      guard let claim = part.liveClaim else {
+        if part.presence == .counts {
+          low.certain.append((part.earned.low, part.points))
+          high.certain.append((part.earned.high, part.points))
+        } else {
+          low.optional.append((part.earned.low, part.points))
+          high.optional.append((part.earned.high, part.points))
+        }
+        continue
+      }
+      claims.append(claim)
+      allCertain = allCertain && claim.isCertain && part.presence == .counts
+      if !claim.isCertain {
+        low.optional.append((part.earned.low, part.points))
+        high.optional.append((part.earned.high, part.points))
+      } else if part.earned.high >= part.points {
+        // With full marks there would be nothing to excuse, and it would stand among the others.
+        low.optional.append((part.points, part.points))
+        high.optional.append((part.points, part.points))
+      }
+    }
+    if low.certain.isEmpty, low.optional.isEmpty, claims.contains(where: { $0.then == .full }) {
+      // Where all are excused and some get full marks, those are what is left to compare with.
+      low.certain.append((.one, .one))
+      high.certain.append((.one, .one))
+    }
+    least = try low.quotient(.least)
+    greatest = try high.quotient(.greatest)
+    mayBeEmpty = low.certain.isEmpty
+    escalated =
+      mayBeEmpty && !claims.isEmpty
+      ? Contribution.Claim(.drop, isCertain: allCertain && least == nil) : nil
+  }
+}
+
+extension Contribution {
+  struct Resolved {
+    let presence: Presence
+    let earned: ScoreRange
+    let effect: ExcuseEffect
+  }
+
+  /// What it gives once its excuse has been weighed against its peers.
+  func resolved(beside peers: UnexcusedPeers) throws(NumberTooLarge) -> Resolved {
+    guard presence != .doesNotCount, let claim = liveClaim, points.isPositive else {
+      return Resolved(presence: presence, earned: earned, effect: .none)
+    }
+    if claim.then == .full {
+      let raised = ScoreRange(claim.isCertain ? points : earned.low, points)
+      return Resolved(
+        presence: presence, earned: raised, effect: claim.isCertain ? .applied : .open)
+    }
+    guard let least = peers.least, let greatest = peers.greatest else {
+      // All are excused: the sum around this section weighs the excuse.
+      return Resolved(presence: presence, earned: earned, effect: .open)
+    }
+    let own = (
+      low: Quotient(earned: earned.low, applicable: points),
+      high: Quotient(earned: earned.high, applicable: points)
+    )
+    let reachesPeers = try !own.low.isBelow(greatest)
+    let holds = claim.isCertain && !peers.mayBeEmpty && earned.high < points
+    let isBelow = try own.high.isBelow(least)
+    let staysBelow = holds && isBelow
+    let effect: ExcuseEffect = reachesPeers ? .wouldCost : staysBelow ? .applied : .open
+    let sure = claim.isCertain && !peers.mayBeEmpty
+    let floor = sure ? min(earned.high, max(earned.low, try least.scaled(to: points))) : earned.low
+    if claim.then == .mean {
+      let meanLow = sure ? max(earned.low, try least.scaled(to: points)) : earned.low
+      let meanHigh = max(earned.high, try greatest.scaled(to: points))
+      return Resolved(presence: presence, earned: ScoreRange(meanLow, meanHigh), effect: effect)
+    }
+    if reachesPeers { return Resolved(presence: presence, earned: earned, effect: effect) }
+    if staysBelow { return Resolved(presence: .doesNotCount, earned: earned, effect: effect) }
+    return Resolved(
+      presence: .mayCount, earned: ScoreRange(floor, earned.high), effect: effect)
+  }
+}

@@ -1,0 +1,74 @@
+package import Diagnostics
+package import Values
+
+/// How an outcome came about, line by line.
+package struct Derivation: Sendable {
+  package enum Line: Sendable {
+    /// An expression as written and what it came to.
+    case value(expression: String, value: Value, place: Place?)
+    /// The step, line, part, option or rule that gave points.
+    case fired(Wording, points: ScoreRange?, place: Place?)
+    case rows(RowUse)
+    case judgement(JudgementUse)
+    case document(DocumentUse)
+    case note(Wording)
+  }
+
+  package private(set) var lines: [Line]
+
+  package init(_ lines: [Line] = []) {
+    self.lines = lines
+  }
+
+  mutating func append(_ line: Line) {
+    lines.append(line)
+  }
+
+  mutating func append(_ other: Derivation) {
+    lines += other.lines
+  }
+}
+
+/// Rows of one table that an expression counted.
+package struct RowUse: Sendable, Hashable {
+  package let table: String
+  package let file: String
+  /// Lines of the file, ascending, as ranges.
+  package let lines: [ClosedRange<Int>]
+  /// How many of them a filter could not decide.
+  package let openCount: Int
+  package let count: Int
+  /// The filter as written; `nil` where every row was used.
+  package let filter: String?
+}
+
+/// An assessor's mark, and whether it counted.
+package struct JudgementUse: Sendable, Hashable {
+  package let by: String
+  package let role: String
+  package let date: String?
+  package let value: Number
+  package let band: String?
+  package let reason: String?
+  /// Why it does not count; `nil` where it does.
+  package let setAside: Wording?
+}
+
+/// A document that an item lists.
+package struct DocumentUse: Sendable, Hashable {
+  package enum State: Sendable, Hashable {
+    case seen
+    /// Listed without need; only reported.
+    case optionalAbsent
+    case absent
+  }
+
+  package let kind: String
+  package let state: State
+  /// `nil` where absent.
+  package let file: String?
+  package let digest: String?
+  package let dated: String?
+  /// Why a file of this kind does not count: its type, its date.
+  package let setAside: Wording?
+}

@@ -1,0 +1,104 @@
+package import Diagnostics
+package import Rubrics
+package import Values
+
+/// The result of scoring one subject under one rubric, with its whole derivation.
+package struct Evaluation: Sendable {
+  package let rubric: Rubric
+  package let subject: EvaluatedSubject
+  package let mode: ScoringMode
+  package let period: Period?
+  package let asOf: CalendarDate?
+  package let status: Status
+  package let sections: [SectionResult]
+  package let bonus: BonusResult?
+  package let deductions: [ItemResult]
+  /// Every step of the order of evaluation, also where it changes nothing.
+  package let steps: [EvaluationStep]
+  /// Rounded as the rubric declares; `nil` where the subject is not evaluated.
+  package let total: ScoreRange?
+  package let unrounded: ScoreRange?
+  /// Rounded; the same as `total` where no excuse was applied.
+  package let totalWithoutExcuses: ScoreRange?
+  /// `nil` where the subject is not evaluated.
+  package let standing: StandingRange?
+  package let figures: [FigureResult]
+  /// Every declared fact, in the order of the rubric.
+  package let inputs: [InputResult]
+  /// Everything that is not known, each once, with what it holds up.
+  package let missing: [MissingInput]
+  package let confirmedFindings: Int
+  package let allegedFindings: Int
+  /// Of this subject's evidence.
+  package let diagnostics: Diagnostics
+}
+
+/// How missing judgements and unknown items are treated.
+package enum ScoringMode: String, Sendable, CaseIterable {
+  /// Reads a station's own judgements; the score is an interval.
+  case selfAssessment = "self"
+  /// Ignores them and closes the file.
+  case final
+}
+
+package enum Status: Sendable, Hashable {
+  case evaluated
+  /// Unknowns remain: no score and no grade, only bounds.
+  case open
+  /// An admission bar, a block or a number that is too large; `bar` is the bar's id.
+  case notEvaluated(Wording, bar: String?)
+  /// The rubric is in error.
+  case rejected
+
+  /// The word of the `status` column; the words of a bar where one fired.
+  package func text(in language: Language) -> String {
+    switch self {
+    case .evaluated: "evaluated"
+    case .open: "open"
+    case .notEvaluated(let words, let bar): bar == nil ? "not evaluated" : words.text(in: language)
+    case .rejected: "rejected"
+    }
+  }
+}
+
+package struct Period: Sendable, Hashable {
+  package let start: CalendarDate
+  package let end: CalendarDate
+
+  package init(_ start: CalendarDate, _ end: CalendarDate) {
+    self.start = start
+    self.end = end
+  }
+}
+
+/// Who was evaluated, as reports name it.
+package struct EvaluatedSubject: Sendable {
+  package let id: String
+  package let title: Wording
+  package let kind: String?
+  package let isFictional: Bool
+  package let region: String?
+  /// How the station is run, in the bundle's own words.
+  package let operatingMode: String?
+
+  package init(
+    id: String, title: Wording? = nil, kind: String? = nil, isFictional: Bool = false,
+    region: String? = nil, operatingMode: String? = nil
+  ) {
+    self.id = id
+    self.title = title ?? Wording(id)
+    self.kind = kind
+    self.isFictional = isFictional
+    self.region = region
+    self.operatingMode = operatingMode
+  }
+}
+
+/// One thing that is not known, and what waits for it.
+package struct MissingInput: Sendable {
+  package let missing: Missing
+  /// Ids of the items it holds up, in rubric order.
+  package let items: [String]
+  /// Ids of the bars, caps and vetoes it leaves open.
+  package let gates: [String]
+}

@@ -1,0 +1,139 @@
+package import Diagnostics
+package import Rubrics
+package import Values
+
+/// What became of one item.
+package struct ItemResult: Sendable {
+  package let item: Item
+  package let outcome: Outcome
+  /// Points that count in the sum around it; `nil` where it is in no sum.
+  package let points: ScoreRange?
+  /// What the form gave, rounded, before closing and excuse; `nil` where it does not apply.
+  package let computed: ScoreRange?
+  package let excuse: ExcuseResult?
+  package let missing: [Missing]
+  package let derivation: Derivation
+}
+
+/// The first that holds.
+package enum Outcome: Sendable {
+  /// Does not apply; `full` stands with full marks, `drop` in no sum.
+  case notApplicable(NotApplicable)
+  /// Zero points, in the denominator, no excuse.
+  case void
+  /// Somebody could still tell us: bounds, and whether it may even not apply.
+  case unknown(ScoreRange, mayNotApply: Bool)
+  /// Still unknown when the file was closed: `zero` counts nothing of the points, `drop` leaves the sum.
+  case closed(Closing)
+  /// Lost points that are not charged here; `before` is what it had earned.
+  case excused(Excuse.Consequence, before: ScoreRange)
+  case points(Number)
+
+  /// The word that tests and tables use; `nil` for points, which are told by their number.
+  package var word: String? {
+    switch self {
+    case .notApplicable: "not applicable"
+    case .void: "void"
+    case .unknown: "unknown"
+    case .closed: "unknown"
+    case .excused: "excused"
+    case .points: nil
+    }
+  }
+}
+
+/// What became of an item's excuse.
+package struct ExcuseResult: Sendable {
+  package let excuse: Excuse
+  /// Whether its condition holds; `nil` while that is not known.
+  package let holds: Bool?
+  package let effect: ExcuseEffect
+  package let missing: [Missing]
+}
+
+/// What became of one section.
+package struct SectionResult: Sendable {
+  package enum Applicability: String, Sendable {
+    case applies
+    case notApplicable = "not applicable"
+    /// Nothing in it applies, or every part of it is excused.
+    case empty
+    case open
+  }
+
+  package enum Content: Sendable {
+    case sections([SectionResult])
+    case items([ItemResult])
+  }
+
+  package let section: Section
+  package let applicability: Applicability
+  /// Rounded as declared, after excuses; `nil` where it does not count.
+  package let points: ScoreRange?
+  /// What its parts earned before scaling.
+  package let earned: ScoreRange
+  /// Points of the parts that count.
+  package let applicable: ScoreRange
+  /// Rounded as declared; `nil` where it does not count.
+  package let share: ScoreRange?
+  package let pointsWithoutExcuses: ScoreRange?
+  package let content: Content
+
+  package var items: [ItemResult] {
+    switch content {
+    case .sections(let sections): sections.flatMap(\.items)
+    case .items(let items): items
+    }
+  }
+
+  package var subsections: [SectionResult] {
+    if case .sections(let sections) = content { sections } else { [] }
+  }
+}
+
+package struct BonusResult: Sendable {
+  package let bonus: Bonus
+  package let items: [ItemResult]
+  package let uncapped: ScoreRange
+  /// After the cap.
+  package let points: ScoreRange
+}
+
+package struct FigureResult: Sendable {
+  package let figure: Figure
+  package let value: Value
+  package let derivation: Derivation
+}
+
+/// One declared fact as it was read.
+package struct InputResult: Sendable {
+  package let declaration: Declaration
+  package let value: Value
+  /// Where it was read; `nil` where it is missing.
+  package let place: Place?
+  /// What was done to the cell: a percent divided, a 万 multiplied, a convention for an empty cell.
+  package let notes: [Wording]
+  /// The source and year of a reference.
+  package let provenance: Wording?
+}
+
+extension Evaluation {
+  /// Items of the sections, then bonus, then deductions.
+  package var everyItem: [ItemResult] {
+    sections.flatMap(\.items) + (bonus?.items ?? []) + deductions
+  }
+
+  /// Every section, depth first.
+  package var everySection: [SectionResult] {
+    func all(_ sections: [SectionResult]) -> [SectionResult] {
+      sections.flatMap { [$0] + all($0.subsections) }
+    }
+    return all(sections)
+  }
+
+  /// The grade line where only one is possible.
+  package var grade: Grade? {
+    guard status == .evaluated, let rank = standing?.point?.rank else { return nil }
+    return rubric.grades.lines[rank]
+  }
+}
