@@ -7,7 +7,7 @@ package enum TextReader {
 
   /// The text of a UTF-8 file.
   ///
-  /// - Parameter isPrivate: the lines belong to evidence, and no message may show them.
+  /// Lines that are private belong to evidence, and no message shows them.
   /// - Returns: `nil`, with a diagnostic, where the bytes are not UTF-8 or too many.
   package static func read(
     _ bytes: [UInt8],

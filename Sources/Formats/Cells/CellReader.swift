@@ -1,0 +1,76 @@
+import Values
+
+/// Reads the cells of one column or a fact: what people and spreadsheets write, and nothing softer.
+///
+/// `约30` and `30人` do not fit a column of numbers: what they mean is for a person to say.
+package struct CellReader: Sendable {
+  package let kind: CellKind
+  private let blanks: Set<String>
+  private let trueSpellings: Set<String>
+  private let falseSpellings: Set<String>
+
+  /// - Parameters:
+  ///   - kind: what the column holds.
+  ///   - blanks: spellings of an empty cell besides emptiness, such as `/` and `无`.
+  ///   - trueSpellings: the column's own words for true, before the usual ones.
+  ///   - falseSpellings: the column's own words for false, before the usual ones.
+  package init(
+    _ kind: CellKind,
+    blanks: [String] = [],
+    trueSpellings: [String] = [],
+    falseSpellings: [String] = []
+  ) {
+    self.kind = kind
+    self.blanks = Set(blanks.map(Self.comparable))
+    self.trueSpellings = Set(trueSpellings.map(Self.comparable))
+    self.falseSpellings = Set(falseSpellings.map(Self.comparable))
+  }
+
+  package func read(_ text: String) -> CellReading {
+    text.utf8.withContiguousStorageIfAvailable(read)
+      ?? Array(text.utf8).withUnsafeBufferPointer(read)
+  }
+
+  package func read(_ bytes: UnsafeBufferPointer<UInt8>) -> CellReading {
+    if bytes.isEmpty { return .blank }
+    // Nearly all cells of a column of numbers are plain; they are read without a copy.
+    if kind == .number, blanks.isEmpty, let first = bytes.first, (0x30...0x39).contains(first),
+      let number = Number(utf8: bytes)
+    {
+      return .value(.number(number), [])
+    }
+    let cell = CellText(bytes)
+    if cell.bytes.isEmpty || blanks.contains(cell.text) { return .blank }
+    switch kind {
+    case .string: return .value(.string(Self.trimmed(bytes)), [])
+    case .number: return NumberCell.read(cell)
+    case .boolean: return readBoolean(cell.text)
+    case .date, .time, .dateTime, .dayTimeDuration, .yearMonthDuration:
+      return TemporalCell.read(cell, kind)
+    }
+  }
+
+  private func readBoolean(_ text: String) -> CellReading {
+    if trueSpellings.contains(text) { return .value(.boolean(true), []) }
+    if falseSpellings.contains(text) { return .value(.boolean(false), []) }
+    switch text.lowercased() {
+    case "true", "是", "有", "√", "y", "1": return .value(.boolean(true), [])
+    case "false", "否", "无", "×", "n", "0": return .value(.boolean(false), [])
+    default: return .mismatch(.notABoolean)
+    }
+  }
+
+  /// A declared spelling as cells are compared with it.
+  private static func comparable(_ spelling: String) -> String {
+    Array(spelling.utf8).withUnsafeBufferPointer { CellText($0).text }
+  }
+
+  /// A text keeps its full-width letters; only the blanks around it go.
+  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

@@ -1,0 +1,67 @@
+package import Diagnostics
+
+/// What is said about a cell that does not fit; never what it holds.
+extension Diagnostic {
+  package static func cellMismatch(_ mismatch: CellMismatch, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "cell-mismatch", .warning, at: place,
+      Wording(
+        en: "a cell does not fit its column: \(mismatch.wording.en)",
+        zh: "单元格与所在列不符：\(mismatch.wording.zh)"),
+      help: mismatch.help)
+  }
+}
+
+extension CellMismatch {
+  package var wording: Wording {
+    switch self {
+    case .notANumber: Wording(en: "no number", zh: "不是数字")
+    case .misplacedSeparators:
+      Wording(en: "its commas do not part off three digits each", zh: "千位分隔符的位置不对")
+    case .numberTooLarge: Wording(en: "a number too large", zh: "数值过大")
+    case .notABoolean: Wording(en: "neither true nor false", zh: "看不出是或否")
+    case .notADate: Wording(en: "no date", zh: "不是日期")
+    case .noSuchDay: Wording(en: "no such day", zh: "没有这一天")
+    case .notATime: Wording(en: "no time", zh: "不是时间")
+    case .notADateTime: Wording(en: "no date and time", zh: "不是日期和时间")
+    case .notADuration: Wording(en: "no duration", zh: "不是时长")
+    }
+  }
+
+  var help: Wording? {
+    switch self {
+    case .notANumber:
+      Wording(en: "write digits only, as in `30` or `1,200.5`", zh: "只写数字，如 `30` 或 `1,200.5`")
+    case .misplacedSeparators, .numberTooLarge: nil
+    case .notABoolean: Wording(en: "write `是` or `否`", zh: "请写“是”或“否”")
+    case .notADate, .noSuchDay:
+      Wording(en: "write the date as `2024-03-01`", zh: "日期请写作 `2024-03-01`")
+    case .notATime: Wording(en: "write the time as `08:30`", zh: "时间请写作 `08:30`")
+    case .notADateTime:
+      Wording(en: "write it as `2024-03-01T08:30`", zh: "请写作 `2024-03-01T08:30`")
+    case .notADuration:
+      Wording(en: "write it as `P1DT2H` or `P1Y6M`", zh: "请写作 `P1DT2H` 或 `P1Y6M`")
+    }
+  }
+}
+
+extension CellNotes {
+  /// What was done, one sentence each, in a fixed order.
+  package var wordings: [Wording] {
+    var wordings: [Wording] = []
+    if contains(.fullWidth) {
+      wordings.append(Wording(en: "full-width letters read as half-width", zh: "全角字符按半角读取"))
+    }
+    if contains(.currency) { wordings.append(Wording(en: "currency sign left out", zh: "略去货币符号")) }
+    if contains(.separators) {
+      wordings.append(Wording(en: "thousands separators left out", zh: "略去千位分隔符"))
+    }
+    if contains(.percent) {
+      wordings.append(Wording(en: "percent divided by 100", zh: "百分数除以 100"))
+    }
+    if contains(.tenThousands) {
+      wordings.append(Wording(en: "万 multiplied by 10,000", zh: "“万”乘以 10,000"))
+    }
+    return wordings
+  }
+}

@@ -1,0 +1,137 @@
+import Formats
+import TestSupport
+import Testing
+import Values
+
+@Suite struct CellReaderTests {
+  static let numbers: [(String, String, CellNotes)] = [
+    ("12", "12", CellNotes()), (" 12.50 ", "12.5", []), ("-3", "-3", []), (".5", "0.5", []),
+    ("+3", "3", []), ("1.00E+05", "100000", []), ("1,200", "1200", .separators),
+    ("1,234,567.89", "1234567.89", .separators), ("１２．５", "12.5", .fullWidth),
+    ("￥1200", "1200", .currency), ("¥-1,200", "-1200", [.currency, .separators]),
+    ("-¥5", "-5", .currency), ("85%", "0.85", .percent), ("８５％", "0.85", [.percent, .fullWidth]),
+    ("0.5 %", "0.005", .percent), ("45万", "450000", .tenThousands),
+    ("￥4.5万", "45000", [.currency, .tenThousands]), ("−7", "-7", []), ("\u{3000}7\u{A0}", "7", []),
+    ("0", "0", []),
+    ("12345678901234567890123456789012.34", "12345678901234567890123456789012.34", []),
+  ]
+
+  @Test(arguments: numbers)
+  func readsNumbersAsPeopleWriteThem(text: String, expected: String, notes: CellNotes) throws {
+    guard case .value(.number(let number), let said) = CellReader(.number).read(text) else {
+      Issue.record("not a number: \(text)")
+      return
+    }
+    #expect(number.description == expected)
+    #expect(said == notes)
+  }
+
+  static let softer: [(String, CellMismatch)] = [
+    ("约30", .notANumber), ("30人", .notANumber), ("1.2.3", .notANumber),
+    ("-", .notANumber),
+    ("5²", .notANumber), ("1/2", .notANumber), ("三", .notANumber), ("45万元", .notANumber),
+    ("12%%", .notANumber), ("1,20", .misplacedSeparators), ("1234,567", .misplacedSeparators),
+    (",200", .misplacedSeparators), ("1,,200", .misplacedSeparators), ("1e9999", .numberTooLarge),
+    ("¥", .notANumber), ("1.", .notANumber), ("1e", .notANumber), ("0x1F", .notANumber),
+    ("NaN", .notANumber), ("true", .notANumber), ("1 2", .notANumber),
+  ]
+
+  @Test(arguments: softer)
+  func whatIsSofterDoesNotFit(text: String, expected: CellMismatch) {
+    expectMismatch(CellReader(.number).read(text), expected)
+  }
+
+  @Test(arguments: ["true", "TRUE", "是", "有", "√", "Y", "y", "1", "Ｙ", " 是 ", "持有"])
+  func readsTrue(text: String) {
+    let reader = CellReader(.boolean, trueSpellings: ["持有"], falseSpellings: ["未持"])
+    guard case .value(.boolean(true), _) = reader.read(text) else {
+      Issue.record("not true: \(text)")
+      return
+    }
+  }
+
+  @Test(arguments: ["false", "否", "无", "×", "N", "0", "未持"])
+  func readsFalse(text: String) {
+    let reader = CellReader(.boolean, trueSpellings: ["持有"], falseSpellings: ["未持"])
+    guard case .value(.boolean(false), _) = reader.read(text) else {
+      Issue.record("not false: \(text)")
+      return
+    }
+  }
+
+  @Test(arguments: ["2024-03-01", "2024/3/1", "2024年3月1日", "２０２４－０３－０１", "2024-3-1"])
+  func readsDates(text: String) throws {
+    guard case .value(.date(let date), _) = CellReader(.date).read(text) else {
+      Issue.record("not a date: \(text)")
+      return
+    }
+    #expect(date == CalendarDate(year: 2024, month: 3, day: 1))
+  }
+
+  static let noDates: [(String, CellMismatch)] = [
+    ("2023-02-29", .noSuchDay), ("2024/13/1", .noSuchDay), ("2024年3月", .notADate),
+    ("24-3-1", .notADate), ("2024-3/1", .notADate), ("2024.3.1", .notADate), ("45352", .notADate),
+    ("2024-03-01x", .notADate), ("去年", .notADate), ("2024年3月1", .notADate),
+  ]
+
+  @Test(arguments: noDates)
+  func refusesWhatIsNoDate(text: String, expected: CellMismatch) {
+    expectMismatch(CellReader(.date).read(text), expected)
+  }
+
+  @Test func readsTimesAndDurations() throws {
+    expectValue(.dateTime, "2024-03-01T08:30:05.5+08:00") {
+      if case .dateTime(let it) = $0 { it.time.nanosecond == 500_000_000 } else { false }
+    }
+    expectValue(.dateTime, "2024/3/1 8:30") {
+      if case .dateTime(let it) = $0 { it.time.hour == 8 && it.time.zone == nil } else { false }
+    }
+    expectValue(.time, "08:30Z") {
+      if case .time(let it) = $0 { it.zone == .offset(seconds: 0) } else { false }
+    }
+    expectValue(.dayTimeDuration, "P1DT2H3M4S") {
+      if case .dayTimeDuration(let it) = $0 { it.seconds == 93_784 } else { false }
+    }
+    expectValue(.yearMonthDuration, "-P1Y6M") {
+      if case .yearMonthDuration(let it) = $0 { it.months == -18 } else { false }
+    }
+    expectMismatch(CellReader(.time).read("24:00"), .notATime)
+    expectMismatch(CellReader(.time).read("08:30+8"), .notATime)
+    expectMismatch(CellReader(.dateTime).read("2024-03-01"), .notADateTime)
+    expectMismatch(CellReader(.dayTimeDuration).read("PT"), .notADuration)
+    expectMismatch(CellReader(.dayTimeDuration).read("P99999999999999999999D"), .notADuration)
+    expectMismatch(CellReader(.yearMonthDuration).read("P1D"), .notADuration)
+  }
+
+  @Test func aDeclaredBlankIsEmptyAndOthersAreNot() {
+    let reader = CellReader(.boolean, blanks: ["/", "无"])
+    for text in ["", "  ", "\u{3000}", "/", "／", "无"] {
+      guard case .blank = reader.read(text) else {
+        Issue.record("not blank: \(text)")
+        continue
+      }
+    }
+    expectMismatch(CellReader(.number).read("/"), .notANumber)
+  }
+
+  @Test func aTextKeepsItsLetters() {
+    expectValue(.string, " （一）Ａ \u{3000}") {
+      if case .string("（一）Ａ") = $0 { true } else { false }
+    }
+  }
+
+  private func expectMismatch(_ reading: CellReading, _ expected: CellMismatch) {
+    guard case .mismatch(let mismatch) = reading else {
+      Issue.record("fits: \(reading)")
+      return
+    }
+    #expect(mismatch == expected)
+  }
+
+  private func expectValue(_ kind: CellKind, _ text: String, _ isExpected: (Value) -> Bool) {
+    guard case .value(let value, _) = CellReader(kind).read(text), isExpected(value) else {
+      Issue.record("not as expected: \(text)")
+      return
+    }
+  }
+}
