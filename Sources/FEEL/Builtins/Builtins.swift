@@ -4,7 +4,7 @@ package enum Builtins {
   package static let all: [Builtin] = families.flatMap { $0 }
 
   static let families: [[Builtin]] = [
-    boolean
+    boolean, text, patterns, numbers, statistics, extremes, lists, sorting, contexts, ranges,
   ]
 
   private static let index = Dictionary(grouping: all, by: \.name)

@@ -15,6 +15,16 @@ extension List {
     }
   }
 
+  /// How many members there are, undecided ones included.
+  var count: Int {
+    switch self {
+    case .values(let values): values.count
+    case .partial(let partial): partial.members.count
+    case .rows(let selection), .column(let selection, _):
+      selection.count + selection.openRows.count
+    }
+  }
+
   /// Whether some members may or may not be in it.
   var isOpen: Bool {
     switch self {

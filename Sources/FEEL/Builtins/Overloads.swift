@@ -16,7 +16,7 @@ extension Builtin {
         guard let fitting = builtin.fitting(arguments) else { continue }
         let call = Call(name: name, arguments: fitting, setting: setting)
         guard fitting.contains(where: \.holdsUnknown) else { return builtin.body(call) }
-        return builtin.bounds?(call) ?? .unknown(Unknown(.any, missing: call.missing))
+        return everyCase(of: fitting, in: setting) ?? builtin.bounds?(call) ?? call.nothingKnown
       }
       return .null(NullReason(mayTakeCount ? .wrongArgument : .wrongArgumentCount, name))
     }
@@ -64,21 +64,16 @@ extension Builtin {
 
   /// The arguments after FEEL's implicit conversions.
   ///
-  /// A null for a parameter that may be left out counts as left out.
-  ///
   /// - Returns: `nil` where one does not fit.
   func fitting(_ arguments: [Value]) -> [Value]? {
     var fitting: [Value] = []
     fitting.reserveCapacity(arguments.count)
     for (index, argument) in arguments.enumerated() {
       guard let parameter = parameter(at: index) else { return nil }
-      if let value = parameter.fitting(argument) {
-        fitting.append(value)
-      } else if parameter.isOptional, case .null = argument {
-        fitting.append(argument)
-      } else {
+      guard let value = parameter.fitting(argument) else {
         return nil
       }
+      fitting.append(value)
     }
     return fitting
   }

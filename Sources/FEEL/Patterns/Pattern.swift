@@ -40,19 +40,22 @@ struct Pattern: Sendable {
 
 extension Pattern {
   /// The text with every match replaced.
+  ///
+  /// - Throws: also when the result grows beyond the limit of a text.
   func replaceMatches(
     in text: String, by replacement: Replacement
   ) throws(PatternMatcher.LimitExceeded) -> String {
     let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
+    var result = ""
     var from = 0
     for match in try matches(in: scalars) {
-      result.append(contentsOf: scalars[from..<match.start])
-      replacement.write(match, in: scalars, to: &result)
+      result.unicodeScalars.append(contentsOf: scalars[from..<match.start])
+      replacement.write(match, in: scalars, to: &result.unicodeScalars)
       from = match.end
+      guard result.utf8.count <= Limits.textLength else { throw PatternMatcher.LimitExceeded() }
     }
-    result.append(contentsOf: scalars[from...])
-    return String(result)
+    result.unicodeScalars.append(contentsOf: scalars[from...])
+    return result
   }
 
   /// What stands between the matches: always one part more than there are matches.

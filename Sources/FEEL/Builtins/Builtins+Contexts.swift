@@ -1,0 +1,168 @@
+import Diagnostics
+import Values
+
+extension Builtins {
+  static let contexts: [Builtin] = [
+    getValue, getValueByPath, getEntries, context, contextPut, contextPutByPath, contextMerge,
+  ]
+
+  private static let entryShape = Shape.context([.init("key", .string), .init("value", .any)])
+
+  private static let getValue = Builtin(
+    "get value", [.one("m", .context([])), .one("key", .string)], gives: .any,
+    summary: Wording(en: "The entry of a context by its key.", zh: "按键取上下文中的一项。"),
+    examples: [
+      (#"get value({a: "foo"}, "a")"#, #""foo""#), (#"get value({a: "foo"}, "b")"#, "null"),
+    ]
+  ) { call in
+    guard case .context(let context) = call[0], let key = call.string(1) else { return call.null() }
+    return context.entry(key) ?? .null(NullReason(.noSuchEntry, key))
+  }
+
+  private static let getValueByPath = Builtin(
+    "get value", [.one("m", .context([])), .one("keys", .list(.string))], gives: .any,
+    summary: Wording(
+      en: "The entry that a list of keys leads to, from context to context.",
+      zh: "按一串键逐层取上下文中的一项。"),
+    examples: [(#"get value({x: 1, y: {z: 0}}, ["y", "z"])"#, "0")]
+  ) { call in
+    var value = call[0]
+    let keys = call.members(1)
+    if keys.isEmpty { return call.null() }
+    for key in keys {
+      guard case .context(let context) = value, case .string(let name) = key else {
+        return call.null()
+      }
+      guard let next = context.entry(name) else { return .null(NullReason(.noSuchEntry, name)) }
+      value = next
+    }
+    return value
+  }
+
+  private static let getEntries = Builtin(
+    "get entries", [.one("m", .context([]))], gives: .list(entryShape),
+    summary: Wording(
+      en: "The entries of a context, each as a context of `key` and `value`.",
+      zh: "上下文的全部项，每项是含 `key` 与 `value` 的上下文。"),
+    examples: [
+      (#"get entries({a: "foo", b: 1})"#, #"[{key: "a", value: "foo"}, {key: "b", value: 1}]"#)
+    ]
+  ) { call in
+    guard case .context(let context) = call[0] else { return call.null() }
+    return .list(
+      .values(
+        context.entries.map { entry in
+          .context(Context([.init("key", .string(entry.name)), .init("value", entry.value)]))
+        }))
+  }
+
+  private static let context = Builtin(
+    "context", [.one("entries", .list(entryShape))], gives: .any,
+    summary: Wording(
+      en: "A context of the given entries; null if a key comes twice.",
+      zh: "由若干项组成上下文；键重复则为空值。"),
+    examples: [
+      (#"context([{key: "a", value: 1}, {key: "b", value: 2}])"#, "{a: 1, b: 2}"),
+      (#"context([{key: "a", value: 1}, {key: "a", value: 2}])"#, "null"),
+    ]
+  ) { call in
+    var entries: [Context.Entry] = []
+    var names: Set<[UInt8]> = []
+    for member in call.members(0) {
+      guard case .context(let entry) = member, case .string(let name)? = entry.entry("key"),
+        let value = entry.entry("value")
+      else { return call.null() }
+      guard names.insert(Array(name.utf8)).inserted else { return call.null(.conflictingEntries) }
+      entries.append(Context.Entry(name, value))
+    }
+    return .context(Context(entries))
+  }
+
+  private static let contextPut = Builtin(
+    "context put",
+    [.one("context", .context([])), .one("key", .string), .one("value", .any)], gives: .any,
+    summary: Wording(
+      en: "A context with one entry added or replaced.", zh: "加入或替换一项后的上下文。"),
+    examples: [
+      (#"context put({a: 1}, "b", 2)"#, "{a: 1, b: 2}"),
+      (#"context put({a: 1}, "a", 2)"#, "{a: 2}"),
+    ],
+    bounds: { $0.putAlong([$0[1]]) }
+  ) { $0.putAlong([$0[1]]) }
+
+  private static let contextPutByPath = Builtin(
+    "context put",
+    [.one("context", .context([])), .one("keys", .list(.string)), .one("value", .any)],
+    gives: .any,
+    summary: Wording(
+      en: "A context with one entry of a context inside it added or replaced.",
+      zh: "加入或替换内层某一项后的上下文。"),
+    examples: [(#"context put({x: 1, y: {a: 0}}, ["y", "a"], 2)"#, "{x: 1, y: {a: 2}}")],
+    bounds: { $0.putAlong($0.members(1)) }
+  ) { $0.putAlong($0.members(1)) }
+
+  private static let contextMerge = Builtin(
+    "context merge", [.one("contexts", .list(.context([])))], gives: .any,
+    summary: Wording(
+      en: "One context of the entries of several; a later one wins.",
+      zh: "把多个上下文合为一个；后者优先。"),
+    examples: [("context merge([{a: 1}, {b: 2}, {a: 3}])", "{a: 3, b: 2}")]
+  ) { call in
+    var entries: [Context.Entry] = []
+    var places: [[UInt8]: Int] = [:]
+    for member in call.members(0) {
+      guard case .context(let context) = member else { return call.null() }
+      for entry in context.entries {
+        if let place = places[Array(entry.name.utf8)] {
+          entries[place] = entry
+        } else {
+          places[Array(entry.name.utf8)] = entries.count
+          entries.append(entry)
+        }
+      }
+    }
+    return .context(Context(entries))
+  }
+}
+
+extension Context {
+  /// The entry whose name has the same characters.
+  fileprivate func entry(_ name: String) -> Value? {
+    entries.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+  }
+
+  fileprivate func putting(_ name: String, _ value: Value) -> Context {
+    var changed = entries
+    if let place = entries.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+      changed[place] = Entry(name, value)
+    } else {
+      changed.append(Entry(name, value))
+    }
+    return Context(changed)
+  }
+}
+
+extension Call {
+  /// The context at 0 with the value at 2 put where the keys lead.
+  fileprivate func putAlong(_ keys: [Value]) -> Value {
+    guard case .context(let context) = self[0], !keys.isEmpty else {
+      return arguments.prefix(2).contains(where: \.holdsUnknown)
+        ? .unknown(Unknown(.any, missing: missing)) : null()
+    }
+    var names: [String] = []
+    var around = [context]
+    for (depth, key) in keys.enumerated() {
+      if case .unknown = key { return .unknown(Unknown(.any, missing: missing)) }
+      guard case .string(let name) = key else { return null() }
+      names.append(name)
+      if depth == keys.count - 1 { break }
+      guard case .context(let next)? = around[depth].entry(name) else { return null(.noSuchEntry) }
+      around.append(next)
+    }
+    var value = self[2]
+    for (name, context) in zip(names, around).reversed() {
+      value = .context(context.putting(name, value))
+    }
+    return value
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Values
+
+/// A member of a list whose members, or whose membership, may not be known.
+struct Candidate {
+  let value: Value
+  /// Whether it may turn out not to be in the list.
+  let isOpen: Bool
+}
+
+extension List {
+  var candidates: [Candidate] {
+    switch self {
+    case .values(let values): return values.map { Candidate(value: $0, isOpen: false) }
+    case .partial(let partial):
+      return partial.members.enumerated().map { index, member in
+        Candidate(
+          value: member, isOpen: partial.isOpen.indices.contains(index) && partial.isOpen[index])
+      }
+    case .rows(let selection), .column(let selection, _):
+      let open = Set(selection.openRows.map(Int.init))
+      return zip(selection.everyRow, members).map { row, member in
+        Candidate(value: member, isOpen: open.contains(row))
+      }
+    }
+  }
+}
+
+extension Value {
+  /// A list of candidates: partial only where one of them is open.
+  static func list(_ candidates: [Candidate], missing: [Missing]) -> Value {
+    let members = candidates.map(\.value)
+    guard candidates.contains(where: \.isOpen) else { return .list(.values(members)) }
+    return .list(
+      .partial(PartialList(members, isOpen: candidates.map(\.isOpen), missing: missing)))
+  }
+}
+
+extension Call {
+  /// The members of the list at `index`, in their order; nothing where there is no list.
+  func candidates(_ index: Int) -> [Candidate] {
+    if case .list(let list) = self[index] { list.candidates } else { [] }
+  }
+
+  /// Whether every argument itself is known, and so is how many members each list has.
+  var hasFixedMembership: Bool {
+    arguments.allSatisfy { argument in
+      switch argument {
+      case .unknown: false
+      case .list(let list): !list.isOpen
+      default: true
+      }
+    }
+  }
+}
+
+extension Builtins {
+  /// Two overloads of one function: over a list, and over as many arguments as are written.
+  static func listAndVariadic(
+    _ name: String, of member: Shape, gives result: @escaping Builtin.ResultShape,
+    summary: Wording, examples: [(String, String)],
+    bounds: (@Sendable (Call, [Candidate]) -> Value)? = nil,
+    body: @escaping @Sendable (Call, [Value]) -> Value
+  ) -> [Builtin] {
+    let overList: Builtin.Body = { call in
+      // A list that is not known at all has no members to look at.
+      guard case .list = call[0] else { return .unknown(Unknown(.any, missing: call.missing)) }
+      return bounds?(call, call.candidates(0)) ?? .unknown(Unknown(.any, missing: call.missing))
+    }
+    let overArguments: Builtin.Body = { call in
+      let candidates = call.arguments.map { Candidate(value: $0, isOpen: false) }
+      return bounds?(call, candidates) ?? .unknown(Unknown(.any, missing: call.missing))
+    }
+    return [
+      Builtin(
+        name, [.one("list", .list(member))], gives: { shapes in result(shapes.map(\.member)) },
+        summary: summary, examples: examples, bounds: bounds == nil ? nil : overList
+      ) { call in body(call, call.members(0)) },
+      Builtin(
+        name, [.many("n", .optional(member))], gives: result, summary: summary, examples: [],
+        bounds: bounds == nil ? nil : overArguments
+      ) { call in body(call, call.arguments) },
+    ]
+  }
+}
+
+extension Shape {
+  /// What a list of this shape holds; the shape itself where it is no list.
+  var member: Shape {
+    if case .list(let member) = self { member } else { self }
+  }
+
+  /// Whether a value of this shape can never be null.
+  var isAlwaysThere: Bool {
+    switch self {
+    case .any, .null, .optional: false
+    default: true
+    }
+  }
+
+  /// The same, but it may be null.
+  var orNull: Shape {
+    switch self {
+    case .any, .null, .optional: self
+    default: .optional(self)
+    }
+  }
+
+  /// Without the possibility of null.
+  var there: Shape {
+    if case .optional(let inner) = self { inner } else { self }
+  }
+}
