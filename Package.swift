@@ -89,6 +89,7 @@ let package = Package(
     tests(of: "Formats", using: ["Diagnostics", "Values"], data: ["Golden"]),
     tests(of: "Seals"),
     tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"]),
+    tests(of: "Scoring", using: ["Rubrics", "Values"]),
     tests(of: "Reports", using: ["Diagnostics", "Values"], data: ["Golden"]),
   ]
 )

@@ -15,8 +15,8 @@ package struct SectionSum: Sendable {
   /// All points of the parts, whether they count or not.
   package let possible: Number
   package let presence: Contribution.Presence
-  /// One a part: what became of its excuse.
-  package let effects: [ExcuseEffect]
+  /// One a part, with its excuse weighed.
+  package let parts: [Contribution.Resolved]
   /// An excuse that holds for all that counts here, so that the sum around it must weigh it.
   package let claim: Contribution.Claim?
 
@@ -24,10 +24,10 @@ package struct SectionSum: Sendable {
     let peers = try UnexcusedPeers(parts)
     var low = QuotientTerms()
     var high = QuotientTerms()
-    var effects: [ExcuseEffect] = []
+    var weighed: [Contribution.Resolved] = []
     for part in parts {
       let resolved = try part.resolved(beside: peers)
-      effects.append(resolved.effect)
+      weighed.append(resolved)
       guard resolved.presence != .doesNotCount, part.points.isPositive else { continue }
       let lowTerm = (earned: resolved.earned.low, points: part.points)
       let highTerm = (earned: resolved.earned.high, points: part.points)
@@ -39,7 +39,7 @@ package struct SectionSum: Sendable {
         high.optional.append(highTerm)
       }
     }
-    self.effects = effects
+    self.parts = weighed
     least = try low.quotient(.least)
     greatest = try high.quotient(.greatest)
     let sure = try Number.total(low.certain.map(\.points))
@@ -121,10 +121,10 @@ struct UnexcusedPeers {
 }
 
 extension Contribution {
-  struct Resolved {
-    let presence: Presence
-    let earned: ScoreRange
-    let effect: ExcuseEffect
+  package struct Resolved: Sendable {
+    package let presence: Presence
+    package let earned: ScoreRange
+    package let effect: ExcuseEffect
   }
 
   /// What it gives once its excuse has been weighed against its peers.
