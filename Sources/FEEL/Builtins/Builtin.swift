@@ -24,10 +24,9 @@ package struct Builtin: Sendable {
 
   /// A builtin whose result has a shape that depends on the shapes of its arguments.
   ///
-  /// - Parameters:
-  ///   - result: is given the arguments' shapes without their `optional`.
-  ///   - bounds: answers a call in which something is not known, soundly; `nil` gives no bounds.
-  ///   - body: is called only with known arguments that the parameters admit.
+  /// `result` is given the arguments' shapes without their `optional`. `bounds` answers a call in
+  /// which something is not known, and soundly; `nil` gives no bounds. `body` is called only with
+  /// known arguments that the parameters admit.
   init(
     _ name: String,
     _ parameters: [Parameter],

@@ -75,7 +75,8 @@ extension Builtins {
 
   /// A stable merge sort that survives an order which contradicts itself.
   ///
-  /// - Parameter isAfter: whether the later of two has to come before the earlier.
+  /// `isAfter` tells whether the later of two has to come before the earlier.
+  ///
   /// - Returns: `nil` where two members cannot be ordered.
   static func sorted(_ values: [Value], isAfter: (Value, Value) -> Bool?) -> [Value]? {
     var sorted = values

@@ -1,11 +1,30 @@
+package import Diagnostics
+
 /// Every function that FEEL brings along.
 package enum Builtins {
-  /// In the order of the manual: by family, then as the standard lists them.
-  package static let all: [Builtin] = families.flatMap { $0 }
+  /// Functions that belong together on the page.
+  package struct Family: Sendable {
+    package let title: Wording
+    package let members: [Builtin]
 
-  static let families: [[Builtin]] = [
-    boolean, text, patterns, numbers, statistics, extremes, lists, sorting, contexts, ranges,
+    init(_ title: Wording, _ members: [Builtin]) {
+      self.title = title
+      self.members = members
+    }
+  }
+
+  /// In the order of the page.
+  package static let families: [Family] = [
+    Family(Wording(en: "Truth values", zh: "真值"), boolean),
+    Family(Wording(en: "Numbers", zh: "数"), numbers),
+    Family(Wording(en: "Figures over lists", zh: "列表的统计"), statistics + extremes),
+    Family(Wording(en: "Lists", zh: "列表"), lists + sorting),
+    Family(Wording(en: "Texts", zh: "文本"), text + patterns),
+    Family(Wording(en: "Contexts", zh: "上下文"), contexts),
+    Family(Wording(en: "Ranges", zh: "区间"), ranges + [readRange]),
   ]
+
+  package static let all: [Builtin] = families.flatMap(\.members)
 
   private static let index = Dictionary(grouping: all, by: \.name)
     .mapValues { Builtin.Overloads(name: $0[0].name, all: $0) }

@@ -151,7 +151,9 @@ struct PatternMatcher {
     one == other || (flags.ignoresCase && CaseVariants.areVariants(one, other))
   }
 
-  /// Whether the text goes on with what a group matched. A group that took no part matched nothing.
+  /// Whether the text goes on with what a group matched.
+  ///
+  /// A group that took no part matched nothing.
   private mutating func repeats(_ number: Int, at position: inout Int) -> Bool {
     let (start, end) = (registers[2 * number], registers[2 * number + 1])
     guard start >= 0, end > start else { return true }

@@ -12,7 +12,8 @@ indirect enum ScalarSet: Sendable {
   case union([ScalarSet])
   case difference(ScalarSet, minus: ScalarSet)
 
-  /// - Parameter ignoresCase: tries the case variants against ranges; categories and blocks stay.
+  /// Whether the character is in the set; ranges are asked for its case variants too, if wanted.
+  ///
   /// - Source: Functions and Operators 3.1, section 5.6.1.1, flag `i`.
   func contains(_ scalar: Unicode.Scalar, ignoresCase: Bool) -> Bool {
     switch self {

@@ -1,0 +1,51 @@
+import Diagnostics
+import Values
+
+extension Builtins {
+  /// Stands apart from the other functions over ranges: it reads text.
+  static let readRange = Builtin(
+    "range", [.one("from", .string)], gives: .optional(.range(.any)),
+    summary: Wording(
+      en: "The range that a text spells, with both ends literal.", zh: "把文本读作区间；两端须为字面值。"),
+    examples: [
+      (#"range("[18..21)")"#, "[18..21)"),
+      (#"range("[@\"2024-01-01\"..@\"2024-12-31\"]").end"#, #"@"2024-12-31""#),
+      (#"range("[3..1]")"#, "null"), (#"range(">= 10")"#, "null"),
+    ]
+  ) { call in
+    guard let text = call.string(0) else { return call.null() }
+    var reader = Reader(Passage(text), in: Scope([]), mode: .lenient)
+    let syntax = reader.readWholeExpression()
+    guard reader.diagnostics.isEmpty, case .range(let written) = syntax.form,
+      let low = written.low.flatMap({ literal($0, in: call.setting) }),
+      let high = written.high.flatMap({ literal($0, in: call.setting) }),
+      let order = low.order(to: high), order <= 0
+    else { return call.null() }
+    return .range(
+      ValueRange(
+        low: low, high: high, includesLow: written.includesLow, includesHigh: written.includesHigh))
+  }
+
+  /// The value of an end: a number, a text, `@"…"`, or a call such as `date("…")` of a literal text.
+  private static func literal(_ syntax: Syntax, in setting: Call.Setting) -> Value? {
+    switch syntax.form {
+    case .number(let number): return .number(number)
+    case .string(let text): return .string(text)
+    case .negation(let inner):
+      guard case .number(let number) = inner.form else { return nil }
+      return .number(number.negated)
+    case .at(let text):
+      return ["date", "time", "date and time", "duration"].lazy
+        .compactMap { named($0)?.call([.string(text)], in: setting) }
+        .first { if case .null = $0 { false } else { true } }
+    case .call(let callee, .positional(let arguments)):
+      guard case .name(let name) = callee.form, constructors.contains(name),
+        arguments.count == 1, case .string(let text)? = arguments.first?.form
+      else { return nil }
+      return named(name)?.call([.string(text)], in: setting)
+    default: return nil
+    }
+  }
+
+  private static let constructors = ["date", "time", "date and time", "duration"]
+}
