@@ -1,4 +1,6 @@
 /// A list of FEEL. One type with several backings: values, or a table with a selection of rows.
+///
+/// Whoever wants the members asks a `ListCursor`, which knows all backings.
 package enum List: Sendable {
   case values([Value])
   /// The selected rows, each a context of the table's columns.
@@ -28,6 +30,7 @@ package final class Selection: Sendable {
     self.missing = missing
   }
 
+  /// How many rows are surely in.
   package var count: Int { rows?.count ?? table.rowCount }
 }
 
@@ -50,10 +53,13 @@ package final class Table: Sendable {
     package let name: String
     /// Same count as the table has rows.
     package let values: [Value]
+    /// Some cell is unknown, or holds members that could be.
+    package let mayHoldUnknown: Bool
 
     package init(_ name: String, _ values: [Value]) {
       self.name = name
       self.values = values
+      mayHoldUnknown = values.contains(where: \.mayHoldUnknown)
     }
   }
 
@@ -66,6 +72,8 @@ package final class Table: Sendable {
   package let lines: [Int]
 
   package init(name: String, file: String, columns: [Column], rowCount: Int, lines: [Int] = []) {
+    precondition(
+      columns.allSatisfy { $0.values.count == rowCount }, "a column is as long as its table")
     self.name = name
     self.file = file
     self.columns = columns
@@ -78,25 +86,14 @@ package final class Table: Sendable {
   }
 }
 
-/// The entries of a context, in the order of writing; names are unique.
-package final class Context: Sendable {
-  package struct Entry: Sendable {
-    package let name: String
-    package let value: Value
-
-    package init(_ name: String, _ value: Value) {
-      self.name = name
-      self.value = value
+extension Value {
+  /// Whether the value is unknown, or has members that are worth asking.
+  package var mayHoldUnknown: Bool {
+    switch self {
+    case .unknown, .list, .context, .range: true
+    case .null, .boolean, .number, .string, .date, .time, .dateTime, .dayTimeDuration,
+      .yearMonthDuration, .function:
+      false
     }
-  }
-
-  package let entries: [Entry]
-
-  package init(_ entries: [Entry]) {
-    self.entries = entries
-  }
-
-  package subscript(_ name: String) -> Value? {
-    entries.first { $0.name == name }?.value
   }
 }

@@ -18,8 +18,10 @@ package struct Bounds: Sendable {
     case boolean
     /// Both ends included; `nil` is without end. `isWhole` says that only integers can occur.
     case number(low: Number?, high: Number?, isWhole: Bool)
-    /// One of these values; at least one.
+    /// One of these values; at least one, none of them null, all of them known.
     case oneOf([Value])
+    /// Some value of this type; for numbers and booleans the cases above are used.
+    case shaped(Shape)
   }
 
   package let kind: Kind
@@ -30,7 +32,43 @@ package struct Bounds: Sendable {
     self.mayBeNull = mayBeNull
   }
 
+  package init(_ interval: Interval, mayBeNull: Bool = false) {
+    self.init(
+      .number(low: interval.low, high: interval.high, isWhole: interval.isWhole),
+      mayBeNull: mayBeNull)
+  }
+
+  /// All values of a declared type.
+  package init(of shape: Shape) {
+    switch shape {
+    case .any, .null: self = .any
+    case .boolean: self.init(.boolean)
+    case .number: self.init(.everyNumber)
+    case .optional(let inner): self.init(Bounds(of: inner).kind, mayBeNull: true)
+    case .string, .date, .time, .dateTime, .dayTimeDuration, .yearMonthDuration, .list, .context,
+      .range, .function:
+      self.init(.shaped(shape))
+    }
+  }
+
   package static let any = Bounds(.any, mayBeNull: true)
+
+  /// The numbers that may occur, where nothing but numbers (and perhaps null) may occur.
+  package var interval: Interval? {
+    switch kind {
+    case .number(let low, let high, let isWhole): Interval(low, high, isWhole: isWhole)
+    case .oneOf(let values): Interval(hullOf: values)
+    case .any, .boolean, .shaped: nil
+    }
+  }
+
+  package func orNull(_ mayBeNull: Bool = true) -> Bounds {
+    Bounds(kind, mayBeNull: self.mayBeNull || mayBeNull)
+  }
+}
+
+extension Bounds.Kind {
+  package static let everyNumber = Bounds.Kind.number(low: nil, high: nil, isWhole: false)
 }
 
 /// One thing that is not known, as reports name it. Holds no content of a cell.
@@ -66,5 +104,50 @@ package struct Missing: Sendable, Hashable {
     self.name = name
     self.cause = cause
     self.place = place
+  }
+}
+
+/// Collects what is missing: each thing once, in order of first appearance.
+package struct MissingList: Sendable {
+  package private(set) var all: [Missing] = []
+  private var seen: Set<Missing> = []
+
+  package init() {}
+
+  package mutating func append(_ missing: [Missing]) {
+    if all.isEmpty, seen.isEmpty, missing.count == 1 {
+      all = missing
+      return
+    }
+    if seen.isEmpty { seen = Set(all) }
+    for one in missing where seen.insert(one).inserted { all.append(one) }
+  }
+
+  /// What is missing in `value` itself and, for lists and contexts, in their members.
+  package mutating func append(of value: Value) {
+    append(of: value, depth: 0)
+  }
+
+  /// Members nested deeper than this are not looked into; FEEL text cannot nest as deep.
+  static let maximumDepth = 64
+
+  private mutating func append(of value: Value, depth: Int) {
+    guard depth < Self.maximumDepth else { return }
+    switch value {
+    case .unknown(let unknown): append(unknown.missing)
+    case .list(let list):
+      let cursor = ListCursor(list)
+      if cursor.hasOpenMembers { append(cursor.missing) }
+      guard cursor.mayHoldUnknown else { return }
+      for index in 0..<cursor.count { append(of: cursor[index], depth: depth + 1) }
+    case .context(let context):
+      for entry in context.entries { append(of: entry.value, depth: depth + 1) }
+    case .range(let range):
+      if let low = range.low { append(of: low, depth: depth + 1) }
+      if let high = range.high { append(of: high, depth: depth + 1) }
+    case .null, .boolean, .number, .string, .date, .time, .dateTime, .dayTimeDuration,
+      .yearMonthDuration, .function:
+      return
+    }
   }
 }

@@ -35,8 +35,11 @@ package struct Plan: Sendable {
 
   /// The words that `step` was written as.
   package func text(of step: Step) -> Substring {
+    text(at: notes[Int(step.id)].span)
+  }
+
+  package func text(at span: Span) -> Substring {
     let bytes = passage.text.utf8
-    let span = notes[Int(step.id)].span
     let start = bytes.index(bytes.startIndex, offsetBy: min(span.start, bytes.count))
     let end = bytes.index(bytes.startIndex, offsetBy: min(span.end, bytes.count))
     return passage.text[start..<max(start, end)]

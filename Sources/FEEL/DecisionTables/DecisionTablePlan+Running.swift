@@ -1,0 +1,41 @@
+package import Values
+
+/// A rule that holds, or that may hold.
+package struct FiredRule: Sendable, Hashable {
+  /// Counted from 0, in the order of writing.
+  package let rule: Int
+  package let isCertain: Bool
+
+  package init(_ rule: Int, isCertain: Bool) {
+    self.rule = rule
+    self.isCertain = isCertain
+  }
+}
+
+extension DecisionTablePlan {
+  /// The answer, and the rules that hold or may hold, in the order of writing.
+  package func run(
+    _ slots: [Value], in surroundings: Surroundings = .none
+  ) -> (value: Value, fired: [FiredRule]) {
+    var evaluator = Evaluator(
+      slots, frameSize: frameSize, mode: mode, surroundings: surroundings, observer: RuleRecorder())
+    let value = evaluator.decide(self)
+    let fired = evaluator.observer.fired
+    return (evaluator.isExhausted ? Evaluator<RuleRecorder>.exhausted : value, fired)
+  }
+}
+
+/// Keeps the rules that fired, and nothing else.
+private struct RuleRecorder: Observer {
+  private(set) var fired: [FiredRule] = []
+
+  mutating func fired(_ rule: FiredRule) {
+    fired.append(rule)
+  }
+
+  mutating func saw(_ step: Step, _ value: Value) {}
+  mutating func filtered(_ step: Step, _ list: ListCursor, kept: Value) {}
+  mutating func tested(_ step: Step, _ list: ListCursor, member: Int, held: Truth) {}
+  mutating func enteredFunction() {}
+  mutating func leftFunction() {}
+}

@@ -1,0 +1,130 @@
+import Values
+
+extension Evaluator {
+  /// The answer of a decision table, sound over all that is not known.
+  ///
+  /// - Source: DMN 1.5, clause 8.2.8 for the hit policies.
+  mutating func decide(_ table: DecisionTablePlan) -> Value {
+    var inputs: [Value] = []
+    for input in table.inputs {
+      let value = value(of: input.value)
+      frame[input.slot] = value
+      if !isAllowed(input) { return .null(NullReason(.valueNotAllowed)) }
+      inputs.append(value)
+    }
+    var missing = MissingList()
+    for input in inputs { missing.append(of: input) }
+    if let combinations = Self.combinations(of: inputs) {
+      return decide(table, each: combinations, missing: missing.all)
+    }
+    let decision = decideOnce(table, missing: missing.all)
+    for rule in decision.fired { observer.fired(rule) }
+    return decision.value
+  }
+
+  private mutating func isAllowed(_ input: DecisionTablePlan.Input) -> Bool {
+    guard let allowed = input.allowed else { return true }
+    return matches(allowed).nullAsFalse.may != .isFalse
+  }
+
+  /// All completions of the inputs, where they are few and there is more than one.
+  private static func combinations(of inputs: [Value]) -> [[Value]]? {
+    var all: [[Value]] = [[]]
+    for input in inputs {
+      guard let alternatives = input.alternatives,
+        all.count * alternatives.count <= Limits.maximumCombinations
+      else { return nil }
+      all = all.flatMap { one in alternatives.map { one + [$0] } }
+    }
+    return all.count > 1 ? all : nil
+  }
+
+  private mutating func decide(
+    _ table: DecisionTablePlan, each combinations: [[Value]], missing: [Missing]
+  ) -> Value {
+    var results: [Value] = []
+    var timesFired: [Int: Int] = [:]
+    for combination in combinations {
+      for (input, value) in zip(table.inputs, combination) { frame[input.slot] = value }
+      // What the table does not allow is not among the values that evidence could give.
+      guard table.inputs.allSatisfy({ isAllowed($0) }) else { continue }
+      let decision = decideOnce(table, missing: missing)
+      results.append(decision.value)
+      for rule in decision.fired where rule.isCertain { timesFired[rule.rule, default: 0] += 1 }
+      for rule in decision.fired where !rule.isCertain { timesFired[rule.rule, default: 0] += 0 }
+    }
+    for (rule, times) in timesFired.sorted(by: { $0.key < $1.key }) {
+      observer.fired(FiredRule(rule, isCertain: times == results.count))
+    }
+    return results.isEmpty
+      ? .null(NullReason(.valueNotAllowed)) : .hull(of: results, missing: missing)
+  }
+
+  private mutating func decideOnce(
+    _ table: DecisionTablePlan, missing: [Missing]
+  ) -> (value: Value, fired: [FiredRule]) {
+    var hits: [Hit] = []
+    var fired: [FiredRule] = []
+    var lacking = MissingList()
+    lacking.append(missing)
+    for (number, rule) in table.rules.enumerated() {
+      if isExhausted { return (Self.exhausted, []) }
+      let truth = holds(rule)
+      guard truth.may != .isFalse else { continue }
+      let isCertain = truth.may == .isTrue
+      if !isCertain { lacking.append(truth.missing) }
+      fired.append(FiredRule(number, isCertain: isCertain))
+      hits.append(Hit(isCertain: isCertain, outputs: outputs(of: rule, table)))
+      if isCertain && table.hitPolicy == .first { break }
+    }
+    let answer = Answer(
+      table: table, hits: hits, otherwise: otherwise(table), orders: orders(of: table),
+      missing: lacking.all, zones: zones)
+    return (answer.value, fired)
+  }
+
+  private mutating func holds(_ rule: DecisionTablePlan.Rule) -> Truth {
+    var all = Truth(true)
+    for test in rule.tests {
+      all = .and(all, matches(test).nullAsFalse)
+      if all.may == .isFalse { break }
+    }
+    return all
+  }
+
+  private mutating func outputs(
+    of rule: DecisionTablePlan.Rule, _ table: DecisionTablePlan
+  ) -> [Value] {
+    var outputs: [Value] = []
+    for (step, output) in zip(rule.outputs, table.outputs) {
+      let value = value(of: step)
+      outputs.append(value)
+      guard let allowed = output.allowed else { continue }
+      frame[output.slot] = value
+      if matches(allowed).nullAsFalse.may == .isFalse {
+        outputs[outputs.count - 1] = .null(NullReason(.valueNotAllowed, output.name))
+      }
+    }
+    return outputs
+  }
+
+  /// The declared default; `nil` where no output declares one.
+  private mutating func otherwise(_ table: DecisionTablePlan) -> [Value]? {
+    guard table.outputs.contains(where: { $0.otherwise != nil }) else { return nil }
+    var values: [Value] = []
+    for output in table.outputs { values.append(output.otherwise.map { value(of: $0) } ?? .null) }
+    return values
+  }
+
+  /// The values of each output in order of priority, for the policies that ask for it.
+  private mutating func orders(of table: DecisionTablePlan) -> [[Value]] {
+    guard table.hitPolicy == .priority || table.hitPolicy == .outputOrder else { return [] }
+    var orders: [[Value]] = []
+    for output in table.outputs {
+      var order: [Value] = []
+      for step in output.order { order.append(value(of: step)) }
+      orders.append(order)
+    }
+    return orders
+  }
+}

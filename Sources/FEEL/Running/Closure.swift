@@ -1,0 +1,18 @@
+import Values
+
+/// A function literal together with all that its body may look at.
+final class Closure: FunctionValue, @unchecked Sendable {
+  let function: FunctionStep
+  let slots: [Value]
+  /// The frame as it was when the function was made.
+  let frame: [Value]
+  let mode: Mode
+
+  init(_ function: FunctionStep, slots: [Value], frame: [Value], mode: Mode) {
+    self.function = function
+    self.slots = slots
+    self.frame = frame
+    self.mode = mode
+    super.init(parameterNames: function.parameters.map(\.name))
+  }
+}

@@ -1,0 +1,222 @@
+import Values
+
+/// Runs steps on slots. There is no other meaning of a plan than this one, seen or unseen.
+struct Evaluator<Watcher: Observer> {
+  /// The values given by the caller, by slot of the scope.
+  var slots: [Value]
+  /// The values of bound variables, entries and arguments.
+  var frame: [Value]
+  var mode: Mode
+  let surroundings: Surroundings
+  var observer: Watcher
+  var remainingSteps = Limits.maximumSteps
+  var depth = 0
+  /// Once a limit is passed nothing that was computed counts.
+  var isExhausted = false
+
+  init(
+    _ slots: [Value], frameSize: Int, mode: Mode, surroundings: Surroundings, observer: Watcher
+  ) {
+    self.slots = slots
+    frame = frameSize > 0 ? Array(repeating: .null, count: frameSize) : []
+    self.mode = mode
+    self.surroundings = surroundings
+    self.observer = observer
+  }
+
+  var zones: ZoneRules? { surroundings.zones }
+
+  static var exhausted: Value { .null(NullReason(.limitExceeded)) }
+
+  mutating func value(of step: Step) -> Value {
+    remainingSteps -= 1
+    if remainingSteps < 0 || depth >= Limits.maximumDepth {
+      isExhausted = true
+      return Self.exhausted
+    }
+    depth += 1
+    let value = value(of: step.form, step)
+    depth -= 1
+    observer.saw(step, value)
+    return value
+  }
+
+  private mutating func value(of form: Step.Form, _ step: Step) -> Value {
+    switch form {
+    case .constant(let value): return value
+    case .input(let slot): return slots[slot]
+    case .local(let slot): return frame[slot]
+    case .list(let members): return list(members)
+    case .context(let entries): return context(entries)
+    case .range(let range): return self.range(range)
+    case .negation(let operand): return Value.negated(value(of: operand))
+    case .arithmetic(let operation, let left, let right):
+      let left = value(of: left)
+      return Value.arithmetic(operation, left, value(of: right), in: zones)
+    case .comparison(let comparison, let left, let right):
+      let left = value(of: left)
+      return compare(comparison, left, value(of: right))
+    case .between(let tested, let low, let high):
+      let tested = value(of: tested)
+      let low = value(of: low)
+      return Value.isBetween(tested, low: low, high: value(of: high), in: zones).value
+    case .and(let terms): return all(terms)
+    case .or(let terms): return any(terms)
+    case .matching(let match): return matches(match).value
+    case .instance(let tested, let shape):
+      return Value.isInstance(value(of: tested), of: shape).value
+    case .path(let source, let name, let column):
+      return value(of: source).path(name, column: column)
+    case .index(let list, let index):
+      let list = value(of: list)
+      return list.member(at: value(of: index))
+    case .filter(let list, let binding, let condition):
+      return filter(step, value(of: list), binding, condition)
+    case .if(let condition, let then, let otherwise):
+      return choose(value(of: condition), then: then, otherwise: otherwise)
+    case .for(let loop): return self.loop(loop)
+    case .some(let iterations, let condition):
+      return quantify(step, iterations, condition, seeks: .isTrue)
+    case .every(let iterations, let condition):
+      return quantify(step, iterations, condition, seeks: .isFalse)
+    case .builtin(let overloads, let arguments): return call(overloads, arguments)
+    case .call(let function, let arguments): return call(value(of: function), arguments)
+    case .function(let function):
+      return .function(Closure(function, slots: slots, frame: frame, mode: mode))
+    case .decisionTable(let table): return decide(table)
+    }
+  }
+
+  // The commonest operands are looked at before anything is made of them.
+  private func compare(_ comparison: Operator.Comparison, _ left: Value, _ right: Value) -> Value {
+    if case .number(let left) = left, case .number(let right) = right {
+      switch comparison {
+      case .equal: return .boolean(left == right)
+      case .unequal: return .boolean(left != right)
+      case .less: return .boolean(left < right)
+      case .atMost: return .boolean(left <= right)
+      case .greater: return .boolean(left > right)
+      case .atLeast: return .boolean(left >= right)
+      }
+    }
+    if case .string(let left) = left, case .string(let right) = right {
+      if comparison == .equal { return .boolean(Value.areSameText(left, right)) }
+      if comparison == .unequal { return .boolean(!Value.areSameText(left, right)) }
+    }
+    return Value.compare(comparison, left, right, in: zones).value
+  }
+
+  private mutating func all(_ terms: [Step]) -> Value {
+    var known: Truth?
+    for term in terms {
+      let value = value(of: term)
+      if case .boolean(let flag) = value {
+        if !flag { return value }
+        continue
+      }
+      let truth = Truth(value)
+      known = known.map { .and($0, truth) } ?? truth
+    }
+    return known?.value ?? .boolean(true)
+  }
+
+  private mutating func any(_ terms: [Step]) -> Value {
+    var known: Truth?
+    for term in terms {
+      let value = value(of: term)
+      if case .boolean(let flag) = value {
+        if flag { return value }
+        continue
+      }
+      let truth = Truth(value)
+      known = known.map { .or($0, truth) } ?? truth
+    }
+    return known?.value ?? .boolean(false)
+  }
+
+  private mutating func choose(_ condition: Value, then: Step, otherwise: Step) -> Value {
+    switch condition {
+    case .boolean(let flag): return value(of: flag ? then : otherwise)
+    case .null where mode == .lenient: return value(of: otherwise)
+    case .unknown(let unknown):
+      return .hull(of: [value(of: then), value(of: otherwise)], missing: unknown.missing)
+    case .null(let reason) where mode == .strict:
+      // Neither branch is what the author meant for a condition that could not be answered.
+      let missing = [Missing(reason.subject ?? reason.kind.word, .nullResult)]
+      return .hull(of: [value(of: then), value(of: otherwise)], missing: missing)
+    default: return .null(NullReason(.conditionNotBoolean, "if"))
+    }
+  }
+
+  mutating func matches(_ match: MatchStep) -> Truth {
+    let tested = value(of: match.input)
+    frame[match.slot] = tested
+    if match.tests.isEmpty { return Truth(true) }
+    var found = Truth(false)
+    for test in match.tests {
+      found = .or(found, holds(test, for: tested))
+      if found.may == .isTrue { break }
+    }
+    return match.isNegated ? found.negated : found
+  }
+
+  private mutating func holds(_ test: MatchStep.Test, for tested: Value) -> Truth {
+    switch test {
+    case .member(let step): return Value.matches(tested, value(of: step), in: zones)
+    case .condition(let step):
+      let result = value(of: step)
+      switch result {
+      case .boolean, .null: return Truth(result)
+      case .unknown(let unknown):
+        switch unknown.bounds.kind.shape {
+        case .boolean, nil: return Truth(result)
+        default: return Value.matches(tested, result, in: zones)
+        }
+      default: return Value.matches(tested, result, in: zones)
+      }
+    }
+  }
+
+  private mutating func list(_ members: [Step]) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(members.count)
+    for member in members { values.append(value(of: member)) }
+    return .list(.values(values))
+  }
+
+  private mutating func context(_ steps: [EntryStep]) -> Value {
+    var entries: [Context.Entry] = []
+    entries.reserveCapacity(steps.count)
+    for step in steps {
+      let value = value(of: step.value)
+      frame[step.slot] = value
+      entries.append(Context.Entry(step.name, value))
+    }
+    let names = Set(entries.map(\.name))
+    if names.count < entries.count { return .null(NullReason(.conflictingEntries)) }
+    return .context(Context(entries))
+  }
+
+  private mutating func range(_ step: RangeStep) -> Value {
+    let low = step.low.map { value(of: $0) }
+    let high = step.high.map { value(of: $0) }
+    if let low, let high, !low.mayBeNull, !high.mayBeNull,
+      Value.compare(.atMost, low, high, in: zones).may == .isNull
+    {
+      return .null(NullReason(.notComparable, ".."))
+    }
+    return .range(
+      ValueRange(
+        low: low, high: high, includesLow: step.includesLow, includesHigh: step.includesHigh))
+  }
+}
+
+extension NullReason.Kind {
+  /// What a missing thing is called when the null has no subject.
+  var word: String {
+    switch self {
+    case .conditionNotBoolean: "if"
+    default: String(describing: self)
+    }
+  }
+}
