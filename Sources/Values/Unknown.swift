@@ -32,7 +32,7 @@ package struct Bounds: Sendable {
     self.mayBeNull = mayBeNull
   }
 
-  package init(_ interval: Interval, mayBeNull: Bool = false) {
+  package init(_ interval: NumberInterval, mayBeNull: Bool = false) {
     self.init(
       .number(low: interval.low, high: interval.high, isWhole: interval.isWhole),
       mayBeNull: mayBeNull)
@@ -54,10 +54,10 @@ package struct Bounds: Sendable {
   package static let any = Bounds(.any, mayBeNull: true)
 
   /// The numbers that may occur, where nothing but numbers (and perhaps null) may occur.
-  package var interval: Interval? {
+  package var interval: NumberInterval? {
     switch kind {
-    case .number(let low, let high, let isWhole): Interval(low, high, isWhole: isWhole)
-    case .oneOf(let values): Interval(hullOf: values)
+    case .number(let low, let high, let isWhole): NumberInterval(low, high, isWhole: isWhole)
+    case .oneOf(let values): NumberInterval(hullOf: values)
     case .any, .boolean, .shaped: nil
     }
   }

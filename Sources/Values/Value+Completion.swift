@@ -89,7 +89,7 @@ extension Bounds {
       return false
     case .number(let low, let high, let isWhole):
       guard case .number(let number) = value else { return false }
-      return Interval(low, high, isWhole: isWhole).contains(number)
+      return NumberInterval(low, high, isWhole: isWhole).contains(number)
     case .oneOf(let values): return values.contains { $0.isSame(as: value) }
     case .shaped(let shape): return value.plainShape.map { $0 == shape } ?? true
     }

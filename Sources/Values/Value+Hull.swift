@@ -88,7 +88,7 @@ extension Value {
     switch self {
     case .unknown(let unknown): unknown.bounds
     case .null: .any
-    case .number(let number): Bounds(Interval(number))
+    case .number(let number): Bounds(NumberInterval(number))
     case .boolean, .string, .date, .time, .dateTime, .dayTimeDuration, .yearMonthDuration,
       .function:
       Bounds(.oneOf([self]))

@@ -178,14 +178,6 @@ extension Builtins {
   }
 }
 
-/// The largest values that a function makes.
-enum Limits {
-  /// Bytes of a text: sixteen times the largest cell.
-  static let textLength = 16 << 20
-  /// Members of a list: ten times the largest table we plan for.
-  static let listLength = 10_000_000
-}
-
 extension Call {
   /// The number at `index` without its decimals; `nil` where it is no number or too large to count.
   func truncated(_ index: Int) -> Int? {

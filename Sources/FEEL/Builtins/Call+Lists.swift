@@ -89,7 +89,7 @@ extension Bounds {
   func mayHold(_ value: Value) -> Bool {
     if case .null = value { return mayBeNull }
     switch kind {
-    case .any: return true
+    case .any, .shaped: return true
     case .boolean:
       if case .boolean = value { return true }
       return false

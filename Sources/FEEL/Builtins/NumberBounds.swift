@@ -38,7 +38,7 @@ struct NumberBounds {
       self.init(
         low: low, high: high, isWhole: numbers.allSatisfy(\.isInteger),
         mayBeNull: bounds.mayBeNull || numbers.count < values.count)
-    case .boolean: return nil
+    case .boolean, .shaped: return nil
     }
   }
 

@@ -32,7 +32,7 @@ extension Value {
     switch unknown.bounds.kind {
     case .boolean: values = [.boolean(false), .boolean(true)]
     case .oneOf(let listed): values = listed
-    case .any, .number: return nil
+    case .any, .number, .shaped: return nil
     }
     guard !values.contains(where: \.holdsUnknown) else { return nil }
     return unknown.bounds.mayBeNull ? values + [.null] : values

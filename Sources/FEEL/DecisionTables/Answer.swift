@@ -104,7 +104,7 @@ struct Answer {
 
   private func aggregate(_ aggregation: DecisionTable.Aggregation) -> Value {
     if aggregation == .count, otherwise == nil || !certain.isEmpty {
-      let count = Interval(Number(certain.count), Number(hits.count), isWhole: true)
+      let count = NumberInterval(Number(certain.count), Number(hits.count), isWhole: true)
       return .within(Bounds(count), missing: missing)
     }
     if hits.isEmpty { return defaultValue }

@@ -2,7 +2,7 @@ package import Values
 
 /// The bounds of an aggregate over numbers of which some may not be in.
 struct BoundedTotal {
-  let interval: Interval
+  let interval: NumberInterval
   let mayBeNull: Bool
 
   /// `nil` where something else than numbers may be added up.
@@ -22,7 +22,7 @@ struct BoundedTotal {
       interval = sum.interval
       mayBeNull = mayBeNull || sum.mayFail
     case .count:
-      interval = Interval(
+      interval = NumberInterval(
         Number(members.count { !$0.isOpen }), Number(members.count), isWhole: true)
     case .min: interval = BoundedMember.least(members) ?? .all
     case .max: interval = BoundedMember.greatest(members) ?? .all
@@ -33,18 +33,18 @@ struct BoundedTotal {
 
 /// A number of a list of which only bounds are known, or which may not be in it.
 package struct BoundedMember: Sendable {
-  package let interval: Interval
+  package let interval: NumberInterval
   /// May not be in the list.
   package let isOpen: Bool
 
-  package init(interval: Interval, isOpen: Bool) {
+  package init(interval: NumberInterval, isOpen: Bool) {
     self.interval = interval
     self.isOpen = isOpen
   }
 
   /// The bounds of the sum. Ends are summed exactly and rounded once, as known numbers are.
   package static func sum(_ members: [BoundedMember]) -> IntervalResult {
-    let parts = members.map { $0.isOpen ? $0.interval.joined(Interval(.zero)) : $0.interval }
+    let parts = members.map { $0.isOpen ? $0.interval.joined(NumberInterval(.zero)) : $0.interval }
     let lows = parts.compactMap(\.low)
     let highs = parts.compactMap(\.high)
     let low = lows.count == parts.count ? Number.sum(lows) : nil
@@ -52,22 +52,22 @@ package struct BoundedMember: Sendable {
     let mayFail =
       lows.count == parts.count && low == nil || highs.count == parts.count && high == nil
     let isWhole = parts.allSatisfy(\.isWhole)
-    return IntervalResult(Interval(low, high, isWhole: isWhole), mayFail: mayFail)
+    return IntervalResult(NumberInterval(low, high, isWhole: isWhole), mayFail: mayFail)
   }
 
   /// The bounds of the least member, if there is one at all.
-  package static func least(_ members: [BoundedMember]) -> Interval? {
+  package static func least(_ members: [BoundedMember]) -> NumberInterval? {
     greatest(members.map { BoundedMember(interval: $0.interval.negated, isOpen: $0.isOpen) })?
       .negated
   }
 
   /// The bounds of the greatest member, if there is one at all.
-  package static func greatest(_ members: [BoundedMember]) -> Interval? {
+  package static func greatest(_ members: [BoundedMember]) -> NumberInterval? {
     guard let first = members.first else { return nil }
     let hull = members.dropFirst().reduce(first.interval) { $0.joined($1.interval) }
     // Without a member that is surely in, the greatest may be any of them.
     let certain = members.filter { !$0.isOpen }
     let low = certain.isEmpty ? hull.low : certain.compactMap(\.interval.low).max()
-    return Interval(low, hull.high, isWhole: hull.isWhole)
+    return NumberInterval(low, hull.high, isWhole: hull.isWhole)
   }
 }

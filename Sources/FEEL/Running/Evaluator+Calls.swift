@@ -15,7 +15,7 @@ extension Evaluator {
     var arguments: [Value] = []
     arguments.reserveCapacity(steps.count)
     for step in steps { arguments.append(value(of: step)) }
-    return call(overloads, arguments)
+    return charged(call(overloads, arguments))
   }
 
   private mutating func call(_ overloads: Builtin.Overloads, _ arguments: [Value]) -> Value {

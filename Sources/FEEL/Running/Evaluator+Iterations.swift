@@ -32,7 +32,7 @@ extension Evaluator {
     var openness: [Bool] = []
     var missing = MissingList()
     let stopped = walk(step.iterations, Turn(isOpen: false), &missing) { evaluator, turn, missing in
-      if results.count >= Limits.maximumListCount {
+      if results.count >= Limits.listLength {
         return .null(NullReason(.limitExceeded, "for"))
       }
       if let slot = step.partial { evaluator.frame[slot] = .list(.values(results)) }
@@ -167,14 +167,14 @@ extension Evaluator {
     case (.number(let low), .number(let high)):
       guard low.isInteger, high.isInteger else { return .null(NullReason(.wrongType, "..")) }
       if high < low && !mayDescend { return .null(NullReason(.wrongArgument, "..")) }
-      guard let width = high.subtracting(low)?.intValue, width.magnitude < Limits.maximumListCount
+      guard let width = high.subtracting(low)?.intValue, width.magnitude < Limits.listLength
       else { return .null(NullReason(.limitExceeded, "..")) }
       return .numbers(
         from: low, by: Number(width < 0 ? -1 : 1), count: Int(width.magnitude) + 1)
     case (.date(let from), .date(let to)):
       let width = to.dayNumber - from.dayNumber
       if width < 0 && !mayDescend { return .null(NullReason(.wrongArgument, "..")) }
-      guard width.magnitude < Limits.maximumListCount else {
+      guard width.magnitude < Limits.listLength else {
         return .null(NullReason(.limitExceeded, ".."))
       }
       return .dates(from: low, by: Number(width < 0 ? -1 : 1), count: Int(width.magnitude) + 1)

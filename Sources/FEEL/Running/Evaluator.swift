@@ -52,7 +52,7 @@ struct Evaluator<Watcher: Observer> {
     case .negation(let operand): return Value.negated(value(of: operand))
     case .arithmetic(let operation, let left, let right):
       let left = value(of: left)
-      return Value.arithmetic(operation, left, value(of: right), in: zones)
+      return charged(Value.arithmetic(operation, left, value(of: right), in: zones))
     case .comparison(let comparison, let left, let right):
       let left = value(of: left)
       return compare(comparison, left, value(of: right))
@@ -85,6 +85,16 @@ struct Evaluator<Watcher: Observer> {
       return .function(Closure(function, slots: slots, frame: frame, mode: mode))
     case .decisionTable(let table): return decide(table)
     }
+  }
+
+  /// Large values cost steps too: memory is limited by the same account.
+  mutating func charged(_ value: Value) -> Value {
+    switch value {
+    case .string(let text): remainingSteps -= text.utf8.count / Limits.bytesPerStep
+    case .list(.values(let members)): remainingSteps -= members.count / Limits.membersPerStep
+    default: break
+    }
+    return value
   }
 
   // The commonest operands are looked at before anything is made of them.

@@ -4,10 +4,13 @@ package enum Limits {
   package static let maximumSteps = 20_000_000
   /// Steps inside steps, calls of functions included: safe on a stack of half a megabyte.
   package static let maximumDepth = 600
-  /// Members of a list that an expression builds.
-  package static let maximumListCount = 2_000_000
-  /// UTF-8 bytes of a text that an expression builds.
-  package static let maximumTextLength = 1 << 20
+  /// Members of a list that an expression builds: ten times the largest table we plan for.
+  package static let listLength = 10_000_000
+  /// UTF-8 bytes of a text that an expression builds: sixteen times the largest cell.
+  package static let textLength = 16 << 20
+  /// What a text and a list cost in steps, so that one evaluation stays below a gigabyte.
+  static let bytesPerStep = 32
+  static let membersPerStep = 2
   /// Combinations of unknown operands that are counted out one by one.
   static let maximumCombinations = 64
   /// Members of a list of which any may stand at an unknown index, before bounds are given up.

@@ -12,7 +12,7 @@ extension Value {
     case (.null(let reason), _), (_, .null(let reason)): return .null(reason)
     case (.unknown, _), (_, .unknown): return unknownArithmetic(operation, left, right, in: zones)
     case (.string(let left), .string(let right)) where operation == .add:
-      guard left.utf8.count + right.utf8.count <= Limits.maximumTextLength else {
+      guard left.utf8.count + right.utf8.count <= Limits.textLength else {
         return .null(NullReason(.limitExceeded, operation.rawValue))
       }
       return .string(left + right)

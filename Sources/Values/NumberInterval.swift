@@ -3,7 +3,7 @@
 /// Operations are outward-safe: an operation on two members gives a member of the result, because every
 /// operation of `Number` rounds monotonically. A result past the greatest number is told by `mayFail`;
 /// an end that is open is taken to stay inside the range of `Number`.
-package struct Interval: Sendable, Hashable {
+package struct NumberInterval: Sendable, Hashable {
   package let low: Number?
   package let high: Number?
   /// Only integers occur.
@@ -33,9 +33,9 @@ package struct Interval: Sendable, Hashable {
     self.init(low, high, isWhole: isWhole)
   }
 
-  package static let all = Interval(nil, nil)
+  package static let all = NumberInterval(nil, nil)
   /// What a count may be when nothing is known.
-  package static let counts = Interval(.zero, nil, isWhole: true)
+  package static let counts = NumberInterval(.zero, nil, isWhole: true)
 
   /// The only number, where there is only one.
   package var point: Number? {
@@ -48,46 +48,46 @@ package struct Interval: Sendable, Hashable {
     return !isWhole || number.isInteger
   }
 
-  package func joined(_ other: Interval) -> Interval {
-    Interval(
+  package func joined(_ other: NumberInterval) -> NumberInterval {
+    NumberInterval(
       low.flatMap { mine in other.low.map { min(mine, $0) } },
       high.flatMap { mine in other.high.map { max(mine, $0) } },
       isWhole: isWhole && other.isWhole)
   }
 
   /// The numbers in both; `nil` if there is none.
-  package func intersection(_ other: Interval) -> Interval? {
+  package func intersection(_ other: NumberInterval) -> NumberInterval? {
     let low = [self.low, other.low].compactMap { $0 }.max()
     let high = [self.high, other.high].compactMap { $0 }.min()
     if let low, let high, low > high { return nil }
-    return Interval(low, high, isWhole: isWhole || other.isWhole)
+    return NumberInterval(low, high, isWhole: isWhole || other.isWhole)
   }
 }
 
 /// What an operation on intervals gives: the numbers, and whether some pair of members has no result.
 package struct IntervalResult: Sendable {
-  package let interval: Interval
+  package let interval: NumberInterval
   package let mayFail: Bool
 
-  package init(_ interval: Interval, mayFail: Bool = false) {
+  package init(_ interval: NumberInterval, mayFail: Bool = false) {
     self.interval = interval
     self.mayFail = mayFail
   }
 }
 
-extension Interval {
-  package var negated: Interval {
-    Interval(high?.negated, low?.negated, isWhole: isWhole)
+extension NumberInterval {
+  package var negated: NumberInterval {
+    NumberInterval(high?.negated, low?.negated, isWhole: isWhole)
   }
 
-  package var magnitude: Interval {
+  package var magnitude: NumberInterval {
     if let low, !low.isNegative { return self }
     if let high, high.isNegative || high.isZero { return negated }
     let top = low.flatMap { low in high.map { max(low.magnitude, $0) } }
-    return Interval(.zero, top, isWhole: isWhole)
+    return NumberInterval(.zero, top, isWhole: isWhole)
   }
 
-  package func adding(_ other: Interval) -> IntervalResult {
+  package func adding(_ other: NumberInterval) -> IntervalResult {
     var fails = false
     func end(_ left: Number?, _ right: Number?) -> Number? {
       guard let left, let right else { return nil }
@@ -98,14 +98,14 @@ extension Interval {
     let low = end(self.low, other.low)
     let high = end(self.high, other.high)
     return IntervalResult(
-      Interval(low, high, isWhole: isWhole && other.isWhole), mayFail: fails)
+      NumberInterval(low, high, isWhole: isWhole && other.isWhole), mayFail: fails)
   }
 
-  package func subtracting(_ other: Interval) -> IntervalResult {
+  package func subtracting(_ other: NumberInterval) -> IntervalResult {
     adding(other.negated)
   }
 
-  package func multiplied(by other: Interval) -> IntervalResult {
+  package func multiplied(by other: NumberInterval) -> IntervalResult {
     corners(other, isWhole: isWhole && other.isWhole) { left, right, fails in
       guard left.sign != 0, right.sign != 0 else { return .at(.zero) }
       if case .at(let left) = left, case .at(let right) = right {
@@ -117,7 +117,7 @@ extension Interval {
   }
 
   /// Where the divisor may be zero the result may fail, and is bounded by the other divisors.
-  package func divided(by other: Interval) -> IntervalResult {
+  package func divided(by other: NumberInterval) -> IntervalResult {
     if other.point?.isZero == true { return IntervalResult(.all, mayFail: true) }
     let touchesBelow = other.low.map { $0.isNegative } ?? true
     let touchesAbove = other.high.map { !$0.isNegative && !$0.isZero } ?? true
@@ -140,11 +140,11 @@ extension Interval {
   }
 
   /// Bounded only for a known exponent that is a whole number from 0; otherwise the result may be any.
-  package func power(_ exponent: Interval) -> IntervalResult {
+  package func power(_ exponent: NumberInterval) -> IntervalResult {
     guard let power = exponent.point, let whole = power.intValue, whole >= 0 else {
       return IntervalResult(.all, mayFail: true)
     }
-    if whole == 0 { return IntervalResult(Interval(Number(1))) }
+    if whole == 0 { return IntervalResult(NumberInterval(Number(1))) }
     // An even power falls to zero and rises again: then it is that of the magnitude.
     let base = whole.isMultiple(of: 2) ? magnitude : self
     var fails = false
@@ -156,7 +156,7 @@ extension Interval {
     }
     let low = end(base.low)
     let high = end(base.high)
-    return IntervalResult(Interval(low, high, isWhole: isWhole), mayFail: fails)
+    return IntervalResult(NumberInterval(low, high, isWhole: isWhole), mayFail: fails)
   }
 
   /// An end of an interval, with both infinities.
@@ -188,7 +188,7 @@ extension Interval {
 
   /// An operation that is monotone in each operand has its extremes at the corners.
   private func corners(
-    _ other: Interval, isWhole: Bool, _ operation: (End, End, inout Bool) -> End
+    _ other: NumberInterval, isWhole: Bool, _ operation: (End, End, inout Bool) -> End
   ) -> IntervalResult {
     var fails = false
     let mine = [low.map(End.at) ?? .below, high.map(End.at) ?? .above]
@@ -201,6 +201,6 @@ extension Interval {
       if End.isOrdered(greatest, corner) { greatest = corner }
     }
     return IntervalResult(
-      Interval(least.number, greatest.number, isWhole: isWhole), mayFail: fails)
+      NumberInterval(least.number, greatest.number, isWhole: isWhole), mayFail: fails)
   }
 }
