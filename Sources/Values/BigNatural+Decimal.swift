@@ -38,8 +38,9 @@ extension BigNatural {
 extension Number {
   /// The number nearest to ±coefficient x 10^exponent, half to even.
   ///
-  /// - Parameter isMore: a positive part below the last digit was left out; then the coefficient
-  ///   must have 35 digits or more.
+  /// `isMore` says that a positive part below the last digit was left out; the coefficient must then
+  /// have 35 digits or more.
+  ///
   /// - Returns: `nil` where the number is too large.
   static func nearest(
     _ coefficient: BigNatural, exponent: Int, isNegative: Bool, isMore: Bool = false

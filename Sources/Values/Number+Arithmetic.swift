@@ -1,8 +1,9 @@
 extension Number {
   /// The number nearest to ±coefficient x 10^exponent, half to even.
   ///
-  /// - Parameter isMore: a positive part below the last digit of `coefficient` was left out.
-  ///   The coefficient must then have 35 digits or more, or be below the least exponent.
+  /// `isMore` says that a positive part below the last digit of `coefficient` was left out;
+  /// the coefficient must then have 35 digits or more.
+  ///
   /// - Returns: `nil` where the number is too large; zero where it is too small.
   static func nearest(
     _ coefficient: UInt128, exponent: Int, isNegative: Bool, isMore: Bool = false

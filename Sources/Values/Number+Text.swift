@@ -1,5 +1,5 @@
 extension Number {
-  /// Reads a plain decimal: sign, digits, point, digits, exponent. `12`, `-0.5`, `.5`, `+1.5E-3`.
+  /// Reads a plain decimal such as `12`, `-0.5`, `.5` and `+1.5E-3`.
   ///
   /// Digits beyond the 34th are rounded, half to even.
   ///

@@ -7,9 +7,7 @@ package enum RoundingMode: String, Sendable, Hashable, CaseIterable {
   case down
   case floor, ceiling
 
-  /// Whether the magnitude goes to the next step.
-  ///
-  /// - Parameter order: of twice the remainder to the step: -1, 0, 1.
+  /// Whether the magnitude goes to the next step; `order` is that of twice the remainder to the step.
   func raises(isNegative: Bool, isOdd: Bool, hasRemainder: Bool, order: Int) -> Bool {
     switch self {
     case .halfEven: order > 0 || (order == 0 && isOdd)

@@ -71,7 +71,9 @@ extension Bounds.Kind {
   package static let everyNumber = Bounds.Kind.number(low: nil, high: nil, isWhole: false)
 }
 
-/// One thing that is not known, as reports name it. Holds no content of a cell.
+/// One thing that is not known, as reports name it.
+///
+/// Holds no content of a cell.
 package struct Missing: Sendable, Hashable {
   package enum Cause: String, Sendable {
     /// No value was given.

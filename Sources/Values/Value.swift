@@ -1,4 +1,6 @@
-/// A value of FEEL. Stays at 32 bytes: what is larger is boxed.
+/// A value of FEEL.
+///
+/// Stays at 32 bytes: what is larger is boxed.
 ///
 /// *Null* says that there is no such thing, and why; *unknown* says that somebody could still tell us,
 /// and between which bounds the answer lies. Lenient evaluation never makes an unknown.
@@ -47,7 +49,9 @@ package struct NullReason: Sendable, Hashable {
   package static let written = NullReason(.written)
 }
 
-/// A function as a value. FEEL's own subclasses hold what is called; Values knows only the face.
+/// A function as a value.
+///
+/// FEEL's own subclasses hold what is called; Values knows only the face.
 open class FunctionValue: @unchecked Sendable {
   package let parameterNames: [String]
 
@@ -56,7 +60,9 @@ open class FunctionValue: @unchecked Sendable {
   }
 }
 
-/// A range of FEEL: `[low..high]`, `< 5` as `(null..5)`. Ends are `nil` where the range is open-ended.
+/// A range of FEEL: `[low..high]`, `< 5` as `(null..5)`.
+///
+/// Ends are `nil` where the range is open-ended.
 package struct ValueRange: Sendable {
   package let low: Value?
   package let high: Value?
