@@ -1,0 +1,124 @@
+import Diagnostics
+import Rubrics
+import Scoring
+import Values
+
+extension ReportBuilder {
+  /// Values and rows of a derivation; judgements and documents have lines of their own.
+  func derivation(_ derivation: Derivation) -> [Report.DerivationLine] {
+    var lines: [Report.DerivationLine] = []
+    for line in derivation.lines {
+      switch line {
+      case .value(let expression, let value, _):
+        lines.append(
+          Report.DerivationLine(
+            isDeciding: false, label: ReportsWording.figure,
+            expression: ValueText.oneLine(expression), value: ValueText.text(value), rows: []
+          )
+        )
+      case .fired(let wording, _, _):
+        lines.append(
+          Report.DerivationLine(
+            isDeciding: true, label: wording, expression: nil, value: nil, rows: []
+          )
+        )
+      case .rows(let use):
+        let rows = rows(use)
+        if let last = lines.indices.last { lines[last].rows.append(rows) } else {
+          lines.append(
+            Report.DerivationLine(
+              isDeciding: false, label: ReportsWording.rows, expression: nil, value: nil,
+              rows: [rows]
+            )
+          )
+        }
+      case .note(let wording):
+        lines.append(
+          Report.DerivationLine(
+            isDeciding: false, label: wording, expression: nil, value: nil, rows: []
+          )
+        )
+      case .judgement, .document: break
+      }
+    }
+    return lines
+  }
+
+  private func rows(_ use: RowUse) -> Report.RowsUsed {
+    let ranges = use.lines.map {
+      $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+    }
+    // A scattered selection would fill a page; the filter beside it says which rows they are.
+    let shown = ranges.prefix(12).joined(separator: ", ") + (ranges.count > 12 ? ", …" : "")
+    let count = use.openCount > 0 ? "\(use.count)..\(use.count + use.openCount)" : "\(use.count)"
+    return Report.RowsUsed(
+      file: use.file,
+      lines: shown.isEmpty ? "–" : shown,
+      filter: use.filter.map(ValueText.oneLine),
+      count: count
+    )
+  }
+
+  func line(_ result: FigureResult) -> Report.FigureLine {
+    let figure = result.figure
+    let expression =
+      switch figure.value {
+      case .expression(let plan): ValueText.oneLine(plan.passage.text)
+      case .table: ReportsWording.decisionTable.text(in: rubric.language)
+      }
+    return Report.FigureLine(
+      name: figure.name,
+      title: figure.title,
+      unit: figure.unit,
+      expression: expression,
+      value: ValueText.text(result.value),
+      rows: result.derivation.lines.compactMap {
+        if case .rows(let use) = $0 { rows(use) } else { nil }
+      }
+    )
+  }
+
+  func line(_ result: InputResult) -> Report.InputLine {
+    let declaration = result.declaration
+    let isUnknown = if case .unknown = result.value { true } else { false }
+    let value: String? =
+      if isUnknown { nil } else if declaration.isPrivate {
+        ReportsWording.privateValue.text(in: rubric.language)
+      } else { ValueText.text(result.value) }
+    let notes = result.notes + (result.provenance.map { [$0] } ?? [])
+    return Report.InputLine(
+      name: declaration.name,
+      title: declaration.title,
+      unit: declaration.unit,
+      value: value,
+      origin: ReportsWording.origin(declaration.origin).text(in: rubric.language),
+      place: result.place?.description,
+      notes: notes,
+      items: itemsResting(on: declaration.name)
+    )
+  }
+
+  func line(_ file: EvidenceFile) -> Report.FileLine {
+    Report.FileLine(
+      path: file.path,
+      kind: file.kind,
+      name: file.name,
+      digest: file.digest,
+      rowCount: file.rowCount,
+      items: itemsResting(on: file.name)
+    )
+  }
+
+  /// The ids of the items whose expressions or evidence rest on the input called `name`.
+  private func itemsResting(on name: String) -> [String] {
+    rubric.everyItem.filter { item in
+      rubric.slots(behind: item.inputs).contains { rubric.name(ofSlot: $0) == name }
+        || item.evidence.contains { rubric.documents[$0.document].name == name }
+        || surveyName(of: item) == name
+    }.map(\.id)
+  }
+
+  private func surveyName(of item: Item) -> String? {
+    if case .survey(let rule) = item.form { rubric.surveys[rule.survey].name } else { nil }
+  }
+}

@@ -1,0 +1,154 @@
+import Diagnostics
+import Rubrics
+import Scoring
+import Values
+
+extension ReportBuilder {
+  func line(_ result: SectionResult) -> Report.SectionLine {
+    let items: [ItemResult] = if case .items(let items) = result.content { items } else { [] }
+    return Report.SectionLine(
+      id: result.section.id,
+      kind: .section,
+      title: result.section.title,
+      points: result.section.points,
+      earned: result.points.map { shown($0, rounding: result.section.rounding) },
+      share: result.share.map { amount($0) },
+      sections: result.subsections.map(line),
+      items: items.map(line)
+    )
+  }
+
+  /// Points that were divided have no end: they are shown with ten decimals at most.
+  private func shown(_ range: ScoreRange, rounding: Rounding?) -> Report.Amount {
+    if let rounding { return amount(range, decimals: rounding.decimals) }
+    let exact = amount(range)
+    let text = range.isPoint
+      ? ValueText.short(range.low)
+      : "\(ValueText.short(range.low)) – \(ValueText.short(range.high))"
+    return Report.Amount(low: exact.low, high: exact.high, text: text)
+  }
+
+  var extras: [Report.SectionLine] {
+    var extras: [Report.SectionLine] = []
+    if let bonus = evaluation.bonus {
+      extras.append(
+        Report.SectionLine(
+          id: "bonus", kind: .bonus, title: ReportsWording.bonus, points: bonus.bonus.cap,
+          earned: amount(bonus.points), share: share(bonus.points, of: bonus.bonus.cap),
+          sections: [], items: bonus.items.map(line)
+        )
+      )
+    }
+    if !evaluation.deductions.isEmpty {
+      let points = rubric.deductions.map(\.cap)
+      extras.append(
+        Report.SectionLine(
+          id: "deductions", kind: .deductions, title: ReportsWording.deductions,
+          points: Number.sum(points) ?? .zero, earned: nil, share: nil, sections: [],
+          items: evaluation.deductions.map(line)
+        )
+      )
+    }
+    return extras
+  }
+
+  private func share(_ range: ScoreRange, of cap: Number) -> Report.Amount? {
+    guard let low = range.low.divided(by: cap), let high = range.high.divided(by: cap) else {
+      return nil
+    }
+    return amount(ScoreRange(low, high))
+  }
+
+  func line(_ result: ItemResult) -> Report.ItemLine {
+    let item = result.item
+    let earned = result.points.map { shown($0, rounding: item.rounding) }
+    return Report.ItemLine(
+      id: item.id,
+      title: item.title,
+      points: item.points,
+      earned: earned,
+      outcome: outcome(of: result),
+      sentence: ReportsWording.sentence(for: result, earned: earned),
+      says: item.says,
+      citation: item.citation.map(citation),
+      source: item.citation?.source,
+      ruleBasis: item.basis.rule.rawValue,
+      pointsBasis: item.basis.points.rawValue,
+      derivation: derivation(result.derivation),
+      judgements: judgements(result.derivation),
+      documents: documents(of: result),
+      missing: result.missing.map { Reports.line($0, items: []) },
+      excuse: result.excuse.flatMap { line($0, of: result) },
+      advice: item.advice,
+      uses: uses(item)
+    )
+  }
+
+  private func outcome(of result: ItemResult) -> Report.ItemLine.Outcome {
+    switch result.outcome {
+    case .notApplicable: return .notApplicable
+    case .void: return .void
+    case .unknown, .closed: return .unknown
+    case .excused: return .excused
+    case .points(let points):
+      if points >= result.item.points { return .full }
+      return points.isZero || points.isNegative ? .none : .part
+    }
+  }
+
+  private func line(_ result: ExcuseResult, of item: ItemResult) -> Report.ExcuseLine? {
+    // An excuse that does not hold is no news; one that might is.
+    if result.holds == false { return nil }
+    return Report.ExcuseLine(
+      by: result.excuse.by.map { "\($0.party).\($0.item)" },
+      sentence: ReportsWording.excuse(result, of: item),
+      without: item.computed.map { amount($0) }
+    )
+  }
+
+  func citation(_ citation: Citation) -> String {
+    let source = rubric.sources.first { $0.id == citation.source }
+    let title = source.map { $0.title.text(in: rubric.language) } ?? citation.source
+    return citation.detail.isEmpty ? title : "\(title)，\(citation.detail)"
+  }
+
+  /// The names of everything an item rests on, figures and what is behind them.
+  private func uses(_ item: Item) -> [String] {
+    rubric.slots(behind: item.inputs).compactMap { index in
+      switch rubric.slots[index] {
+      case .fact, .figure: rubric.name(ofSlot: index)
+      default: nil
+      }
+    }
+  }
+
+  private func documents(of result: ItemResult) -> [Report.DocumentLine] {
+    result.item.evidence.map { need in
+      let declaration = rubric.documents[need.document]
+      let files = result.derivation.lines.compactMap { line -> String? in
+        guard case .document(let use) = line, use.kind == declaration.name, use.setAside == nil
+        else { return nil }
+        return use.file
+      }
+      return Report.DocumentLine(
+        kind: declaration.name,
+        title: declaration.title ?? Wording(declaration.name),
+        isOptional: need.isOptional,
+        files: files
+      )
+    }
+  }
+
+  private func judgements(_ derivation: Derivation) -> [Report.JudgementLine] {
+    derivation.lines.compactMap { line in
+      guard case .judgement(let use) = line else { return nil }
+      let mark = [use.band, use.value.description].compactMap { $0 }.joined(separator: " ")
+      let reason = [use.reason, use.setAside?.text(in: rubric.language)].compactMap { $0 }
+      return Report.JudgementLine(
+        by: use.by, role: use.role, date: use.date, mark: mark,
+        reason: reason.isEmpty ? nil : reason.joined(separator: "；"),
+        isCounted: use.setAside == nil
+      )
+    }
+  }
+}

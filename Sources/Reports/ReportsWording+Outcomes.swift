@@ -1,0 +1,158 @@
+import Diagnostics
+import Rubrics
+import Scoring
+import Values
+
+extension ReportsWording {
+  static let bonus = Wording(en: "Bonus", zh: "加分")
+  static let decisionTable = Wording(en: "decision table", zh: "决策表")
+  static let deductions = Wording(en: "Deductions", zh: "扣分")
+  static let figure = Wording(en: "looked at", zh: "看")
+  static let noGrade = Wording(en: "no grade", zh: "无等级")
+  static let rows = Wording(en: "rows", zh: "数据行")
+
+  static func stars(_ stars: Int) -> Wording {
+    Wording(en: stars == 1 ? "1 star" : "\(stars) stars", zh: "\(stars) 星")
+  }
+
+  static func origin(_ origin: Origin) -> Wording {
+    switch origin {
+    case .bundle: Wording(en: "bundle", zh: "本对象的证据包")
+    case .round: Wording(en: "round", zh: "本轮评估文件")
+    case .reference: Wording(en: "reference", zh: "参考数据")
+    case .party(let party): Wording(en: "given by `\(party)`", zh: "由 `\(party)` 提供")
+    }
+  }
+
+  static func step(_ kind: EvaluationStep.Kind) -> Wording {
+    switch kind {
+    case .admission: Wording(en: "Admission", zh: "参评条件")
+    case .findings: Wording(en: "Findings", zh: "问题认定")
+    case .items: Wording(en: "Items", zh: "各项指标")
+    case .excuses: Wording(en: "Excuses", zh: "免责")
+    case .sections: Wording(en: "Sections", zh: "各部分")
+    case .bonus: Wording(en: "Bonus", zh: "加分")
+    case .deductions: Wording(en: "Deductions", zh: "扣分")
+    case .total: Wording(en: "Total", zh: "总分")
+    case .rounding: Wording(en: "Rounding", zh: "舍入")
+    case .band: Wording(en: "Grade by score", zh: "按分定级")
+    case .floors: Wording(en: "Floors", zh: "分项底线")
+    case .caps: Wording(en: "Caps", zh: "等级上限")
+    case .vetoes: Wording(en: "Vetoes", zh: "一票否决")
+    }
+  }
+
+  /// The condition of a grade as words.
+  static func condition(of grade: Grade, in rubric: Rubric) -> Wording {
+    if let says = grade.says { return says }
+    var en: [String] = []
+    var zh: [String] = []
+    if let threshold = grade.threshold {
+      let isFloor = if case .ladder(.atMost) = rubric.grades.rule { false } else { true }
+      en.append(isFloor ? "\(threshold) or more" : "\(threshold) or less")
+      zh.append(isFloor ? "\(threshold) 分及以上" : "\(threshold) 分及以下")
+    } else if case .ladder = rubric.grades.rule {
+      en.append("otherwise")
+      zh.append("其余")
+    }
+    if let every = grade.everySection.flatMap({ percent($0) }) {
+      en.append("every section at least \(every)")
+      zh.append("各部分得分率不低于 \(every)")
+    }
+    for floor in grade.sectionFloors {
+      guard let share = percent(floor.share) else { continue }
+      en.append("`\(floor.section)` at least \(share)")
+      zh.append("`\(floor.section)` 得分率不低于 \(share)")
+    }
+    return Wording(en: en.joined(separator: ", "), zh: zh.joined(separator: "，"))
+  }
+
+  private static func percent(_ share: Number) -> String? {
+    share.multiplied(by: Number(100)).map { "\($0)%" }
+  }
+
+  /// What became of an item, in one sentence.
+  static func sentence(for result: ItemResult, earned: Report.Amount?) -> Wording {
+    let of = result.item.points
+    let first = result.missing.first.map(missing)
+    let because = first.map { Wording(en: ": \($0.en)", zh: "：\($0.zh)") } ?? Wording("")
+    switch result.outcome {
+    case .notApplicable(.drop):
+      return Wording(en: "does not apply; its points leave the sum", zh: "不适用，分值不计入")
+    case .notApplicable(.full): return Wording(en: "does not apply; full marks", zh: "不适用，按满分计")
+    case .notApplicable(.block):
+      return Wording(en: "does not apply; the result waits for it", zh: "不适用，结果暂缓")
+    case .void: return Wording(en: "0 of \(of): void by a confirmed finding", zh: "0 分（满分 \(of)）：经认定作废")
+    case .closed(.zero):
+      return Wording(
+        en: "0 of \(of)\(because.en)", zh: "0 分（满分 \(of)）\(because.zh)"
+      )
+    case .closed(.drop):
+      return Wording(
+        en: "leaves the sum, still unknown at closing\(because.en)",
+        zh: "截止时仍未知，分值不计入\(because.zh)"
+      )
+    case .closed(.open), .unknown:
+      let range = earned?.text ?? "?"
+      return Wording(
+        en: "\(range) of \(of)\(because.en)", zh: "\(range) 分（满分 \(of)）\(because.zh)"
+      )
+    case .excused(let consequence, let before):
+      return excused(consequence, before, of: of)
+    case .points(let points):
+      let fired = result.derivation.lines.reversed().lazy.compactMap { line -> Wording? in
+        if case .fired(let wording, _, _) = line { wording } else { nil }
+      }.first
+      let why = fired.map { Wording(en: ": \($0.en)", zh: "：\($0.zh)") } ?? Wording("")
+      let shown = earned?.text ?? points.description
+      return Wording(
+        en: "\(shown) of \(of)\(why.en)", zh: "\(shown) 分（满分 \(of)）\(why.zh)"
+      )
+    }
+  }
+
+  private static func excused(
+    _ consequence: Excuse.Consequence, _ before: ScoreRange, of: Number
+  ) -> Wording {
+    let had = amount(before).text
+    return switch consequence {
+    case .drop:
+      Wording(
+        en: "excused: \(had) of \(of) leaves the sum", zh: "免责：原得 \(had) 分（满分 \(of)），不计入"
+      )
+    case .full:
+      Wording(en: "excused: full marks instead of \(had)", zh: "免责：原得 \(had) 分，按满分 \(of) 计")
+    case .mean:
+      Wording(
+        en: "excused: the section's mean instead of \(had)", zh: "免责：原得 \(had) 分，按本部分平均得分率计"
+      )
+    }
+  }
+
+  static func excuse(_ result: ExcuseResult, of item: ItemResult) -> Wording {
+    if let says = result.excuse.says { return says }
+    guard result.holds == true else {
+      return Wording(en: "may be excused: that is not known yet", zh: "可能免责，尚待查明")
+    }
+    return Wording(
+      en: "excused: the cause lies with another party", zh: "免责：原因在另一方"
+    )
+  }
+
+  /// What is missing, as a sentence to the one who could bring it.
+  static func missing(_ missing: Missing) -> Wording {
+    let name = missing.name
+    return switch missing.cause {
+    case .absent: Wording(en: "`\(name)` was not given", zh: "没有填“\(name)”")
+    case .unreadable: Wording(en: "`\(name)` cannot be read", zh: "“\(name)”有一格读不懂")
+    case .noTable: Wording(en: "table `\(name)` is missing", zh: "缺少数据表“\(name)”")
+    case .noDocument: Wording(en: "no `\(name)` was shown", zh: "没有看到“\(name)”")
+    case .notJudged: Wording(en: "`\(name)` has not been judged", zh: "“\(name)”还没有评委打分")
+    case .alleged:
+      Wording(en: "`\(name)` is alleged, not yet decided", zh: "“\(name)”有人反映，尚未认定")
+    case .tooFewAnswers: Wording(en: "`\(name)` has too few answers", zh: "“\(name)”答卷太少")
+    case .nullResult: Wording(en: "`\(name)` came to null", zh: "“\(name)”算不出结果")
+    case .noParty: Wording(en: "`\(name)` gave nothing", zh: "“\(name)”未提供材料")
+    }
+  }
+}
