@@ -59,8 +59,14 @@ let package = Package(
     // floor 3
     room("Scoring", on: ["Diagnostics", "FEEL", "Formats", "Rubrics", "Values"]),
 
+    // floor 4
+    room(
+      "Decisions", on: ["Diagnostics", "Values", "FEEL", "Formats", "Rubrics", "Scoring"]),
+
     // floor 6
-    room("Reports", on: ["Diagnostics", "Values"]),
+    room(
+      "Reports",
+      on: ["Diagnostics", "Values", "FEEL", "Formats", "Rubrics", "Scoring", "Decisions"]),
 
     // floor 7
     room(

@@ -1,4 +1,4 @@
-import Rubrics
+package import Rubrics
 
 extension Vocabulary {
   /// The keys of a policy file, and those it shares with rubrics.

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import FEEL
 package import Rubrics
 package import Values
 

@@ -11,6 +11,14 @@ extension ReportsWording {
   static let noGrade = Wording(en: "no grade", zh: "无等级")
   static let rows = Wording(en: "rows", zh: "数据行")
 
+  static func by(_ date: String, _ says: Wording) -> Wording {
+    Wording(en: "\(says.en) (by \(date))", zh: "\(says.zh)（\(date) 前）")
+  }
+
+  static func perhaps(_ says: Wording) -> Wording {
+    Wording(en: "not yet certain: \(says.en)", zh: "尚未确定：\(says.zh)")
+  }
+
   static func stars(_ stars: Int) -> Wording {
     Wording(en: stars == 1 ? "1 star" : "\(stars) stars", zh: "\(stars) 星")
   }
@@ -82,7 +90,8 @@ extension ReportsWording {
     case .notApplicable(.full): return Wording(en: "does not apply; full marks", zh: "不适用，按满分计")
     case .notApplicable(.block):
       return Wording(en: "does not apply; the result waits for it", zh: "不适用，结果暂缓")
-    case .void: return Wording(en: "0 of \(of): void by a confirmed finding", zh: "0 分（满分 \(of)）：经认定作废")
+    case .void:
+      return Wording(en: "0 of \(of): void by a confirmed finding", zh: "0 分（满分 \(of)）：经认定作废")
     case .closed(.zero):
       return Wording(
         en: "0 of \(of)\(because.en)", zh: "0 分（满分 \(of)）\(because.zh)"

@@ -1,4 +1,5 @@
 import Diagnostics
+import FEEL
 import Rubrics
 import Scoring
 import Values
@@ -24,7 +25,9 @@ extension ReportBuilder {
         )
       case .rows(let use):
         let rows = rows(use)
-        if let last = lines.indices.last { lines[last].rows.append(rows) } else {
+        if let last = lines.indices.last {
+          lines[last].rows.append(rows)
+        } else {
           lines.append(
             Report.DerivationLine(
               isDeciding: false, label: ReportsWording.rows, expression: nil, value: nil,

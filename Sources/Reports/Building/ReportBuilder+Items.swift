@@ -22,7 +22,8 @@ extension ReportBuilder {
   private func shown(_ range: ScoreRange, rounding: Rounding?) -> Report.Amount {
     if let rounding { return amount(range, decimals: rounding.decimals) }
     let exact = amount(range)
-    let text = range.isPoint
+    let text =
+      range.isPoint
       ? ValueText.short(range.low)
       : "\(ValueText.short(range.low)) – \(ValueText.short(range.high))"
     return Report.Amount(low: exact.low, high: exact.high, text: text)
@@ -77,7 +78,7 @@ extension ReportBuilder {
       derivation: derivation(result.derivation),
       judgements: judgements(result.derivation),
       documents: documents(of: result),
-      missing: result.missing.map { Reports.line($0, items: []) },
+      missing: result.missing.map { missingLine($0, items: []) },
       excuse: result.excuse.flatMap { line($0, of: result) },
       advice: item.advice,
       uses: uses(item)

@@ -1,6 +1,6 @@
 package import Decisions
-package import Diagnostics
-package import Rubrics
+import Diagnostics
+import Rubrics
 package import Scoring
 import Values
 
@@ -49,8 +49,8 @@ package struct ReportBuilder: Sendable {
       figures: evaluation.figures.map(builder.line),
       inputs: evaluation.inputs.map(builder.line),
       files: files.map(builder.line),
-      missing: evaluation.missing.map { line($0.missing, items: $0.items) },
-      decision: decision.map(face),
+      missing: evaluation.missing.map { missingLine($0.missing, items: $0.items) },
+      decision: decision.map(face(of:)),
       notices: evaluation.diagnostics.all.map(notice),
       sources: evaluation.rubric.sources.map { builder.line($0) }
     )
@@ -146,7 +146,8 @@ package struct ReportBuilder: Sendable {
     func standing(_ range: StandingRange?) -> String? {
       range.map { range in
         let ends = [range.worst, range.best].map { grade($0)?.title ?? ReportsWording.noGrade }
-        return range.isPoint ? ends[0].text(in: rubric.language)
+        return range.isPoint
+          ? ends[0].text(in: rubric.language)
           : ends.map { $0.text(in: rubric.language) }.joined(separator: " – ")
       }
     }
@@ -184,7 +185,7 @@ func amount(_ range: ScoreRange, decimals: Int? = nil) -> Report.Amount {
   return Report.Amount(low: range.low, high: range.high, text: shown)
 }
 
-func line(_ missing: Missing, items: [String]) -> Report.MissingLine {
+func missingLine(_ missing: Missing, items: [String]) -> Report.MissingLine {
   Report.MissingLine(
     name: missing.name,
     sentence: ReportsWording.missing(missing),

@@ -57,7 +57,7 @@ enum ValueText {
   private static func text(_ bounds: Bounds) -> String {
     let orNull = bounds.mayBeNull ? " | null" : ""
     switch bounds.kind {
-    case .any: return "?"
+    case .any, .shaped: return "?"
     case .boolean: return "true | false" + orNull
     case .number(let low, let high, _):
       return (low.map(short) ?? "−∞") + " .. " + (high.map(short) ?? "∞") + orNull
