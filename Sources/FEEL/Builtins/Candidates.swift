@@ -98,14 +98,6 @@ extension Shape {
     }
   }
 
-  /// The same, but it may be null.
-  var orNull: Shape {
-    switch self {
-    case .any, .null, .optional: self
-    default: .optional(self)
-    }
-  }
-
   /// Without the possibility of null.
   var there: Shape {
     if case .optional(let inner) = self { inner } else { self }

@@ -9,25 +9,115 @@ extension Plan {
     _ passage: Passage, in scope: Scope, mode: Mode, expecting: Shape? = nil,
     into diagnostics: inout Diagnostics
   ) -> Plan? {
-    nil
+    var planner = Planner(passage, in: scope, mode: mode)
+    let planned = planner.read(passage, expecting: expecting)
+    return planner.finish(planned, into: &diagnostics)
   }
 
   /// Reads, checks and plans unary tests (`> 5`, `"A", "B"`, `not(1)`, `-`) as one boolean.
   ///
-  /// The value tested is the entry `?` of `scope`.
+  /// The value tested is the entry `?` of `scope`; without one it is the slot behind the last.
   /// - Returns: `nil` when a mistake was reported as an error.
   package static func unaryTests(
     _ passage: Passage, over input: Shape, in scope: Scope, mode: Mode,
     into diagnostics: inout Diagnostics
   ) -> Plan? {
-    nil
+    var planner = Planner(passage, in: scope, mode: mode)
+    let slot = scope.unaryInputSlot
+    planner.slotsUsed.insert(slot)
+    let tested = planner.make(.input(slot), input, .zero)
+    let match = planner.readTests(passage, over: tested)
+    let planned = planner.make(
+      .matching(match), Shape.boolean.orNull, Span(0, passage.text.utf8.count))
+    return planner.finish(planned, into: &diagnostics)
+  }
+
+  /// Reads, checks and plans a boxed expression as one value.
+  ///
+  /// - Returns: `nil` when a mistake was reported as an error.
+  package static func boxed(
+    _ boxed: Boxed, in scope: Scope, mode: Mode, into diagnostics: inout Diagnostics
+  ) -> Plan? {
+    var planner = Planner(Passage(""), in: scope, mode: mode)
+    let planned = planner.plan(boxed)
+    return planner.finish(planned, into: &diagnostics)
+  }
+}
+
+extension Scope {
+  /// Where unary tests find the value tested.
+  package var unaryInputSlot: Int {
+    self["?"]?.slot ?? (entries.map(\.slot).max() ?? -1) + 1
   }
 }
 
 extension DecisionTable {
+  /// Reads, checks and plans every cell of the table.
+  ///
+  /// - Returns: `nil` when a mistake was reported as an error.
   package func plan(
     in scope: Scope, mode: Mode, into diagnostics: inout Diagnostics
   ) -> DecisionTablePlan? {
-    nil
+    var planner = Planner(Passage(""), in: scope, mode: mode)
+    let plan = planner.plan(self)
+    diagnostics.append(planner.diagnostics)
+    return planner.diagnostics.hasErrors ? nil : plan
+  }
+}
+
+extension Planner {
+  /// Reads and plans a passage in the scope that holds now.
+  mutating func read(_ text: Passage, expecting expected: Shape? = nil) -> Planned {
+    enter(text)
+    var reader = Reader(text, in: scope, local: visibleEntries, mode: mode)
+    let syntax = reader.readWholeExpression()
+    diagnostics.append(reader.diagnostics)
+    if reader.diagnostics.hasErrors {
+      // The checker would complain about what is missing only because it could not be read.
+      return null(.written, nil, syntax.span)
+    }
+    let planned = plan(syntax)
+    if let expected, !planned.shape.fits(expected) {
+      complain(.unexpectedShape(planned.shape, expected: expected, at: place(planned.span)))
+    }
+    return planned
+  }
+
+  mutating func readTests(_ text: Passage, over tested: Planned) -> MatchStep {
+    enter(text)
+    var reader = Reader(text, in: scope, local: visibleEntries, mode: mode)
+    let syntax = reader.readWholeTests()
+    diagnostics.append(reader.diagnostics)
+    let tests = reader.diagnostics.hasErrors ? [] : syntax.tests
+    return planMatch(tested, tests, isNegated: syntax.isNegated)
+  }
+
+  private mutating func enter(_ text: Passage) {
+    // The first passage was given at the beginning.
+    if passages.count == 1, notes.isEmpty || passages[0].source === text.source {
+      passages[0] = text
+      return
+    }
+    passages.append(text)
+    passage = passages.count - 1
+  }
+
+  /// The variables that stand around a passage, with what is known of them.
+  private var visibleEntries: [Scope.Entry] {
+    layers.flatMap { layer -> [Scope.Entry] in
+      switch layer {
+      case .variables(let all):
+        return all.map { Scope.Entry($0.key, $0.value.shape, slot: 0) }
+      case .element: return []
+      }
+    }
+  }
+
+  func finish(_ planned: Planned, into diagnostics: inout Diagnostics) -> Plan? {
+    diagnostics.append(self.diagnostics)
+    guard !self.diagnostics.hasErrors else { return nil }
+    return Plan(
+      step: planned.step, shape: planned.shape, mode: mode, passages: passages,
+      slotsUsed: slotsUsed.sorted(), frameSize: frameSize, notes: notes)
   }
 }

@@ -13,19 +13,17 @@ package enum Mode: Sendable {
 package struct Plan: Sendable {
   /// What a step was written as, for observers.
   package struct Note: Sendable {
+    /// Where it stands in `Plan.passages[passage]`.
     package let span: Span
     package let shape: Shape
-
-    package init(_ span: Span, _ shape: Shape) {
-      self.span = span
-      self.shape = shape
-    }
+    package let passage: Int
   }
 
   package let step: Step
   package let shape: Shape
   package let mode: Mode
-  package let passage: Passage
+  /// What was read; more than one where boxed expressions hold each other.
+  package let passages: [Passage]
   /// The slots of the scope that the expression looks at, ascending, each once.
   package let slotsUsed: [Int]
   /// How many locals a frame needs.
@@ -35,13 +33,20 @@ package struct Plan: Sendable {
 
   /// The words that `step` was written as.
   package func text(of step: Step) -> Substring {
-    text(at: notes[Int(step.id)].span)
+    text(of: notes[Int(step.id)])
   }
 
-  package func text(at span: Span) -> Substring {
-    let bytes = passage.text.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: min(span.start, bytes.count))
-    let end = bytes.index(bytes.startIndex, offsetBy: min(span.end, bytes.count))
-    return passage.text[start..<max(start, end)]
+  package func text(of note: Note) -> Substring {
+    let text = passages[note.passage].text
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: min(note.span.start, bytes.count))
+    let end = bytes.index(bytes.startIndex, offsetBy: min(note.span.end, bytes.count))
+    return text[start..<max(start, end)]
+  }
+
+  /// Where `step` was written.
+  package func place(of step: Step) -> Place {
+    let note = notes[Int(step.id)]
+    return passages[note.passage].place(of: note.span)
   }
 }

@@ -26,10 +26,11 @@ struct Reader {
   private var lastMistake = -1
   private var gaveUp = false
 
-  init(_ passage: Passage, in scope: Scope, mode: Mode) {
+  /// - Parameter local: names that stand around the passage, beside those of the scope.
+  init(_ passage: Passage, in scope: Scope, local: [Scope.Entry] = [], mode: Mode) {
     var names = KnownNames()
     var entryNames = KnownNames()
-    for entry in scope.entries {
+    for entry in scope.entries + local {
       names.insert(entry.name)
       entryNames.insertEntries(of: entry.shape)
     }

@@ -1,0 +1,189 @@
+import Diagnostics
+import Values
+
+extension Planner {
+  mutating func planNegation(_ operand: Syntax, _ span: Span) -> Planned {
+    let planned = plan(operand)
+    if case .number(let number)? = planned.constant {
+      return make(.constant(.number(number.negated)), planned.shape, span)
+    }
+    switch planned.shape.withoutNull {
+    case .any, .number, .dayTimeDuration, .yearMonthDuration: break
+    default:
+      complain(.cannotNegate(planned.shape, at: place(planned.span)))
+      return make(.negation(planned.step), .any, span)
+    }
+    return make(.negation(planned.step), planned.shape, span)
+  }
+
+  mutating func planArithmetic(
+    _ sign: Operator.Arithmetic, _ left: Syntax, _ right: Syntax, _ span: Span
+  ) -> Planned {
+    let left = plan(left)
+    let right = plan(right)
+    let form = Step.Form.arithmetic(sign, left.step, right.step)
+    guard let shape = Shape.arithmetic(sign, left.shape, right.shape) else {
+      complain(
+        .cannotCalculate(
+          sign, (left.shape, text(left.span)), (right.shape, text(right.span)), at: place(span)))
+      return make(form, .any, span)
+    }
+    if sign == .add || sign == .subtract { warnOfUnits(left, right, sign.rawValue, span) }
+    var mayBeNull = left.shape.mayBeNull || right.shape.mayBeNull
+    if sign == .divide, !isNonZero(right) { mayBeNull = true }
+    return make(form, shape.orNull(if: mayBeNull), span)
+  }
+
+  private func isNonZero(_ planned: Planned) -> Bool {
+    if case .number(let number)? = planned.constant { !number.isZero } else { false }
+  }
+
+  mutating func warnOfUnits(_ left: Planned, _ right: Planned, _ sign: String, _ span: Span) {
+    guard isStrict, let one = left.shape.unit, let other = right.shape.unit, one != other else {
+      return
+    }
+    diagnostics.report(.unlikeUnits(one, other, sign: sign, at: place(span)))
+  }
+
+  mutating func planComparison(
+    _ sign: Operator.Comparison, _ left: Planned, _ right: Planned, _ span: Span
+  ) -> Planned {
+    let form = Step.Form.comparison(sign, left.step, right.step)
+    let isEquality = sign == .equal || sign == .unequal
+    if isEquality, left.isNull || right.isNull {
+      let other = left.isNull ? right : left
+      if !other.shape.mayBeNull, !other.shape.isAny {
+        complain(.neverNull(text(other.span), at: place(span)))
+      }
+      return make(form, .boolean, span)
+    }
+    check(sign.rawValue, left, right, span, mustBeOrdered: !isEquality)
+    let mayBeNull = !isEquality && (left.shape.mayBeNull || right.shape.mayBeNull)
+    return make(form, Shape.boolean.orNull(if: mayBeNull), span)
+  }
+
+  /// Whether two operands may be compared; reports where not.
+  private mutating func check(
+    _ sign: String, _ left: Planned, _ right: Planned, _ span: Span, mustBeOrdered: Bool
+  ) {
+    if !left.shape.agrees(with: right.shape) {
+      complain(
+        .unlikeTypes(
+          sign, (left.shape, text(left.span)), (right.shape, text(right.span)), at: place(span)))
+    } else if mustBeOrdered, let unordered = [left, right].first(where: { !$0.shape.isOrdered }) {
+      complain(.noOrder(sign, unordered.shape, at: place(unordered.span)))
+    } else {
+      warnOfUnits(left, right, sign, span)
+    }
+  }
+
+  mutating func planBetween(
+    _ value: Syntax, _ low: Syntax, _ high: Syntax, _ span: Span
+  ) -> Planned {
+    let value = plan(value)
+    let low = plan(low)
+    let high = plan(high)
+    check("between", value, low, span, mustBeOrdered: true)
+    check("between", value, high, span, mustBeOrdered: true)
+    let mayBeNull = [value, low, high].contains { $0.shape.mayBeNull }
+    return make(
+      .between(value.step, low: low.step, high: high.step),
+      Shape.boolean.orNull(if: mayBeNull), span)
+  }
+
+  mutating func planTerms(
+    _ terms: [Syntax], of word: String
+  ) -> (steps: [Step], mayBeNull: Bool) {
+    let planned = terms.map { planCondition($0, of: word) }
+    return (planned.map(\.step), planned.contains { $0.shape.mayBeNull })
+  }
+
+  /// A part that has to be true or false.
+  mutating func planCondition(_ syntax: Syntax, of word: String) -> Planned {
+    let condition = plan(syntax)
+    if !condition.shape.isBoolean {
+      complain(.expectedBoolean(condition.shape, of: word, at: place(condition.span)))
+    }
+    return condition
+  }
+
+  mutating func planInstance(_ value: Syntax, _ type: TypeSyntax, _ span: Span) -> Planned {
+    let value = plan(value)
+    guard let shape = shape(of: type) else { return null(.unknownName, text(type.span), span) }
+    return make(.instance(value.step, of: shape), .boolean, span)
+  }
+
+  // MARK: Tests
+
+  mutating func planIn(_ value: Syntax, _ tests: [TestSyntax], _ span: Span) -> Planned {
+    let input = plan(value)
+    let match = planMatch(input, tests, isNegated: false)
+    return make(.matching(match), Shape.boolean.orNull, span)
+  }
+
+  /// Tests over an input, which they find in a slot of their own.
+  mutating func planMatch(
+    _ input: Planned, _ tests: [TestSyntax], isNegated: Bool
+  ) -> MatchStep {
+    let slot = newSlot()
+    layers.append(.variables(["?": Variable(shape: input.shape, slot: slot)]))
+    defer { layers.removeLast() }
+    let outer = sawTested
+    let planned = tests.map { planTest($0, input, slot) }
+    sawTested = outer
+    return MatchStep(input: input.step, slot: slot, tests: planned, isNegated: isNegated)
+  }
+
+  private mutating func planTest(
+    _ test: TestSyntax, _ input: Planned, _ slot: Int
+  ) -> MatchStep.Test {
+    switch test {
+    case .comparison(let sign, let limit, let span):
+      let tested = Planned(
+        step: step(.local(slot), input.shape, span), shape: input.shape, span: input.span)
+      return .condition(planComparison(sign, tested, plan(limit), span).step)
+    case .expression(let syntax):
+      sawTested = false
+      let planned = plan(syntax)
+      let isBoolean = planned.shape.withoutNull == .boolean
+      let testsBooleans = input.shape.withoutNull == .boolean
+      if sawTested || isBoolean && isStrict && !testsBooleans {
+        return .condition(planned.step)
+      }
+      checkMember(planned, of: input)
+      return .member(planned.step)
+    }
+  }
+
+  private mutating func checkMember(_ test: Planned, of input: Planned) {
+    let shape: Shape =
+      switch test.shape.withoutNull {
+      case .list(let element):
+        if case .list = input.shape.withoutNull, test.shape.agrees(with: input.shape) {
+          test.shape
+        } else if case .range(let end) = element.withoutNull {
+          end
+        } else {
+          element
+        }
+      case .range(let end): end
+      default: test.shape
+      }
+    if !shape.agrees(with: input.shape) {
+      complain(
+        .unlikeTypes(
+          "in", (input.shape, text(input.span)), (shape, text(test.span)), at: place(test.span)))
+    } else if let one = shape.unit, let other = input.shape.unit, one != other, isStrict {
+      diagnostics.report(.unlikeUnits(other, one, sign: "in", at: place(test.span)))
+    }
+  }
+
+  /// The words of the passage, for messages.
+  func text(_ span: Span) -> String {
+    let text = passages[passage].text.utf8
+    let start = text.index(text.startIndex, offsetBy: min(span.start, text.count))
+    let end = text.index(text.startIndex, offsetBy: min(span.end, text.count))
+    let words = Substring(text[start..<max(start, end)])
+    return words.count > 40 ? words.prefix(39) + "…" : String(words)
+  }
+}

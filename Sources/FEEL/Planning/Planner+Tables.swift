@@ -1,0 +1,77 @@
+import Diagnostics
+import Values
+
+extension Planner {
+  mutating func plan(_ table: DecisionTable) -> DecisionTablePlan {
+    let inputs = table.inputs.map { planInput($0) }
+    let outputs = table.outputs.map { planOutput($0) }
+    var shapes: [[Shape]] = table.outputs.map { _ in [] }
+    var rules: [DecisionTablePlan.Rule] = []
+    for rule in table.rules {
+      let tests = zip(rule.tests, inputs).map { text, input in
+        readTests(text, over: input.tested)
+      }
+      var cells: [Step] = []
+      for (index, text) in rule.outputs.enumerated() where shapes.indices.contains(index) {
+        let cell = read(text)
+        cells.append(cell.step)
+        shapes[index].append(cell.shape)
+      }
+      rules.append(DecisionTablePlan.Rule(tests: tests, outputs: cells))
+    }
+    for index in outputs.indices where outputs[index].otherwise != nil {
+      shapes[index].append(outputs[index].shape)
+    }
+    let row = zip(table.outputs, shapes).map { Shape.Field($0.name ?? "", Shape.joined($1)) }
+    return DecisionTablePlan(
+      hitPolicy: table.hitPolicy, aggregation: table.aggregation,
+      inputs: inputs.map(\.input), outputs: outputs.map(\.output), rules: rules,
+      shape: Self.shape(of: row, in: table), mode: mode, slotsUsed: slotsUsed.sorted(),
+      frameSize: frameSize)
+  }
+
+  /// What the table gives; null where no rule may hold.
+  private static func shape(of row: [Shape.Field], in table: DecisionTable) -> Shape {
+    let one: Shape = row.count == 1 ? row[0].shape : .context(row)
+    switch table.hitPolicy {
+    case .collect:
+      switch table.aggregation {
+      case nil: return .list(one)
+      case .count: return .number
+      case .sum, .min, .max: return one.withoutNull.orNull
+      }
+    case .ruleOrder, .outputOrder: return .list(one)
+    case .unique, .any, .priority, .first:
+      return table.outputs.contains { $0.otherwise == nil } ? one.orNull : one
+    }
+  }
+
+  private mutating func planInput(
+    _ input: DecisionTable.Input
+  ) -> (input: DecisionTablePlan.Input, tested: Planned) {
+    let value = read(input.expression)
+    let slot = newSlot()
+    let tested = make(.local(slot), value.shape, value.span)
+    let allowed = input.allowed.map { readTests($0, over: tested) }
+    return (DecisionTablePlan.Input(value: value.step, slot: slot, allowed: allowed), tested)
+  }
+
+  private mutating func planOutput(
+    _ output: DecisionTable.Output
+  ) -> (output: DecisionTablePlan.Output, otherwise: Step?, shape: Shape) {
+    let slot = newSlot()
+    let tested = make(.local(slot), .any, .zero)
+    let allowed = output.values.map { readTests($0, over: tested) }
+    var order: [Step] = []
+    for test in allowed?.tests ?? [] {
+      if case .member(let step) = test { order.append(step) }
+    }
+    if order.count != allowed?.tests.count || allowed?.isNegated == true { order = [] }
+    let otherwise = output.otherwise.map { read($0) }
+    return (
+      DecisionTablePlan.Output(
+        name: output.name, order: order, allowed: allowed, slot: slot, otherwise: otherwise?.step),
+      otherwise?.step, otherwise?.shape ?? .any
+    )
+  }
+}
