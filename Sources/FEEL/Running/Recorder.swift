@@ -110,9 +110,9 @@ struct Recorder: Observer {
     _ role: Trace.RowUse.Role, _ id: Int32, _ selection: Selection, rows: RangeList,
     open: RangeList
   ) -> Trace.RowUse {
-    let span = plan.notes[Int(id)].span
+    let note = plan.notes[Int(id)]
     return Trace.RowUse(
-      role: role, text: String(plan.text(at: span)), span: span, table: selection.table,
+      role: role, text: String(plan.text(of: note)), span: note.span, table: selection.table,
       rows: rows.all, count: rows.count, openRows: open.all, openCount: open.count)
   }
 }

@@ -105,22 +105,3 @@ extension FunctionValue {
     } && closure.function.result.fits(result)
   }
 }
-
-extension Shape {
-  /// Whether every value of this type is one of `other`, as far as types tell.
-  fileprivate func fits(_ other: Shape) -> Bool {
-    switch (self, other) {
-    case (.any, _), (_, .any): true
-    case (.number, .number): true
-    case (.list(let mine), .list(let theirs)): mine.fits(theirs)
-    case (.range(let mine), .range(let theirs)): mine.fits(theirs)
-    case (.optional(let mine), _): mine.fits(other)
-    case (_, .optional(let theirs)): fits(theirs)
-    case (.context(let mine), .context(let theirs)):
-      theirs.allSatisfy { field in
-        mine.contains { $0.name == field.name && $0.shape.fits(field.shape) }
-      }
-    default: self == other
-    }
-  }
-}
