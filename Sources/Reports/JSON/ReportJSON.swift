@@ -1,0 +1,34 @@
+package import Diagnostics
+import Formats
+import Foundation
+
+/// `result.json`: a report as canonical JSON, and back.
+///
+/// Keys are sorted and the form is fixed, so that equal reports have equal bytes. Numbers travel as text: most readers of
+/// JSON would round them.
+package enum ReportJSON {
+  package static func print(_ report: Report) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    var diagnostics = Diagnostics()
+    guard let bytes = try? encoder.encode(report),
+      let json = JSONReader.read(
+        SourceText(String(decoding: bytes, as: UTF8.self), path: "result.json"), into: &diagnostics
+      )
+    else { preconditionFailure("a report is always valid JSON") }
+    return json.prettyText
+  }
+
+  /// - Returns: `nil` where the file is not a result of this schema; that was reported.
+  package static func read(_ source: SourceText, into diagnostics: inout Diagnostics) -> Report? {
+    // Our own reader first: it bounds the depth and names the place of a mistake.
+    guard JSONReader.read(source, into: &diagnostics) != nil else { return nil }
+    guard let report = try? JSONDecoder().decode(Report.self, from: Data(source.text.utf8)),
+      report.schema == Report.schema
+    else {
+      diagnostics.report(.notAResult(source.path))
+      return nil
+    }
+    return report
+  }
+}
