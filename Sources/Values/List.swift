@@ -1,4 +1,6 @@
-/// A list of FEEL. One type with several backings: values, or a table with a selection of rows.
+/// A list of FEEL.
+///
+/// One type with several backings: values, or a table with a selection of rows.
 ///
 /// Whoever wants the members asks a `ListCursor`, which knows all backings.
 package enum List: Sendable {
@@ -47,7 +49,9 @@ package final class PartialList: Sendable {
   }
 }
 
-/// The rows of one file of evidence as typed columns. A cell may be null or unknown.
+/// The rows of one file of evidence as typed columns.
+///
+/// A cell may be null or unknown.
 package final class Table: Sendable {
   package struct Column: Sendable {
     package let name: String

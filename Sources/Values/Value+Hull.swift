@@ -2,8 +2,8 @@ extension Value {
   /// The narrowest value that may turn out to be any of `values`; known where they are all the same.
   ///
   /// Contexts with the same names are joined entry by entry, lists of the same length member by
-  /// member, numbers become an interval, a few other values become their set.
-  /// - Parameter missing: why it is not decided which of them it is.
+  /// member, numbers become an interval, a few other values become their set. `missing` says why it is
+  /// not decided which of them it is.
   package static func hull(of values: [Value], missing: [Missing] = []) -> Value {
     guard let first = values.first else { return .unknown(Unknown(.any, missing: missing)) }
     if values.dropFirst().allSatisfy({ first.isSame(as: $0) }) {

@@ -2,7 +2,9 @@ extension Value {
   /// Values nested deeper than this are not taken as the same.
   private static let maximumDepth = 64
 
-  /// Whether both are the same known value. Not FEEL's `=`: never null and never unknown.
+  /// Whether both are the same known value.
+  ///
+  /// Not FEEL's `=`: never null and never unknown.
   ///
   /// Unknowns are the same only as objects, functions likewise.
   package func isSame(as other: Value) -> Bool {

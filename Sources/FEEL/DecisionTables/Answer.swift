@@ -15,7 +15,6 @@ struct Answer {
   /// The declared values of each output, best first; for PRIORITY and OUTPUT ORDER.
   let orders: [[Value]]
   let missing: [Missing]
-  let zones: ZoneRules?
 
   var value: Value {
     switch table.hitPolicy {
@@ -144,7 +143,7 @@ struct Answer {
   private func foremost(_ values: [Value], by comparison: Operator.Comparison) -> Value {
     guard var best = values.first else { return .null(NullReason(.noRuleMatched)) }
     for value in values.dropFirst() {
-      let truth = Value.compare(comparison, value, best, in: zones)
+      let truth = Value.compare(comparison, value, best)
       if truth.may == .isNull { return .null(truth.reason) }
       if truth.may == .isTrue { best = value }
     }

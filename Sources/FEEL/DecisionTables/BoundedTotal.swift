@@ -42,7 +42,9 @@ package struct BoundedMember: Sendable {
     self.isOpen = isOpen
   }
 
-  /// The bounds of the sum. Ends are summed exactly and rounded once, as known numbers are.
+  /// The bounds of the sum.
+  ///
+  /// Ends are summed exactly and rounded once, as known numbers are.
   package static func sum(_ members: [BoundedMember]) -> IntervalResult {
     let parts = members.map { $0.isOpen ? $0.interval.joined(NumberInterval(.zero)) : $0.interval }
     let lows = parts.compactMap(\.low)

@@ -79,7 +79,7 @@ extension Evaluator {
     }
     let answer = Answer(
       table: table, hits: hits, otherwise: otherwise(table), orders: orders(of: table),
-      missing: lacking.all, zones: zones)
+      missing: lacking.all)
     return (answer.value, fired)
   }
 

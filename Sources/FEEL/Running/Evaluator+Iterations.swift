@@ -26,7 +26,7 @@ private struct Turn {
 }
 
 extension Evaluator {
-  /// `for … return …`
+  /// A loop: `for … return …`.
   mutating func loop(_ step: ForStep) -> Value {
     var results: [Value] = []
     var openness: [Bool] = []

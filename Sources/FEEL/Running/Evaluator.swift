@@ -1,6 +1,8 @@
 import Values
 
-/// Runs steps on slots. There is no other meaning of a plan than this one, seen or unseen.
+/// Runs steps on slots.
+///
+/// There is no other meaning of a plan than this one, seen or unseen.
 struct Evaluator<Watcher: Observer> {
   /// The values given by the caller, by slot of the scope.
   var slots: [Value]
@@ -23,8 +25,6 @@ struct Evaluator<Watcher: Observer> {
     self.surroundings = surroundings
     self.observer = observer
   }
-
-  var zones: ZoneRules? { surroundings.zones }
 
   static var exhausted: Value { .null(NullReason(.limitExceeded)) }
 
@@ -52,14 +52,14 @@ struct Evaluator<Watcher: Observer> {
     case .negation(let operand): return Value.negated(value(of: operand))
     case .arithmetic(let operation, let left, let right):
       let left = value(of: left)
-      return charged(Value.arithmetic(operation, left, value(of: right), in: zones))
+      return charged(Value.arithmetic(operation, left, value(of: right)))
     case .comparison(let comparison, let left, let right):
       let left = value(of: left)
       return compare(comparison, left, value(of: right))
     case .between(let tested, let low, let high):
       let tested = value(of: tested)
       let low = value(of: low)
-      return Value.isBetween(tested, low: low, high: value(of: high), in: zones).value
+      return Value.isBetween(tested, low: low, high: value(of: high)).value
     case .and(let terms): return all(terms)
     case .or(let terms): return any(terms)
     case .matching(let match): return matches(match).value
@@ -113,7 +113,7 @@ struct Evaluator<Watcher: Observer> {
       if comparison == .equal { return .boolean(Value.areSameText(left, right)) }
       if comparison == .unequal { return .boolean(!Value.areSameText(left, right)) }
     }
-    return Value.compare(comparison, left, right, in: zones).value
+    return Value.compare(comparison, left, right).value
   }
 
   private mutating func all(_ terms: [Step]) -> Value {
@@ -172,7 +172,7 @@ struct Evaluator<Watcher: Observer> {
 
   private mutating func holds(_ test: MatchStep.Test, for tested: Value) -> Truth {
     switch test {
-    case .member(let step): return Value.matches(tested, value(of: step), in: zones)
+    case .member(let step): return Value.matches(tested, value(of: step))
     case .condition(let step):
       let result = value(of: step)
       switch result {
@@ -180,9 +180,9 @@ struct Evaluator<Watcher: Observer> {
       case .unknown(let unknown):
         switch unknown.bounds.kind.shape {
         case .boolean, nil: return Truth(result)
-        default: return Value.matches(tested, result, in: zones)
+        default: return Value.matches(tested, result)
         }
-      default: return Value.matches(tested, result, in: zones)
+      default: return Value.matches(tested, result)
       }
     }
   }
@@ -211,7 +211,7 @@ struct Evaluator<Watcher: Observer> {
     let low = step.low.map { value(of: $0) }
     let high = step.high.map { value(of: $0) }
     if let low, let high, !low.mayBeNull, !high.mayBeNull,
-      Value.compare(.atMost, low, high, in: zones).may == .isNull
+      Value.compare(.atMost, low, high).may == .isNull
     {
       return .null(NullReason(.notComparable, ".."))
     }

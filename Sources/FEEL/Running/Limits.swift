@@ -1,4 +1,6 @@
-/// What one evaluation may cost. Beyond it the answer is null, `limitExceeded`.
+/// What one evaluation may cost.
+///
+/// Beyond it the answer is null, `limitExceeded`.
 package enum Limits {
   /// Steps run in one evaluation: about a second of work.
   package static let maximumSteps = 20_000_000

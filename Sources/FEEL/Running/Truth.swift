@@ -26,7 +26,9 @@ struct Truth {
     self.init(flag ? .isTrue : .isFalse)
   }
 
-  /// What a condition says. Whatever is not a truth value counts as null.
+  /// What a condition says.
+  ///
+  /// Whatever is not a truth value counts as null.
   init(_ value: Value) {
     switch value {
     case .boolean(let flag): self.init(flag)

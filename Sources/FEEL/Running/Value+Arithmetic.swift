@@ -5,20 +5,19 @@ extension Value {
   ///
   /// - Source: DMN 1.5, clause 10.3.2.3, tables 57 to 62.
   static func arithmetic(
-    _ operation: Operator.Arithmetic, _ left: Value, _ right: Value, in zones: ZoneRules?
+    _ operation: Operator.Arithmetic, _ left: Value, _ right: Value
   ) -> Value {
     switch (left, right) {
     case (.number(let left), .number(let right)): return numbers(operation, left, right)
     case (.null(let reason), _), (_, .null(let reason)): return .null(reason)
-    case (.unknown, _), (_, .unknown): return unknownArithmetic(operation, left, right, in: zones)
+    case (.unknown, _), (_, .unknown): return unknownArithmetic(operation, left, right)
     case (.string(let left), .string(let right)) where operation == .add:
       guard left.utf8.count + right.utf8.count <= Limits.textLength else {
         return .null(NullReason(.limitExceeded, operation.rawValue))
       }
       return .string(left + right)
     default:
-      return temporalArithmetic(operation, left, right, in: zones)
-        ?? .null(NullReason(.wrongType, operation.rawValue))
+      return temporalArithmetic(operation, left, right)
     }
   }
 
@@ -49,8 +48,7 @@ extension Value {
     switch value {
     case .number(let number): return .number(number.negated)
     case .dayTimeDuration, .yearMonthDuration:
-      return temporalArithmetic(.multiply, value, .number(Number(-1)), in: nil)
-        ?? .null(NullReason(.wrongType, "-"))
+      return temporalNegation(value)
     case .null: return value
     case .unknown(let unknown):
       if let interval = unknown.bounds.interval {

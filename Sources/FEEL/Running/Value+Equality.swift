@@ -5,35 +5,35 @@ extension Value {
   ///
   /// - Source: DMN 1.5, clause 10.3.2.13.1. Inside lists and contexts members of unlike kinds make them
   ///   unequal.
-  static func equal(_ left: Value, _ right: Value, in zones: ZoneRules?) -> Truth {
-    equality(left, right, zones, depth: 0)
+  static func equal(_ left: Value, _ right: Value) -> Truth {
+    equality(left, right, depth: 0)
   }
 
   private static func equality(
-    _ left: Value, _ right: Value, _ zones: ZoneRules?, depth: Int
+    _ left: Value, _ right: Value, depth: Int
   ) -> Truth {
     guard depth < Limits.maximumDepth else {
       return Truth(.isNull, reason: NullReason(.limitExceeded, "="))
     }
     switch (left, right) {
-    case (.unknown, _), (_, .unknown): return unknownEquality(left, right, zones, depth: depth)
+    case (.unknown, _), (_, .unknown): return unknownEquality(left, right, depth: depth)
     case (.null, .null): return Truth(true)
     case (.null, _), (_, .null): return Truth(false)
     case (.boolean(let left), .boolean(let right)): return Truth(left == right)
     case (.number(let left), .number(let right)): return Truth(left == right)
     case (.string(let left), .string(let right)): return Truth(areSameText(left, right))
     case (.list(let left), .list(let right)):
-      return listEquality(ListCursor(left), ListCursor(right), zones, depth: depth)
+      return listEquality(ListCursor(left), ListCursor(right), depth: depth)
     case (.context(let left), .context(let right)):
-      return contextEquality(left, right, zones, depth: depth)
+      return contextEquality(left, right, depth: depth)
     case (.range(let left), .range(let right)):
-      return rangeEquality(left, right, zones, depth: depth)
+      return rangeEquality(left, right, depth: depth)
     case (.function(let left), .function(let right)): return Truth(left === right)
     default:
-      guard let same = temporalEquality(left, right, in: zones) else {
+      guard let order = compareTemporal(left, right) else {
         return Truth(.isNull, reason: NullReason(.notComparable, "="))
       }
-      return Truth(same)
+      return Truth(order == 0)
     }
   }
 
@@ -49,7 +49,7 @@ extension Value {
   }
 
   private static func listEquality(
-    _ left: ListCursor, _ right: ListCursor, _ zones: ZoneRules?, depth: Int
+    _ left: ListCursor, _ right: ListCursor, depth: Int
   ) -> Truth {
     if left.hasOpenMembers || right.hasOpenMembers {
       let mayBeAsLong =
@@ -63,7 +63,7 @@ extension Value {
     guard left.count == right.count else { return Truth(false) }
     var all = Truth(true)
     for index in 0..<left.count {
-      let members = equality(left[index], right[index], zones, depth: depth + 1)
+      let members = equality(left[index], right[index], depth: depth + 1)
       all = .and(all, members.nullAsFalse)
       if all.may == .isFalse { break }
     }
@@ -71,20 +71,20 @@ extension Value {
   }
 
   private static func contextEquality(
-    _ left: Context, _ right: Context, _ zones: ZoneRules?, depth: Int
+    _ left: Context, _ right: Context, depth: Int
   ) -> Truth {
     guard left.count == right.count else { return Truth(false) }
     var all = Truth(true)
     for entry in left.entries {
       guard let other = right[entry.name] else { return Truth(false) }
-      all = .and(all, equality(entry.value, other, zones, depth: depth + 1).nullAsFalse)
+      all = .and(all, equality(entry.value, other, depth: depth + 1).nullAsFalse)
       if all.may == .isFalse { break }
     }
     return all
   }
 
   private static func rangeEquality(
-    _ left: ValueRange, _ right: ValueRange, _ zones: ZoneRules?, depth: Int
+    _ left: ValueRange, _ right: ValueRange, depth: Int
   ) -> Truth {
     guard left.includesLow == right.includesLow, left.includesHigh == right.includesHigh else {
       return Truth(false)
@@ -93,7 +93,7 @@ extension Value {
       switch (left, right) {
       case (nil, nil): Truth(true)
       case (let left?, let right?):
-        equality(left, right, zones, depth: depth + 1).nullAsFalse
+        equality(left, right, depth: depth + 1).nullAsFalse
       // An end that is written `null` is not an end that is left open.
       case (nil, _?), (_?, nil): Truth(false)
       }
@@ -102,9 +102,9 @@ extension Value {
   }
 
   private static func unknownEquality(
-    _ left: Value, _ right: Value, _ zones: ZoneRules?, depth: Int
+    _ left: Value, _ right: Value, depth: Int
   ) -> Truth {
-    if let truth = combined(left, right, { equality($0, $1, zones, depth: depth + 1) }) {
+    if let truth = combined(left, right, { equality($0, $1, depth: depth + 1) }) {
       return truth
     }
     let missing = missing(left, right)

@@ -4,20 +4,20 @@ extension Value {
   /// Whether `value` passes a test that is not a condition: it equals the test, or is in it.
   ///
   /// - Source: DMN 1.5, clause 10.3.2.7, table 54.
-  static func matches(_ value: Value, _ test: Value, in zones: ZoneRules?) -> Truth {
+  static func matches(_ value: Value, _ test: Value) -> Truth {
     switch test {
-    case .range(let range): return includes(range, value, in: zones)
+    case .range(let range): return includes(range, value)
     case .list(let list):
       let members = ListCursor(list)
       var found = Truth(false)
-      if case .list = value { found = equal(value, test, in: zones).nullAsFalse }
+      if case .list = value { found = equal(value, test).nullAsFalse }
       for index in 0..<members.count {
         if found.may == .isTrue { break }
         var member: Truth
         if case .range(let range) = members[index] {
-          member = includes(range, value, in: zones)
+          member = includes(range, value)
         } else {
-          member = equal(value, members[index], in: zones)
+          member = equal(value, members[index])
         }
         member = member.nullAsFalse
         if members.isOpen(index) {
@@ -30,7 +30,7 @@ extension Value {
       if let tests = test.alternatives, tests.count <= Limits.maximumCombinations {
         var truth: Truth?
         for test in tests {
-          let one = matches(value, test, in: zones)
+          let one = matches(value, test)
           truth = truth?.union(one) ?? one
         }
         if var truth {
@@ -41,19 +41,19 @@ extension Value {
       if unknown.bounds.kind.mayBeCollection {
         return Truth(.all, missing: missing(value, test))
       }
-      return equal(value, test, in: zones)
-    default: return equal(value, test, in: zones)
+      return equal(value, test)
+    default: return equal(value, test)
     }
   }
 
   /// Whether `value` lies in `range`.
-  static func includes(_ range: ValueRange, _ value: Value, in zones: ZoneRules?) -> Truth {
+  static func includes(_ range: ValueRange, _ value: Value) -> Truth {
     var truth = Truth(true)
     if let low = range.low {
-      truth = compare(range.includesLow ? .atLeast : .greater, value, low, in: zones)
+      truth = compare(range.includesLow ? .atLeast : .greater, value, low)
     }
     if let high = range.high {
-      truth = .and(truth, compare(range.includesHigh ? .atMost : .less, value, high, in: zones))
+      truth = .and(truth, compare(range.includesHigh ? .atMost : .less, value, high))
     }
     return truth
   }

@@ -5,21 +5,20 @@ extension Value {
   ///
   /// - Source: DMN 1.5, clause 10.3.2.13.2; strings are ordered by code point.
   static func compare(
-    _ comparison: Operator.Comparison, _ left: Value, _ right: Value, in zones: ZoneRules?
+    _ comparison: Operator.Comparison, _ left: Value, _ right: Value
   ) -> Truth {
     switch comparison {
-    case .equal: equal(left, right, in: zones)
-    case .unequal: equal(left, right, in: zones).negated
-    case .less: isBelow(left, right, orEqual: false, comparison, zones)
-    case .atMost: isBelow(left, right, orEqual: true, comparison, zones)
-    case .greater: isBelow(right, left, orEqual: false, comparison, zones)
-    case .atLeast: isBelow(right, left, orEqual: true, comparison, zones)
+    case .equal: equal(left, right)
+    case .unequal: equal(left, right).negated
+    case .less: isBelow(left, right, orEqual: false, comparison)
+    case .atMost: isBelow(left, right, orEqual: true, comparison)
+    case .greater: isBelow(right, left, orEqual: false, comparison)
+    case .atLeast: isBelow(right, left, orEqual: true, comparison)
     }
   }
 
   private static func isBelow(
-    _ left: Value, _ right: Value, orEqual: Bool, _ comparison: Operator.Comparison,
-    _ zones: ZoneRules?
+    _ left: Value, _ right: Value, orEqual: Bool, _ comparison: Operator.Comparison
   ) -> Truth {
     switch (left, right) {
     case (.null(let reason), _), (_, .null(let reason)): return Truth(.isNull, reason: reason)
@@ -28,9 +27,9 @@ extension Value {
     case (.string(let left), .string(let right)):
       return Truth(orEqual ? !precedes(right, left) : precedes(left, right))
     case (.unknown, _), (_, .unknown):
-      return unknownOrder(left, right, orEqual: orEqual, comparison, zones)
+      return unknownOrder(left, right, orEqual: orEqual, comparison)
     default:
-      guard let order = temporalOrder(left, right, in: zones) else {
+      guard let order = compareTemporal(left, right) else {
         return Truth(.isNull, reason: NullReason(.notComparable, comparison.rawValue))
       }
       return Truth(order < 0 || orEqual && order == 0)
@@ -43,8 +42,7 @@ extension Value {
   }
 
   private static func unknownOrder(
-    _ left: Value, _ right: Value, orEqual: Bool, _ comparison: Operator.Comparison,
-    _ zones: ZoneRules?
+    _ left: Value, _ right: Value, orEqual: Bool, _ comparison: Operator.Comparison
   ) -> Truth {
     var may: Truth.Set
     if let mine = left.bounds.interval, let theirs = right.bounds.interval {
@@ -52,7 +50,7 @@ extension Value {
       if isReachable(mine.low, below: theirs.high, orEqual: orEqual) { may.insert(.isTrue) }
       if isReachable(theirs.low, below: mine.high, orEqual: !orEqual) { may.insert(.isFalse) }
     } else {
-      let counted = combined(left, right) { isBelow($0, $1, orEqual: orEqual, comparison, zones) }
+      let counted = combined(left, right) { isBelow($0, $1, orEqual: orEqual, comparison) }
       if let counted { return counted }
       may = haveSameShape(left, right) && left.hasOrder ? [.isTrue, .isFalse] : .all
     }
@@ -76,8 +74,8 @@ extension Value {
 
   /// `low <= value <= high`; null as soon as one of the three is.
   static func isBetween(
-    _ value: Value, low: Value, high: Value, in zones: ZoneRules?
+    _ value: Value, low: Value, high: Value
   ) -> Truth {
-    .and(compare(.atLeast, value, low, in: zones), compare(.atMost, value, high, in: zones))
+    .and(compare(.atLeast, value, low), compare(.atMost, value, high))
   }
 }

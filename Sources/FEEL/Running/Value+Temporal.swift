@@ -1,32 +1,16 @@
 import Values
 
 extension Value {
-  static func temporalEquality(_ left: Value, _ right: Value, in zones: ZoneRules?) -> Bool? {
-    temporalOrder(left, right, in: zones).map { $0 == 0 }
-  }
-
-  /// Below 0, 0 or above 0; `nil` where the two have no order.
-  static func temporalOrder(_ left: Value, _ right: Value, in zones: ZoneRules?) -> Int? {
-    nil
-  }
-
+  /// An arithmetic operation in which a date, a time or a duration takes part.
   static func temporalArithmetic(
-    _ operation: Operator.Arithmetic, _ left: Value, _ right: Value, in zones: ZoneRules?
-  ) -> Value? {
-    nil
-  }
-
-  func temporalProperty(_ name: String) -> Value? {
-    nil
-  }
-}
-
-extension CalendarDate {
-  var dayNumber: Int { 0 }
-
-  init?(dayNumber: Int) {
-    return nil
+    _ operation: Operator.Arithmetic, _ left: Value, _ right: Value
+  ) -> Value {
+    switch operation {
+    case .add: temporalSum(left, right)
+    case .subtract: temporalDifference(left, right)
+    case .multiply: temporalProduct(left, right)
+    case .divide: temporalQuotient(left, right)
+    case .power: .null(NullReason(.wrongType, operation.rawValue))
+    }
   }
 }
-
-package struct ZoneRules: Sendable {}

@@ -3,7 +3,7 @@ import Values
 extension Value {
   /// Arithmetic on bounds: the result holds what every pair of completed operands gives.
   static func unknownArithmetic(
-    _ operation: Operator.Arithmetic, _ left: Value, _ right: Value, in zones: ZoneRules?
+    _ operation: Operator.Arithmetic, _ left: Value, _ right: Value
   ) -> Value {
     let missing = missing(left, right)
     let mayBeNull = left.mayBeNull || right.mayBeNull
@@ -23,7 +23,7 @@ extension Value {
       return .within(bounds, missing: missing)
     }
     let counted = hullOfCombinations(left, right, missing: missing) {
-      arithmetic(operation, $0, $1, in: zones)
+      arithmetic(operation, $0, $1)
     }
     if let counted { return counted }
     guard let mine = left.bounds.kind.shape, let theirs = right.bounds.kind.shape else {
