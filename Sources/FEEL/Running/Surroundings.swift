@@ -1,4 +1,4 @@
-import Values
+package import Values
 
 /// What a plan may see besides its slots; all of it comes from above.
 package struct Surroundings: Sendable {
