@@ -14,10 +14,15 @@ package struct Call {
   /// What lies around the call: the clock, and how to call a function value.
   package struct Setting {
     package let clock: Clock?
+    package let zones: ZoneRules
     package let apply: (FunctionValue, [Value]) -> Value
 
-    package init(clock: Clock? = nil, apply: @escaping (FunctionValue, [Value]) -> Value) {
+    package init(
+      clock: Clock? = nil, zones: ZoneRules = .none,
+      apply: @escaping (FunctionValue, [Value]) -> Value
+    ) {
       self.clock = clock
+      self.zones = zones
       self.apply = apply
     }
   }

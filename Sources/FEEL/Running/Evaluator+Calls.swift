@@ -28,11 +28,15 @@ extension Evaluator {
   ) -> Value {
     guard arguments.contains(where: \.isFunction) else {
       return call(
-        Call.Setting(clock: surroundings.clock) { _, _ in .null(NullReason(.notAFunction)) })
+        Call.Setting(clock: surroundings.clock, zones: surroundings.zones) { _, _ in
+          .null(NullReason(.notAFunction))
+        })
     }
     let meter = Meter(remainingSteps)
     let (slots, mode, surroundings, depth) = (slots, mode, surroundings, depth)
-    let setting = Call.Setting(clock: surroundings.clock) { function, arguments in
+    let setting = Call.Setting(
+      clock: surroundings.clock, zones: surroundings.zones
+    ) { function, arguments in
       var evaluator = Evaluator<Silent>(
         slots, frameSize: 0, mode: mode, surroundings: surroundings, observer: Silent())
       evaluator.remainingSteps = meter.remainingSteps

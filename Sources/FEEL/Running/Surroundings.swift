@@ -3,9 +3,9 @@ package import Values
 /// What a plan may see besides its slots; all of it comes from above.
 package struct Surroundings: Sendable {
   package let clock: Clock?
-  package let zones: ZoneRules?
+  package let zones: ZoneRules
 
-  package init(clock: Clock? = nil, zones: ZoneRules? = nil) {
+  package init(clock: Clock? = nil, zones: ZoneRules = .none) {
     self.clock = clock
     self.zones = zones
   }

@@ -63,7 +63,8 @@ extension Value {
     case .context(let context): context.value(named: name, column: column)
     case .range(let range): range.property(name)
     case .unknown(let unknown): unknown.entry(name)
-    case .date, .time, .dateTime, .dayTimeDuration, .yearMonthDuration: temporalProperty(of: self, named: name)
+    case .date, .time, .dateTime, .dayTimeDuration, .yearMonthDuration:
+      temporalProperty(of: self, named: name)
     case .null, .boolean, .number, .string, .list, .function: nil
     }
   }
