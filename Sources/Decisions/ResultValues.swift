@@ -1,0 +1,84 @@
+package import Rubrics
+package import Scoring
+package import Values
+
+/// What a policy is told about one subject.
+package struct ResultValues: Sendable {
+  /// An earlier result, the most recent first.
+  package struct Past: Sendable {
+    package let grade: String?
+    package let score: Number?
+
+    package init(grade: String?, score: Number?) {
+      self.grade = grade
+      self.score = score
+    }
+  }
+
+  package var values: [ResultName: Value]
+
+  package init(_ values: [ResultName: Value]) {
+    self.values = values
+  }
+
+  /// From an evaluation: a score with an interval, and a grade that is still open, are unknown within their bounds.
+  package init(
+    of evaluation: Evaluation,
+    history: [Past],
+    contractAmount: Number?,
+    contractUntil: CalendarDate?
+  ) {
+    let missing = evaluation.missing.map(\.missing)
+    var values: [ResultName: Value] = [
+      .status: .string(Self.word(for: evaluation.status)),
+      .ratedYears: .number(Number(history.count)),
+      .confirmedFindings: .number(Number(evaluation.confirmedFindings)),
+      .allegedFindings: .number(Number(evaluation.allegedFindings)),
+      .previousGrade: history.first?.grade.map(Value.string) ?? .null,
+      .previousScore: history.first?.score.map(Value.number) ?? .null,
+      .contractAmount: contractAmount.map(Value.number) ?? .null,
+      .contractUntil: contractUntil.map(Value.date) ?? .null,
+      .asOf: evaluation.asOf.map(Value.date) ?? .null,
+    ]
+    if let total = evaluation.total {
+      values[.low] = .number(total.low)
+      values[.high] = .number(total.high)
+      values[.score] = total.point.map(Value.number)
+        ?? .unknown(
+          Unknown(
+            Bounds(.number(low: total.low, high: total.high, isWhole: false)), missing: missing
+          )
+        )
+    }
+    if let standing = evaluation.standing {
+      let lines = evaluation.rubric.grades.lines
+      let best = standing.best.rank ?? 0
+      let worst = standing.worst.rank ?? best
+      let ids = lines.indices.filter { $0 >= best && $0 <= worst }.map { Value.string(lines[$0].id) }
+      values[.grade] =
+        ids.count == 1 ? ids[0] : ids.isEmpty ? .null
+        : .unknown(Unknown(Bounds(.oneOf(ids)), missing: missing))
+      values[.stars] = Self.stars(standing, missing: missing)
+    }
+    self.values = values
+  }
+
+  private static func stars(_ standing: StandingRange, missing: [Missing]) -> Value {
+    guard let worst = standing.worst.stars, let best = standing.best.stars else { return .null }
+    guard worst != best else { return .number(Number(best)) }
+    let bounds = Bounds(
+      .number(low: Number(min(worst, best)), high: Number(max(worst, best)), isWhole: true)
+    )
+    return .unknown(Unknown(bounds, missing: missing))
+  }
+
+  /// The word that policies test; an admission bar's own words are `not evaluated` here.
+  private static func word(for status: Status) -> String {
+    switch status {
+    case .evaluated: "evaluated"
+    case .open: "open"
+    case .notEvaluated: "not evaluated"
+    case .rejected: "rejected"
+    }
+  }
+}
