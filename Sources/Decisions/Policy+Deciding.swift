@@ -1,4 +1,4 @@
-package import FEEL
+import FEEL
 import Rubrics
 package import Values
 

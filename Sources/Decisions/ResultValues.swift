@@ -1,4 +1,4 @@
-package import Rubrics
+import Rubrics
 package import Scoring
 package import Values
 
@@ -43,7 +43,8 @@ package struct ResultValues: Sendable {
     if let total = evaluation.total {
       values[.low] = .number(total.low)
       values[.high] = .number(total.high)
-      values[.score] = total.point.map(Value.number)
+      values[.score] =
+        total.point.map(Value.number)
         ?? .unknown(
           Unknown(
             Bounds(.number(low: total.low, high: total.high, isWhole: false)), missing: missing
@@ -54,10 +55,15 @@ package struct ResultValues: Sendable {
       let lines = evaluation.rubric.grades.lines
       let best = standing.best.rank ?? 0
       let worst = standing.worst.rank ?? best
-      let ids = lines.indices.filter { $0 >= best && $0 <= worst }.map { Value.string(lines[$0].id) }
+      let ids = lines.indices.filter { $0 >= best && $0 <= worst }.map {
+        Value.string(lines[$0].id)
+      }
       values[.grade] =
-        ids.count == 1 ? ids[0] : ids.isEmpty ? .null
-        : .unknown(Unknown(Bounds(.oneOf(ids)), missing: missing))
+        ids.count == 1
+        ? ids[0]
+        : ids.isEmpty
+          ? .null
+          : .unknown(Unknown(Bounds(.oneOf(ids)), missing: missing))
       values[.stars] = Self.stars(standing, missing: missing)
     }
     self.values = values
