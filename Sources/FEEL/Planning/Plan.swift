@@ -31,6 +31,9 @@ package struct Plan: Sendable {
   /// By `Step.id`.
   package let notes: [Note]
 
+  /// The text of the expression, where it is not boxed; otherwise the first text inside.
+  package var passage: Passage { passages.first ?? Passage("") }
+
   /// The words that `step` was written as.
   package func text(of step: Step) -> Substring {
     text(of: notes[Int(step.id)])
