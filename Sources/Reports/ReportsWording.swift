@@ -55,7 +55,9 @@ enum ReportsWording {
   static let region = Wording(en: "Region", zh: "地区")
   static let report = Wording(en: "Evaluation report", zh: "评估报告")
   static let rubric = Wording(en: "Rubric", zh: "评分细则")
+  static let roundIndex = Wording(en: "Round of evaluation", zh: "本轮评估总览")
   static let scaleChart = Wording(en: "the score on the scale of the grades", zh: "得分在等级尺度上的位置")
+  static let score = Wording(en: "Score", zh: "得分")
   static let scoreTable = Wording(en: "Score table", zh: "评分表")
   static let sealAssessor = Wording(en: "Evaluating agency (seal)", zh: "评估机构（盖章）")
   static let sealDate = Wording(en: "Date", zh: "日期")
@@ -63,12 +65,21 @@ enum ReportsWording {
   static let sectionsChart = Wording(en: "points by section", zh: "各部分得分")
   static let sources = Wording(en: "Sources", zh: "出处")
   static let status = Wording(en: "Status", zh: "状态")
+  static let subject = Wording(en: "Subject", zh: "评估对象")
   static let table = Wording(en: "Table", zh: "数据表")
   static let unknown = Wording(en: "unknown", zh: "未知")
   static let usedBy = Wording(en: "Used by", zh: "用于")
   static let value = Wording(en: "Value", zh: "取值")
   static let where_ = Wording(en: "Where", zh: "出处位置")
   static let withoutExcuses = Wording(en: "without excuses", zh: "不计免责时")
+
+  static func faultCount(_ count: Int) -> Wording {
+    Wording(en: "\(count) faults in the evidence", zh: "证据中有 \(count) 处问题")
+  }
+
+  static func missingCount(_ count: Int) -> Wording {
+    Wording(en: "\(count) things missing", zh: "缺 \(count) 项")
+  }
 
   /// The mark beside an item.
   static func mark(_ outcome: Report.ItemLine.Outcome) -> Wording {
@@ -138,8 +149,7 @@ enum ReportsWording {
     }
     return Wording(
       en: """
-        Between \(score.text)\(of.en): `\(worst.title.en)` is certain, more than \
-        `\(best.title.en)` is impossible.
+        Between \(score.text)\(of.en): at least “\(worst.title.en)”, at most “\(best.title.en)”.
         """,
       zh: "得分在 \(score.text) 之间\(of.zh)：至少为“\(worst.title.zh)”，最高可到“\(best.title.zh)”。"
     )

@@ -5,32 +5,18 @@ import Values
 ///
 /// Lengths are computed in whole thousandths, so that no machine draws another.
 enum Chart {
-  /// A bar per section: what is earned in full colour, what is still open hatched.
-  static func bars(of sections: [Report.SectionLine], in language: Language) -> String {
-    let rowHeight = 30
-    let height = sections.count * rowHeight + 6
-    var svg = "<svg viewBox=\"0 0 720 \(height)\" role=\"img\" aria-label=\""
-    svg += Markup.escaped(ReportsWording.sectionsChart.text(in: language)) + "\">"
-    svg += hatch
-    for (index, section) in sections.enumerated() {
-      let top = index * rowHeight + 4
-      svg += label(section.title.text(in: language), x: 0, y: top + 16, width: 190)
-      svg += rectangle(x: 200, y: top + 3, width: 380, height: 17, style: "fill:#e8ebef")
-      if let share = section.share {
-        let low = thousandths(share.low) * 380 / 1000
-        let high = thousandths(share.high) * 380 / 1000
-        svg += rectangle(x: 200, y: top + 3, width: low, height: 17, style: "fill:#3f5f7d")
-        svg += rectangle(
-          x: 200 + low, y: top + 3, width: high - low, height: 17, style: "fill:url(#open)"
-        )
-      }
-      let earned = section.earned?.text ?? ReportsWording.notApplicable.text(in: language)
-      let amount = section.earned == nil ? earned : "\(earned) / \(section.points)"
-      svg +=
-        "<text x=\"720\" y=\"\(top + 16)\" text-anchor=\"end\" font-size=\"13\" fill=\"#1d2226\">"
-      svg += Markup.escaped(amount) + "</text>"
+  /// The bar of one section: what is earned in full colour, what is still open hatched.
+  static func bar(of share: Report.Amount?) -> String {
+    var svg =
+      "<svg class=\"bar\" viewBox=\"0 0 1000 16\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+    svg += rectangle(x: 0, y: 0, width: 1000, height: 16, style: "fill:#e8ebef")
+    if let share {
+      let low = thousandths(share.low)
+      let high = thousandths(share.high)
+      svg += rectangle(x: 0, y: 0, width: low, height: 16, style: "fill:#3f5f7d")
+      svg += rectangle(x: low, y: 0, width: high - low, height: 16, style: "fill:url(#open)")
     }
-    return svg + "</svg>\n"
+    return svg + "</svg>"
   }
 
   /// The bands over the scale of the total, and where the score stands.
@@ -50,7 +36,7 @@ enum Chart {
       return 10 + thousandths(share) * 700 / 1000
     }
     var svg = "<svg viewBox=\"0 0 720 76\" role=\"img\" aria-label=\""
-    svg += Markup.escaped(ReportsWording.scaleChart.text(in: language)) + "\">" + hatch
+    svg += Markup.escaped(ReportsWording.scaleChart.text(in: language)) + "\">"
     svg += rectangle(x: 10, y: 34, width: 700, height: 8, style: "fill:#e8ebef")
     let low = x(score.low)
     let high = x(score.high)
@@ -77,9 +63,10 @@ enum Chart {
     return svg + "</svg>\n"
   }
 
-  private static let hatch = """
-    <defs><pattern id="open" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
-    <rect width="6" height="6" fill="#dfe2f0"/><rect width="2" height="6" fill="#5b5f97"/></pattern></defs>
+  /// The pattern of what is still open; stands once in a page.
+  static let hatch = """
+    <svg width="0" height="0" class="defs" aria-hidden="true"><defs><pattern id="open" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
+    <rect width="6" height="6" fill="#dfe2f0"/><rect width="2" height="6" fill="#5b5f97"/></pattern></defs></svg>
     """
 
   private static func marker(x: Int) -> String {
@@ -89,16 +76,6 @@ enum Chart {
   private static func text12(_ text: String, x: Int, y: Int) -> String {
     "<text x=\"\(x)\" y=\"\(y)\" text-anchor=\"middle\" font-size=\"12\" fill=\"#59636e\">"
       + Markup.escaped(text) + "</text>"
-  }
-
-  private static func label(_ text: String, x: Int, y: Int, width: Int) -> String {
-    var shown = text
-    // A column of a terminal is about 6.8 units of this drawing.
-    while displayWidth(of: shown) * 68 / 10 > width, shown.count > 2 {
-      shown = String(shown.dropLast(2)) + "…"
-    }
-    return "<text x=\"\(x)\" y=\"\(y)\" font-size=\"13.5\" fill=\"#1d2226\">"
-      + Markup.escaped(shown) + "</text>"
   }
 
   private static func rectangle(x: Int, y: Int, width: Int, height: Int, style: String) -> String {

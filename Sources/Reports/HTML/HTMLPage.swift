@@ -99,9 +99,18 @@ package struct HTMLPage: Sendable {
       }
     }
     guard verdict.score != nil else { return }
-    page.element("figure") { $0.trusted(Chart.scale(of: report, in: language)) }
+    page.trusted(Chart.hatch)
+    page.element("figure", class: "scale") { $0.trusted(Chart.scale(of: report, in: language)) }
     let bars = report.sections + report.extras.filter { $0.kind == .bonus }
-    page.element("figure") { $0.trusted(Chart.bars(of: bars, in: language)) }
+    page.element("figure", [("class", "bars"), ("aria-label", say(ReportsWording.sectionsChart))]) {
+      figure in
+      for section in bars {
+        figure.leaf("span", say(section.title))
+        figure.trusted(Chart.bar(of: section.share))
+        let earned = section.earned.map { "\($0.text) / \(section.points)" }
+        figure.leaf("span", class: "number", earned ?? say(ReportsWording.notApplicable))
+      }
+    }
   }
 
   private func writeStars(from worst: Int?, to best: Int?, into page: inout Markup) {

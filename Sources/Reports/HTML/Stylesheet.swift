@@ -33,6 +33,11 @@ enum Stylesheet {
     .verdict p{margin:.25rem 0}
     figure{margin:1rem 0}
     svg{display:block;width:100%;height:auto;font-family:inherit}
+    svg.defs{position:absolute;width:0;height:0}
+    .bars{display:grid;grid-template-columns:minmax(7rem,13rem) 1fr auto;gap:.45rem 1rem;align-items:center;font-size:.9rem}
+    .bars .bar{height:.95rem}
+    .bars .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+    .scale{margin-top:1.4rem}
     table{border-collapse:collapse;width:100%;font-size:.92rem}
     th,td{padding:.45rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
     thead th{border-bottom:1.5px solid var(--ink);font-weight:600;white-space:nowrap}
@@ -71,7 +76,11 @@ enum Stylesheet {
     h1{font-size:1.4rem}
     .verdict{grid-template-columns:1fr;padding:1rem 1.1rem}
     table.cards thead{display:none}
-    table.cards tr{display:grid;grid-template-columns:1fr auto;padding:.5rem 0;border-bottom:1px solid var(--line)}
+    .bars{grid-template-columns:1fr auto}
+    .bars .bar{grid-column:1/-1;grid-row:auto}
+    .bars span{order:0}
+    .scale{overflow-x:auto}.scale svg{min-width:34rem}
+    table.cards tr{display:grid;grid-template-columns:1fr 3.5rem 5rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
     table.cards td{border:0;padding:.1rem .2rem}
     table.cards tr.section td{background:none}
     table.cards td.wide{grid-column:1/-1}

@@ -1,0 +1,85 @@
+package import Diagnostics
+
+/// The index of a round as a page.
+package enum HTMLIndex {
+  package static func print(_ index: RoundIndex, in language: Language) -> String {
+    func say(_ wording: Wording) -> String { wording.text(in: language) }
+    var page = Markup()
+    page.trusted("<!doctype html>\n")
+    page.element("html", [("lang", language == .zh ? "zh-CN" : "en")]) { page in
+      page.element("head") { head in
+        head.element("meta", [("charset", "utf-8")])
+        head.element(
+          "meta", [("name", "viewport"), ("content", "width=device-width,initial-scale=1")]
+        )
+        head.leaf("title", say(index.round.title))
+        head.element("style") { $0.trusted(Stylesheet.css) }
+      }
+      page.element("body") { body in
+        body.element("main") { main in
+          main.leaf("p", class: "small soft", say(ReportsWording.roundIndex))
+          main.leaf("h1", say(index.round.title))
+          if index.isFictional { main.leaf("p", class: "fictional", say(ReportsWording.fictional)) }
+          main.element("dl", class: "meta") { list in
+            if let period = index.round.period {
+              list.leaf("dt", say(ReportsWording.period))
+              list.leaf("dd", period)
+            }
+            list.leaf("dt", say(ReportsWording.asOf))
+            list.leaf("dd", index.asOf)
+          }
+          writeTable(index, language, into: &main)
+          for notice in index.notices {
+            main.element("div", class: "notice") { box in
+              box.text(say(notice.headline))
+              if let place = notice.place { box.leaf("span", class: "rows", place) }
+              if let help = notice.help { box.leaf("span", class: "rows", say(help)) }
+            }
+          }
+          main.leaf("p", class: "digest", "hengxing \(index.engine)")
+        }
+      }
+    }
+    return page.html + "\n"
+  }
+
+  private static func writeTable(
+    _ index: RoundIndex, _ language: Language, into main: inout Markup
+  ) {
+    func say(_ wording: Wording) -> String { wording.text(in: language) }
+    main.element("table", class: "cards index") { table in
+      table.element("thead") { head in
+        head.element("tr") { row in
+          row.leaf("th", say(ReportsWording.subject))
+          row.leaf("th", class: "number", say(ReportsWording.score))
+          row.leaf("th", say(ReportsWording.grade))
+          row.leaf("th", say(ReportsWording.recommendation))
+        }
+      }
+      table.element("tbody") { body in
+        for line in index.rows {
+          body.element("tr") { row in
+            row.element("td") { cell in
+              cell.element("a", [("href", "\(line.folder)/report.\(language.rawValue).html")]) {
+                $0.text(say(line.subject.title))
+              }
+              cell.leaf("span", class: "rows", say(line.rubric))
+            }
+            row.leaf("td", class: "number", line.verdict.score?.text ?? "—")
+            row.leaf("td", TextIndex.grade(line.verdict, in: language))
+            row.element("td", class: "wide") { cell in
+              cell.text(line.actions.map(say).joined(separator: " / "))
+              if line.missingCount > 0 {
+                cell.leaf(
+                  "span", class: "rows", say(ReportsWording.missingCount(line.missingCount)))
+              }
+              if line.faultCount > 0 {
+                cell.leaf("span", class: "rows", say(ReportsWording.faultCount(line.faultCount)))
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package import Diagnostics
+
+/// All subjects of a round on one page: who scored what, and what is recommended.
+package struct RoundIndex: Sendable, Codable {
+  package struct Row: Sendable, Codable {
+    package var subject: Report.Subject
+    package var rubric: Wording
+    package var verdict: Report.Verdict
+    package var scale: Report.Amount?
+    package var actions: [Wording]
+    package var missingCount: Int
+    package var faultCount: Int
+    /// The folder of its reports, relative to the index.
+    package var folder: String
+  }
+
+  package var engine: String
+  package var round: Report.Round
+  package var language: Language
+  package var asOf: String
+  package var isFictional: Bool
+  package var rows: [Row]
+  /// What concerns the round as a whole.
+  package var notices: [Report.Notice]
+
+  package init(
+    engine: String, round: Report.Round, language: Language, asOf: String, isFictional: Bool,
+    rows: [Row], notices: [Diagnostic]
+  ) {
+    self.engine = engine
+    self.round = round
+    self.language = language
+    self.asOf = asOf
+    self.isFictional = isFictional
+    self.rows = rows
+    self.notices = notices.map(notice)
+  }
+}
+
+extension RoundIndex.Row {
+  package init(_ report: Report, folder: String) {
+    self.init(
+      subject: report.subject,
+      rubric: report.rubric.title,
+      verdict: report.verdict,
+      scale: report.rubric.scale,
+      actions: report.decision?.actions.map(\.title) ?? [],
+      missingCount: report.missing.count,
+      faultCount: report.notices.count { $0.severity != "note" },
+      folder: folder
+    )
+  }
+}
+
+/// The index of a round for a terminal.
+package enum TextIndex {
+  package static func print(_ index: RoundIndex, in language: Language) -> String {
+    let heading = [
+      ReportsWording.subject, ReportsWording.rubric, ReportsWording.score, ReportsWording.grade,
+      ReportsWording.recommendation,
+    ].map { $0.text(in: language) }
+    let rows = index.rows.map { row in
+      [
+        row.subject.title.text(in: language), row.rubric.text(in: language),
+        row.verdict.score?.text ?? "—", grade(row.verdict, in: language),
+        row.actions.isEmpty
+          ? "—" : row.actions.map { $0.text(in: language) }.joined(separator: " / "),
+      ]
+    }
+    let widths = heading.indices.map { column in
+      ([heading] + rows).map { displayWidth(of: $0[column]) }.max() ?? 0
+    }
+    var screen = index.round.title.text(in: language)
+    if index.isFictional { screen += "  [\(ReportsWording.fictional.text(in: language))]" }
+    screen += "\n\n"
+    for cells in [heading] + rows {
+      var line = zip(cells, widths).enumerated().map { column, cell in
+        padded(cell.0, to: cell.1, alignedRight: column == 2)
+      }.joined(separator: "  ")
+      while line.hasSuffix(" ") { line.removeLast() }
+      screen += line + "\n"
+    }
+    return screen
+  }
+
+  static func grade(_ verdict: Report.Verdict, in language: Language) -> String {
+    guard let worst = verdict.worst, let best = verdict.best else {
+      return ReportsWording.status(verdict).text(in: language)
+    }
+    func face(_ grade: Report.GradeLine) -> String {
+      let stars = grade.stars.map {
+        (0...10).contains($0) ? " " + String(repeating: "★", count: $0) : ""
+      }
+      return grade.title.text(in: language) + (stars ?? "")
+    }
+    return worst.id == best.id ? face(best) : "\(face(worst)) – \(face(best))"
+  }
+}
