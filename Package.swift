@@ -75,7 +75,7 @@ let package = Package(
     ),
 
     // floor 9
-    room("Commands", on: ["Diagnostics", "Values"]),
+    room("Commands", on: ["Diagnostics", "Values", "FEEL", "Formats"]),
 
     // floor 10
     .executableTarget(name: "Main", dependencies: ["Commands"], swiftSettings: house),

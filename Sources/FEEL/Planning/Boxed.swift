@@ -9,7 +9,7 @@ package indirect enum Boxed: Sendable {
   case table(DecisionTable)
   /// Entries see earlier ones; the value is that of `result` where there is one, else the context.
   case context([(name: String, value: Boxed)], result: Boxed?)
-  case function([String], body: Boxed)
+  case function([(name: String, type: Passage?)], body: Boxed)
   /// A call of what `callee` gives, with named arguments.
   case invocation(callee: Boxed, arguments: [(name: String, value: Boxed)])
   case list([Boxed])
@@ -56,14 +56,17 @@ extension Planner {
       .path(whole.step, name: name, column: fields.count - 1), fields.last?.shape ?? .any, .zero)
   }
 
-  private mutating func planBoxedFunction(_ parameters: [String], _ body: Boxed) -> Planned {
+  private mutating func planBoxedFunction(
+    _ parameters: [(name: String, type: Passage?)], _ body: Boxed
+  ) -> Planned {
     layers.append(.variables([:]))
     defer { layers.removeLast() }
     var steps: [FunctionStep.Parameter] = []
-    for name in parameters {
+    for (name, type) in parameters {
       let slot = newSlot()
-      declare(name, Variable(shape: .any, slot: slot))
-      steps.append(FunctionStep.Parameter(name: name, slot: slot, shape: .any))
+      let shape = type.map { readType($0) } ?? .any
+      declare(name, Variable(shape: shape, slot: slot))
+      steps.append(FunctionStep.Parameter(name: name, slot: slot, shape: shape))
     }
     let body = plan(body)
     return make(

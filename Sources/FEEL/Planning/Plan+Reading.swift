@@ -92,6 +92,15 @@ extension Planner {
     return planMatch(tested, tests, isNegated: syntax.isNegated)
   }
 
+  mutating func readType(_ text: Passage) -> Shape {
+    enter(text)
+    var reader = Reader(text, in: scope, mode: mode)
+    let type = reader.readType()
+    reader.expectEnd()
+    diagnostics.append(reader.diagnostics)
+    return shape(of: type) ?? .any
+  }
+
   private mutating func enter(_ text: Passage) {
     // The first passage was given at the beginning.
     if passages.count == 1, notes.isEmpty || passages[0].source === text.source {

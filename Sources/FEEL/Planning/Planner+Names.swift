@@ -172,31 +172,12 @@ extension Planner {
   }
 
   mutating func planAt(_ text: String, _ span: Span) -> Planned {
-    let value = Self.literal(text)
-    if case .null = value {
+    guard let value = Value(temporal: text) else {
       complain(.unreadableLiteral(text, at: place(span)))
-      return make(.constant(value), .any, span)
+      return null(.notADate, text, span)
     }
     if text.contains("@") { complain(.namedZone(text, at: place(span))) }
     return make(.constant(value), Self.shape(of: value), span)
-  }
-
-  /// The value of an at-literal, by the look of its text.
-  ///
-  /// - Source: DMN 1.5, clause 10.3.1.2, grammar rule 62.
-  static func literal(_ text: String) -> Value {
-    let name: String
-    if text.hasPrefix("P") || text.hasPrefix("-P") {
-      name = "duration"
-    } else if text.contains("T") && !text.hasPrefix("T") {
-      name = "date and time"
-    } else if text.contains(":") {
-      name = "time"
-    } else {
-      name = "date"
-    }
-    guard let builtin = Builtins.named(name) else { return .null(NullReason(.notADate, text)) }
-    return builtin.call([.string(text)], in: Call.Setting { _, _ in .null })
   }
 
   static func shape(of value: Value) -> Shape {

@@ -1,0 +1,110 @@
+import Diagnostics
+import FEEL
+import Formats
+import Foundation
+import Values
+
+extension Verb {
+  static let eval = Verb(
+    "eval",
+    Wording(en: "evaluate an expression of FEEL", zh: "计算一个 FEEL 表达式"),
+    synopsis: "eval [--context FILE] EXPRESSION | eval --lines",
+    options: [
+      Option(
+        "context", .value("FILE"),
+        Wording(
+          en: "a JSON object whose entries the expression may use",
+          zh: "JSON 文件，其中的项可在表达式里使用")),
+      Option(
+        "lines", .flag,
+        Wording(
+          en: "read one JSON record a line from standard input and answer line by line",
+          zh: "从标准输入逐行读取 JSON 记录并逐行作答")),
+      .format(["text", "json"]),
+    ],
+    example: "hengxing eval 'sum(for x in 1..4 return x * x)'"
+  ) { invocation, terminal in
+    invocation.has("lines")
+      ? answerLines(on: terminal) : evaluate(invocation, on: terminal)
+  }
+
+  private static func answerLines(on terminal: Terminal) -> ExitCode {
+    let surroundings = Surroundings.ofThisMachine()
+    while let line = terminal.readLine() {
+      if line.allSatisfy(\.isWhitespace) { continue }
+      terminal.write(EvalLines.answer(to: line, in: surroundings) + "\n")
+    }
+    return .done
+  }
+
+  private static func evaluate(_ invocation: Invocation, on terminal: Terminal) -> ExitCode {
+    let language = invocation.language ?? .en
+    guard invocation.arguments.count == 1, let expression = invocation.arguments.first else {
+      return Program.complain(
+        .missingArgument("eval [--context FILE] EXPRESSION"), verb: "eval", in: language,
+        on: terminal)
+    }
+    var diagnostics = Diagnostics()
+    defer { terminal.complain(DiagnosticRenderer(language: language).render(diagnostics)) }
+    var entries: [Scope.Entry] = []
+    var slots: [Value] = []
+    if let path = invocation.value("context") {
+      guard let bytes = FileManager.default.contents(atPath: path) else {
+        diagnostics.report(.unreadableContext(path))
+        return .unreadable
+      }
+      let source = SourceText(String(decoding: bytes, as: UTF8.self), path: path)
+      guard let json = JSONReader.read(source, into: &diagnostics) else { return .faults }
+      guard case .context(let context) = PlainValue.value(of: json) else {
+        diagnostics.report(.contextNotAnObject(path))
+        return .faults
+      }
+      for entry in context.entries {
+        entries.append(Scope.Entry(entry.name, Shape(of: entry.value), slot: slots.count))
+        slots.append(entry.value)
+      }
+    }
+    guard
+      let plan = Plan.expression(
+        Passage(expression), in: Scope(entries), mode: .lenient, into: &diagnostics)
+    else { return .faults }
+    let value = plan.run(slots, in: .ofThisMachine())
+    if invocation.value("format") == "json" {
+      terminal.write(TaggedValue.json(of: value).canonicalText + "\n")
+    } else {
+      terminal.write(value.spelling + "\n")
+    }
+    return .done
+  }
+}
+
+/// Values as plain JSON has them.
+enum PlainValue {
+  /// The reader of JSON has bounded the depth already.
+  static func value(of json: JSON) -> Value {
+    switch json {
+    case .null: .null
+    case .boolean(let flag): .boolean(flag)
+    case .number(let number): .number(number)
+    case .string(let text): .string(text)
+    case .array(let members): .list(.values(members.map(value)))
+    case .object(let members):
+      .context(Context(members.map { Context.Entry($0.key, value(of: $0.value)) }))
+    }
+  }
+}
+
+extension Diagnostic {
+  static func contextNotAnObject(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "context-not-an-object", at: .file(path),
+      Wording(en: "`\(path)` holds no JSON object", zh: "`\(path)` 里不是 JSON 对象"),
+      help: Wording(en: "write it as `{\"name\": value}`", zh: "写成 `{\"名称\": 值}`"))
+  }
+
+  static func unreadableContext(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "unreadable-context", at: .file(path),
+      Wording(en: "`\(path)` cannot be read", zh: "无法读取 `\(path)`"))
+  }
+}
