@@ -64,11 +64,13 @@ extension Verb {
         slots.append(entry.value)
       }
     }
+    let surroundings = Surroundings.ofThisMachine()
     guard
       let plan = Plan.expression(
-        Passage(expression), in: Scope(entries), mode: .lenient, into: &diagnostics)
+        Passage(expression), in: Scope(entries), mode: .lenient, zones: surroundings.zones,
+        into: &diagnostics)
     else { return .faults }
-    let value = plan.run(slots, in: .ofThisMachine())
+    let value = plan.run(slots, in: surroundings)
     if invocation.value("format") == "json" {
       terminal.write(TaggedValue.json(of: value).canonicalText + "\n")
     } else {

@@ -11,12 +11,12 @@ enum EvalLines {
     guard let json = JSONReader.read(SourceText(line, path: "-"), into: &diagnostics) else {
       return answer(.null, mistake: diagnostics.all.first?.headline.en ?? "not JSON")
     }
-    guard let record = EvalRecord(json) else {
+    guard let record = EvalRecord(json, zones: surroundings.zones) else {
       return answer(json["id"] ?? .null, mistake: "not a record of expressions or tables")
     }
     guard
       let plan = Plan.boxed(
-        record.logic, in: record.scope, mode: .lenient, into: &diagnostics)
+        record.logic, in: record.scope, mode: .lenient, zones: surroundings.zones, into: &diagnostics)
     else { return answer(record.id, mistake: diagnostics.all.first?.headline.en ?? "not FEEL") }
     let value = plan.run(record.slots, in: surroundings)
     return JSON.object([

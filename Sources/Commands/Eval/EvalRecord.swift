@@ -11,13 +11,13 @@ struct EvalRecord {
   let slots: [Value]
 
   /// - Returns: `nil` where the JSON is not such a record.
-  init?(_ json: JSON) {
+  init?(_ json: JSON, zones: ZoneRules) {
     id = json["id"] ?? .null
     var entries: [Scope.Entry] = []
     var slots: [Value] = []
     for pair in json["context"]?.array ?? [] {
       guard let pair = pair.array, pair.count == 2, let name = pair[0].string,
-        let value = TaggedValue.value(of: pair[1])
+        let value = TaggedValue.value(of: pair[1], zones: zones)
       else { return nil }
       entries.append(Scope.Entry(name, Shape(of: value), slot: slots.count))
       slots.append(value)

@@ -9,7 +9,7 @@ enum TaggedValue {
   private static let maximumDepth = 100
 
   /// - Returns: `nil` where the JSON is not of this encoding.
-  static func value(of json: JSON, depth: Int = 0) -> Value? {
+  static func value(of json: JSON, zones: ZoneRules, depth: Int = 0) -> Value? {
     guard depth < maximumDepth, let type = json["t"]?.string else { return nil }
     let content = json["v"]
     switch type {
@@ -19,11 +19,11 @@ enum TaggedValue {
       return (content?.string).flatMap { Number($0) }.map { .number($0) }
     case "string": return (content?.string).map { .string($0) }
     case "date", "time", "dateTime", "dayTimeDuration", "yearMonthDuration":
-      return (content?.string).flatMap { Value(temporal: $0) }
+      return (content?.string).flatMap { Value(temporal: $0, zones: zones) }
     case "list":
       var members: [Value] = []
       for member in content?.array ?? [] {
-        guard let value = value(of: member, depth: depth + 1) else { return nil }
+        guard let value = value(of: member, zones: zones, depth: depth + 1) else { return nil }
         members.append(value)
       }
       return .list(.values(members))
@@ -31,7 +31,7 @@ enum TaggedValue {
       var entries: [Context.Entry] = []
       for pair in content?.array ?? [] {
         guard let pair = pair.array, pair.count == 2, let name = pair[0].string,
-          let value = value(of: pair[1], depth: depth + 1)
+          let value = value(of: pair[1], zones: zones, depth: depth + 1)
         else { return nil }
         entries.append(Context.Entry(name, value))
       }

@@ -7,9 +7,9 @@ extension Plan {
   /// - Returns: `nil` when a mistake was reported as an error.
   package static func expression(
     _ passage: Passage, in scope: Scope, mode: Mode, expecting: Shape? = nil,
-    into diagnostics: inout Diagnostics
+    zones: ZoneRules = .none, into diagnostics: inout Diagnostics
   ) -> Plan? {
-    var planner = Planner(passage, in: scope, mode: mode)
+    var planner = Planner(passage, in: scope, mode: mode, zones: zones)
     let planned = planner.read(passage, expecting: expecting)
     return planner.finish(planned, into: &diagnostics)
   }
@@ -20,9 +20,9 @@ extension Plan {
   /// - Returns: `nil` when a mistake was reported as an error.
   package static func unaryTests(
     _ passage: Passage, over input: Shape, in scope: Scope, mode: Mode,
-    into diagnostics: inout Diagnostics
+    zones: ZoneRules = .none, into diagnostics: inout Diagnostics
   ) -> Plan? {
-    var planner = Planner(passage, in: scope, mode: mode)
+    var planner = Planner(passage, in: scope, mode: mode, zones: zones)
     let slot = scope.unaryInputSlot
     planner.slotsUsed.insert(slot)
     let tested = planner.make(.input(slot), input, .zero)
@@ -36,9 +36,10 @@ extension Plan {
   ///
   /// - Returns: `nil` when a mistake was reported as an error.
   package static func boxed(
-    _ boxed: Boxed, in scope: Scope, mode: Mode, into diagnostics: inout Diagnostics
+    _ boxed: Boxed, in scope: Scope, mode: Mode, zones: ZoneRules = .none,
+    into diagnostics: inout Diagnostics
   ) -> Plan? {
-    var planner = Planner(Passage(""), in: scope, mode: mode)
+    var planner = Planner(Passage(""), in: scope, mode: mode, zones: zones)
     let planned = planner.plan(boxed)
     return planner.finish(planned, into: &diagnostics)
   }
@@ -56,9 +57,10 @@ extension DecisionTable {
   ///
   /// - Returns: `nil` when a mistake was reported as an error.
   package func plan(
-    in scope: Scope, mode: Mode, into diagnostics: inout Diagnostics
+    in scope: Scope, mode: Mode, zones: ZoneRules = .none,
+    into diagnostics: inout Diagnostics
   ) -> DecisionTablePlan? {
-    var planner = Planner(Passage(""), in: scope, mode: mode)
+    var planner = Planner(Passage(""), in: scope, mode: mode, zones: zones)
     let plan = planner.plan(self)
     diagnostics.append(planner.diagnostics)
     return planner.diagnostics.hasErrors ? nil : plan

@@ -172,7 +172,7 @@ extension Planner {
   }
 
   mutating func planAt(_ text: String, _ span: Span) -> Planned {
-    guard let value = Value(temporal: text) else {
+    guard let value = Value(temporal: text, zones: zones) else {
       complain(.unreadableLiteral(text, at: place(span)))
       return null(.notADate, text, span)
     }

@@ -21,6 +21,8 @@ struct Planner {
 
   let scope: Scope
   let mode: Mode
+  /// What the zones named in literals are.
+  let zones: ZoneRules
   var diagnostics = Diagnostics()
   var layers: [Layer] = []
   var passages: [Passage]
@@ -34,9 +36,10 @@ struct Planner {
   /// Set when `?` is looked up.
   var sawTested = false
 
-  init(_ passage: Passage, in scope: Scope, mode: Mode) {
+  init(_ passage: Passage, in scope: Scope, mode: Mode, zones: ZoneRules) {
     self.scope = scope
     self.mode = mode
+    self.zones = zones
     passages = [passage]
   }
 
