@@ -74,7 +74,7 @@ enum Chart {
   }
 
   private static func text12(_ text: String, x: Int, y: Int) -> String {
-    "<text x=\"\(x)\" y=\"\(y)\" text-anchor=\"middle\" font-size=\"12\" fill=\"#59636e\">"
+    "<text x=\"\(x)\" y=\"\(y)\" text-anchor=\"middle\" fill=\"#59636e\">"
       + Markup.escaped(text) + "</text>"
   }
 

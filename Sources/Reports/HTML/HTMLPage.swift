@@ -105,10 +105,12 @@ package struct HTMLPage: Sendable {
     page.element("figure", [("class", "bars"), ("aria-label", say(ReportsWording.sectionsChart))]) {
       figure in
       for section in bars {
-        figure.leaf("span", say(section.title))
-        figure.trusted(Chart.bar(of: section.share))
-        let earned = section.earned.map { "\($0.text) / \(section.points)" }
-        figure.leaf("span", class: "number", earned ?? say(ReportsWording.notApplicable))
+        figure.element("div") { row in
+          row.leaf("span", say(section.title))
+          row.trusted(Chart.bar(of: section.share))
+          let earned = section.earned.map { "\($0.text) / \(section.points)" }
+          row.leaf("span", class: "number", earned ?? say(ReportsWording.notApplicable))
+        }
       }
     }
   }

@@ -13,6 +13,9 @@ enum Stylesheet {
     h1{font-size:1.75rem;line-height:1.3;margin:.2rem 0 .4rem;font-weight:700}
     h2{font-size:1.2rem;margin:2.6rem 0 .8rem;padding-bottom:.35rem;border-bottom:1px solid var(--ink)}
     h3{font-size:1.02rem;margin:1.6rem 0 .5rem}
+    html[lang=en] body{font-family:"Helvetica Neue",Arial,"Liberation Sans","Noto Sans CJK SC",sans-serif}
+    html[lang=en] h1,html[lang=en] h2,html[lang=en] .grade,html[lang=en] .score{
+    font-family:Georgia,"Liberation Serif","Times New Roman","Noto Serif CJK SC",serif}
     p{margin:.4rem 0}
     a{color:inherit;text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:.18em}
     a:hover{text-decoration-color:var(--seal)}
@@ -34,10 +37,11 @@ enum Stylesheet {
     figure{margin:1rem 0}
     svg{display:block;width:100%;height:auto;font-family:inherit}
     svg.defs{position:absolute;width:0;height:0}
-    .bars{display:grid;grid-template-columns:minmax(7rem,13rem) 1fr auto;gap:.45rem 1rem;align-items:center;font-size:.9rem}
-    .bars .bar{height:.95rem}
+    .bars>div{display:grid;grid-template-columns:minmax(7rem,13rem) 1fr 8.5rem;gap:0 1rem;align-items:center;
+    font-size:.9rem;margin:.4rem 0;grid-template-areas:"name bar number"}
+    .bars .bar{height:.95rem;grid-area:bar}
     .bars .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-    .scale{margin-top:1.4rem}
+    .scale{margin-top:1.4rem}.scale text{font-size:12px}
     table{border-collapse:collapse;width:100%;font-size:.92rem}
     th,td{padding:.45rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
     thead th{border-bottom:1.5px solid var(--ink);font-weight:600;white-space:nowrap}
@@ -76,10 +80,8 @@ enum Stylesheet {
     h1{font-size:1.4rem}
     .verdict{grid-template-columns:1fr;padding:1rem 1.1rem}
     table.cards thead{display:none}
-    .bars{grid-template-columns:1fr auto}
-    .bars .bar{grid-column:1/-1;grid-row:auto}
-    .bars span{order:0}
-    .scale{overflow-x:auto}.scale svg{min-width:34rem}
+    .bars>div{grid-template-columns:1fr auto;grid-template-areas:"name number" "bar bar"}
+    .scale text{font-size:20px}
     table.cards tr{display:grid;grid-template-columns:1fr 3.5rem 5rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
     table.cards td{border:0;padding:.1rem .2rem}
     table.cards tr.section td{background:none}
