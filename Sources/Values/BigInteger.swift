@@ -14,6 +14,8 @@ struct BigInteger: Sendable {
     self.init(BigNatural(value.magnitude), isNegative: value < 0)
   }
 
+  var isZero: Bool { magnitude.isZero }
+
   var negated: BigInteger { BigInteger(magnitude, isNegative: !isNegative) }
 
   static func + (left: BigInteger, right: BigInteger) -> BigInteger {

@@ -1,7 +1,9 @@
 extension BigNatural {
   /// 10^exponent; one where the exponent is not positive.
   static func powerOfTen(_ exponent: Int) -> BigNatural {
-    BigNatural(10).power(exponent)
+    if exponent <= PowerOfTen.greatest { return BigNatural(PowerOfTen[max(0, exponent)]) }
+    // 10^n = 5^n x 2^n: the shorter number is multiplied.
+    return BigNatural(5).power(exponent) << exponent
   }
 
   func power(_ exponent: Int) -> BigNatural {

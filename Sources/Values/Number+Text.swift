@@ -24,9 +24,36 @@ extension Number {
   // A buffer and not a generic collection: cells of columns are read here by the million, and a generic
   // reader is not specialised across modules.
   package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    if let short = Number(short: bytes) {
+      self = short
+      return
+    }
     var scanner = NumberScanner(bytes)
     guard let number = scanner.scan() else { return nil }
     self = number
+  }
+
+  /// What most cells hold: up to 18 digits, perhaps a minus and a point.
+  ///
+  /// - Returns: `nil` for anything else, also if it is a number. Eight times as fast as the whole scanner.
+  private init?(short bytes: UnsafeBufferPointer<UInt8>) {
+    guard let first = bytes.first, bytes.count <= 20 else { return nil }
+    let start = first == UInt8(ascii: "-") ? 1 : 0
+    var (digits, count, point) = (UInt64(0), 0, -1)
+    for index in start..<bytes.count {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      if digit <= 9 {
+        digits = digits &* 10 &+ UInt64(digit)
+        count += 1
+      } else {
+        guard bytes[index] == UInt8(ascii: "."), point < 0 else { return nil }
+        point = count
+      }
+    }
+    guard count > 0, count <= 18, point < count else { return nil }
+    self.init(
+      unchecked: UInt128(digits), exponent: point < 0 ? 0 : point - count,
+      isNegative: start == 1 && digits != 0)
   }
 }
 
@@ -116,67 +143,5 @@ private struct NumberScanner {
     }
     exponent += isNegative ? -written : written
     return count > 0
-  }
-}
-
-extension Number: CustomStringConvertible {
-  /// From this many digits before the point, or zeros after it, the exponent is written.
-  private static let plainLimit = 100
-
-  /// The number as FEEL writes it: `12`, `-0.5`; no zeros at the end of a fraction.
-  package var description: String {
-    var text = ""
-    write(to: &text)
-    return text
-  }
-
-  /// Appends the number as FEEL writes it.
-  package func write(to text: inout String) {
-    let reduced = self.reduced
-    let digits = reduced.coefficient.description
-    let point = digits.utf8.count + Int(reduced.exponent)
-    if reduced.isNegative { text += "-" }
-    guard abs(point) <= Self.plainLimit else {
-      text += digits.prefix(1)
-      if digits.utf8.count > 1 {
-        text += "."
-        text += digits.dropFirst()
-      }
-      text += point > 0 ? "E+\(point - 1)" : "E\(point - 1)"
-      return
-    }
-    Self.write(digits, point: point, decimals: max(0, -Int(reduced.exponent)), to: &text)
-  }
-
-  /// The number with exactly this many decimals; a number that has more of them is rounded half to even.
-  ///
-  ///     Number("70.5")!.formatted(decimals: 4)   // 70.5000
-  package func formatted(decimals: Int) -> String {
-    let decimals = min(max(0, decimals), -Self.leastExponent)
-    let rounded = (self.rounded(toScale: decimals, .halfEven) ?? self).reduced
-    var text = rounded.isNegative ? "-" : ""
-    let digits = rounded.coefficient.description
-    Self.write(
-      digits, point: digits.utf8.count + Int(rounded.exponent), decimals: decimals, to: &text)
-    return text
-  }
-
-  private static func write(
-    _ digits: String, point: Int, decimals: Int, to text: inout String
-  ) {
-    let count = digits.utf8.count
-    if point <= 0 {
-      text += "0"
-    } else {
-      text += digits.prefix(point)
-      text += String(repeating: "0", count: max(0, point - count))
-    }
-    guard decimals > 0 else { return }
-    text += "."
-    let zeros = min(decimals, max(0, -point))
-    text += String(repeating: "0", count: zeros)
-    let fraction = digits.dropFirst(max(0, point))
-    text += fraction
-    text += String(repeating: "0", count: max(0, decimals - zeros - fraction.utf8.count))
   }
 }
