@@ -1,0 +1,38 @@
+import Diagnostics
+
+extension Diagnostic {
+  static func actionTwice(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "action-twice",
+      at: place,
+      Wording(en: "action `\(id)` is listed twice", zh: "建议 `\(id)` 列了两次"),
+      label: Wording(en: "second time", zh: "第二次"),
+      help: Wording(en: "remove one of them", zh: "请删去其中一个")
+    )
+  }
+
+  static func policyNameTaken(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "policy-name-taken",
+      at: place,
+      Wording(
+        en: "`\(name)` is what policies call a part of the result",
+        zh: "`\(name)` 是政策里评估结果的固定名称"
+      ),
+      label: Wording(en: "name taken", zh: "名称已占用"),
+      help: Wording(en: "give the fact another name", zh: "请给这项输入换一个名称")
+    )
+  }
+
+  static func unknownAction(_ id: String, at place: Place, among ids: [String]) -> Diagnostic {
+    let offered = ids.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "unknown-action",
+      at: place,
+      Wording(en: "this rule gives `\(id)`, which is no action", zh: "这条规则给出的 `\(id)` 不在建议之列"),
+      label: Wording(en: "not an action", zh: "不是一项建议"),
+      notes: [Wording(en: "the actions are \(offered)", zh: "可选的建议有：\(offered)")],
+      help: Wording(en: "add it to `actions:`, or correct it", zh: "请把它加进 `actions:`，或更正它")
+    )
+  }
+}

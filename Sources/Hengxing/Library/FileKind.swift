@@ -1,0 +1,29 @@
+package import Formats
+
+/// What a YAML file is, by the key it opens with.
+package enum FileKind: Sendable {
+  case rubric(id: String, edition: String)
+  case policy(id: String, edition: String)
+  case round
+  case tests
+  case bundle
+  /// YAML of some other kind: judgements, findings, anything.
+  case other
+  /// Not YAML at all.
+  case unreadable
+
+  package static func of(_ node: Node?) -> FileKind {
+    guard let node else { return .unreadable }
+    guard let mapping = node.mapping else { return .other }
+    func text(_ key: String) -> String? { mapping[key]?.scalar?.text }
+    let edition = text("edition") ?? ""
+    for key in ["rubric", "细则"] {
+      if let id = text(key) { return .rubric(id: id, edition: edition) }
+    }
+    if let id = text("policy") { return .policy(id: id, edition: edition) }
+    if mapping["round"] != nil { return .round }
+    if mapping["tests"] != nil { return .tests }
+    if mapping["subject"] != nil { return .bundle }
+    return .other
+  }
+}

@@ -1,0 +1,58 @@
+package import Decisions
+package import Diagnostics
+import Formats
+package import Rubrics
+import Seals
+
+/// The rubrics and policies that a run may use, by id and edition.
+package struct Library: Sendable {
+  package struct Entry<Content: Sendable>: Sendable {
+    package let path: String
+    package let id: String
+    package let edition: String
+    /// `nil` where the file has errors.
+    package let content: Content?
+  }
+
+  package private(set) var rubrics: [Entry<Rubric>] = []
+  package private(set) var policies: [Entry<Policy>] = []
+
+  package init() {}
+
+  /// Reads the rubric or policy at `path`; other files are passed over.
+  package mutating func add(_ path: String, into diagnostics: inout Diagnostics) {
+    guard let (source, bytes) = Files.text(path, into: &diagnostics) else { return }
+    var quiet = Diagnostics()
+    let digest = Digest.sha256(of: bytes)
+    switch FileKind.of(YAMLReader.read(source, into: &quiet)) {
+    case .rubric(let id, let edition):
+      guard !rubrics.contains(where: { $0.path == path }) else { return }
+      let rubric = Rubric.read(source, digest: digest, into: &diagnostics)
+      rubrics.append(Entry(path: path, id: id, edition: edition, content: rubric))
+    case .policy(let id, let edition):
+      guard !policies.contains(where: { $0.path == path }) else { return }
+      let policy = PolicyReader.read(source, digest: digest, into: &diagnostics)
+      policies.append(Entry(path: path, id: id, edition: edition, content: policy))
+    case .unreadable: diagnostics.append(quiet)
+    case .round, .tests, .bundle, .other: break
+    }
+  }
+
+  /// The rubric called `name`: an id, `id@edition`, or a path that was added.
+  ///
+  /// - Returns: every entry that fits; more than one where editions stand side by side.
+  package func rubrics(called name: String) -> [Entry<Rubric>] {
+    rubrics.filter { $0.id == name || "\($0.id)@\($0.edition)" == name || $0.path == name }
+  }
+
+  package var rubricNames: [String] {
+    rubrics.map { entry in
+      rubrics.count { $0.id == entry.id } > 1 ? "\(entry.id)@\(entry.edition)" : entry.id
+    }
+  }
+
+  /// The policies that speak about results of `rubric`.
+  package func policies(for rubric: Rubric) -> [Policy] {
+    policies.compactMap(\.content).filter { $0.appliesTo.contains(rubric.id) }
+  }
+}
