@@ -96,6 +96,7 @@ let package = Package(
     tests(of: "Seals"),
     tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"]),
     tests(of: "Scoring", using: ["Rubrics", "Values"]),
+    tests(of: "Commands", data: ["Sessions"]),
     tests(of: "Reports", using: ["Diagnostics", "Values"], data: ["Golden"]),
   ]
 )
