@@ -70,7 +70,7 @@ extension Grades {
   enum FloorState { case holds, open, fails }
 
   /// Whether the floors of one line hold.
-  func floors(of line: Grade, _ shares: [(id: String, isTop: Bool, share: ScoreRange)])
+  func floors(of line: Grade, _ shares: [FlooredShare])
     -> FloorState
   {
     var state = FloorState.holds
@@ -79,7 +79,7 @@ extension Grades {
       if section.isTop, let every = line.everySection { least.append(every) }
       least += line.sectionFloors.filter { $0.section == section.id }.map(\.share)
       for floor in least {
-        if section.share.high < floor { return .fails }
+        if section.share.high < floor, !section.mayBeMissing { return .fails }
         if section.share.low < floor { state = .open }
       }
     }
@@ -88,7 +88,7 @@ extension Grades {
 
   /// Falls from `range` to the best lines whose floors hold; where none holds, to the last.
   func fallen(
-    _ range: StandingRange, over shares: [(id: String, isTop: Bool, share: ScoreRange)]
+    _ range: StandingRange, over shares: [FlooredShare]
   ) -> StandingRange {
     let states = lines.map { floors(of: $0, shares) }
     func fall(_ standing: Standing, accepts: (FloorState) -> Bool) -> Standing {

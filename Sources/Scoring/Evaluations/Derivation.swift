@@ -29,17 +29,27 @@ package struct Derivation: Sendable {
   }
 }
 
-/// Rows of one table that an expression counted.
+/// Rows of one table that an expression looked at.
 package struct RowUse: Sendable, Hashable {
+  package enum Role: String, Sendable {
+    /// All rows, or those that a filter kept.
+    case taken
+    /// Those for which the condition of `every` or `some` is true.
+    case holding
+    /// Those for which it is not true.
+    case failing
+  }
+
   package let table: String
   package let file: String
+  package let role: Role
   /// Lines of the file, ascending, as ranges.
   package let lines: [ClosedRange<Int>]
-  /// How many of them a filter could not decide.
-  package let openCount: Int
   package let count: Int
-  /// The filter as written; `nil` where every row was used.
-  package let filter: String?
+  /// Rows that may count, because something is not known.
+  package let openCount: Int
+  /// The words that name the rows: a table, a filter, a quantifier.
+  package let expression: String
 }
 
 /// An assessor's mark, and whether it counted.

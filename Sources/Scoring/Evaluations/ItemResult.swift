@@ -78,6 +78,8 @@ package struct SectionResult: Sendable {
   package let share: ScoreRange?
   package let pointsWithoutExcuses: ScoreRange?
   package let content: Content
+  /// Why it is not known whether it applies.
+  package let missing: [Missing]
 
   package var items: [ItemResult] {
     switch content {
@@ -131,9 +133,12 @@ extension Evaluation {
     return all(sections)
   }
 
-  /// The grade line where only one is possible.
-  package var grade: Grade? {
-    guard status == .evaluated, let rank = standing?.point?.rank else { return nil }
-    return rubric.grades.lines[rank]
+  /// Grade and stars where only one standing is possible; none in a file that was closed open.
+  package var certainStanding: Standing? {
+    if mode == .final, status != .evaluated { return nil }
+    return standing?.point
   }
+
+  /// The grade line where only one is possible.
+  package var grade: Grade? { certainStanding?.rank.map { rubric.grades.lines[$0] } }
 }

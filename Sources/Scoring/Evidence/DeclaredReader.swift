@@ -1,0 +1,101 @@
+import Diagnostics
+import FEEL
+import Formats
+import Rubrics
+import Values
+
+/// Reads the cells of one declared fact or column.
+struct DeclaredReader: Sendable {
+  enum Fault {
+    case mismatch(CellMismatch)
+    case notWhole
+    case outsideRule(String)
+    case notAllowed([String])
+  }
+
+  enum Reading {
+    case value(Value, CellNotes)
+    case absent(Value)
+    case unreadable(Value, Fault)
+  }
+
+  let declaration: Declaration
+  private let reader: CellReader
+  private let allowed: Set<String>?
+
+  init(_ declaration: Declaration) {
+    self.declaration = declaration
+    reader = CellReader(
+      CellKind(declaration.shape), blanks: declaration.blanks,
+      trueSpellings: declaration.booleans?.yes ?? [],
+      falseSpellings: declaration.booleans?.no ?? [])
+    allowed = declaration.allowed.map(Set.init)
+  }
+
+  /// Reads one cell.
+  ///
+  /// - Parameters:
+  ///   - name: what a missing value is called: a fact, or `table.column`.
+  ///   - place: where the cell stands; asked for only where something is missing.
+  func read(_ text: String, named name: String, at place: @autoclosure () -> Place?) -> Reading {
+    func lacking(_ cause: Missing.Cause) -> Value {
+      .unknown(
+        Unknown(
+          declaration.bounds, missing: [Missing(name, cause, place: place()?.description)]))
+    }
+    switch reader.read(text) {
+    case .blank:
+      return .absent(absent(lacking(.absent)))
+    case .mismatch(let mismatch):
+      return .unreadable(lacking(.unreadable), .mismatch(mismatch))
+    case .value(let value, let notes):
+      if let fault = fault(of: value) { return .unreadable(lacking(.unreadable), fault) }
+      return .value(value, notes)
+    }
+  }
+
+  /// The value where there is no cell at all.
+  func absent(named name: String, _ cause: Missing.Cause) -> Value {
+    absent(.unknown(Unknown(declaration.bounds, missing: [Missing(name, cause)])))
+  }
+
+  private func absent(_ unknown: @autoclosure () -> Value) -> Value {
+    switch declaration.absent {
+    case .unknown: unknown()
+    case .null: .null
+    case .value(let value): value
+    }
+  }
+
+  private func fault(of value: Value) -> Fault? {
+    if declaration.isWhole, case .number(let number) = value, !number.isInteger {
+      return .notWhole
+    }
+    if let allowed, case .string(let text) = value, !allowed.contains(text) {
+      return .notAllowed(declaration.allowed ?? [])
+    }
+    if let mustBe = declaration.mustBe {
+      guard case .boolean(true) = mustBe.run([value]) else {
+        return .outsideRule(mustBe.passage.text)
+      }
+    }
+    return nil
+  }
+}
+
+extension CellKind {
+  /// What a declared type looks like in a cell; text for what has no cells.
+  init(_ shape: Shape) {
+    switch shape {
+    case .number: self = .number
+    case .boolean: self = .boolean
+    case .date: self = .date
+    case .time: self = .time
+    case .dateTime: self = .dateTime
+    case .dayTimeDuration: self = .dayTimeDuration
+    case .yearMonthDuration: self = .yearMonthDuration
+    case .optional(let shape): self.init(shape)
+    case .any, .null, .string, .list, .context, .range, .function: self = .string
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package import Diagnostics
+package import Values
+
+/// What was found, typed as one rubric declares it: one value a slot.
+package struct Evidence: Sendable {
+  package enum FindingState: Sendable {
+    case none, alleged, confirmed
+  }
+
+  package let subject: EvaluatedSubject
+  package let period: Period?
+  package let asOf: CalendarDate?
+  /// Facts, tables, surveys, documents and the period; figures and results are filled in by scoring.
+  package let slots: [Value]
+  /// One a declared fact; empty where nothing is recorded.
+  package let inputs: [InputResult]
+  /// By document declaration: the files of that kind, with why one does not count.
+  package let documents: [[DocumentUse]]
+  /// By item id.
+  package let marks: [String: [AssessorMark]]
+  /// One a declared finding.
+  package let findings: [FindingState]
+  package let confirmedFindings: Int
+  package let allegedFindings: Int
+  package let diagnostics: Diagnostics
+}

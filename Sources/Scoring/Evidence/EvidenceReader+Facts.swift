@@ -1,0 +1,58 @@
+import Diagnostics
+import Formats
+import Rubrics
+import Values
+
+extension EvidenceReader {
+  /// Reads one declared fact where its origin says.
+  func read(
+    _ reader: DeclaredReader, _ source: EvidenceSource, _ setting: EvidenceSetting,
+    into diagnostics: inout Diagnostics
+  ) -> InputResult {
+    let declaration = reader.declaration
+    guard let facts = facts(of: declaration.origin, source, setting) else {
+      return InputResult(
+        declaration: declaration, value: reader.absent(named: declaration.name, .noParty),
+        place: nil, notes: [], provenance: nil)
+    }
+    let names = (declaration.headers + [declaration.name]).map(HeaderName.init)
+    guard let fact = names.lazy.compactMap({ facts[$0] }).first else {
+      return InputResult(
+        declaration: declaration, value: reader.absent(named: declaration.name, .absent),
+        place: nil, notes: notes(absent: declaration), provenance: nil)
+    }
+    if let unit = fact.unit, let declared = declaration.unit, unit != declared {
+      diagnostics.report(
+        .unitDiffers(declaration.name, written: unit, declared: declared, at: fact.place))
+    }
+    let value: Value
+    let notes: [Wording]
+    switch reader.read(fact.text, named: declaration.name, at: fact.place) {
+    case .value(let read, let done): (value, notes) = (read, done.wordings)
+    case .absent(let absent): (value, notes) = (absent, self.notes(absent: declaration))
+    case .unreadable(let unknown, let fault):
+      (value, notes) = (unknown, [])
+      diagnostics.report(
+        .unfittingCell(fault, of: declaration, holding: fact.text, at: fact.place))
+    }
+    return InputResult(
+      declaration: declaration, value: value, place: fact.place, notes: notes,
+      provenance: fact.provenance)
+  }
+
+  /// - Returns: `nil` where the party is not known.
+  private func facts(
+    of origin: Origin, _ source: EvidenceSource, _ setting: EvidenceSetting
+  ) -> [HeaderName: EvidenceSource.Fact]? {
+    switch origin {
+    case .bundle: source.facts
+    case .round: setting.roundFacts
+    case .reference: setting.references
+    case .party(let role): setting.parties[role]?.facts
+    }
+  }
+
+  private func notes(absent declaration: Declaration) -> [Wording] {
+    if case .value(let value) = declaration.absent { [.countsAs(value)] } else { [] }
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Formats
+package import Rubrics
+import Values
+
+/// Gives the cells of an evidence source the types that a rubric declares; made once for many subjects.
+package struct EvidenceReader: Sendable {
+  let rubric: Rubric
+  let facts: [DeclaredReader]
+  let tables: [TableReader]
+  let surveys: [TableReader]
+
+  package init(_ rubric: Rubric) {
+    self.rubric = rubric
+    facts = rubric.facts.map(DeclaredReader.init)
+    tables = rubric.tables.map(TableReader.init)
+    surveys = rubric.surveys.map(TableReader.init)
+  }
+
+  package func read(_ source: EvidenceSource, in setting: EvidenceSetting) -> Evidence {
+    var diagnostics = Diagnostics()
+    let inputs = facts.map { read($0, source, setting, into: &diagnostics) }
+    let tables = zip(rubric.tables, self.tables).map { declaration, reader in
+      read(declaration, reader, source, setting, into: &diagnostics)
+    }
+    let surveys = zip(rubric.surveys, self.surveys).map { declaration, reader in
+      let table = source.surveys[HeaderName(declaration.fileName)]
+      return reader.read(table, into: &diagnostics)
+    }
+    let documents = rubric.documents.map { weigh($0, source, setting.period) }
+    let kinds = zip(rubric.documents, documents).map { declaration, files in
+      documentTable(declaration, files.filter { $0.fault == nil }.map(\.record), source)
+    }
+    let slots = rubric.slots.map { slot -> Value in
+      switch slot {
+      case .fact(let index): inputs[index].value
+      case .table(let index): tables[index]
+      case .survey(let index): surveys[index]
+      case .document(let index): kinds[index]
+      case .periodStart: date(setting.period?.start, "period start")
+      case .periodEnd: date(setting.period?.end, "period end")
+      case .asOf: date(setting.asOf, "as of")
+      case .figure, .total, .items, .sections, .tested, .surveyColumn: .null
+      }
+    }
+    let known = (source.findings + setting.findings).filter {
+      $0.about == nil || $0.about == setting.subject.id
+    }
+    reportUnknownItems(source, into: &diagnostics)
+    return Evidence(
+      subject: setting.subject, period: setting.period, asOf: setting.asOf, slots: slots,
+      inputs: inputs, documents: documents.map { $0.map(\.use) }, marks: source.marks,
+      findings: rubric.findings.map { state(of: $0, in: known) },
+      confirmedFindings: known.count { $0.status == .confirmed },
+      allegedFindings: known.count { $0.status == .alleged }, diagnostics: diagnostics)
+  }
+
+  private func state(
+    of declaration: FindingDeclaration, in known: [FindingRecord]
+  ) -> Evidence.FindingState {
+    let named = known.filter { $0.what == declaration.name }
+    if named.contains(where: { $0.status == .confirmed }) { return .confirmed }
+    return named.contains { $0.status == .alleged } ? .alleged : .none
+  }
+
+  private func date(_ date: CalendarDate?, _ name: String) -> Value {
+    date.map(Value.date)
+      ?? .unknown(Unknown(Bounds(.any), missing: [Missing(name, .absent)]))
+  }
+
+  private func reportUnknownItems(
+    _ source: EvidenceSource, into diagnostics: inout Diagnostics
+  ) {
+    let items = Dictionary(
+      rubric.everyItem.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for (id, marks) in source.marks.sorted(by: { $0.key < $1.key }) {
+      guard let item = items[id] else {
+        diagnostics.report(
+          .markForUnknownItem(id, at: marks.first?.place, known: items.keys.sorted()))
+        continue
+      }
+      for mark in marks {
+        guard let fault = item.form.fault(of: mark) else { continue }
+        diagnostics.report(.markSetAside(fault, by: mark.by, item: id, at: mark.place))
+      }
+    }
+  }
+}
+
+extension Form {
+  /// Why a mark cannot count for an item of this form; `nil` where it can.
+  func fault(of mark: AssessorMark) -> Wording? {
+    switch self {
+    case .judge(let judge): judge.fault(of: mark)
+    case .degree(let degree): degree.fault(of: mark)
+    case .check, .choose, .parts, .steps, .lines, .each, .lose, .tally, .table, .formula, .survey:
+      Wording.notJudgedByPeople
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package import Diagnostics
+package import Formats
+package import Values
+
+/// What one party handed in, as written: a bundle, the rows of a rubric test, a line of a portfolio.
+///
+/// Cells are still text; `EvidenceReader` gives them the types that a rubric declares.
+package struct EvidenceSource: Sendable {
+  package struct Fact: Sendable {
+    package let text: String
+    package let place: Place?
+    package let unit: String?
+    /// The source and year of a reference.
+    package let provenance: Wording?
+
+    package init(
+      _ text: String, at place: Place?, unit: String? = nil, provenance: Wording? = nil
+    ) {
+      self.text = text
+      self.place = place
+      self.unit = unit
+      self.provenance = provenance
+    }
+  }
+
+  package var facts: [HeaderName: Fact] = [:]
+  /// By file name, with its ending.
+  package var tables: [HeaderName: WrittenTable] = [:]
+  package var surveys: [HeaderName: WrittenTable] = [:]
+  package var documents: [DocumentRecord] = []
+  /// Kinds that are known to have no documents; other kinds without documents are missing.
+  package var emptyDocumentKinds: Set<String> = []
+  /// By item id.
+  package var marks: [String: [AssessorMark]] = [:]
+  package var findings: [FindingRecord] = []
+
+  package init() {}
+}
+
+/// A table of evidence as written.
+package struct WrittenTable: Sendable {
+  package enum Cells: Sendable {
+    case csv(CSVTable)
+    case rows([[String]])
+  }
+
+  package let file: String
+  package let header: [String]
+  package let cells: Cells
+  /// The line of the file at which each row begins, counted from 1.
+  package let lines: [Int]
+
+  package init(_ table: CSVTable, file: String) {
+    self.file = file
+    header = table.header
+    cells = .csv(table)
+    lines = table.lines
+  }
+
+  package init(file: String, header: [String], rows: [[String]], lines: [Int]) {
+    self.file = file
+    self.header = header
+    cells = .rows(rows)
+    self.lines = lines
+  }
+
+  package var rowCount: Int {
+    switch cells {
+    case .csv(let table): table.rowCount
+    case .rows(let rows): rows.count
+    }
+  }
+
+  /// Rows in which nobody knows which cell belongs to which column.
+  var overlongRows: Set<Int> {
+    switch cells {
+    case .csv(let table): Set(table.overlongRows)
+    case .rows: []
+    }
+  }
+
+  /// The column that files call one of `names`, compared after NFKC and trimming.
+  func columnIndex(named names: [String]) -> Int? {
+    let wanted = names.map(HeaderName.init)
+    return header.firstIndex { wanted.contains(HeaderName($0)) }
+  }
+
+  func cell(_ row: Int, _ column: Int) -> String {
+    switch cells {
+    case .csv(let table): table.cell(row, column)
+    case .rows(let rows): rows[row].indices.contains(column) ? rows[row][column] : ""
+    }
+  }
+
+  func place(_ row: Int, column: String) -> Place {
+    .cell(file: file, line: lines.indices.contains(row) ? lines[row] : row + 1, column: column)
+  }
+}
+
+/// One line of a manifest of documents.
+package struct DocumentRecord: Sendable {
+  package let file: String
+  package let kind: String
+  package let dated: CalendarDate?
+  package let from: CalendarDate?
+  package let to: CalendarDate?
+  package let pages: Int?
+  package let digest: String?
+
+  package init(
+    file: String, kind: String, dated: CalendarDate? = nil, from: CalendarDate? = nil,
+    to: CalendarDate? = nil, pages: Int? = nil, digest: String? = nil
+  ) {
+    self.file = file
+    self.kind = kind
+    self.dated = dated
+    self.from = from
+    self.to = to
+    self.pages = pages
+    self.digest = digest
+  }
+}
+
+/// A fault that somebody found, and how far that has come.
+package struct FindingRecord: Sendable {
+  package enum Status: String, Sendable, CaseIterable {
+    case alleged, confirmed, dismissed
+  }
+
+  package let id: String
+  /// The kind of finding, as rubrics declare it.
+  package let what: String
+  /// The subject; `nil`: whoever's bundle it stands in.
+  package let about: String?
+  package let status: Status
+
+  package init(id: String, what: String, about: String?, status: Status) {
+    self.id = id
+    self.what = what
+    self.about = about
+    self.status = status
+  }
+}
+
+/// What stands around one subject's evidence: the round, its references, its parties.
+package struct EvidenceSetting: Sendable {
+  package var subject: EvaluatedSubject
+  package var period: Period?
+  package var asOf: CalendarDate?
+  package var roundFacts: [HeaderName: EvidenceSource.Fact] = [:]
+  package var references: [HeaderName: EvidenceSource.Fact] = [:]
+  /// By role: `town`.
+  package var parties: [String: EvidenceSource] = [:]
+  package var findings: [FindingRecord] = []
+
+  package init(
+    subject: EvaluatedSubject, period: Period? = nil, asOf: CalendarDate? = nil
+  ) {
+    self.subject = subject
+    self.period = period
+    self.asOf = asOf
+  }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Formats
+import Rubrics
+import Values
+
+/// Reads the rows of one declared table into typed columns.
+struct TableReader: Sendable {
+  let declaration: TableDeclaration
+  let columns: [DeclaredReader]
+
+  init(_ declaration: TableDeclaration) {
+    self.declaration = declaration
+    columns = declaration.columns.map(DeclaredReader.init)
+  }
+
+  /// The rows as a list, or an unknown where there is no file.
+  ///
+  /// - Parameter rows: the rows that concern us; `nil`: all.
+  func read(
+    _ table: WrittenTable?, rows: [Int]? = nil, absence: Missing.Cause = .noTable,
+    into diagnostics: inout Diagnostics
+  ) -> Value {
+    guard let table else {
+      return .unknown(
+        Unknown(Bounds(of: declaration.shape), missing: [Missing(declaration.name, absence)]))
+    }
+    return .list(.rows(Selection(typed(table, rows: rows, into: &diagnostics))))
+  }
+
+  func typed(
+    _ table: WrittenTable, rows: [Int]?, into diagnostics: inout Diagnostics
+  ) -> Table {
+    let rows = rows ?? Array(0..<table.rowCount)
+    let overlong = table.overlongRows
+    let typed = columns.map { reader -> Table.Column in
+      let column = reader.declaration
+      let name = "\(declaration.name).\(column.name)"
+      guard let index = table.columnIndex(named: column.headers + [column.name]) else {
+        diagnostics.report(
+          .missingColumn(column.name, headers: column.headers, of: table.file))
+        let absent = reader.absent(named: name, .absent)
+        return Table.Column(column.name, Array(repeating: absent, count: rows.count))
+      }
+      return Table.Column(
+        column.name,
+        rows.map { row in
+          if overlong.contains(row) {
+            return reader.unreadable(named: name, table.place(row, column: column.name))
+          }
+          let place = { table.place(row, column: column.name) }
+          switch reader.read(table.cell(row, index), named: name, at: place()) {
+          case .value(let value, _), .absent(let value): return value
+          case .unreadable(let unknown, let fault):
+            diagnostics.report(
+              .unfittingCell(
+                fault, of: column, holding: table.cell(row, index), at: place()))
+            return unknown
+          }
+        })
+    }
+    return Table(
+      name: declaration.name, file: table.file, columns: typed, rowCount: rows.count,
+      lines: rows.map { table.lines.indices.contains($0) ? table.lines[$0] : $0 + 1 })
+  }
+}
+
+extension TableDeclaration {
+  /// The type of the table in expressions.
+  var shape: Shape {
+    .list(.context(columns.map { Shape.Field($0.name, $0.shape) }))
+  }
+}
+
+extension DeclaredReader {
+  func unreadable(named name: String, _ place: Place) -> Value {
+    .unknown(
+      Unknown(
+        declaration.bounds, missing: [Missing(name, .unreadable, place: place.description)]))
+  }
+}
+
+extension EvidenceReader {
+  /// The column of a party's table that says whom a row is about.
+  static let subjectColumn = "subject"
+
+  /// Reads one declared table where its origin says; of a party's table only the rows about us.
+  func read(
+    _ declaration: TableDeclaration, _ reader: TableReader, _ source: EvidenceSource,
+    _ setting: EvidenceSetting, into diagnostics: inout Diagnostics
+  ) -> Value {
+    let file = HeaderName(declaration.fileName)
+    switch declaration.origin {
+    case .bundle, .round, .reference:
+      return reader.read(source.tables[file], into: &diagnostics)
+    case .party(let role):
+      guard let party = setting.parties[role] else {
+        return reader.read(nil, absence: .noParty, into: &diagnostics)
+      }
+      guard let table = party.tables[file] else {
+        return reader.read(nil, into: &diagnostics)
+      }
+      guard let column = table.columnIndex(named: [Self.subjectColumn]) else {
+        diagnostics.report(.noSubjectColumn(in: table.file))
+        return reader.read(nil, into: &diagnostics)
+      }
+      let own = HeaderName(setting.subject.id)
+      let rows = (0..<table.rowCount).filter { HeaderName(table.cell($0, column)) == own }
+      return reader.read(table, rows: rows, into: &diagnostics)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+import FEEL
+import Rubrics
+import Values
+
+extension SurveyRule {
+  /// Answers counted: certain ones, and those that a cell leaves open.
+  private struct Answers {
+    var values: [Number] = []
+    var openLow: [Number] = []
+    var openHigh: [Number] = []
+    /// Some open answer has no bounds, or may be none at all.
+    var isUnbounded = false
+
+    var count: Int { values.count }
+  }
+
+  func score(
+    _ working: inout Working, _ setting: FormSetting, name: String, surveySlot: Int?
+  ) throws(NumberTooLarge) -> FormResult {
+    guard let surveySlot, case .list(.rows(let selection)) = working.slots[surveySlot] else {
+      // The table itself is unknown.
+      if let surveySlot, case .unknown(let unknown) = working.slots[surveySlot] {
+        working.lack(unknown.missing)
+      }
+      return .points(setting.all)
+    }
+    let answers = answers(in: selection.table, &working)
+    guard answers.count >= respondents, answers.count > 0 else {
+      working.lack([Missing(name, .tooFewAnswers)])
+      working.note(.note(.tooFewAnswers(answers.count, of: respondents)))
+      return .points(setting.all)
+    }
+    if answers.isUnbounded { return .points(setting.all) }
+    let sure = try Number.total(answers.values)
+    let low = try extreme(.least, answers.openLow, from: sure, of: answers.count)
+    let high = try extreme(.greatest, answers.openHigh, from: sure, of: answers.count)
+    let range = ScoreRange(try points(for: low, setting), try points(for: high, setting))
+    working.note(.fired(.answersCounted(answers.count, sure), points: range, place: nil))
+    let hull =
+      low.earned == high.earned && low.applicable == high.applicable
+      ? range : try hull(from: low, to: high, setting)
+    return .points(setting.clipped(hull))
+  }
+
+  private func answers(in table: Table, _ working: inout Working) -> Answers {
+    var answers = Answers()
+    for row in 0..<table.rowCount {
+      for (column, slot) in columnSlots.enumerated()
+      where working.slots.indices.contains(slot) && table.columns.indices.contains(column) {
+        working.slots[slot] = table.columns[column].values[row]
+      }
+      switch statistic {
+      case .share(let plan):
+        switch Holding(plan.run(working.slots)) {
+        case .yes: answers.values.append(.one)
+        case .no: answers.values.append(.zero)
+        case .null: break
+        case .open:
+          answers.openLow.append(.zero)
+          answers.openHigh.append(.one)
+        }
+      case .mean(let plan):
+        let value = plan.run(working.slots)
+        switch NumberReading(value) {
+        case .number(let number): answers.values.append(number)
+        case .null: break
+        case .within(let interval, _):
+          if let low = interval.low, let high = interval.high {
+            answers.openLow.append(low)
+            answers.openHigh.append(high)
+          } else {
+            answers.isUnbounded = true
+          }
+          working.lack(value.missingParts)
+        }
+      }
+    }
+    for slot in columnSlots where working.slots.indices.contains(slot) {
+      working.slots[slot] = .null
+    }
+    return answers
+  }
+
+  /// The least or greatest mean when each open answer may count or be none.
+  private func extreme(
+    _ extreme: QuotientTerms.Extreme, _ open: [Number], from sum: Number, of count: Int
+  ) throws(NumberTooLarge) -> Quotient {
+    var terms = QuotientTerms()
+    terms.certain = [(sum, Number(count))]
+    terms.optional = open.map { ($0, .one) }
+    return try terms.quotient(extreme) ?? Quotient(earned: sum, applicable: Number(max(1, count)))
+  }
+
+  private func points(
+    for mean: Quotient, _ setting: FormSetting
+  ) throws(NumberTooLarge) -> Number {
+    switch scale {
+    case .steps(let lines, let otherwise):
+      for line in lines {
+        if try mean.earned >= line.threshold.times(mean.applicable) { return line.points }
+      }
+      return otherwise
+    case .linear(let zeroAt, let fullAt):
+      // points x (sum - n x zero) / (n x (full - zero)): multiplied first, divided once.
+      let above = try mean.earned.minus(mean.applicable.times(zeroAt))
+      let width = try mean.applicable.times(fullAt.minus(zeroAt))
+      guard !width.isZero else { return .zero }
+      let points = try setting.item.points.times(above).over(width)
+      return min(setting.greatest, max(setting.least, points))
+    }
+  }
+
+  private func hull(
+    from low: Quotient, to high: Quotient, _ setting: FormSetting
+  ) throws(NumberTooLarge) -> ScoreRange {
+    switch scale {
+    case .linear:
+      return ScoreRange(try points(for: low, setting), try points(for: high, setting))
+    case .steps(let lines, let otherwise):
+      let interval = NumberInterval(try low.share, try high.share)
+      let hull = Steps.points(lines, .atLeast, otherwise, over: interval)
+      return hull.joined(ScoreRange(try points(for: low, setting), try points(for: high, setting)))
+    }
+  }
+}
+
+extension Value {
+  var missingParts: [Missing] {
+    if case .unknown(let unknown) = self { unknown.missing } else { [] }
+  }
+}

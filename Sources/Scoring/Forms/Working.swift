@@ -1,0 +1,120 @@
+import Diagnostics
+import FEEL
+import Rubrics
+import Values
+
+/// The row of slots on which the expressions of a rubric run, with what is noted down on the way.
+struct Working {
+  var slots: [Value]
+  /// Whether derivations are kept; a portfolio needs none.
+  let isRecording: Bool
+  private(set) var derivation = Derivation()
+  private(set) var missing: [Missing] = []
+
+  init(_ slots: [Value], isRecording: Bool) {
+    self.slots = slots
+    self.isRecording = isRecording
+  }
+
+  /// Leaves the slots and forgets what was noted.
+  mutating func clear() {
+    derivation = Derivation()
+    missing = []
+  }
+
+  mutating func note(_ line: @autoclosure () -> Derivation.Line) {
+    if isRecording { derivation.append(line()) }
+  }
+
+  mutating func lack(_ more: [Missing]) {
+    for one in more where !missing.contains(one) { missing.append(one) }
+  }
+
+  /// What an expression comes to; what it lacks is kept.
+  mutating func value(of plan: Plan) -> Value {
+    guard isRecording else { return seen(plan.run(slots)) }
+    let (value, trace) = plan.explain(slots)
+    note(
+      .value(
+        expression: plan.passage.text, value: value,
+        place: plan.passage.place(of: Span(0, plan.passage.text.utf8.count))))
+    for use in trace.rowUses { note(.rows(RowUse(use))) }
+    return seen(value)
+  }
+
+  /// What a decision table comes to, and the rules that hold or may hold.
+  mutating func value(of table: DecisionTablePlan) -> (value: Value, fired: [FiredRule]) {
+    let (value, fired) = table.run(slots)
+    return (seen(value), fired)
+  }
+
+  private mutating func seen(_ value: Value) -> Value {
+    if case .unknown(let unknown) = value { lack(unknown.missing) }
+    return value
+  }
+}
+
+/// Whether a condition holds.
+enum Holding {
+  case yes, no
+  /// It depends on evidence that is missing.
+  case open
+  /// It came out null: in a rubric that takes neither branch.
+  case null(NullReason)
+
+  init(_ value: Value) {
+    switch value {
+    case .boolean(let holds): self = holds ? .yes : .no
+    case .unknown: self = .open
+    case .null(let reason): self = .null(reason)
+    case .number, .string, .date, .time, .dateTime, .dayTimeDuration, .yearMonthDuration, .list,
+      .context, .range, .function:
+      self = .null(NullReason(.conditionNotBoolean))
+    }
+  }
+}
+
+extension Working {
+  /// Whether a condition holds; a null counts as open, with its place as what is missing.
+  mutating func holds(_ plan: Plan, for name: String) -> Holding {
+    let holding = Holding(value(of: plan))
+    if case .null = holding {
+      lack([plan.nullResult(for: name)])
+      return .open
+    }
+    return holding
+  }
+}
+
+extension Plan {
+  func nullResult(for name: String) -> Missing {
+    Missing(name, .nullResult, place: passage.place(of: Span(0, 1)).description)
+  }
+}
+
+extension Working {
+  mutating func note(_ fired: [FiredRule], of table: RuleTable) {
+    guard isRecording else { return }
+    for rule in fired where table.rules.indices.contains(rule.rule) {
+      let written = table.rules[rule.rule]
+      note(
+        .fired(
+          .ruleFired(rule.rule + 1, isCertain: rule.isCertain, written.says), points: nil,
+          place: written.place))
+    }
+  }
+}
+
+extension RowUse {
+  init(_ use: Trace.RowUse) {
+    let role: Role =
+      switch use.role {
+      case .taken: .taken
+      case .holding: .holding
+      case .failing: .failing
+      }
+    self.init(
+      table: use.table.name, file: use.table.file, role: role, lines: use.lines,
+      count: use.count, openCount: use.openCount, expression: use.text)
+  }
+}

@@ -1,0 +1,141 @@
+import Diagnostics
+import FEEL
+import Rubrics
+import Values
+
+/// Scores one item after the other on the same row of slots.
+struct ItemScorer {
+  enum Place {
+    case section, bonus
+    /// The form gives a loss, up to `cap`.
+    case deduction(cap: Number)
+  }
+
+  let rubric: Rubric
+  let evidence: Evidence
+  let mode: ScoringMode
+  /// The slots of the surveys, of the tested value.
+  let slots: SlotIndex
+  var working: Working
+
+  mutating func score(_ item: Item, in place: Place) throws(NumberTooLarge) -> ScoredItem {
+    working.clear()
+    let applies = item.appliesWhen.map { working.holds($0, for: item.id) } ?? .yes
+    if case .no = applies {
+      working.note(.note(.doesNotApply(item.otherwise)))
+      return finished(notApplicable: item, place)
+    }
+    let void = item.void.map { holds($0.trigger, for: item.id) } ?? .no
+    if case .yes = void {
+      working.note(.note(.void(item.void?.says)))
+      return finished(void: item, place)
+    }
+    let setting = FormSetting(
+      item: item, least: place.isDeduction ? .zero : item.leastPoints,
+      greatest: place.cap ?? item.points, isDeduction: place.isDeduction,
+      marks: evidence.marks[item.id] ?? [], mode: mode)
+    let form = try score(item.form, setting)
+    guard case .points(let range, let formMayNotApply) = meaning(of: form, setting) else {
+      working.note(.note(.doesNotApply(item.otherwise)))
+      return finished(notApplicable: item, place)
+    }
+    let computed = try rounded(withEvidence(range, setting), item.rounding)
+    return finish(
+      item, place, computed, applies: applies, void: void, formMayNotApply: formMayNotApply)
+  }
+
+  /// Whether a gate's trigger holds.
+  mutating func holds(_ trigger: Trigger, for name: String) -> Holding {
+    switch trigger {
+    case .condition(let plan): return working.holds(plan, for: name)
+    case .finding(let index):
+      guard evidence.findings.indices.contains(index) else { return .no }
+      switch evidence.findings[index] {
+      case .none: return .no
+      case .confirmed: return .yes
+      case .alleged:
+        working.lack([Missing(rubric.findings[index].name, .alleged)])
+        return .open
+      }
+    }
+  }
+
+  private mutating func score(
+    _ form: Form, _ setting: FormSetting
+  ) throws(NumberTooLarge) -> FormResult {
+    switch form {
+    case .check(let check): return check.score(&working, setting)
+    case .choose(let choose): return choose.score(&working, setting)
+    case .parts(let parts): return try setting.score(parts, &working)
+    case .degree(let degree): return try degree.score(&working, setting)
+    case .steps(let steps): return steps.score(&working, setting)
+    case .lines(let lines): return lines.score(&working, setting, tested: slots.tested)
+    case .each(let each): return try each.score(&working, setting)
+    case .lose(let lose): return try lose.score(&working, setting)
+    case .tally(let tally): return tally.score(&working, setting)
+    case .table(let table): return setting.score(table, &working)
+    case .formula(let plan, _, _): return setting.score(formula: plan, &working)
+    case .judge(let judge): return try judge.score(&working, setting)
+    case .survey(let survey):
+      return try survey.score(
+        &working, setting, name: rubric.surveys[survey.survey].name,
+        surveySlot: slots.surveys[survey.survey])
+    }
+  }
+
+  /// What a null means, as the item says.
+  private mutating func meaning(of form: FormResult, _ setting: FormSetting) -> FormResult {
+    guard case .null(let reason) = form else { return form }
+    working.note(.note(.cameOutNull(reason, setting.item.whenNull)))
+    switch setting.item.whenNull {
+    case .zero: return .points(setting.clipped(.zero))
+    case .notApplicable: return .notApplicable
+    case .unknown:
+      working.lack([
+        Missing(setting.item.id, .nullResult, place: setting.item.place.description)
+      ])
+      return .points(setting.all)
+    }
+  }
+
+  /// Widens the points down to the least where a listed document is absent.
+  private mutating func withEvidence(_ range: ScoreRange, _ setting: FormSetting) -> ScoreRange {
+    var range = range
+    for need in setting.item.evidence {
+      let kind = rubric.documents[need.document].name
+      let files = evidence.documents[need.document]
+      for file in files { working.note(.document(file)) }
+      if files.contains(where: { $0.setAside == nil }) { continue }
+      working.note(
+        .document(
+          DocumentUse(
+            kind: kind, state: need.isOptional ? .optionalAbsent : .absent, file: nil, digest: nil,
+            dated: nil, setAside: nil)))
+      guard !need.isOptional else { continue }
+      working.lack([Missing(kind, .noDocument)])
+      range = range.joined(ScoreRange(setting.least))
+    }
+    return range
+  }
+
+  private func rounded(
+    _ range: ScoreRange, _ rounding: Rounding?
+  ) throws(NumberTooLarge) -> ScoreRange {
+    try rounding?.apply(to: range) ?? range
+  }
+}
+
+extension ItemScorer.Place {
+  var isDeduction: Bool { if case .deduction = self { true } else { false } }
+
+  var cap: Number? { if case .deduction(let cap) = self { cap } else { nil } }
+}
+
+extension Rounding {
+  func apply(to range: ScoreRange) throws(NumberTooLarge) -> ScoreRange {
+    guard let low = apply(to: range.low), let high = apply(to: range.high) else {
+      throw NumberTooLarge()
+    }
+    return ScoreRange(low, high)
+  }
+}

@@ -1,0 +1,197 @@
+import Diagnostics
+import Rubrics
+import Values
+
+/// A section that has been summed; what an excuse of all its items comes to, the sum around it decides.
+struct ScoredSection {
+  indirect enum Content {
+    case sections([ScoredSection])
+    case items([ScoredItem])
+  }
+
+  let section: Section
+  let content: Content
+  let applicability: SectionResult.Applicability
+  let sum: SectionSum
+  /// Rounded points; `nil` where it does not count.
+  let points: ScoreRange?
+  let share: ScoreRange?
+  let contribution: Contribution
+  /// `nil`: it may block the result.
+  let blocks: Bool?
+  let isLeftOpen: Bool
+  let missing: [Missing]
+
+  var allItems: [ScoredItem] {
+    switch content {
+    case .sections(let sections): sections.flatMap(\.allItems)
+    case .items(let items): items
+    }
+  }
+
+  var everySection: [ScoredSection] {
+    if case .sections(let sections) = content {
+      [self] + sections.flatMap(\.everySection)
+    } else {
+      [self]
+    }
+  }
+
+  /// Whether it, or an item of it, blocks the result; `nil` where that is open.
+  var anyBlocks: Bool? {
+    let below: [Bool?] =
+      switch content {
+      case .sections(let sections): sections.map(\.anyBlocks)
+      case .items(let items): items.map(\.blocks)
+      }
+    // What stands in a section that does not apply cannot block.
+    let all = applicability == .notApplicable ? [blocks] : below + [blocks]
+    if all.contains(true) { return true }
+    return all.contains(nil) ? nil : false
+  }
+
+  var anyLeftOpen: Bool {
+    if isLeftOpen { return true }
+    guard applicability != .notApplicable else { return false }
+    return switch content {
+    case .sections(let sections): sections.contains(where: \.anyLeftOpen)
+    case .items(let items): items.contains(where: \.isLeftOpen)
+    }
+  }
+
+  /// The same section with every excuse left aside.
+  func withoutExcuses() throws(NumberTooLarge) -> ScoredSection {
+    let content: Content
+    var parts: [Contribution] = []
+    switch self.content {
+    case .items(let items):
+      content = self.content
+      parts = items.map(\.contribution.unexcused)
+    case .sections(let sections):
+      var plain: [ScoredSection] = []
+      for section in sections { plain.append(try section.withoutExcuses()) }
+      content = .sections(plain)
+      parts = plain.map(\.contribution)
+    }
+    return try ScoredSection(
+      section, content, parts, applicability: applicability, blocks: blocks,
+      isLeftOpen: isLeftOpen, missing: missing)
+  }
+}
+
+extension ScoredSection {
+  /// Sums the parts of a section of which it is known whether it applies.
+  init(
+    _ section: Section, _ content: Content, _ parts: [Contribution],
+    applicability: SectionResult.Applicability, blocks: Bool?, isLeftOpen: Bool,
+    missing: [Missing]
+  ) throws(NumberTooLarge) {
+    self.section = section
+    self.content = content
+    self.blocks = blocks
+    self.isLeftOpen = isLeftOpen
+    self.missing = missing
+    sum = try SectionSum(of: parts)
+    let possible = section.isScaled ? section.points : sum.possible
+    let scaled = try sum.scaled(to: possible)
+    let counts = sum.presence != .doesNotCount && applicability != .notApplicable
+    if applicability == .notApplicable {
+      self.applicability = .notApplicable
+      let isFull = section.otherwise == .full
+      let full = ScoreRange(section.points)
+      points = isFull ? full : nil
+      share = isFull ? ScoreRange(.one) : nil
+      contribution =
+        isFull ? Contribution(points: section.points, earned: full) : .none
+      return
+    }
+    self.applicability = counts ? applicability : .empty
+    guard counts else {
+      points = nil
+      share = nil
+      contribution = .none
+      return
+    }
+    let shown = try (scaled ?? .zero).plus(sum.extra)
+    let rounded = try section.rounding?.apply(to: shown) ?? shown
+    points = rounded
+    share = try Self.share(of: section, sum, rounded)
+    // A section that may not apply, or whose parts may all drop out, may be missing above it.
+    var part = Contribution(
+      points: scaled == nil ? .zero : possible,
+      earned: section.rounding == nil ? scaled ?? .zero : rounded,
+      extra: section.rounding == nil ? sum.extra : .zero, claim: sum.claim)
+    if sum.presence == .mayCount || (applicability == .open && section.otherwise != .full) {
+      part = part.mayBeMissing()
+    }
+    if applicability == .open, section.otherwise == .full {
+      part = Contribution(
+        points: part.points, earned: part.earned.joined(ScoreRange(part.points)),
+        extra: part.extra.joined(.zero), presence: part.presence, claim: part.claim)
+    }
+    contribution = part
+  }
+
+  /// Earned of applicable, divided once; of the rounded points where a rounding is declared.
+  private static func share(
+    of section: Section, _ sum: SectionSum, _ points: ScoreRange
+  ) throws(NumberTooLarge) -> ScoreRange? {
+    let share: ScoreRange
+    if section.rounding == nil, sum.extra == .zero, let least = sum.least,
+      let greatest = sum.greatest
+    {
+      share = ScoreRange(try least.share, try greatest.share)
+    } else {
+      guard section.points.isPositive else { return nil }
+      share = ScoreRange(
+        try points.low.over(section.points), try points.high.over(section.points))
+    }
+    return try section.shareRounding?.apply(to: share) ?? share
+  }
+}
+
+extension ScoredSection {
+  /// The result, once the sum around it has weighed an excuse of the whole.
+  ///
+  /// - Parameter above: what became of that excuse; `nil` where there was none.
+  func result(
+    _ resolved: Contribution.Resolved, plain: ScoredSection
+  ) -> SectionResult {
+    let isDropped = resolved.presence == .doesNotCount && contribution.presence != .doesNotCount
+    let content: SectionResult.Content
+    switch self.content {
+    case .items(let items):
+      content = .items(
+        zip(items, sum.parts).map { item, part in
+          item.result(sum.claim == nil ? part : part.decided(by: resolved))
+        })
+    case .sections(let sections):
+      var inner = plain.subsections
+      if inner.count != sections.count { inner = sections }
+      content = .sections(
+        zip(sections, zip(sum.parts, inner)).map { section, weighed in
+          section.result(
+            sum.claim == nil ? weighed.0 : weighed.0.decided(by: resolved), plain: weighed.1)
+        })
+    }
+    return SectionResult(
+      section: section, applicability: isDropped ? .empty : applicability,
+      points: isDropped ? nil : points, earned: sum.earned, applicable: sum.applicable,
+      share: isDropped ? nil : share, pointsWithoutExcuses: plain.points, content: content,
+      missing: missing)
+  }
+
+  fileprivate var subsections: [ScoredSection] {
+    if case .sections(let sections) = content { sections } else { [] }
+  }
+}
+
+extension Contribution.Resolved {
+  /// An excuse that only the sum around could weigh has what became of it there.
+  fileprivate func decided(by above: Contribution.Resolved) -> Contribution.Resolved {
+    guard effect == .open else { return self }
+    return Contribution.Resolved(
+      presence: above.effect == .applied ? .doesNotCount : presence, earned: earned,
+      effect: above.effect == .none ? .wouldCost : above.effect)
+  }
+}

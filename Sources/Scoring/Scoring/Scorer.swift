@@ -1,0 +1,44 @@
+package import Rubrics
+
+/// Scores subjects under one rubric; made once for many.
+///
+///     admission, findings and voids, items, excuses, sections, bonus, deductions,
+///     total, rounding, band, floors, caps, vetoes
+///
+/// The order is fixed, and every step appears in the derivation, also when it changes nothing.
+package struct Scorer: Sendable {
+  package let rubric: Rubric
+  let slots: SlotIndex
+
+  package init(_ rubric: Rubric) {
+    self.rubric = rubric
+    slots = SlotIndex(rubric)
+  }
+
+  /// The result of one subject.
+  ///
+  /// - Parameter isRecording: whether derivations are kept; a portfolio needs none.
+  package func score(
+    _ evidence: Evidence, mode: ScoringMode, isRecording: Bool = true
+  ) -> Evaluation {
+    var course = ScoringCourse(
+      rubric: rubric, slots: slots, evidence: evidence, mode: mode, isRecording: isRecording)
+    course.reckonFigures()
+    if let bar = course.admit() { return course.notEvaluated(bar.words, bar: bar.id) }
+    course.tellFindings()
+    do {
+      let scored = try course.scoreItems()
+      if scored.blocks == true { return course.notEvaluated(.blocked, bar: nil) }
+      guard let sum = try course.sumSections(scored) else {
+        return course.notEvaluated(.nothingApplies, bar: nil)
+      }
+      let bonus = try course.addBonus()
+      let deductions = try course.takeDeductions()
+      let total = try course.total(sum, bonus, deductions)
+      let standing = course.stand(total, sum)
+      return course.evaluation(scored, sum, bonus, deductions, total, standing)
+    } catch {
+      return course.notEvaluated(.numberTooLarge, bar: nil)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import FEEL
+import Rubrics
+import Values
+
+extension ScoringCourse {
+  func evaluation(
+    _ scored: ScoredSections, _ sum: TotalOfSections, _ bonus: BonusResult?,
+    _ deductions: Deductions, _ total: Total, _ stood: Stood
+  ) -> Evaluation {
+    let isOpen: Bool =
+      stood.total?.isPoint != true || !stood.standing.isPoint || scored.isLeftOpen || isLeftOpen
+      || mayNotBeEvaluated
+    let items = sum.results.flatMap(\.items) + (bonus?.items ?? []) + deductions.items
+    return result(
+      status: isOpen ? .open : .evaluated, sections: sum.results, bonus: bonus,
+      deductions: deductions.items, total: stood.total, unrounded: total.unrounded,
+      plain: total.plain, standing: stood.standing,
+      missing: isRecording ? missing(items, sum.results) : [])
+  }
+
+  func notEvaluated(_ words: Wording, bar: String?) -> Evaluation {
+    result(
+      status: .notEvaluated(words, bar: bar), sections: [], bonus: nil, deductions: [], total: nil,
+      unrounded: nil, plain: nil, standing: nil, missing: [])
+  }
+
+  private func result(
+    status: Status, sections: [SectionResult], bonus: BonusResult?, deductions: [ItemResult],
+    total: ScoreRange?, unrounded: ScoreRange?, plain: ScoreRange?, standing: StandingRange?,
+    missing: [MissingInput]
+  ) -> Evaluation {
+    Evaluation(
+      rubric: rubric, subject: evidence.subject, mode: mode, period: evidence.period,
+      asOf: evidence.asOf, status: status, sections: sections, bonus: bonus,
+      deductions: deductions, steps: steps, total: total, unrounded: unrounded,
+      totalWithoutExcuses: plain, standing: standing, figures: figures, inputs: evidence.inputs,
+      missing: missing, confirmedFindings: evidence.confirmedFindings,
+      allegedFindings: evidence.allegedFindings, diagnostics: evidence.diagnostics)
+  }
+
+  /// Everything that is not known, in the order in which items need it.
+  private func missing(_ items: [ItemResult], _ sections: [SectionResult]) -> [MissingInput] {
+    var order = MissingList()
+    var byItem: [Missing: [String]] = [:]
+    var byGate: [Missing: [String]] = [:]
+    func note(_ missing: [Missing], _ id: String, in map: inout [Missing: [String]]) {
+      order.append(missing)
+      for one in missing where map[one]?.contains(id) != true { map[one, default: []].append(id) }
+    }
+    for item in items { note(item.missing, item.item.id, in: &byItem) }
+    func noteSections(_ sections: [SectionResult]) {
+      for section in sections {
+        for item in section.items where !section.missing.isEmpty {
+          note(section.missing, item.item.id, in: &byItem)
+        }
+        noteSections(section.subsections)
+      }
+    }
+    noteSections(sections)
+    for gate in openGates { note(gate.missing, gate.id, in: &byGate) }
+    order.append(totalMissing)
+    return order.all.map {
+      MissingInput(missing: $0, items: byItem[$0] ?? [], gates: byGate[$0] ?? [])
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import FEEL
+import Rubrics
+import Values
+
+/// One run through the order of evaluation, with what it has written down so far.
+struct ScoringCourse {
+  let rubric: Rubric
+  let evidence: Evidence
+  let mode: ScoringMode
+  let slots: SlotIndex
+  let isRecording: Bool
+  var scorer: ItemScorer
+  private(set) var steps: [EvaluationStep] = []
+  private(set) var figures: [FigureResult] = []
+  /// By the id of a bar, cap or veto: what leaves it open.
+  private(set) var openGates: [(id: String, missing: [Missing])] = []
+  /// An admission bar, or a block, that evidence could still close.
+  var mayNotBeEvaluated = false
+  /// An unknown of bonus or deductions that the closing leaves open.
+  var isLeftOpen = false
+  /// What the formula of the total lacks.
+  var totalMissing: [Missing] = []
+
+  init(
+    rubric: Rubric, slots: SlotIndex, evidence: Evidence, mode: ScoringMode, isRecording: Bool
+  ) {
+    self.rubric = rubric
+    self.slots = slots
+    self.evidence = evidence
+    self.mode = mode
+    self.isRecording = isRecording
+    scorer = ItemScorer(
+      rubric: rubric, evidence: evidence, mode: mode, slots: slots,
+      working: Working(evidence.slots, isRecording: isRecording))
+  }
+
+  mutating func tell(_ step: @autoclosure () -> EvaluationStep) {
+    if isRecording { steps.append(step()) }
+  }
+
+  mutating func reckonFigures() {
+    for figure in rubric.figures {
+      scorer.working.clear()
+      let value: Value
+      switch figure.value {
+      case .expression(let plan): value = scorer.working.value(of: plan)
+      case .table(let table):
+        let answer = scorer.working.value(of: table.plan)
+        scorer.working.note(answer.fired, of: table)
+        value = answer.value
+      }
+      scorer.working.slots[figure.slot] = value
+      figures.append(
+        FigureResult(figure: figure, value: value, derivation: scorer.working.derivation))
+    }
+  }
+
+  /// The words and id of the first bar that is closed; `nil` where the subject is admitted.
+  mutating func admit() -> (words: Wording, id: String)? {
+    if rubric.admission.isEmpty { tell(EvaluationStep(.admission, .noBars)) }
+    var closed: (words: Wording, id: String)?
+    for bar in rubric.admission {
+      let holding = holds(bar.trigger, gate: bar.id)
+      tell(
+        EvaluationStep(
+          .admission, .gate(bar.says ?? Wording(bar.id), holding), subject: bar.id,
+          citation: bar.citation, isOpen: holding.isOpen))
+      if case .yes = holding, closed == nil { closed = (words(of: bar), bar.id) }
+      if holding.isOpen, mode == .selfAssessment { mayNotBeEvaluated = true }
+    }
+    return closed
+  }
+
+  private func words(of bar: Bar) -> Wording {
+    switch bar.status {
+    case .words(let words): return Wording(words)
+    case .slot(let slot):
+      guard scorer.working.slots.indices.contains(slot),
+        case .string(let text) = scorer.working.slots[slot]
+      else { return bar.says ?? Wording(bar.id) }
+      return Wording(text)
+    }
+  }
+
+  mutating func tellFindings() {
+    let found = zip(rubric.findings, evidence.findings).filter { $1 != .none }
+    if found.isEmpty { tell(EvaluationStep(.findings, .noFindings)) }
+    for (declaration, state) in found {
+      tell(
+        EvaluationStep(
+          .findings, .finding(declaration.title ?? Wording(declaration.name), state),
+          subject: declaration.name, isOpen: state == .alleged))
+    }
+  }
+
+  mutating func keepOpen(_ gate: String) {
+    openGates.append((gate, scorer.working.missing))
+  }
+
+  /// Whether a gate fires; what leaves it open is kept.
+  mutating func holds(_ trigger: Trigger, gate: String) -> Holding {
+    scorer.working.clear()
+    let holding = scorer.holds(trigger, for: gate)
+    if holding.isOpen { keepOpen(gate) }
+    return holding
+  }
+}

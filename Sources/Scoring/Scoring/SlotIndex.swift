@@ -1,0 +1,36 @@
+import FEEL
+import Rubrics
+
+/// Where the row of slots holds what scoring fills in; found once for many subjects.
+struct SlotIndex: Sendable {
+  let tested: Int?
+  let surveys: [Int?]
+  let total: Int?
+  let items: Int?
+  let sections: Int?
+
+  init(_ rubric: Rubric) {
+    tested = rubric.index(of: .tested)
+    surveys = rubric.surveys.indices.map { rubric.index(of: .survey($0)) }
+    total = rubric.index(of: .total)
+    // Contexts of all items are made only where some expression looks at them.
+    let used = Set(rubric.resultPlanSlots)
+    func ifUsed(_ slot: Slot) -> Int? {
+      rubric.index(of: slot).flatMap { used.contains($0) ? $0 : nil }
+    }
+    items = ifUsed(.items)
+    sections = ifUsed(.sections)
+  }
+}
+
+extension Rubric {
+  /// The slots that expressions over results look at.
+  fileprivate var resultPlanSlots: [Int] {
+    var slots = total.formula?.slotsUsed ?? []
+    for gate in caps + vetoes {
+      if case .condition(let plan) = gate.trigger { slots += plan.slotsUsed }
+    }
+    if case .table(let table) = grades.rule { slots += table.plan.slotsUsed }
+    return slots
+  }
+}

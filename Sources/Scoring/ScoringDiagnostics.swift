@@ -1,0 +1,107 @@
+import Diagnostics
+import Formats
+import Rubrics
+import Values
+
+/// What is said about evidence that does not fit a rubric; cells only where they are not private.
+extension Diagnostic {
+  static func markForUnknownItem(
+    _ id: String, at place: Place?, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "mark-for-unknown-item", .warning, at: place,
+      Wording(
+        en: "a mark is given for `\(id)`, which the rubric does not have",
+        zh: "给 `\(id)` 打了分，但细则中没有这一项"),
+      help: nearest(id, in: known).first.map {
+        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
+      })
+  }
+
+  static func markSetAside(
+    _ why: Wording, by: String, item: String, at place: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      "mark-set-aside", .warning, at: place,
+      Wording(
+        en: "the mark of `\(by)` for `\(item)` does not count: \(why.en)",
+        zh: "`\(by)` 对 `\(item)` 的评分不计：\(why.zh)"))
+  }
+
+  static func missingColumn(
+    _ name: String, headers: [String], of file: String
+  ) -> Diagnostic {
+    let header = headers.first ?? name
+    return Diagnostic(
+      "missing-column", .warning, at: .file(file),
+      Wording(
+        en: "the table has no column `\(header)`", zh: "表中没有 `\(header)` 列"),
+      help: Wording(
+        en: "add the column, or declare what the file calls it as `header`",
+        zh: "补上该列，或在细则中用 `header` 写明文件里的列名"))
+  }
+
+  static func noSubjectColumn(in file: String) -> Diagnostic {
+    Diagnostic(
+      "no-subject-column", .warning, at: .file(file),
+      Wording(
+        en: "the table of a party does not say whom its rows are about",
+        zh: "相关方的表没有写明各行所指的对象"),
+      help: Wording(
+        en: "add a column `subject` with the id of the subject of each row",
+        zh: "加一列 `subject`，写明每行对象的编号"))
+  }
+
+  static func unfittingCell(
+    _ fault: DeclaredReader.Fault, of declaration: Declaration, holding text: String,
+    at place: Place?
+  ) -> Diagnostic {
+    let words = fault.wording
+    // A private cell is told by its place alone.
+    let found =
+      declaration.isPrivate
+      ? Wording(en: "a cell", zh: "单元格")
+      : Wording(en: "`\(text.shortened)`", zh: "`\(text.shortened)`")
+    return Diagnostic(
+      "unfitting-cell", .warning, at: place,
+      Wording(
+        en: "\(found.en) does not fit `\(declaration.name)`: \(words.en)",
+        zh: "\(found.zh) 与 `\(declaration.name)` 不符：\(words.zh)"),
+      help: Wording(
+        en: "correct the cell; until then the value is unknown", zh: "请更正；更正之前按未知处理"))
+  }
+
+  static func unitDiffers(
+    _ name: String, written: String, declared: String, at place: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      "unit-differs", .warning, at: place,
+      Wording(
+        en: "`\(name)` is given in `\(written)` and declared in `\(declared)`",
+        zh: "`\(name)` 给出的单位是 `\(written)`，声明的单位是 `\(declared)`"),
+      help: Wording(
+        en: "give the value in `\(declared)`", zh: "请按 `\(declared)` 给出数值"))
+  }
+}
+
+extension DeclaredReader.Fault {
+  var wording: Wording {
+    switch self {
+    case .mismatch(let mismatch): mismatch.wording
+    case .notWhole: Wording(en: "not a whole number", zh: "不是整数")
+    case .outsideRule(let tests):
+      Wording(en: "it must be \(tests)", zh: "必须 \(tests)")
+    case .notAllowed(let allowed):
+      Wording(
+        en: "it must be one of \(allowed.prefix(8).joined(separator: ", "))",
+        zh: "必须是 \(allowed.prefix(8).joined(separator: "、")) 之一")
+    }
+  }
+}
+
+extension String {
+  /// Enough to find a cell by.
+  fileprivate var shortened: String {
+    count <= 40 ? self : prefix(40) + "…"
+  }
+}

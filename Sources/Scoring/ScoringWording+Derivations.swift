@@ -1,0 +1,214 @@
+import Diagnostics
+import FEEL
+import Rubrics
+import Values
+
+/// What derivations say about one item, sorted by name.
+extension Wording {
+  static func answersCounted(_ count: Int, _ sum: Number) -> Wording {
+    Wording(
+      en: "\(count) answers, together \(sum.description)",
+      zh: "有效答卷 \(count) 份，合计 \(sum.description)")
+  }
+
+  static let belowBase = Wording(en: "below the base", zh: "未达到起算数")
+
+  static func cameOutNull(_ reason: NullReason, _ meaning: NullMeaning) -> Wording {
+    let because = Wording.because(reason)
+    return switch meaning {
+    case .unknown:
+      Wording(
+        en: "came out null (\(because.en)): counts as unknown",
+        zh: "结果为空（\(because.zh)）：按未知处理")
+    case .notApplicable:
+      Wording(
+        en: "came out null (\(because.en)): does not apply", zh: "结果为空（\(because.zh)）：不适用")
+    case .zero:
+      Wording(
+        en: "came out null (\(because.en)): counts as 0", zh: "结果为空（\(because.zh)）：按 0 计")
+    }
+  }
+
+  static func clamped(to range: ScoreRange) -> Wording {
+    Wording(
+      en: "kept within \(range.low.description) to \(range.high.description)",
+      zh: "限定在 \(range.low.description) 至 \(range.high.description) 之内")
+  }
+
+  static func closed(_ closing: Closing) -> Wording {
+    switch closing {
+    case .zero: Wording(en: "still unknown when the file was closed: 0 points", zh: "截止时仍未知：计 0 分")
+    case .drop:
+      Wording(en: "still unknown when the file was closed: left out", zh: "截止时仍未知：不计入")
+    case .open: Wording(en: "still unknown when the file was closed: left open", zh: "截止时仍未知：留待查明")
+    }
+  }
+
+  static func combined(_ combination: Combination, _ count: Int, _ says: Wording?) -> Wording {
+    let names: [Combination: Wording] = [
+      .mean: Wording(en: "mean", zh: "平均分"), .median: Wording(en: "median", zh: "中位数"),
+      .min: Wording(en: "lowest", zh: "最低分"), .max: Wording(en: "highest", zh: "最高分"),
+      .trimmedMean: Wording(
+        en: "mean without the highest and the lowest", zh: "去掉最高分和最低分后的平均分"),
+    ]
+    let name = names[combination] ?? Wording(combination.rawValue)
+    let tail = says.map { Wording(en: ": \($0.en)", zh: "：\($0.zh)") } ?? Wording("")
+    return count == 1
+      ? Wording(en: "one judgement\(tail.en)", zh: "一份评审意见\(tail.zh)")
+      : Wording(
+        en: "\(name.en) of \(count) judgements\(tail.en)",
+        zh: "\(count) 份评审意见取\(name.zh)\(tail.zh)")
+  }
+
+  static let conditionFails = Wording(en: "the condition does not hold", zh: "条件不成立")
+  static let conditionHolds = Wording(en: "the condition holds", zh: "条件成立")
+
+  static func countsAs(_ value: Value) -> Wording {
+    let text = value.shortText
+    return Wording(
+      en: "not given: counts as \(text) by the rubric's convention", zh: "未填：按细则约定计为 \(text)")
+  }
+
+  static func doesNotApply(_ policy: NotApplicable) -> Wording {
+    switch policy {
+    case .drop: Wording(en: "does not apply: left out", zh: "不适用：不计入")
+    case .full: Wording(en: "does not apply: full marks", zh: "不适用：给满分")
+    case .block: Wording(en: "does not apply: blocks the result", zh: "不适用：暂不出结果")
+    }
+  }
+
+  static func eachCounted(_ each: Each) -> Wording {
+    Wording(
+      en:
+        "\(each.basePoints.description) from \(each.baseAt.description), \(each.step.points.description) for each further \(each.step.every.description), at most \(each.cap.description)",
+      zh:
+        "达到 \(each.baseAt.description) 计 \(each.basePoints.description) 分，每增加 \(each.step.every.description) 加 \(each.step.points.description) 分，最多 \(each.cap.description) 分"
+    )
+  }
+
+  static func emptyTable(_ name: String) -> Wording {
+    Wording(en: "`\(name)` has no rows", zh: "`\(name)` 没有记录")
+  }
+
+  static func lineReached(_ text: String) -> Wording {
+    Wording(en: "the line `\(text)`", zh: "符合 `\(text)`")
+  }
+
+  static func lost(_ lose: Lose) -> Wording {
+    Wording(
+      en: "loses \(lose.step.points.description) for each \(lose.step.every.description)",
+      zh: "每 \(lose.step.every.description) 扣 \(lose.step.points.description) 分")
+  }
+
+  static func markOffScale(_ low: Number, _ high: Number) -> Wording {
+    Wording(
+      en: "the mark is outside \(low.description) to \(high.description)",
+      zh: "评分超出 \(low.description) 至 \(high.description)")
+  }
+
+  static func markOffStep(_ step: Number) -> Wording {
+    Wording(
+      en: "the mark is not a multiple of \(step.description)", zh: "评分不是 \(step.description) 的倍数")
+  }
+
+  static let noBand = Wording(en: "no band was chosen", zh: "没有选定档位")
+  static let noDate = Wording(en: "it has no date", zh: "没有日期")
+
+  static func notAccepted(_ endings: [String]) -> Wording {
+    let list = endings.joined(separator: ", ")
+    return Wording(en: "only \(list) files are accepted", zh: "只接受 \(list) 格式")
+  }
+
+  static func notJudged(role: String) -> Wording {
+    Wording(en: "not judged yet by `\(role)`", zh: "`\(role)` 尚未评分")
+  }
+
+  static let notJudgedByPeople = Wording(
+    en: "the item is scored from evidence, not by assessors", zh: "该指标由证据计分，不由评审打分")
+
+  static func optionChosen(_ text: String?) -> Wording {
+    text.map { Wording(en: "option `\($0)`", zh: "选项 `\($0)`") }
+      ?? Wording(en: "no option holds: the rest", zh: "不属于所列选项：按其余计")
+  }
+
+  static func otherRole(_ role: String) -> Wording {
+    Wording(en: "marks of `\(role)` do not count here", zh: "`\(role)` 的评分在此不计")
+  }
+
+  static func outsideBand(_ id: String) -> Wording {
+    Wording(en: "the value lies outside the band `\(id)`", zh: "取值不在 `\(id)` 档之内")
+  }
+
+  static let outsidePeriod = Wording(en: "it is dated outside the period", zh: "日期不在评估期内")
+
+  static func part(_ says: Wording, _ holding: Holding) -> Wording {
+    switch holding {
+    case .yes: Wording(en: "holds: \(says.en)", zh: "成立：\(says.zh)")
+    case .no: Wording(en: "does not hold: \(says.en)", zh: "不成立：\(says.zh)")
+    case .open, .null: Wording(en: "not known: \(says.en)", zh: "尚不清楚：\(says.zh)")
+    }
+  }
+
+  static func ruleFired(_ number: Int, isCertain: Bool, _ says: Wording?) -> Wording {
+    let tail = says.map { Wording(en: ": \($0.en)", zh: "：\($0.zh)") } ?? Wording("")
+    return isCertain
+      ? Wording(en: "rule \(number)\(tail.en)", zh: "第 \(number) 条\(tail.zh)")
+      : Wording(en: "perhaps rule \(number)\(tail.en)", zh: "可能是第 \(number) 条\(tail.zh)")
+  }
+
+  static func severalJudgements(_ count: Int) -> Wording {
+    Wording(
+      en: "\(count) judgements where exactly one is expected", zh: "应有且只有一份评审意见，现有 \(count) 份")
+  }
+
+  static func stepReached(_ step: (Steps.Direction, Number)?) -> Wording {
+    guard let (direction, threshold) = step else {
+      return Wording(en: "no step is reached", zh: "未达到任何一级")
+    }
+    let text = threshold.description
+    return switch direction {
+    case .atLeast: Wording(en: "at least \(text)", zh: "不低于 \(text)")
+    case .moreThan: Wording(en: "more than \(text)", zh: "高于 \(text)")
+    case .atMost: Wording(en: "at most \(text)", zh: "不超过 \(text)")
+    case .lessThan: Wording(en: "less than \(text)", zh: "低于 \(text)")
+    }
+  }
+
+  static func tallied(_ held: ClosedRange<Int>, of count: Int) -> Wording {
+    let text =
+      held.lowerBound == held.upperBound
+      ? "\(held.lowerBound)" : "\(held.lowerBound)–\(held.upperBound)"
+    return Wording(en: "\(text) of \(count) hold", zh: "\(count) 项中有 \(text) 项成立")
+  }
+
+  static func tooFewAnswers(_ count: Int, of needed: Int) -> Wording {
+    Wording(
+      en: "\(count) answers where at least \(needed) are needed",
+      zh: "至少需要 \(needed) 份有效答卷，现有 \(count) 份")
+  }
+
+  static func unknownBand(_ id: String) -> Wording {
+    Wording(en: "there is no band `\(id)`", zh: "没有 `\(id)` 这一档")
+  }
+
+  static func void(_ says: Wording?) -> Wording {
+    says.map { Wording(en: "void: \($0.en)", zh: "本项作废：\($0.zh)") }
+      ?? Wording(en: "void: 0 points", zh: "本项作废：计 0 分")
+  }
+}
+
+extension Value {
+  /// A scalar as a sentence names it.
+  var shortText: String {
+    switch self {
+    case .null: "null"
+    case .boolean(let holds): holds ? "true" : "false"
+    case .number(let number): number.description
+    case .string(let text): text
+    case .date(let date): date.isoText
+    case .time, .dateTime, .dayTimeDuration, .yearMonthDuration, .list, .context, .range,
+      .function, .unknown:
+      "…"
+    }
+  }
+}

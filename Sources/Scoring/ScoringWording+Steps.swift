@@ -1,0 +1,150 @@
+import Diagnostics
+import Rubrics
+import Values
+
+/// What the steps of the order of evaluation say, sorted by name.
+extension Wording {
+  static let band = Wording(en: "the band of the rounded total", zh: "按取整后的总分定档")
+
+  static func because(_ reason: NullReason) -> Wording {
+    let subject = reason.subject.map { " `\($0)`" } ?? ""
+    let words: Wording =
+      switch reason.kind {
+      case .written: Wording(en: "an empty value", zh: "空值")
+      case .unknownName: Wording(en: "an unknown name", zh: "未知的名称")
+      case .notComparable: Wording(en: "values that cannot be compared", zh: "无法比较的值")
+      case .wrongType: Wording(en: "a value of another type", zh: "类型不符")
+      case .wrongArgument, .wrongArgumentCount:
+        Wording(en: "an argument that does not fit", zh: "参数不符")
+      case .divisionByZero: Wording(en: "a division by zero", zh: "除数为零")
+      case .numberTooLarge: Wording(en: "a number too large", zh: "数值过大")
+      case .domainError: Wording(en: "no such number", zh: "没有这样的数")
+      case .noSuchEntry: Wording(en: "no such entry", zh: "没有这一项")
+      case .noSuchIndex: Wording(en: "no such position", zh: "没有这个位置")
+      case .emptyList: Wording(en: "an empty list", zh: "空列表")
+      case .notADate: Wording(en: "no date", zh: "不是日期")
+      case .notATime: Wording(en: "no time", zh: "不是时间")
+      case .notADuration: Wording(en: "no duration", zh: "不是时长")
+      case .notANumber: Wording(en: "no number", zh: "不是数字")
+      case .notAPattern: Wording(en: "no pattern", zh: "不是模式")
+      case .noRuleMatched: Wording(en: "no rule holds", zh: "没有规则成立")
+      case .severalRulesMatched: Wording(en: "several rules hold", zh: "有多条规则成立")
+      case .valueNotAllowed: Wording(en: "a value that is not listed", zh: "未列出的值")
+      case .limitExceeded: Wording(en: "a limit was reached", zh: "超出限制")
+      case .conditionNotBoolean: Wording(en: "a condition without truth value", zh: "条件没有真假")
+      case .notAFunction: Wording(en: "no function", zh: "不是函数")
+      case .conflictingEntries: Wording(en: "conflicting entries", zh: "相互冲突的项")
+      }
+    return Wording(en: words.en + subject, zh: words.zh + subject)
+  }
+
+  static let blocked = Wording(
+    en: "an item that must apply does not apply", zh: "有必须适用的指标不适用")
+
+  static func bonus(cap: Number) -> Wording {
+    Wording(en: "bonus, at most \(cap.description)", zh: "加分，最多 \(cap.description) 分")
+  }
+
+  static func deduction(_ title: Wording, cap: Number) -> Wording {
+    Wording(
+      en: "deduction, at most \(cap.description): \(title.en)",
+      zh: "扣分，最多 \(cap.description) 分：\(title.zh)")
+  }
+
+  static func excuse(_ title: Wording, _ result: ExcuseResult) -> Wording {
+    let says =
+      result.excuse.says.map { Wording(en: " (\($0.en))", zh: "（\($0.zh)）") } ?? Wording("")
+    switch (result.holds, result.effect) {
+    case (_, .applied):
+      return Wording(
+        en: "\(title.en): excused\(says.en), \(result.excuse.then.wording.en)",
+        zh: "\(title.zh)：予以免责\(says.zh)，\(result.excuse.then.wording.zh)")
+    case (_, .wouldCost):
+      return Wording(
+        en: "\(title.en): an excuse\(says.en) would cost points, so the item stands",
+        zh: "\(title.zh)：免责\(says.zh)反而减分，按原分计")
+    case (false?, _):
+      return Wording(en: "\(title.en): no excuse", zh: "\(title.zh)：不符合免责条件")
+    case (nil, _), (_, .open):
+      return Wording(
+        en: "\(title.en): the excuse is open\(says.en)", zh: "\(title.zh)：免责与否待定\(says.zh)")
+    case (true?, .none):
+      return Wording(en: "\(title.en): nothing to excuse", zh: "\(title.zh)：未失分，无须免责")
+    }
+  }
+
+  static func finding(_ title: Wording, _ state: Evidence.FindingState) -> Wording {
+    switch state {
+    case .none: Wording(en: "no finding: \(title.en)", zh: "未发现：\(title.zh)")
+    case .alleged: Wording(en: "alleged, not confirmed: \(title.en)", zh: "有反映，未查实：\(title.zh)")
+    case .confirmed: Wording(en: "confirmed: \(title.en)", zh: "已查实：\(title.zh)")
+    }
+  }
+
+  static let floors = Wording(
+    en: "the best grade whose floors of sections hold", zh: "取各部分最低得分率都达到的最高等级")
+
+  static func gate(_ says: Wording, _ holding: Holding) -> Wording {
+    switch holding {
+    case .yes: Wording(en: "fires: \(says.en)", zh: "触发：\(says.zh)")
+    case .no: Wording(en: "does not fire: \(says.en)", zh: "未触发：\(says.zh)")
+    case .open, .null: Wording(en: "open: \(says.en)", zh: "待定：\(says.zh)")
+    }
+  }
+
+  static func itemsScored(_ count: Int) -> Wording {
+    Wording(en: "\(count) items scored", zh: "共计算 \(count) 项指标")
+  }
+
+  static let noBars = Wording(en: "no admission bars", zh: "没有准入条件")
+  static let noBonus = Wording(en: "no bonus", zh: "没有加分")
+  static let noCaps = Wording(en: "no caps", zh: "没有等级上限")
+  static let noDeductions = Wording(en: "no deductions", zh: "没有扣分")
+  static let noExcuses = Wording(en: "no excuses", zh: "没有免责")
+  static let noFindings = Wording(en: "no findings", zh: "没有查实或反映的问题")
+  static let noVetoes = Wording(en: "no vetoes", zh: "没有一票否决")
+  static let nothingApplies = Wording(en: "no item applies", zh: "没有适用的指标")
+  static let numberTooLarge = Wording(en: "a number is too large", zh: "数值过大")
+
+  static func rounding(_ rounding: Rounding) -> Wording {
+    let step = rounding.step.description
+    let mode: Wording =
+      switch rounding.mode {
+      case .halfUp: Wording(en: "half up", zh: "四舍五入")
+      case .halfEven: Wording(en: "half to even", zh: "四舍六入五成双")
+      case .halfDown: Wording(en: "half down", zh: "五舍六入")
+      case .up: Wording(en: "up", zh: "进位")
+      case .down: Wording(en: "down", zh: "舍去")
+      case .floor: Wording(en: "towards the lower", zh: "向下取整")
+      case .ceiling: Wording(en: "towards the higher", zh: "向上取整")
+      }
+    return Wording(en: "rounded to \(step), \(mode.en)", zh: "取整到 \(step)，\(mode.zh)")
+  }
+
+  static func section(_ title: Wording, _ points: ScoreRange?, of possible: Number) -> Wording {
+    guard let points else {
+      return Wording(en: "\(title.en): does not count", zh: "\(title.zh)：不计入")
+    }
+    let text =
+      points.point?.description ?? "\(points.low.description)–\(points.high.description)"
+    return Wording(
+      en: "\(title.en): \(text) of \(possible.description)",
+      zh: "\(title.zh)：\(possible.description) 分中得 \(text) 分")
+  }
+
+  static func total(hasFormula: Bool) -> Wording {
+    hasFormula
+      ? Wording(en: "the total by its formula", zh: "按公式计算总分")
+      : Wording(en: "sections and bonus less deductions", zh: "各部分得分加上加分、减去扣分")
+  }
+}
+
+extension Excuse.Consequence {
+  fileprivate var wording: Wording {
+    switch self {
+    case .drop: Wording(en: "left out", zh: "不计入")
+    case .full: Wording(en: "full marks", zh: "给满分")
+    case .mean: Wording(en: "the share of the others", zh: "按其余指标的得分率计")
+    }
+  }
+}
