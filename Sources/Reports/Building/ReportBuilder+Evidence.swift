@@ -57,7 +57,7 @@ extension ReportBuilder {
     return Report.RowsUsed(
       file: use.file,
       lines: shown.isEmpty ? "–" : shown,
-      filter: use.filter.map(ValueText.oneLine),
+      filter: use.expression == use.table ? nil : ValueText.oneLine(use.expression),
       count: count
     )
   }

@@ -32,11 +32,7 @@ struct DeclaredReader: Sendable {
     allowed = declaration.allowed.map(Set.init)
   }
 
-  /// Reads one cell.
-  ///
-  /// - Parameters:
-  ///   - name: what a missing value is called: a fact, or `table.column`.
-  ///   - place: where the cell stands; asked for only where something is missing.
+  /// Reads one cell of what reports call `name` (a fact, or `table.column`); asks for its place only where it must.
   func read(_ text: String, named name: String, at place: @autoclosure () -> Place?) -> Reading {
     func lacking(_ cause: Missing.Cause) -> Value {
       .unknown(

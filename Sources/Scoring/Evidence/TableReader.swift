@@ -13,9 +13,7 @@ struct TableReader: Sendable {
     columns = declaration.columns.map(DeclaredReader.init)
   }
 
-  /// The rows as a list, or an unknown where there is no file.
-  ///
-  /// - Parameter rows: the rows that concern us; `nil`: all.
+  /// The rows that concern us (`nil`: all) as a list, or an unknown where there is no file.
   func read(
     _ table: WrittenTable?, rows: [Int]? = nil, absence: Missing.Cause = .noTable,
     into diagnostics: inout Diagnostics

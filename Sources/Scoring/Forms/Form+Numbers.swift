@@ -56,7 +56,7 @@ extension Steps.Direction {
 }
 
 extension Lines {
-  /// - Parameter tested: the slot that the tests look at.
+  /// Points of the line that holds; `tested` is the slot that the tests look at.
   func score(_ working: inout Working, _ setting: FormSetting, tested: Int?) -> FormResult {
     let number = working.value(of: value)
     if case .null(let reason) = number { return .null(reason) }

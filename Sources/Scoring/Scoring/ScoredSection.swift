@@ -152,8 +152,6 @@ extension ScoredSection {
 
 extension ScoredSection {
   /// The result, once the sum around it has weighed an excuse of the whole.
-  ///
-  /// - Parameter above: what became of that excuse; `nil` where there was none.
   func result(
     _ resolved: Contribution.Resolved, plain: ScoredSection
   ) -> SectionResult {

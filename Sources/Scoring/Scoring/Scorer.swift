@@ -15,9 +15,7 @@ package struct Scorer: Sendable {
     slots = SlotIndex(rubric)
   }
 
-  /// The result of one subject.
-  ///
-  /// - Parameter isRecording: whether derivations are kept; a portfolio needs none.
+  /// The result of one subject; derivations are kept where `isRecording`, and a portfolio needs none.
   package func score(
     _ evidence: Evidence, mode: ScoringMode, isRecording: Bool = true
   ) -> Evaluation {
