@@ -28,8 +28,8 @@ package struct Check: Sendable {
 
   package let condition: Plan
   package let ifEmpty: IfEmpty?
-  /// The tables that `every`/`some`/`min`/`max`/`mean` range over: `ifEmpty` holds when one of them has no rows.
-  package let tables: [Int]
+  /// The slots of the tables that `every`/`some`/`min`/`max`/`mean` range over; `ifEmpty` holds when one has no rows.
+  package let tableSlots: [Int]
 }
 
 package struct Choose: Sendable {

@@ -1,0 +1,197 @@
+import Diagnostics
+import FEEL
+import Formats
+import Values
+
+extension RubricChecker {
+  /// Orders the figures by what they rest on, and checks each against the shapes of earlier ones.
+  mutating func checkFigures() {
+    let written = root.map("define")
+    for entry in written where !isExpressionName(entry.key.text) {
+      diagnostics.report(.notAName(entry.key.text, at: entry.key.place))
+    }
+    let first = slots.count
+    slots += written.indices.map { .figure($0) }
+    slots += [.periodStart, .periodEnd, .asOf]
+    let given = [
+      entry("period start", .date, .periodStart), entry("period end", .date, .periodEnd),
+      entry("as of", .date, .asOf),
+    ]
+    let base = declaredEntries + given
+    let needs = dependencies(of: written, base: base, firstSlot: first)
+    let order = order(written, needs)
+    expressions = Expressions(Scope(base), tables: tables + surveys)
+    for (position, index) in order.sorted.enumerated() {
+      let slot = first + position
+      let figure = figure(written[index], slot: slot)
+      if let figure {
+        figures.append(figure)
+        learn(figure)
+      }
+      expressions = expressions.adding([
+        Scope.Entry(written[index].key.text, figure?.shape ?? .any, slot: slot)
+      ])
+    }
+    // What stands in a circle has a name, so that its users say nothing more about it.
+    expressions = expressions.adding(
+      order.circular.map { Scope.Entry(written[$0].key.text, .any, slot: first) })
+  }
+
+  private mutating func figure(_ entry: Written.Entry, slot: Int) -> Figure? {
+    let name = entry.key.text
+    var unit: String?
+    var title: Wording?
+    let value: FigureValue
+    let shape: Shape
+    switch entry.value {
+    case .record(let record):
+      unit = record.string("unit")
+      title = record.wording("title")
+      guard record.mentions("value") != record.mentions("table") else {
+        diagnostics.report(.figureForm(name, at: entry.key.place))
+        return nil
+      }
+      if let written = record.record("table") {
+        guard let table = ruleTable(written, in: expressions, expecting: nil) else { return nil }
+        (value, shape) = (.table(table), table.plan.shape)
+      } else {
+        guard let scalar = record.scalar("value"),
+          let plan = expressions.plan(scalar, expecting: nil, into: &diagnostics)
+        else { return nil }
+        (value, shape) = (.expression(plan), plan.shape)
+      }
+    default:
+      guard let scalar = entry.value.scalar,
+        let plan = expressions.plan(scalar, expecting: nil, into: &diagnostics)
+      else { return nil }
+      (value, shape) = (.expression(plan), plan.shape)
+    }
+    if let unit, let found = shape.unit, found != unit {
+      diagnostics.report(.unitDiffers(unit, found, at: entry.key.place))
+    }
+    return Figure(
+      name: name, title: title, unit: unit ?? shape.unit, value: value, slot: slot,
+      shape: shape.withUnit(unit), place: entry.key.place)
+  }
+
+  /// What later expressions can know about a figure.
+  private mutating func learn(_ figure: Figure) {
+    guard case .expression(let plan) = figure.value else { return }
+    finder.slots[figure.slot] = finder.domain(of: plan.step)
+    emptySensitive[figure.slot] = tablesWithoutSay(plan.step)
+  }
+
+  mutating func ruleTable(_ record: Record, in expressions: Expressions, expecting shape: Shape?)
+    -> RuleTable?
+  {
+    var checker = TableChecker(expressions)
+    let known = sources
+    let table = checker.check(record, expecting: shape) { rule, diagnostics in
+      guard let scalar = rule.scalar("cite") else { return nil }
+      let citation = Citation(written: scalar.text)
+      if known.contains(where: { $0.id == citation.source }) { return citation }
+      diagnostics.report(
+        .unknownSource(citation.source, among: known.map(\.id), at: scalar.place))
+      return nil
+    }
+    diagnostics.append(checker.diagnostics)
+    if let table { prove(table, record) }
+    return table
+  }
+
+  // MARK: order
+
+  /// By figure: the figures that its expression looks at.
+  private func dependencies(of written: [Written.Entry], base: [Scope.Entry], firstSlot: Int)
+    -> [[Int]]
+  {
+    let names = written.enumerated().map {
+      Scope.Entry($1.key.text, .any, slot: firstSlot + $0)
+    }
+    let scope = Expressions(Scope(base + names), tables: [])
+    return written.map { entry in
+      var ignored = Diagnostics()
+      var used: [Int]?
+      if let table = entry.value.record?.record("table") {
+        var checker = TableChecker(scope)
+        used = checker.check(table, expecting: nil) { _, _ in nil }?.plan.slotsUsed
+      } else if let scalar = entry.value.record?.scalar("value") ?? entry.value.scalar {
+        used = scope.plan(scalar, expecting: nil, into: &ignored)?.slotsUsed
+      }
+      if let used {
+        return used.map { $0 - firstSlot }.filter { written.indices.contains($0) }
+      }
+      // What cannot be planned still stands in an order, by the names that its words hold.
+      let words = entry.value.record?.string("value") ?? entry.value.scalar?.text ?? ""
+      return written.indices.filter {
+        written[$0].key.text != entry.key.text && words.contains(written[$0].key.text)
+      }
+    }
+  }
+
+  /// Figures that rest on nothing open come first; what is left over at the end stands in a circle.
+  private mutating func order(_ written: [Written.Entry], _ needs: [[Int]])
+    -> (sorted: [Int], circular: [Int])
+  {
+    var sorted: [Int] = []
+    var done = Set<Int>()
+    var open = Array(written.indices)
+    while let next = open.first(where: { needs[$0].allSatisfy(done.contains) }) {
+      sorted.append(next)
+      done.insert(next)
+      open.removeAll { $0 == next }
+    }
+    // What is open and in no circle only rests on one.
+    var circular = Set(open)
+    while let start = open.first(where: circular.contains) {
+      let circle = circle(from: start, needs, within: Set(open))
+      diagnostics.report(
+        .figureCycle(
+          circle.map { written[$0].key.text }, at: written[circle[0]].key.place))
+      let told = Set(circle)
+      circular.subtract(told)
+      // Whatever reaches the circle told is not told again.
+      circular = circular.filter { !reaches(told, from: $0, needs) }
+    }
+    return (sorted, open)
+  }
+
+  private func circle(from start: Int, _ needs: [[Int]], within open: Set<Int>) -> [Int] {
+    var path = [start]
+    while let last = path.last, let next = needs[last].first(where: open.contains) {
+      if let position = path.firstIndex(of: next) { return Array(path[position...]) }
+      path.append(next)
+    }
+    return path
+  }
+
+  private func reaches(_ goals: Set<Int>, from start: Int, _ needs: [[Int]]) -> Bool {
+    var seen = Set<Int>()
+    var open = [start]
+    while let next = open.popLast() {
+      if goals.contains(next) { return true }
+      if seen.insert(next).inserted { open += needs[next] }
+    }
+    return false
+  }
+}
+
+extension Shape {
+  var unit: String? {
+    switch self {
+    case .number(let unit): unit
+    case .optional(let inner): inner.unit
+    default: nil
+    }
+  }
+
+  /// The same number with a unit, where one is declared.
+  func withUnit(_ unit: String?) -> Shape {
+    guard let unit else { return self }
+    return switch self {
+    case .number: .number(unit: unit)
+    case .optional(let inner): .optional(inner.withUnit(unit))
+    default: self
+    }
+  }
+}

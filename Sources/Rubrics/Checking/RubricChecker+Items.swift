@@ -1,0 +1,181 @@
+import Diagnostics
+import FEEL
+import Formats
+import Values
+
+extension RubricChecker {
+  /// - Parameter pointsKey: `cap` for a deduction.
+  mutating func checkItem(_ record: Record, pointsKey: String = "points") -> Item? {
+    noteID(record.scalar("id"), in: "item")
+    reportNegative(record, pointsKey)
+    let place = record.scalar("id")?.place ?? record.place
+    let citation = checkCitation(record)
+    let basis = record.record("basis").flatMap { checkBasis($0, pointsAreNeeded: true) }
+    if let basis, basis.rule != .illustrative, !record.mentions("cite") {
+      diagnostics.report(.missingCite(basis.rule, at: place))
+    }
+    let evidence = record.list("evidence").flatMap { checkEvidence($0) }
+    let condition = plan(record, "applies when", expecting: .boolean)
+    let otherwise = checkOtherwise(record)
+    let void = record.record("void").flatMap { checkVoid($0) }
+    let excuse = record.record("excused").flatMap { checkExcuse($0) }
+    let rounding = record.record("round").flatMap { checkRounding($0) }
+    let points = record.number(pointsKey)
+    let form = record.record("score").flatMap { checkForm($0, of: record, worth: points) }
+    guard let form, let basis, let points, let id = record.string("id"),
+      let title = record.wording("title"), let says = record.wording("says")
+    else { return nil }
+    reportEmptyTables(form, record, record.record("score") ?? record)
+    var used = Set(form.slotsUsed)
+    for plan in [condition, void?.trigger.plan, excuse?.when] {
+      used.formUnion(plan?.slotsUsed ?? [])
+    }
+    let columns = Set(
+      slots.indices.filter {
+        if case .surveyColumn = slots[$0] { true } else { slots[$0] == .tested }
+      })
+    return Item(
+      id: id, title: title, points: points, says: says, citation: citation, basis: basis,
+      measures: record.choice("measures"), evidence: evidence, appliesWhen: condition,
+      otherwise: otherwise, void: void, excuse: excuse,
+      whenNull: record.choice("null") ?? .unknown, whenClosed: record.choice("when closed"),
+      rounding: rounding, advice: record.wording("advice"), form: form, place: place,
+      inputs: used.subtracting(columns).sorted())
+  }
+
+  mutating func checkBasis(_ record: Record, pointsAreNeeded: Bool) -> Basis? {
+    if pointsAreNeeded, !record.mentions("points") {
+      diagnostics.report(.basisWithoutPoints(at: record.place))
+    }
+    guard let rule: Basis.Kind = record.choice("rule") else { return nil }
+    return Basis(rule: rule, points: record.choice("points") ?? rule)
+  }
+
+  private mutating func checkEvidence(_ written: Written) -> [EvidenceNeed] {
+    let needs: [(Scalar, Bool)] =
+      switch written {
+      case .map(let entries, _):
+        entries.map { ($0.key, $0.value.scalar?.text == "optional") }
+      default: written.scalar.map { [($0, false)] } ?? []
+      }
+    return needs.compactMap { scalar, isOptional in
+      if let index = documents.firstIndex(where: { $0.name == scalar.text }) {
+        return EvidenceNeed(document: index, isOptional: isOptional)
+      }
+      diagnostics.report(
+        .unknownDocument(scalar.text, among: documents.map(\.name), at: scalar.place))
+      return nil
+    }
+  }
+
+  private mutating func checkVoid(_ record: Record) -> VoidRule? {
+    checkTrigger(record, in: expressions).map {
+      VoidRule(trigger: $0, says: record.wording("says"))
+    }
+  }
+
+  private mutating func checkExcuse(_ record: Record) -> Excuse? {
+    let link = record.scalar("by").flatMap { checkLink($0) }
+    guard let when = plan(record, "when", expecting: .boolean),
+      let then: Excuse.Consequence = record.choice("then")
+    else { return nil }
+    return Excuse(when: when, by: link, then: then, says: record.wording("says"))
+  }
+
+  /// `town.funds-paid`: the party is what stands before the first dot.
+  private mutating func checkLink(_ scalar: Scalar) -> ExcuseLink? {
+    let parts = scalar.text.split(
+      separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
+      return ExcuseLink(party: String(parts[0]), item: String(parts[1]))
+    }
+    diagnostics.report(.excuseLink(scalar.text, at: scalar.place))
+    return nil
+  }
+
+  mutating func checkTrigger(_ record: Record, in expressions: Expressions) -> Trigger? {
+    guard record.mentions("when") != record.mentions("finding") else {
+      diagnostics.report(.triggerForm(at: record.place))
+      return nil
+    }
+    if let name = record.scalar("finding") {
+      if let index = findings.firstIndex(where: { $0.name == name.text }) {
+        return .finding(index)
+      }
+      diagnostics.report(.unknownFinding(name.text, among: findings.map(\.name), at: name.place))
+      return nil
+    }
+    return record.scalar("when").flatMap {
+      expressions.plan($0, expecting: .boolean, into: &diagnostics)
+    }.map { .condition($0) }
+  }
+
+  /// A form over a table without rows says what that gives.
+  private mutating func reportEmptyTables(_ form: Form, _ item: Record, _ score: Record) {
+    if case .check(let check) = form {
+      if check.ifEmpty == nil, let table = check.tableSlots.first {
+        diagnostics.report(
+          .ifEmptyMissing(name(ofSlot: table), key: "if empty", at: score.keyPlace("check")))
+      }
+      return
+    }
+    guard !item.has("null") else { return }
+    let tables = form.steps.reduce(into: Set<Int>()) { $0.formUnion(tablesWithoutSay($1)) }
+    if let table = tables.sorted().first {
+      diagnostics.report(.ifEmptyMissing(name(ofSlot: table), key: "null", at: score.place))
+    }
+  }
+
+  private func name(ofSlot slot: Int) -> String {
+    switch slots[slot] {
+    case .table(let number): tables[number].name
+    case .survey(let number): surveys[number].name
+    case .document(let number): documents[number].name
+    default: ""
+    }
+  }
+}
+
+extension Trigger {
+  var plan: Plan? {
+    if case .condition(let plan) = self { plan } else { nil }
+  }
+}
+
+extension Form {
+  /// The plans of the form, but for those over single rows of a survey.
+  var plans: [Plan] {
+    switch self {
+    case .check(let check): [check.condition]
+    case .choose(let choose): [choose.value]
+    case .parts(let parts): parts.map(\.when)
+    case .degree, .judge, .table: []
+    case .steps(let steps): [steps.value]
+    case .lines(let lines): [lines.value] + lines.lines.map(\.tests)
+    case .each(let each): [each.value]
+    case .lose(let lose): [lose.value]
+    case .tally(let tally): tally.lines.map(\.when)
+    case .formula(let plan, _, _): [plan]
+    case .survey(let rule):
+      switch rule.statistic {
+      case .share(let plan), .mean(let plan): [plan]
+      }
+    }
+  }
+
+  /// The expressions whose result must not be null; conditions that come out null are unknown anyway.
+  var steps: [Step] {
+    switch self {
+    case .table(let table): table.plan.inputs.map(\.value)
+    case .survey: []
+    default: plans.map(\.step)
+    }
+  }
+
+  var slotsUsed: [Int] {
+    switch self {
+    case .table(let table): table.plan.slotsUsed
+    default: plans.flatMap(\.slotsUsed)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+import FEEL
+import Formats
+package import Values
+
+extension RubricChecker {
+  /// Sources, facts, tables, surveys, documents and findings.
+  mutating func checkNames() {
+    sources = root.map("sources").compactMap { Source($0) }
+    var declarations = DeclarationChecker(language: syntax.language)
+    facts = declarations.declarations(root.map("facts"))
+    tables = root.map("tables").compactMap { table($0, &declarations) }
+    surveys = root.map("surveys").compactMap { table($0, &declarations) }
+    diagnostics.append(declarations.diagnostics)
+    documents = root.map("documents").compactMap { document($0) }
+    findings = root.map("findings").map {
+      FindingDeclaration(
+        name: $0.key.text, title: $0.value.record?.wording("title"), place: $0.key.place)
+    }
+    for survey in surveys where survey.origin != .bundle {
+      diagnostics.report(.surveyFromElsewhere(survey.name, at: survey.place))
+    }
+    reportSharedNames()
+    slots =
+      facts.indices.map { .fact($0) } + tables.indices.map { .table($0) }
+      + surveys.indices.map { .survey($0) } + documents.indices.map { .document($0) }
+    for (index, fact) in facts.enumerated() {
+      finder.slots[index] = fact.domain
+    }
+  }
+
+  private mutating func table(_ entry: Written.Entry, _ checker: inout DeclarationChecker)
+    -> TableDeclaration?
+  {
+    if !isExpressionName(entry.key.text) {
+      diagnostics.report(.notAName(entry.key.text, at: entry.key.place))
+    }
+    let entries: [Written.Entry]
+    let record = entry.value.record
+    switch entry.value {
+    case .record(let record): entries = record.map("columns")
+    case .map(let columns, _): entries = columns
+    default: return nil
+    }
+    let columns = checker.declarations(entries)
+    if entries.isEmpty, record?.unreadable.contains("columns") != true {
+      diagnostics.report(.emptyList("columns", at: entry.key.place))
+    }
+    for column in columns where column.origin != .bundle {
+      diagnostics.report(.columnFrom(column.name, entry.key.text, at: column.place))
+    }
+    return TableDeclaration(
+      name: entry.key.text, title: record?.wording("title"),
+      origin: Origin(record?.string("from")), file: record?.string("file"), columns: columns,
+      place: entry.key.place)
+  }
+
+  private mutating func document(_ entry: Written.Entry) -> DocumentDeclaration? {
+    guard let record = entry.value.record else { return nil }
+    if !isExpressionName(entry.key.text) {
+      diagnostics.report(.notAName(entry.key.text, at: entry.key.place))
+    }
+    return DocumentDeclaration(
+      name: entry.key.text, title: record.wording("title"),
+      accept: record.strings("accept").map { $0.lowercased() },
+      mustBeInPeriod: record.string("dated") == "in the period", place: entry.key.place)
+  }
+
+  /// Names share one scope; columns have one for each table.
+  private mutating func reportSharedNames() {
+    var seen: [String: Place] = [:]
+    let declared =
+      facts.map { ($0.name, $0.place) } + tables.map { ($0.name, $0.place) }
+      + surveys.map { ($0.name, $0.place) } + documents.map { ($0.name, $0.place) }
+      + root.map("define").map { ($0.key.text, $0.key.place) }
+    for (name, place) in declared {
+      if givenNames.contains(name) {
+        diagnostics.report(.givenName(name, at: place))
+      } else if let first = seen[name] {
+        diagnostics.report(.declaredTwice(name, at: place, first: first))
+      } else {
+        seen[name] = place
+      }
+    }
+    for table in tables + surveys {
+      for column in table.columns where seen[column.name] != nil {
+        diagnostics.report(.columnHides(column.name, table.name, at: column.place))
+      }
+    }
+  }
+
+  /// The entries of the scope for what is declared, by the slots numbered so far.
+  var declaredEntries: [Scope.Entry] {
+    facts.enumerated().map { entry($1.name, $1.shape, .fact($0)) }
+      + tables.enumerated().map { entry($1.name, $1.rowsShape, .table($0)) }
+      + surveys.enumerated().map { entry($1.name, $1.rowsShape, .survey($0)) }
+      + documents.enumerated().map { entry($1.name, DocumentDeclaration.rowsShape, .document($0)) }
+  }
+
+  // MARK: citations
+
+  mutating func checkCitation(_ record: Record) -> Citation? {
+    record.scalar("cite").flatMap { checkCitation($0) }
+  }
+
+  private mutating func checkCitation(_ scalar: Scalar) -> Citation? {
+    let citation = Citation(written: scalar.text)
+    if sources.contains(where: { $0.id == citation.source }) { return citation }
+    diagnostics.report(
+      .unknownSource(citation.source, among: sources.map(\.id), at: scalar.place))
+    return nil
+  }
+}
+
+extension Citation {
+  /// `yan2021, 一、其二`: the source, then where in it.
+  package init(written text: String) {
+    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) {
+      $0 == "," || $0 == "，"
+    }
+    func trimmed(_ part: Substring) -> String {
+      var scalars = part.unicodeScalars
+      while let first = scalars.first, first == " " || first == "\n" { scalars.removeFirst() }
+      while let last = scalars.last, last == " " || last == "\n" { scalars.removeLast() }
+      return String(scalars)
+    }
+    self.init(
+      source: trimmed(parts.first ?? ""), detail: parts.count > 1 ? trimmed(parts[1]) : "")
+  }
+}
+
+extension Source {
+  package init?(_ entry: Written.Entry) {
+    guard let record = entry.value.record else { return nil }
+    self.init(
+      id: entry.key.text, title: record.wording("title") ?? Wording(entry.key.text),
+      author: record.string("author"), issuer: record.string("issuer"),
+      number: record.string("number"), date: record.string("date"), url: record.string("url"),
+      licence: record.string("licence"))
+  }
+}
+
+extension TableDeclaration {
+  /// A list of contexts, one for each row.
+  package var rowsShape: Shape {
+    .list(.context(columns.map { Shape.Field($0.name, $0.shape) }))
+  }
+}
+
+extension DocumentDeclaration {
+  /// The columns of every kind of document.
+  package static let columns: [Shape.Field] = [
+    Shape.Field("file", .string), Shape.Field("dated", .optional(.date)),
+    Shape.Field("from", .optional(.date)), Shape.Field("to", .optional(.date)),
+    Shape.Field("pages", .optional(.number)),
+  ]
+
+  package static let rowsShape = Shape.list(.context(columns))
+}

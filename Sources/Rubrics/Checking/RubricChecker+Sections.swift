@@ -1,0 +1,153 @@
+import Diagnostics
+import FEEL
+import Formats
+import Values
+
+extension RubricChecker {
+  mutating func checkSections(_ records: [Record]) -> [Section] {
+    records.compactMap { checkSection($0) }
+  }
+
+  private mutating func checkSection(_ record: Record) -> Section? {
+    noteID(record.scalar("id"), in: "section")
+    reportNegative(record, "points")
+    let condition = plan(record, "applies when", expecting: .boolean)
+    let otherwise = checkOtherwise(record)
+    let rounding = record.record("round").flatMap { checkRounding($0) }
+    let shareRounding = record.record("round share").flatMap { checkRounding($0) }
+    let isScaled = record.boolean("scaled") ?? false
+    checkSum(record, isScaled: isScaled)
+    guard let content = content(record), let id = record.string("id"),
+      let title = record.wording("title"), let points = record.number("points")
+    else { return nil }
+    return Section(
+      id: id, title: title, points: points, isScaled: isScaled, appliesWhen: condition,
+      otherwise: otherwise, rounding: rounding, shareRounding: shareRounding, content: content,
+      place: record.scalar("id")?.place ?? record.place)
+  }
+
+  private mutating func content(_ record: Record) -> Section.Content? {
+    let place = record.scalar("id")?.place ?? record.place
+    if record.mentions("items"), record.mentions("sections") {
+      diagnostics.report(.itemsAndSections(at: place))
+    }
+    if record.mentions("items") {
+      let items = record.records("items").compactMap { checkItem($0) }
+      let isWhole = items.count == record.records("items").count
+      return isWhole ? .items(items) : nil
+    }
+    if record.mentions("sections") {
+      let sections = checkSections(record.records("sections"))
+      return sections.count == record.records("sections").count ? .sections(sections) : nil
+    }
+    return nil
+  }
+
+  /// What a section holds adds up to its points; a scaled one needs something to scale.
+  private mutating func checkSum(_ record: Record, isScaled: Bool) {
+    let place = record.scalar("id")?.place ?? record.place
+    let key = record.mentions("items") ? "items" : "sections"
+    guard !record.unreadable.contains(key) else { return }
+    let members = record.records(key)
+    guard !members.isEmpty else {
+      if record.list(key).isEmpty { diagnostics.report(.emptySection(at: place)) }
+      return
+    }
+    let points = members.compactMap { $0.number("points") }
+    guard points.count == members.count, points.count == record.list(key).count,
+      let sum = Number.sum(points), let declared = record.number("points")
+    else { return }
+    if isScaled {
+      if !sum.isPositive { diagnostics.report(.nothingToScale(at: place)) }
+    } else if sum != declared {
+      diagnostics.report(
+        .pointsDoNotAddUp(
+          record.string("id") ?? "", points, sum, declared,
+          at: record.scalar("points")?.place ?? place))
+    }
+  }
+
+  mutating func checkOtherwise(_ record: Record) -> NotApplicable {
+    if record.mentions("applies when"), !record.mentions("otherwise") {
+      diagnostics.report(.appliesWithoutOtherwise(at: record.keyPlace("applies when")))
+    }
+    if record.mentions("otherwise"), !record.mentions("applies when") {
+      diagnostics.report(.otherwiseWithoutApplies(at: record.keyPlace("otherwise")))
+    }
+    return record.choice("otherwise") ?? .drop
+  }
+
+  mutating func checkRounding(_ record: Record) -> Rounding? {
+    let rounding = Rounding(record)
+    if let step = record.number("to"), !step.isPositive {
+      diagnostics.report(.stepNotPositive("to", at: record.scalar("to")?.place ?? record.place))
+    }
+    return rounding
+  }
+
+  mutating func reportNegative(_ record: Record, _ key: String) {
+    if let number = record.number(key), number.isNegative {
+      diagnostics.report(.negative(key, at: record.scalar(key)?.place ?? record.place))
+    }
+  }
+
+  // MARK: bonus, deductions, total
+
+  mutating func checkBonus(_ record: Record) -> Bonus? {
+    reportNegative(record, "cap")
+    let items = record.records("items").compactMap { checkItem($0) }
+    guard let cap = record.number("cap"), let mayLift = record.boolean("may lift grade") else {
+      return nil
+    }
+    return Bonus(cap: cap, mayLiftGrade: mayLift, items: items, place: record.place)
+  }
+
+  mutating func checkDeduction(_ record: Record) -> Deduction? {
+    reportNegative(record, "cap")
+    guard let item = checkItem(record, pointsKey: "cap") else { return nil }
+    return Deduction(item: item, cap: item.points)
+  }
+
+  mutating func checkTotal(_ record: Record) -> Total? {
+    let formula = record.scalar("formula").flatMap {
+      expressions.adding(resultEntries).plan($0, expecting: .number, into: &diagnostics)
+    }
+    let clip = record.record("clip").map {
+      Total.Clip(low: $0.number("from"), high: $0.number("to"))
+    }
+    if let clip, let low = clip.low, let high = clip.high, low > high {
+      diagnostics.report(.fromAboveTo(at: record.keyPlace("clip")))
+    }
+    guard let rounding = record.record("round").flatMap({ checkRounding($0) }),
+      let closing: Closing = record.choice("when closed")
+    else { return nil }
+    return Total(
+      rounding: rounding, whenClosed: closing, formula: formula, clip: clip, place: record.place)
+  }
+}
+
+extension Rounding {
+  /// As written; rubrics and policies share it.
+  package init?(_ record: Record) {
+    guard let step = record.number("to"), step.isPositive,
+      let mode = record.string("mode").flatMap({ RoundingMode(words: $0) })
+    else { return nil }
+    self.init(step: step, mode: mode)
+  }
+}
+
+extension RoundingMode {
+  /// As rubrics spell it.
+  package init?(words: String) {
+    switch words {
+    case "half up": self = .halfUp
+    case "half even": self = .halfEven
+    case "half down": self = .halfDown
+    case "up": self = .up
+    case "down": self = .down
+    case "floor": self = .floor
+    case "ceiling": self = .ceiling
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package import Diagnostics
+import FEEL
+import Formats
+import Values
+
+extension RubricSyntax {
+  /// Checks everything that can be checked without evidence.
+  ///
+  /// - Parameter digest: SHA-256 of the file's bytes.
+  /// - Returns: `nil` when something that the rubric cannot do without was reported.
+  package func check(digest: String, into diagnostics: inout Diagnostics) -> Rubric? {
+    var checker = RubricChecker(self)
+    let rubric = checker.check(digest: digest)
+    diagnostics.append(checker.diagnostics)
+    return rubric
+  }
+}
+
+/// Turns a rubric as written into a checked one; its extensions check one aspect each.
+struct RubricChecker {
+  let syntax: RubricSyntax
+  let root: Record
+  var diagnostics = Diagnostics()
+
+  var sources: [Source] = []
+  var facts: [Declaration] = []
+  var tables: [TableDeclaration] = []
+  var surveys: [TableDeclaration] = []
+  var documents: [DocumentDeclaration] = []
+  var findings: [FindingDeclaration] = []
+  var figures: [Figure] = []
+  var slots: [Slot] = []
+
+  /// What items see: facts, tables, surveys, documents, the period, figures.
+  var expressions = Expressions(Scope([]), tables: [])
+  /// The numbers that facts and figures can be.
+  var finder = DomainFinder()
+  /// By slot of a figure: the slots of the tables without rows of which it says nothing.
+  var emptySensitive: [Int: Set<Int>] = [:]
+  /// By item, section, gate, grade: where an id was first written.
+  var seenIDs: [String: [String: Place]] = [:]
+
+  init(_ syntax: RubricSyntax) {
+    self.syntax = syntax
+    root = syntax.root
+  }
+
+  mutating func check(digest: String) -> Rubric? {
+    guard isOfReasonableSize() else { return nil }
+    checkNames()
+    checkFigures()
+    finishSlots()
+    let sections = checkSections(root.records("sections"))
+    let bonus = root.record("bonus").flatMap { checkBonus($0) }
+    let deductions = root.records("deductions").compactMap { checkDeduction($0) }
+    let total = root.record("total").flatMap { checkTotal($0) }
+    let grades = checkGrades()
+    let admission = root.records("admission").compactMap { checkBar($0) }
+    let caps = root.records("caps").compactMap { checkGate($0, grades, isVeto: false) }
+    let vetoes = root.records("vetoes").compactMap { checkGate($0, grades, isVeto: true) }
+    if let total, let grades, sections.count == root.records("sections").count {
+      prove(grades, total, sections, bonus, deductions)
+    }
+    guard !diagnostics.hasErrors, let id = root.string("rubric"),
+      let edition = root.string("edition"), let title = root.wording("title"),
+      let subject = subject(), let total, let grades
+    else { return nil }
+    return Rubric(
+      id: id, edition: edition, language: syntax.language, title: title,
+      note: root.wording("note"), isFictional: root.boolean("fictional") ?? false,
+      subject: subject, digest: digest, path: syntax.source.path, sources: sources, facts: facts,
+      tables: tables, surveys: surveys, documents: documents, findings: findings,
+      figures: figures, slots: slots, sections: sections, bonus: bonus, deductions: deductions,
+      total: total, admission: admission, caps: caps, vetoes: vetoes, grades: grades)
+  }
+
+  /// Larger rubrics were written by a machine, and some checks compare everything with everything.
+  private mutating func isOfReasonableSize() -> Bool {
+    let names =
+      ["facts", "tables", "surveys", "documents", "findings"].map { root.map($0).count }
+      .reduce(0, +)
+    let columns = (root.map("tables") + root.map("surveys")).map { entry -> Int in
+      if case .map(let columns, _) = entry.value { return columns.count }
+      return entry.value.record?.map("columns").count ?? 0
+    }
+    let counts: [(Wording, Int, Int)] = [
+      (Wording(en: "declared names", zh: "声明的名称"), names, 2000),
+      (Wording(en: "columns", zh: "列"), columns.reduce(0, +), 5000),
+      (Wording(en: "figures", zh: "中间数"), root.map("define").count, 1000),
+      (Wording(en: "items", zh: "指标"), syntax.allItems.count, 2000),
+      (Wording(en: "sections", zh: "部分"), syntax.allSections.count, 1000),
+      (Wording(en: "grades", zh: "等级"), root.list("grades").count, 100),
+      (Wording(en: "gates", zh: "门槛"), root.list("caps").count + root.list("vetoes").count, 500),
+    ]
+    for (what, count, most) in counts where count > most {
+      diagnostics.report(.tooMany(what, count, most, at: root.place))
+    }
+    return !diagnostics.hasErrors
+  }
+
+  private func subject() -> SubjectKind? {
+    switch root.value("subject") {
+    case .record(let record):
+      record.string("kind").map { SubjectKind(kind: $0, keyColumn: record.string("key")) }
+    case .text(let scalar): SubjectKind(kind: scalar.text, keyColumn: nil)
+    default: nil
+    }
+  }
+
+  /// Reports the second thing with the same id in one realm (`item`, `section`, …).
+  mutating func noteID(_ scalar: Scalar?, in realm: String) {
+    guard let scalar else { return }
+    if let first = seenIDs[realm]?[scalar.text] {
+      diagnostics.report(.idTwice(scalar.text, at: scalar.place, first: first))
+    } else {
+      seenIDs[realm, default: [:]][scalar.text] = scalar.place
+    }
+  }
+
+  // MARK: expressions
+
+  mutating func plan(_ record: Record, _ key: String, expecting shape: Shape) -> Plan? {
+    record.scalar(key).flatMap { expressions.plan($0, expecting: shape, into: &diagnostics) }
+  }
+
+  /// What gates and grade tables see besides.
+  var gateExpressions: Expressions {
+    expressions.adding(resultEntries + [entry("total", .optional(.number), .total)])
+  }
+
+  var resultEntries: [Scope.Entry] {
+    let points = Shape.optional(.number)
+    let items = syntax.allItems.compactMap { $0.string("id") }.map { Shape.Field($0, points) }
+    let share: [Shape.Field] = [
+      Shape.Field("points", points), Shape.Field("earned", points), Shape.Field("share", points),
+    ]
+    let sections = syntax.allSections.compactMap { $0.string("id") }
+      .map { Shape.Field($0, .context(share)) }
+    return [
+      entry("items", .context(items), .items), entry("sections", .context(sections), .sections),
+    ]
+  }
+
+  func entry(_ name: String, _ shape: Shape, _ slot: Slot) -> Scope.Entry {
+    Scope.Entry(name, shape, slot: slots.firstIndex(of: slot) ?? 0)
+  }
+
+  /// Slots are numbered once: inputs, figures in order of evaluation, what the engine gives.
+  mutating func finishSlots() {
+    slots += [.total, .items, .sections, .tested]
+    for (number, survey) in surveys.enumerated() {
+      slots += survey.columns.indices.map { .surveyColumn(survey: number, column: $0) }
+    }
+  }
+
+  var tableSlots: Set<Int> {
+    Set(
+      slots.indices.filter {
+        switch slots[$0] {
+        case .table, .survey, .document: true
+        default: false
+        }
+      })
+  }
+}

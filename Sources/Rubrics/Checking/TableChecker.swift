@@ -1,0 +1,162 @@
+package import Diagnostics
+package import FEEL
+import Formats
+package import Values
+
+/// Checks decision tables as rubrics and policies write them.
+package struct TableChecker {
+  /// What a rule's `cite` becomes, or `nil` with a report.
+  package typealias Citing = (Record, inout Diagnostics) -> Citation?
+
+  private let expressions: Expressions
+  package var diagnostics = Diagnostics()
+
+  package init(_ expressions: Expressions) {
+    self.expressions = expressions
+  }
+
+  /// - Returns: `nil` when a mistake was reported as an error.
+  package mutating func check(_ record: Record, expecting shape: Shape?, citing: Citing)
+    -> RuleTable?
+  {
+    let errorsBefore = diagnostics.errorCount
+    guard let (hitPolicy, aggregation) = DecisionTable.policy(record.string("hit policy")) else {
+      return nil
+    }
+    let inputs = inputs(record)
+    let outputs = outputs(record)
+    let columnCount = inputs.count + outputs.count
+    guard !inputs.isEmpty, !record.unreadable.contains("inputs"),
+      !record.unreadable.contains("rules")
+    else { return nil }
+    var rules: [RuleTable.Rule] = []
+    for written in record.list("rules") {
+      let (tests, results) = cells(written, inputCount: inputs.count)
+      for cell in tests + results { _ = expressions.reportTakenQuotes(cell, into: &diagnostics) }
+      guard tests.count == inputs.count, results.count == outputs.count else {
+        diagnostics.report(
+          .cellCount(tests.count + results.count, expected: columnCount, at: written.firstPlace))
+        continue
+      }
+      rules.append(
+        RuleTable.Rule(
+          tests: tests.map(\.passage), outputs: results.map(\.passage),
+          says: written.record?.wording("says"),
+          citation: written.record.flatMap { citing($0, &diagnostics) },
+          place: written.firstPlace))
+    }
+    if rules.isEmpty, diagnostics.errorCount == errorsBefore {
+      diagnostics.report(.noRules(at: record.keyPlace("rules")))
+    }
+    guard diagnostics.errorCount == errorsBefore else { return nil }
+    let table = DecisionTable(
+      hitPolicy, aggregation: aggregation, inputs: inputs, outputs: outputs,
+      rules: rules.map { DecisionTable.Rule(tests: $0.tests, outputs: $0.outputs) })
+    guard let plan = expressions.plan(table, into: &diagnostics) else { return nil }
+    if let shape, !plan.shape.isLike(shape) {
+      diagnostics.report(.tableGives(plan.shape, expected: shape, at: record.keyPlace("rules")))
+      return nil
+    }
+    return RuleTable(
+      plan: plan, inputs: inputs.map(\.expression), rules: rules,
+      place: record.keyPlace("rules"))
+  }
+
+  private func inputs(_ record: Record) -> [DecisionTable.Input] {
+    record.list("inputs").compactMap { written in
+      switch written {
+      case .record(let input):
+        input.scalar("expression").map {
+          DecisionTable.Input($0.passage, allowed: input.scalar("values")?.passage)
+        }
+      default: written.scalar.map { DecisionTable.Input($0.passage) }
+      }
+    }
+  }
+
+  private func outputs(_ record: Record) -> [DecisionTable.Output] {
+    let otherwise = record.scalar("default")?.passage
+    let named = record.records("outputs")
+    guard !named.isEmpty else { return [DecisionTable.Output(otherwise: otherwise)] }
+    return named.map { output in
+      DecisionTable.Output(
+        output.string("name"), values: values(output), otherwise: named.count == 1 ? otherwise : nil
+      )
+    }
+  }
+
+  /// The values of an output as one passage of unary tests, in their order.
+  private func values(_ output: Record) -> Passage? {
+    let passages = output.list("values").compactMap { $0.scalar?.passage }
+    guard let first = passages.first else { return nil }
+    var text = ""
+    var segments: [Passage.Segment] = []
+    for passage in passages {
+      if !text.isEmpty { text += ", " }
+      let offset = text.utf8.count
+      segments += passage.segments.map {
+        Passage.Segment(start: $0.start + offset, fileStart: $0.fileStart)
+      }
+      text += passage.text
+    }
+    return Passage(text, in: first.source, segments: segments)
+  }
+
+  private func cells(_ written: Written, inputCount: Int) -> (tests: [Scalar], results: [Scalar]) {
+    switch written {
+    case .list(let members, _):
+      let cells = members.compactMap(\.scalar)
+      return (Array(cells.prefix(inputCount)), Array(cells.dropFirst(inputCount)))
+    case .record(let rule):
+      let results = rule.value("then").map { then in
+        if case .list(let members, _) = then {
+          members.compactMap(\.scalar)
+        } else {
+          [then.scalar].compactMap { $0 }
+        }
+      }
+      return (rule.list("when").compactMap(\.scalar), results ?? [])
+    default: return ([], [])
+    }
+  }
+}
+
+extension Written {
+  /// Where it begins: a short place for messages about all of it.
+  var firstPlace: Place {
+    if case .list(let members, let place) = self { members.first?.place ?? place } else { place }
+  }
+}
+
+extension DecisionTable {
+  /// A hit policy as rubrics spell it.
+  package static func policy(_ word: String?) -> (HitPolicy, Aggregation?)? {
+    switch word {
+    case "unique": (.unique, nil)
+    case "any": (.any, nil)
+    case "priority": (.priority, nil)
+    case "first": (.first, nil)
+    case "rule order": (.ruleOrder, nil)
+    case "output order": (.outputOrder, nil)
+    case "collect": (.collect, nil)
+    case "collect sum": (.collect, .sum)
+    case "collect min": (.collect, .min)
+    case "collect max": (.collect, .max)
+    case "collect count": (.collect, .count)
+    default: nil
+    }
+  }
+}
+
+extension Shape {
+  /// Whether values of the two may be the same kind of thing; units and nulls aside.
+  func isLike(_ other: Shape) -> Bool {
+    switch (self, other) {
+    case (.any, _), (_, .any), (.null, _), (_, .null): true
+    case (.optional(let inner), _): inner.isLike(other)
+    case (_, .optional(let inner)): isLike(inner)
+    case (.number, .number): true
+    default: self == other
+    }
+  }
+}

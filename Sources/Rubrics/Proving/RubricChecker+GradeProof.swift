@@ -1,0 +1,78 @@
+import Diagnostics
+import Values
+
+extension RubricChecker {
+  /// Grades that no total reaches, totals that always reach one, thresholds beside the grid.
+  mutating func prove(
+    _ grades: Grades, _ total: Total, _ sections: [Section], _ bonus: Bonus?,
+    _ deductions: [Deduction]
+  ) {
+    guard case .ladder(let direction) = grades.rule else { return }
+    let domain = totals(total, sections, bonus, deductions)
+    var above = NumberSet.none
+    for line in grades.lines {
+      let holds: NumberSet =
+        switch (line.threshold, direction) {
+        case (nil, _): .all
+        case (let threshold?, .atLeast): .from(threshold, included: true)
+        case (let threshold?, .atMost): .to(threshold, included: true)
+        }
+      let fresh = holds.intersection(above.complement)
+      if !fresh.intervals.contains(where: { domain.member(of: $0) != nil }) {
+        diagnostics.report(
+          .gradeUnreachable(line.id, domain.set.low, domain.set.high, at: line.place))
+      } else if let threshold = line.threshold {
+        if !Domain(grid: domain.grid).contains(threshold) {
+          diagnostics.report(
+            .thresholdBesideGrid(threshold, total.rounding.step, at: line.place))
+        }
+        if direction == .atLeast {
+          reportIdleThreshold(line, threshold, sections, deductions, total)
+        }
+      }
+      above = above.union(holds)
+    }
+  }
+
+  /// The totals that can occur: between the worst and the best of everything, on the grid of rounding.
+  private func totals(
+    _ total: Total, _ sections: [Section], _ bonus: Bonus?, _ deductions: [Deduction]
+  ) -> Domain {
+    var low: Number?
+    var high: Number?
+    if total.formula == nil {
+      let items = sections.flatMap(\.allItems) + (bonus?.items ?? [])
+      let losses = deductions.compactMap { $0.cap.negated }
+      low = Number.sum(items.map(\.leastPoints) + losses)
+      high = Number.sum(sections.map(\.points) + [bonus?.cap].compactMap { $0 })
+    }
+    if let clip = total.clip {
+      low = [low, clip.low].compactMap { $0 }.max()
+      high = [high, clip.high].compactMap { $0 }.min()
+    }
+    let rounded = { (number: Number) in total.rounding.apply(to: number) ?? number }
+    var set = NumberSet.all
+    if let low { set = set.intersection(.from(rounded(low), included: true)) }
+    if let high { set = set.intersection(.to(rounded(high), included: true)) }
+    return Domain(set, grid: total.rounding.step)
+  }
+
+  /// Floors of sections may force a total above the line's own threshold.
+  private mutating func reportIdleThreshold(
+    _ line: Grade, _ threshold: Number, _ sections: [Section], _ deductions: [Deduction],
+    _ total: Total
+  ) {
+    guard deductions.isEmpty, total.formula == nil,
+      sections.allSatisfy({ $0.appliesWhen == nil && $0.shareRounding == nil })
+    else { return }
+    let forced = sections.compactMap { section -> Number? in
+      let own = line.sectionFloors.first { $0.section == section.id }?.share
+      guard let floor = [line.everySection, own].compactMap({ $0 }).max() else { return .zero }
+      return section.points.multiplied(by: floor)
+    }
+    guard forced.count == sections.count, let sum = Number.sum(forced), sum > threshold else {
+      return
+    }
+    diagnostics.report(.thresholdNeverBinds(line.id, threshold, sum, at: line.place))
+  }
+}
