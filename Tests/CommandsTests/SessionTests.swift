@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: files)
   func everyScreenInTheDocumentIsTrue(file: URL) throws {
-    FileManager.default.changeCurrentDirectoryPath(Places.root.path)
+    try #require(FileManager.default.changeCurrentDirectoryPath(Places.root.path))
     for step in try Session(file: file).steps {
       let words = Session.words(of: step.command)
       guard words.first == "hengxing" else { continue }
