@@ -29,7 +29,7 @@ package struct Check: Sendable {
   package let condition: Plan
   package let ifEmpty: IfEmpty?
   /// The slots of the tables that `every`/`some`/`min`/`max`/`mean` range over; `ifEmpty` holds when one has no rows.
-  package let tableSlots: [Int]
+  package let tables: [Int]
 }
 
 package struct Choose: Sendable {

@@ -33,7 +33,7 @@ extension RubricChecker {
     if ifEmpty != nil, tables.isEmpty {
       diagnostics.report(.ifEmptyWithoutTable(at: record.keyPlace("if empty")))
     }
-    return .check(Check(condition: condition, ifEmpty: ifEmpty, tableSlots: tables))
+    return .check(Check(condition: condition, ifEmpty: ifEmpty, tables: tables))
   }
 
   private mutating func checkChoose(_ record: Record, _ points: Number?) -> Form? {

@@ -113,7 +113,7 @@ extension RubricChecker {
   /// A form over a table without rows says what that gives.
   private mutating func reportEmptyTables(_ form: Form, _ item: Record, _ score: Record) {
     if case .check(let check) = form {
-      if check.ifEmpty == nil, let table = check.tableSlots.first {
+      if check.ifEmpty == nil, let table = check.tables.first {
         diagnostics.report(
           .ifEmptyMissing(name(ofSlot: table), key: "if empty", at: score.keyPlace("check")))
       }
