@@ -20,6 +20,10 @@ package enum Builtins {
     Family(Wording(en: "Figures over lists", zh: "列表的统计"), statistics + extremes),
     Family(Wording(en: "Lists", zh: "列表"), lists + sorting),
     Family(Wording(en: "Texts", zh: "文本"), text + patterns),
+    Family(Wording(en: "Dates", zh: "日期"), dates),
+    Family(Wording(en: "Times", zh: "时间"), times),
+    Family(Wording(en: "Durations", zh: "时长"), durations),
+    Family(Wording(en: "Conversions", zh: "转换"), conversions),
     Family(Wording(en: "Contexts", zh: "上下文"), contexts),
     Family(Wording(en: "Ranges", zh: "区间"), ranges + [readRange]),
   ]

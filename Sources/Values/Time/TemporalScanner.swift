@@ -86,7 +86,8 @@ struct TemporalScanner {
     if skip(UInt8(ascii: "@")) {
       let name = String(decoding: bytes[position...], as: UTF8.self)
       position = bytes.count
-      return zones.zone(named: name).map { .named($0) }
+      guard let zone = zones.zone(named: name) else { return nil }
+      return .named(zone)
     }
     let isNegative = skip(UInt8(ascii: "-"))
     guard isNegative || skip(UInt8(ascii: "+")), let hours = scanDigits(2),
