@@ -87,6 +87,19 @@ package struct Figure: Sendable {
   package let shape: Shape
   package let place: Place
 
+  package init(
+    name: String, title: Wording?, unit: String?, value: FigureValue, slot: Int, shape: Shape,
+    place: Place
+  ) {
+    self.name = name
+    self.title = title
+    self.unit = unit
+    self.value = value
+    self.slot = slot
+    self.shape = shape
+    self.place = place
+  }
+
   package var slotsUsed: [Int] {
     switch value {
     case .expression(let plan): plan.slotsUsed

@@ -47,8 +47,7 @@ extension RubricChecker {
     if pointsAreNeeded, !record.mentions("points") {
       diagnostics.report(.basisWithoutPoints(at: record.place))
     }
-    guard let rule: Basis.Kind = record.choice("rule") else { return nil }
-    return Basis(rule: rule, points: record.choice("points") ?? rule)
+    return Basis(record)
   }
 
   private mutating func checkEvidence(_ written: Written) -> [EvidenceNeed] {
@@ -133,6 +132,14 @@ extension RubricChecker {
     case .document(let number): documents[number].name
     default: ""
     }
+  }
+}
+
+extension Basis {
+  /// As written; where only the rule has a basis, its points have the same.
+  package init?(_ record: Record) {
+    guard let rule: Kind = record.choice("rule") else { return nil }
+    self.init(rule: rule, points: record.choice("points") ?? rule)
   }
 }
 

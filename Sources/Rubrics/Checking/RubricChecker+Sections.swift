@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import FEEL
 import Formats
 import Values
@@ -78,11 +78,7 @@ extension RubricChecker {
   }
 
   mutating func checkRounding(_ record: Record) -> Rounding? {
-    let rounding = Rounding(record)
-    if let step = record.number("to"), !step.isPositive {
-      diagnostics.report(.stepNotPositive("to", at: record.scalar("to")?.place ?? record.place))
-    }
-    return rounding
+    Rounding(record, into: &diagnostics)
   }
 
   mutating func reportNegative(_ record: Record, _ key: String) {
@@ -128,7 +124,10 @@ extension RubricChecker {
 
 extension Rounding {
   /// As written; rubrics and policies share it.
-  package init?(_ record: Record) {
+  package init?(_ record: Record, into diagnostics: inout Diagnostics) {
+    if let step = record.number("to"), !step.isPositive {
+      diagnostics.report(.stepNotPositive("to", at: record.scalar("to")?.place ?? record.place))
+    }
     guard let step = record.number("to"), step.isPositive,
       let mode = record.string("mode").flatMap({ RoundingMode(words: $0) })
     else { return nil }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Values
 
 /// What the checker says about sections, items, gates and what they name.
@@ -214,7 +214,9 @@ extension Diagnostic {
       })
   }
 
-  static func unknownSource(_ name: String, among known: [String], at place: Place) -> Diagnostic {
+  package static func unknownSource(_ name: String, among known: [String], at place: Place)
+    -> Diagnostic
+  {
     Diagnostic(
       "unknown-source", at: place,
       Wording(en: "no source has the id `\(name)`", zh: "没有标识为 `\(name)` 的依据"),
