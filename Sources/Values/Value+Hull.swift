@@ -171,7 +171,7 @@ extension Bounds.Kind {
 
 extension Value {
   /// The type of a value without members.
-  var plainShape: Shape? {
+  package var plainShape: Shape? {
     switch self {
     case .boolean: .boolean
     case .number: .number

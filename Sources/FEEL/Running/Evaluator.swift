@@ -158,35 +158,6 @@ struct Evaluator<Watcher: Observer> {
     }
   }
 
-  mutating func matches(_ match: MatchStep) -> Truth {
-    let tested = value(of: match.input)
-    frame[match.slot] = tested
-    if match.tests.isEmpty { return Truth(true) }
-    var found = Truth(false)
-    for test in match.tests {
-      found = .or(found, holds(test, for: tested))
-      if found.may == .isTrue { break }
-    }
-    return match.isNegated ? found.negated : found
-  }
-
-  private mutating func holds(_ test: MatchStep.Test, for tested: Value) -> Truth {
-    switch test {
-    case .member(let step): return Value.matches(tested, value(of: step))
-    case .condition(let step):
-      let result = value(of: step)
-      switch result {
-      case .boolean, .null: return Truth(result)
-      case .unknown(let unknown):
-        switch unknown.bounds.kind.shape {
-        case .boolean, nil: return Truth(result)
-        default: return Value.matches(tested, result)
-        }
-      default: return Value.matches(tested, result)
-      }
-    }
-  }
-
   private mutating func list(_ members: [Step]) -> Value {
     var values: [Value] = []
     values.reserveCapacity(members.count)

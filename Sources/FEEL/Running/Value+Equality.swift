@@ -30,10 +30,10 @@ extension Value {
       return rangeEquality(left, right, depth: depth)
     case (.function(let left), .function(let right)): return Truth(left === right)
     default:
-      guard let order = compareTemporal(left, right) else {
-        return Truth(.isNull, reason: NullReason(.notComparable, "="))
-      }
-      return Truth(order == 0)
+      if let order = compareTemporal(left, right) { return Truth(order == 0) }
+      // Of one kind, but one has a zone and the other has none: they differ in their offsets.
+      if let kind = left.plainShape, kind == right.plainShape { return Truth(false) }
+      return Truth(.isNull, reason: NullReason(.notComparable, "="))
     }
   }
 
