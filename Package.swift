@@ -49,7 +49,7 @@ let package = Package(
     room("Archives", on: ["CArchive"]),
 
     // floor 1
-    room("Formats", on: ["CYAML", "Diagnostics", "Values"]),
+    room("Formats", on: ["Archives", "CYAML", "Diagnostics", "Values"]),
     room("Seals", on: ["CSodium"]),
     room("FEEL", on: ["Diagnostics", "Values"]),
 

@@ -1,4 +1,4 @@
-import Foundation
+import Archives
 
 /// The bytes of a file of evidence as UTF-8.
 struct DecodedText {
@@ -9,7 +9,7 @@ struct DecodedText {
   var faultCount = 0
 }
 
-/// Turns evidence into UTF-8: as it is where it is valid, else from GB 18030 by the system's iconv.
+/// Turns evidence into UTF-8: as it is where it is valid, else from GB 18030.
 enum TextDecoder {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -29,13 +29,6 @@ enum TextDecoder {
 
   static func isUTF8(_ bytes: [UInt8]) -> Bool {
     String(validating: bytes, as: UTF8.self) != nil
-  }
-
-  /// The name of a file, which has no place for a fault.
-  static func decodeName(_ bytes: [UInt8]) -> String? {
-    if let name = String(validating: bytes, as: UTF8.self) { return name }
-    guard let text = converted(bytes), text.faultCount == 0 else { return nil }
-    return String(decoding: text.bytes, as: UTF8.self)
   }
 
   /// UTF-8 in which each byte that is none became U+FFFD.
@@ -61,50 +54,12 @@ enum TextDecoder {
   }
 
   private static func converted(_ bytes: [UInt8]) -> DecodedText? {
-    let converter = iconv_open("UTF-8", "GB18030")
-    guard converter != iconv_t(bitPattern: -1) else { return nil }
-    defer { iconv_close(converter) }
-    var input = bytes
-    var text = DecodedText(bytes: [], encoding: .gb18030)
-    text.bytes.reserveCapacity(bytes.count + bytes.count / 2)
-    var output = [UInt8](repeating: 0, count: 1 << 16)
-    var consumed = 0
-    var line = 1
-    var lineOffset = 0
-    while consumed < bytes.count {
-      let (read, written, isFault) = step(converter, &input, from: consumed, &output)
-      text.bytes.append(contentsOf: output[..<written])
-      consumed += read
-      guard isFault, consumed < bytes.count else { continue }
-      line += bytes[lineOffset..<consumed].lazy.filter { $0 == 0x0A }.count
-      lineOffset = consumed
-      text.addFault(bytes[consumed], line: line)
-      consumed += 1
+    guard let old = GB18030(bytes) else { return nil }
+    let firstFault = old.faults.first.map { offset in
+      (bytes[offset], bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 })
     }
-    return text
-  }
-
-  /// One call of iconv, which stops at a full output buffer or at a byte it does not know.
-  private static func step(
-    _ converter: iconv_t?,
-    _ input: inout [UInt8],
-    from start: Int,
-    _ output: inout [UInt8]
-  ) -> (read: Int, written: Int, isFault: Bool) {
-    input.withUnsafeMutableBytes { input in
-      output.withUnsafeMutableBytes { output in
-        var source = input.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self)
-        var sourceLeft = input.count - start
-        var target = output.baseAddress?.assumingMemoryBound(to: CChar.self)
-        var targetLeft = output.count
-        let answer = iconv(converter, &source, &sourceLeft, &target, &targetLeft)
-        let isFull = targetLeft < 16
-        return (
-          input.count - start - sourceLeft, output.count - targetLeft,
-          answer == -1 && !isFull
-        )
-      }
-    }
+    return DecodedText(
+      bytes: old.utf8, encoding: .gb18030, firstFault: firstFault, faultCount: old.faults.count)
   }
 }
 

@@ -1,8 +1,0 @@
-import Archives
-import Testing
-
-@Suite struct ArchiveTests {
-  @Test func theLibraryIsThere() {
-    #expect(archiveLibraryVersion > 3_000_000)
-  }
-}
