@@ -55,6 +55,7 @@ let package = Package(
 
     // floor 2
     room("Rubrics", on: ["Diagnostics", "Values", "FEEL", "Formats"]),
+    room("Bundles", on: ["Archives", "Diagnostics", "Formats", "Seals", "Values"]),
 
     // floor 3
     room("Scoring", on: ["Diagnostics", "FEEL", "Formats", "Rubrics", "Values"]),
@@ -95,6 +96,7 @@ let package = Package(
     tests(of: "Formats", using: ["Diagnostics", "Values"], data: ["Golden"]),
     tests(of: "Seals"),
     tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"]),
+    tests(of: "Bundles", using: ["Diagnostics", "Formats", "Values"], data: ["Golden"]),
     tests(of: "Scoring", using: ["Rubrics", "Values"]),
     tests(of: "Commands", data: ["Sessions"]),
     tests(of: "Reports", using: ["Diagnostics", "Values"], data: ["Golden"]),

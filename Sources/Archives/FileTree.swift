@@ -74,7 +74,8 @@ package struct FileTree: Sendable {
   /// The bytes of one file.
   package func read(_ path: String) throws(FileTreeError) -> [UInt8] {
     var content: [UInt8] = []
-    try stream([path]) { _, bytes in content += bytes }
+    let failures = stream([path]) { _, bytes in content += bytes }
+    if let failure = failures[path] { throw failure }
     return content
   }
 
@@ -82,13 +83,14 @@ package struct FileTree: Sendable {
   ///
   /// The files come in the order in which they are stored, each in one pass. An empty file gives one empty piece.
   ///
-  /// - Throws: when a wanted file is missing, cannot be read, or is larger than it said.
+  /// - Returns: the files that are missing, cannot be read, or are larger than they said; of these some pieces may
+  ///   have come.
   package func stream(
     _ wanted: Set<String>, _ take: (_ path: String, _ bytes: ArraySlice<UInt8>) -> Void
-  ) throws(FileTreeError) {
+  ) -> [String: FileTreeError] {
     switch store {
-    case .folder(let folder): try folder.stream(wanted, take)
-    case .zip(let zip): try zip.stream(wanted, take)
+    case .folder(let folder): folder.stream(wanted, take)
+    case .zip(let zip): zip.stream(wanted, take)
     }
   }
 }

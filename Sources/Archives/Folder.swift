@@ -30,7 +30,7 @@ struct Folder {
       switch MemberPath.read(path, isFromZip: false) {
       case .success(let read): member = read
       case .failure:
-        refuse(String(decoding: path, as: UTF8.self), .undecodableName)
+        refuse(MemberPath.shown(path), .undecodableName)
         continue
       }
       if member.isLeftover { continue }
@@ -60,11 +60,16 @@ struct Folder {
 
   func stream(
     _ wanted: Set<String>, _ take: (String, ArraySlice<UInt8>) -> Void
-  ) throws(FileTreeError) {
-    for file in files where wanted.contains(file.path) {
-      try stream(file.path, take)
+  ) -> [String: FileTreeError] {
+    var failures: [String: FileTreeError] = [:]
+    for path in wanted.sorted() {
+      do throws(FileTreeError) {
+        try stream(path, take)
+      } catch {
+        failures[path] = error
+      }
     }
-    if let missing = wanted.first(where: { names[$0] == nil }) { throw .notFound(missing) }
+    return failures
   }
 
   private func stream(

@@ -12,9 +12,9 @@ struct MemberPath {
 
   /// - Source: a name in a zip is UTF-8 or in the code page of the system that made it; Windows may part it with `\`.
   static func read(_ name: [UInt8], isFromZip: Bool) -> Result<MemberPath, Fault> {
-    guard let decoded = decode(name, isFromZip: isFromZip), !decoded.utf8.contains(0) else {
-      return .failure(.undecodable)
-    }
+    guard let decoded = decode(name, isFromZip: isFromZip),
+      !decoded.unicodeScalars.contains(where: isHidden)
+    else { return .failure(.undecodable) }
     let written = decoded.precomposedStringWithCanonicalMapping
       .replacingOccurrences(of: "\\", with: "/")
     if written.hasPrefix("/") || hasDrive(written) { return .failure(.absolute) }
@@ -42,6 +42,23 @@ struct MemberPath {
 
   private static func isAllHanzi(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { $0.value < 0x80 || (0x4E00...0x9FFF).contains($0.value) }
+  }
+
+  /// A name as far as it can be told: what is no letter becomes U+FFFD.
+  static func shown(_ name: [UInt8]) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in String(decoding: name, as: UTF8.self).unicodeScalars {
+      text.append(isHidden(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return String(text)
+  }
+
+  /// Letters that change how a screen shows what stands around them.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   /// `C:` at the beginning.

@@ -28,7 +28,7 @@ struct Zip {
 
   /// - Returns: `nil` for what is not taken, which is refused unless it is a folder or a leftover.
   private mutating func takenPath(of entry: ZipPass.Entry) -> String? {
-    let shown = String(decoding: entry.name, as: UTF8.self)
+    let shown = MemberPath.shown(entry.name)
     switch MemberPath.read(entry.name, isFromZip: true) {
     case .failure(.absolute): refuse(shown, .absolutePath)
     case .failure(.leavesRoot): refuse(shown, .leavesRoot)
@@ -76,33 +76,68 @@ struct Zip {
 
   func stream(
     _ wanted: Set<String>, _ take: (String, ArraySlice<UInt8>) -> Void
-  ) throws(FileTreeError) {
+  ) -> [String: FileTreeError] {
+    var failures: [String: FileTreeError] = [:]
     var paths: [Int: String] = [:]
     for path in wanted {
-      guard let member = members[path] else { throw .notFound(path) }
-      paths[member] = path
+      if let member = members[path] {
+        paths[member] = path
+      } else {
+        failures[path] = .notFound(path)
+      }
     }
+    do throws(FileTreeError) {
+      try stream(&paths, take, failures: &failures)
+      for path in paths.values { failures[path] = .damaged(path, "the zip changed") }
+    } catch {
+      for path in paths.values { failures[path] = error }
+    }
+    return failures
+  }
+
+  /// Takes the members that were read out of `paths`; what is left could not be reached.
+  private func stream(
+    _ paths: inout [Int: String],
+    _ take: (String, ArraySlice<UInt8>) -> Void,
+    failures: inout [String: FileTreeError]
+  ) throws(FileTreeError) {
     let pass = try ZipPass(path)
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     var member = -1
     var total = 0
     while !paths.isEmpty, let entry = try pass.next() {
       member += 1
-      guard let path = paths.removeValue(forKey: member) else { continue }
-      var count = 0
-      repeat {
-        let read = try pass.read(into: &buffer)
-        if read == 0, count > 0 { break }
-        take(path, buffer[..<read])
-        if read == 0 { break }
-        count += read
-        total += read
-        guard count <= min(limits.file, entry.byteCount) else {
-          throw .damaged(path, "more content than declared")
-        }
-        try checkTotal(of: total, compressed: pass.fileSize)
-      } while true
+      guard let path = paths[member] else { continue }
+      do throws(FileTreeError) {
+        try stream(path, entry, pass, &buffer, &total, take)
+      } catch {
+        guard case .damaged = error else { throw error }
+        failures[path] = error
+      }
+      paths[member] = nil
     }
-    if let missing = paths.values.first { throw .damaged(missing, "the zip changed") }
+  }
+
+  private func stream(
+    _ path: String,
+    _ entry: ZipPass.Entry,
+    _ pass: ZipPass,
+    _ buffer: inout [UInt8],
+    _ total: inout Int,
+    _ take: (String, ArraySlice<UInt8>) -> Void
+  ) throws(FileTreeError) {
+    var count = 0
+    while true {
+      let read = try pass.read(into: &buffer)
+      if read == 0, count > 0 { return }
+      count += read
+      total += read
+      guard count <= min(limits.file, entry.byteCount) else {
+        throw .damaged(path, "more content than declared")
+      }
+      try checkTotal(of: total, compressed: pass.fileSize)
+      take(path, buffer[..<read])
+      if read == 0 { return }
+    }
   }
 }

@@ -8,15 +8,15 @@ package struct DiagnosticRenderer: Sendable {
 
   package func render(_ diagnostic: Diagnostic) -> String {
     var screen = "\(word(for: diagnostic.severity))[\(diagnostic.code)]: "
-    screen += diagnostic.headline.text(in: language) + "\n"
+    screen += words(diagnostic.headline) + "\n"
     if let place = diagnostic.place { draw(place, diagnostic.label, into: &screen) }
     for note in diagnostic.notes {
       screen += "\(Wording(en: "note", zh: "说明").text(in: language)): "
-      screen += note.text(in: language) + "\n"
+      screen += words(note) + "\n"
     }
     if let help = diagnostic.help {
       screen += "\(Wording(en: "help", zh: "建议").text(in: language)): "
-      screen += help.text(in: language) + "\n"
+      screen += words(help) + "\n"
     }
     return screen
   }
@@ -44,21 +44,26 @@ package struct DiagnosticRenderer: Sendable {
     return word.text(in: language)
   }
 
+  /// Words may name a file, a header or a key, which may hold anything.
+  private func words(_ wording: Wording) -> String {
+    visible(wording.text(in: language)[...])
+  }
+
   private func draw(_ place: Place, _ label: Wording?, into screen: inout String) {
     guard case .text(let source, let span) = place, !source.isPrivate else {
-      screen += " --> \(place.description)\n"
-      if let label { screen += "     \(label.text(in: language))\n" }
+      screen += " --> \(visible(place.description[...]))\n"
+      if let label { screen += "     \(words(label))\n" }
       return
     }
     let line = source.line(at: span.start)
     let gutter = String(repeating: " ", count: String(line + 1).count)
-    screen += "\(gutter)--> \(place.description)\n"
+    screen += "\(gutter)--> \(visible(place.description[...]))\n"
     screen += "\(gutter) |\n"
     let (shown, before, marked) = window(of: source, line: line, span: span)
     screen += "\(line + 1) | \(shown)\n"
     screen += "\(gutter) | " + String(repeating: " ", count: before)
     screen += String(repeating: "^", count: max(1, marked))
-    if let label { screen += " " + label.text(in: language) }
+    if let label { screen += " " + words(label) }
     screen += "\n"
   }
 

@@ -28,7 +28,7 @@ extension CellMismatch {
     }
   }
 
-  var help: Wording? {
+  package var help: Wording? {
     switch self {
     case .notANumber:
       Wording(en: "write digits only, as in `30` or `1,200.5`", zh: "只写数字，如 `30` 或 `1,200.5`")

@@ -1,0 +1,122 @@
+package import Diagnostics
+package import Formats
+package import Values
+
+/// What was found about one subject: a folder or a zip, as written.
+///
+/// Nothing here is typed against a rubric: facts and cells are text with places.
+package struct Bundle: Sendable {
+  /// The folder or zip, as messages name it.
+  package let path: String
+  /// SHA-256 over the digests and paths of all files, in hexadecimal; the same for a folder and its zip.
+  package let digest: String
+
+  package let subject: String?
+  package let kind: String?
+  package let title: Wording?
+  package let isFictional: Bool
+  package let region: String?
+  /// The operating mode, in the bundle's own words.
+  package let mode: String?
+  package let period: BundlePeriod?
+  package let operatorName: String?
+  package let relations: [Relation]
+
+  package let facts: [BundleFact]
+  package let tables: [BundleTable]
+  package let surveys: [BundleTable]
+  /// Those that are there and are what the manifest says, in its order.
+  package let documents: [Document]
+  package let judgements: [Judgement]
+  package let findings: [Finding]
+  /// Every file that was read, ordered by path, with its digest.
+  package let files: [BundleFile]
+
+  /// The fact that has one of these names, compared after NFKC and trimming.
+  package func fact(named names: [String]) -> BundleFact? {
+    let wanted = Set(names.map(HeaderName.init))
+    return facts.first { wanted.contains(HeaderName($0.name)) }
+  }
+
+  package func table(named name: String) -> BundleTable? {
+    Self.table(named: name, in: tables)
+  }
+
+  package func survey(named name: String) -> BundleTable? {
+    Self.table(named: name, in: surveys)
+  }
+
+  /// - Returns: the table of that name or of that file name; `nil` when the file is missing.
+  private static func table(named name: String, in tables: [BundleTable]) -> BundleTable? {
+    let wanted = HeaderName(name)
+    return tables.first { HeaderName($0.name) == wanted || HeaderName($0.fileName) == wanted }
+  }
+}
+
+/// A file of a bundle; `path` is relative to its root.
+package struct BundleFile: Sendable, Hashable {
+  package let path: String
+  package let byteCount: Int
+  /// SHA-256 in hexadecimal.
+  package let digest: String
+}
+
+/// First and last day, both included.
+package struct BundlePeriod: Sendable, Hashable {
+  package let from: CalendarDate
+  package let to: CalendarDate
+}
+
+/// Somebody's tie to somebody, declared by whoever has it.
+package struct Relation: Sendable, Hashable {
+  package let who: String
+  package let to: String?
+  package let kind: String?
+  package let until: CalendarDate?
+}
+
+/// A fact as written, to be read like a cell.
+package struct BundleFact: Sendable {
+  package let name: String
+  package let text: String
+  package let place: Place
+}
+
+/// A table file, or the answers of a survey.
+package struct BundleTable: Sendable {
+  /// The file's name without what follows the last dot.
+  package let name: String
+  /// Relative to the root of the bundle.
+  package let file: String
+  package let content: CSVTable
+
+  package var fileName: String {
+    String(file.split(separator: "/").last ?? "")
+  }
+}
+
+/// A file that proves something, as the manifest describes it.
+package struct Document: Sendable {
+  /// Relative to the root of the bundle.
+  package let file: String
+  package let kind: String
+  package let dated: CalendarDate?
+  package let from: CalendarDate?
+  package let to: CalendarDate?
+  package let pages: Int?
+  package let custodian: String?
+  /// The items for which it was handed in.
+  package let serves: [String]
+  /// SHA-256 in hexadecimal, of the file as it is.
+  package let digest: String
+  package let byteCount: Int
+  package let place: Place
+
+  /// What follows the last dot of the file's name, in lower case.
+  package var fileExtension: String {
+    guard let name = file.split(separator: "/").last, let dot = name.lastIndex(of: ".") else {
+      return ""
+    }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import Formats
+import Values
+
+extension BundleReader {
+  mutating func readJudgements() -> [Judgement] {
+    var judgements: [Judgement] = []
+    for file in contents.keys.sorted() where Self.isJudgement(file) {
+      guard let node = readYAML(file), let judgement = judgement(node, file) else { continue }
+      let same = judgements.first {
+        ($0.by, $0.role, $0.stage) == (judgement.by, judgement.role, judgement.stage)
+      }
+      if let same {
+        diagnostics.report(.judgementTwice(at: node.place, first: shown(same.file)))
+        continue
+      }
+      judgements.append(judgement)
+    }
+    return judgements
+  }
+
+  private mutating func judgement(_ node: Node, _ file: String) -> Judgement? {
+    let keys = ["by", "role", "stage", "date", "relations", "marks"]
+    guard let fields = Fields(node, keys: keys, into: &diagnostics) else { return nil }
+    let by = fields.required("by", into: &diagnostics)
+    let role = fields.required("role", into: &diagnostics)
+    guard let by, let role else { return nil }
+    return Judgement(
+      by: by,
+      role: role,
+      stage: fields.text("stage", into: &diagnostics),
+      date: fields.date("date", into: &diagnostics),
+      relations: fields.relations(into: &diagnostics),
+      marks: marks(fields),
+      file: file,
+      place: node.place
+    )
+  }
+
+  private mutating func marks(_ fields: Fields) -> [Mark] {
+    guard let node = fields.node("marks") else {
+      diagnostics.report(.bundleMissingKey("marks", at: fields.mapping.place))
+      return []
+    }
+    guard let mapping = node.mapping else {
+      diagnostics.report(.bundleForm(.mapping, at: node.place))
+      return []
+    }
+    return mapping.entries.compactMap { mark($0) }
+  }
+
+  /// `item: 8.5`, or a mapping with the mark or band, and the reason.
+  private mutating func mark(_ entry: NodeMapping.Entry) -> Mark? {
+    let place = entry.value.place
+    guard let scalar = entry.value.scalar else {
+      let keys = ["mark", "band", "value", "reason"]
+      guard let fields = Fields(entry.value, keys: keys, into: &diagnostics) else { return nil }
+      let mark = Mark(
+        item: entry.key.text,
+        mark: fields.number("mark", into: &diagnostics),
+        band: fields.text("band", into: &diagnostics),
+        value: fields.number("value", into: &diagnostics),
+        reason: fields.text("reason", into: &diagnostics),
+        place: place
+      )
+      if mark.mark == nil, mark.band == nil, mark.value == nil, fields.node("mark") == nil {
+        diagnostics.report(.emptyMark(entry.key.text, at: entry.key.place))
+        return nil
+      }
+      return mark
+    }
+    switch CellReader(.number).read(scalar.text) {
+    case .blank: return nil  // not marked yet, as in a form that was handed out
+    case .value(.number(let number), _):
+      return Mark(
+        item: entry.key.text, mark: number, band: nil, value: nil, reason: nil, place: place)
+    case .value: return nil
+    case .mismatch(let mismatch):
+      diagnostics.report(.bundleMismatch(mismatch, key: entry.key.text, at: place))
+      return nil
+    }
+  }
+
+  mutating func readFindings() -> [Finding] {
+    guard contents[Self.findingsFile] != nil, let node = readYAML(Self.findingsFile) else {
+      return []
+    }
+    guard let sequence = node.sequence else {
+      diagnostics.report(.bundleForm(.list, at: node.place))
+      return []
+    }
+    var findings: [Finding] = []
+    for item in sequence.items {
+      guard let finding = finding(item) else { continue }
+      if findings.contains(where: { $0.id == finding.id }) {
+        diagnostics.report(.findingTwice(finding.id, at: item.place))
+        continue
+      }
+      findings.append(finding)
+    }
+    return findings
+  }
+
+  private mutating func finding(_ node: Node) -> Finding? {
+    let keys = ["id", "what", "about", "status", "by", "date", "cite"]
+    guard let fields = Fields(node, keys: keys, into: &diagnostics) else { return nil }
+    let id = fields.required("id", into: &diagnostics)
+    let what = fields.required("what", into: &diagnostics)
+    let written = fields.required("status", into: &diagnostics)
+    guard let id, let what else { return nil }
+    let status = written.flatMap(Finding.Status.init)
+    if written != nil, status == nil {
+      diagnostics.report(.findingStatus(at: fields.node("status")?.place ?? node.place))
+    }
+    return Finding(
+      id: id,
+      what: what,
+      about: fields.text("about", into: &diagnostics),
+      // Somebody wrote the finding down, and nobody can tell that it was decided.
+      status: status ?? .alleged,
+      by: fields.text("by", into: &diagnostics),
+      date: fields.date("date", into: &diagnostics),
+      citation: fields.text("cite", into: &diagnostics),
+      place: node.place
+    )
+  }
+}

@@ -1,0 +1,139 @@
+package import Archives
+package import Diagnostics
+import Formats
+import Seals
+import Values
+
+/// Reads a bundle, in which nothing is trusted: what does not fit is reported, and the rest is read.
+package struct BundleReader {
+  static let mainFile = "bundle.yaml"
+  static let findingsFile = "findings.yaml"
+
+  let path: String
+  private let tree: FileTree
+  var diagnostics = Diagnostics()
+  /// The content of tables and YAML files, by path; documents are only digested.
+  private(set) var contents: [String: [UInt8]] = [:]
+  private(set) var files: [String: BundleFile] = [:]
+
+  /// The bundle at `location`, a folder or a zip; `path` is its name in messages.
+  ///
+  /// - Returns: `nil` where there is neither, or a zip that is damaged or explodes; that was reported.
+  package static func read(
+    _ location: String,
+    shownAs path: String,
+    limits: FileTree.Limits = .init(),
+    into diagnostics: inout Diagnostics
+  ) -> Bundle? {
+    do throws(FileTreeError) {
+      var reader = BundleReader(path: path, tree: try FileTree.open(location, limits: limits))
+      let bundle = reader.read()
+      diagnostics.append(reader.diagnostics)
+      return bundle
+    } catch {
+      diagnostics.report(.unreadableBundle(error, path))
+      return nil
+    }
+  }
+
+  private init(path: String, tree: FileTree) {
+    self.path = path
+    self.tree = tree
+  }
+
+  /// A path inside the bundle, as messages show it.
+  func shown(_ file: String) -> String { "\(path)/\(file)" }
+
+  private mutating func read() -> Bundle {
+    for refusal in tree.refusals {
+      diagnostics.report(.refusedFile(refusal.reason, shown(refusal.path)))
+    }
+    readFiles()
+    let main = readMain()
+    if let main { checkEncodings(main) }
+    let documents = readDocuments(main)
+    let tables = readTables(in: "tables", main)
+    let surveys = readTables(in: "surveys", main)
+    let judgements = readJudgements()
+    let findings = readFindings()
+    reportUnread()
+    let ordered = files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return Bundle(
+      path: path,
+      digest: Self.digest(of: ordered),
+      subject: main?.text("subject", into: &diagnostics),
+      kind: main?.text("kind", into: &diagnostics),
+      title: main?.wording("title", into: &diagnostics),
+      isFictional: main?.boolean("fictional", into: &diagnostics) ?? false,
+      region: main?.text("region", into: &diagnostics),
+      mode: main?.text("mode", into: &diagnostics),
+      period: main.flatMap { readPeriod($0) },
+      operatorName: main?.text("operator", into: &diagnostics),
+      relations: main?.relations(into: &diagnostics) ?? [],
+      facts: main.map { readFacts($0) } ?? [],
+      tables: tables,
+      surveys: surveys,
+      documents: documents,
+      judgements: judgements,
+      findings: findings,
+      files: ordered
+    )
+  }
+
+  /// One pass over everything: each file's digest, and the content of what is read further.
+  private mutating func readFiles() {
+    var streams: [String: DigestStream] = [:]
+    let failures = tree.stream(Set(tree.files.map(\.path))) { file, bytes in
+      streams[file, default: DigestStream()].append(Array(bytes))
+      if Self.isRead(file) { contents[file, default: []] += bytes }
+    }
+    for file in tree.files {
+      if let failure = failures[file.path] {
+        diagnostics.report(.unreadableFile(failure, inBundle: shown(file.path)))
+        contents[file.path] = nil
+        continue
+      }
+      let digest = streams[file.path, default: DigestStream()].finished().hexadecimal
+      files[file.path] = BundleFile(
+        path: file.path, byteCount: file.byteCount, digest: digest)
+    }
+  }
+
+  private static func digest(of files: [BundleFile]) -> String {
+    var stream = DigestStream()
+    for file in files { stream.append(Array("\(file.digest)  \(file.path)\n".utf8)) }
+    return stream.finished().hexadecimal
+  }
+
+  /// Everything but documents, whose content is for people.
+  private static func isRead(_ file: String) -> Bool {
+    file == mainFile || file == findingsFile || isTable(file, in: "tables")
+      || isTable(file, in: "surveys") || isJudgement(file)
+  }
+
+  static func isTable(_ file: String, in folder: String) -> Bool {
+    let parts = file.split(separator: "/")
+    guard parts.count == 2, parts[0] == folder else { return false }
+    return [".csv", ".tsv", ".txt"].contains { parts[1].lowercased().hasSuffix($0) }
+  }
+
+  static func isJudgement(_ file: String) -> Bool {
+    file.hasPrefix("judgements/") && (file.hasSuffix(".yaml") || file.hasSuffix(".yml"))
+  }
+
+  /// Files that stand where nothing looks: a misspelt folder, a workbook among the tables.
+  private mutating func reportUnread() {
+    for file in files.keys.sorted()
+    where !Self.isRead(file) && !file.hasPrefix("documents/") {
+      diagnostics.report(.fileNotRead(shown(file)))
+    }
+  }
+
+  mutating func readYAML(_ file: String) -> Node? {
+    guard let bytes = contents[file],
+      let source = TextReader.read(
+        bytes, path: shown(file), isPrivate: true, into: &diagnostics)
+    else { return nil }
+    return YAMLReader.read(source, into: &diagnostics)
+  }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import Formats
+import Values
+
+/// The keys of a mapping in a bundle, read one by one.
+///
+/// What cannot be read is reported at its place, without its content, and is absent.
+struct Fields {
+  let mapping: NodeMapping
+
+  /// - Returns: `nil`, reported, where the node is not a mapping.
+  init?(_ node: Node, keys: [String], into diagnostics: inout Diagnostics) {
+    guard let mapping = node.mapping else {
+      diagnostics.report(.bundleForm(.mapping, at: node.place))
+      return nil
+    }
+    self.mapping = mapping
+    for entry in mapping.entries where !keys.contains(entry.key.text) {
+      diagnostics.report(.bundleUnknownKey(entry.key.text, among: keys, at: entry.key.place))
+    }
+  }
+
+  /// What was written for a key; a key without a value is as good as none.
+  func node(_ key: String) -> Node? {
+    guard let node = mapping[key], node.scalar?.isAbsent != true else { return nil }
+    return node
+  }
+
+  func text(_ key: String, into diagnostics: inout Diagnostics) -> String? {
+    guard let node = node(key) else { return nil }
+    guard let scalar = node.scalar else {
+      diagnostics.report(.bundleForm(.text, at: node.place))
+      return nil
+    }
+    return HeaderName(scalar.text).text.isEmpty ? nil : scalar.text
+  }
+
+  func required(_ key: String, into diagnostics: inout Diagnostics) -> String? {
+    if node(key) == nil { diagnostics.report(.bundleMissingKey(key, at: mapping.place)) }
+    return text(key, into: &diagnostics)
+  }
+
+  func wording(_ key: String, into diagnostics: inout Diagnostics) -> Wording? {
+    guard let node = node(key), case .mapping = node else {
+      return text(key, into: &diagnostics).map { Wording($0) }
+    }
+    guard let fields = Fields(node, keys: ["en", "zh"], into: &diagnostics) else { return nil }
+    let en = fields.text("en", into: &diagnostics)
+    let zh = fields.text("zh", into: &diagnostics)
+    guard let any = zh ?? en else { return nil }
+    return Wording(en: en ?? any, zh: zh ?? any)
+  }
+
+  func boolean(_ key: String, into diagnostics: inout Diagnostics) -> Bool? {
+    guard let value = cell(key, .boolean, into: &diagnostics), case .boolean(let boolean) = value
+    else { return nil }
+    return boolean
+  }
+
+  func number(_ key: String, into diagnostics: inout Diagnostics) -> Number? {
+    guard let value = cell(key, .number, into: &diagnostics), case .number(let number) = value
+    else { return nil }
+    return number
+  }
+
+  func date(_ key: String, into diagnostics: inout Diagnostics) -> CalendarDate? {
+    guard let value = cell(key, .date, into: &diagnostics), case .date(let date) = value
+    else { return nil }
+    return date
+  }
+
+  private func cell(
+    _ key: String, _ kind: CellKind, into diagnostics: inout Diagnostics
+  ) -> Value? {
+    guard let node = node(key) else { return nil }
+    guard let scalar = node.scalar else {
+      diagnostics.report(.bundleForm(.text, at: node.place))
+      return nil
+    }
+    switch CellReader(kind).read(scalar.text) {
+    case .blank: return nil
+    case .value(let value, _): return value
+    case .mismatch(let mismatch):
+      diagnostics.report(.bundleMismatch(mismatch, key: key, at: scalar.place))
+      return nil
+    }
+  }
+
+  /// The items of a list; one item alone may stand without its brackets.
+  func list(_ key: String, into diagnostics: inout Diagnostics) -> [Node] {
+    guard let node = node(key) else { return [] }
+    if let sequence = node.sequence { return sequence.items }
+    diagnostics.report(.bundleForm(.list, at: node.place))
+    return []
+  }
+
+  func texts(_ key: String, into diagnostics: inout Diagnostics) -> [String] {
+    if let scalar = node(key)?.scalar { return [scalar.text] }
+    return list(key, into: &diagnostics).compactMap { item in
+      if item.scalar == nil { diagnostics.report(.bundleForm(.text, at: item.place)) }
+      return item.scalar?.text
+    }
+  }
+
+  func relations(into diagnostics: inout Diagnostics) -> [Relation] {
+    list("relations", into: &diagnostics).compactMap { item in
+      guard
+        let fields = Fields(item, keys: ["who", "to", "kind", "until"], into: &diagnostics),
+        let who = fields.required("who", into: &diagnostics)
+      else { return nil }
+      return Relation(
+        who: who,
+        to: fields.text("to", into: &diagnostics),
+        kind: fields.text("kind", into: &diagnostics),
+        until: fields.date("until", into: &diagnostics)
+      )
+    }
+  }
+}
