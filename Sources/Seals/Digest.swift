@@ -16,6 +16,11 @@ package struct Digest: Sendable, Hashable {
     self = stream.finished()
   }
 
+  /// The digest of `bytes` as files and reports print it.
+  package static func sha256(of bytes: [UInt8]) -> String {
+    Digest(of: bytes).hexadecimal
+  }
+
   fileprivate init(_ bytes: [UInt8]) {
     var text = ""
     for byte in bytes {
