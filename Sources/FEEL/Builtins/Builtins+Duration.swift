@@ -33,7 +33,7 @@ extension Builtins {
         (#"years and months duration(@"2015-01-31", @"2015-02-28")"#, #"@"P0M""#),
       ]
     ) { call in
-      guard let start = call.moment(0), let end = call.moment(1) else { return call.null() }
+      guard let start = call.day(0), let end = call.day(1) else { return call.null() }
       return .yearMonthDuration(YearMonthDuration(from: start, to: end))
     },
   ]
@@ -49,10 +49,11 @@ extension Builtins {
 }
 
 extension Call {
-  fileprivate func moment(_ index: Int) -> DateTime? {
+  /// The date of a date, or of a date and time: what its clock says does not count.
+  fileprivate func day(_ index: Int) -> CalendarDate? {
     switch self[index] {
-    case .date(let date): DateTime(date, .midnight())
-    case .dateTime(let moment): moment
+    case .date(let date): date
+    case .dateTime(let moment): moment.date
     default: nil
     }
   }

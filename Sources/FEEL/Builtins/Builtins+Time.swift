@@ -146,7 +146,7 @@ extension Call {
   /// - Returns: an inner `nil` where it was left out, an outer one where there is no such zone.
   fileprivate func zone(at index: Int) -> Zone?? {
     switch self[index] {
-    case .null: return .some(nil)
+    case .null: return Zone??.some(.none)
     case .dayTimeDuration(let offset):
       guard offset.nanosecond == 0, offset.seconds.magnitude <= UInt64(Zone.greatestOffset)
       else { return nil }

@@ -9,13 +9,13 @@ extension Value {
     case (.string(let one), .string(let other)):
       one.utf8.lexicographicallyPrecedes(other.utf8)
         ? -1 : one.utf8.elementsEqual(other.utf8) ? 0 : 1
-    default: nil
+    default: compareTemporal(self, other)
     }
   }
 
   /// Whether two known values are equal; what cannot be compared is not.
   func isEqual(to other: Value) -> Bool {
     if let one = ValueKey(self), let other = ValueKey(other) { return one == other }
-    return false
+    return Value.equal(self, other).may == .isTrue
   }
 }

@@ -68,15 +68,12 @@ package struct YearMonthDuration: Sendable, Hashable {
     return overflow ? nil : YearMonthDuration(months: sum)
   }
 
-  /// Whole months from one date to another: a month is whole when its day, and time of day, is reached.
-  package init(from start: DateTime, to end: DateTime) {
+  /// Whole months from one date to another: a month is whole when its day is reached.
+  package init(from start: CalendarDate, to end: CalendarDate) {
     var months =
-      (Int64(end.date.year) - Int64(start.date.year)) * 12
-      + Int64(end.date.month) - Int64(start.date.month)
-    let first = (Int(start.date.day), start.time.nanosecondOfDay)
-    let last = (Int(end.date.day), end.time.nanosecondOfDay)
-    if months > 0, last < first { months -= 1 }
-    if months < 0, last > first { months += 1 }
+      (Int64(end.year) - Int64(start.year)) * 12 + Int64(end.month) - Int64(start.month)
+    if months > 0, end.day < start.day { months -= 1 }
+    if months < 0, end.day > start.day { months += 1 }
     self.init(months: months)
   }
 }
