@@ -32,7 +32,7 @@ extension Builtins {
     "time",
     [
       .one("hour", .number), .one("minute", .number), .one("second", .number),
-      .optional("offset", .dayTimeDuration),
+      .optional("offset", .dayTimeDuration, .null),
     ], gives: .optional(.time),
     summary: Wording(
       en: "The time of an hour, a minute and a second, with an offset from UTC or without.",
@@ -98,7 +98,7 @@ extension Builtins {
     [
       .one("year", .number), .one("month", .number), .one("day", .number), .one("hour", .number),
       .one("minute", .number), .one("second", .number),
-      .optional("offset", .dayTimeDuration, .string),
+      .optional("offset", .dayTimeDuration, .string, .null),
     ], gives: .optional(.dateTime),
     summary: Wording(
       en:
