@@ -16,6 +16,19 @@ extension Diagnostic {
     )
   }
 
+  static func pathNotFound(_ path: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "path-not-found",
+      at: place,
+      Wording(en: "there is no file or folder `\(path)`", zh: "没有名为 `\(path)` 的文件或文件夹"),
+      label: Wording(en: "not found", zh: "找不到"),
+      help: Wording(
+        en: "paths are seen from the folder of this file",
+        zh: "路径从本文件所在的文件夹算起"
+      )
+    )
+  }
+
   static func periodBackwards(at place: Place) -> Diagnostic {
     Diagnostic(
       "period-backwards",
@@ -49,6 +62,19 @@ extension Diagnostic {
         zh: "评分细则 `\(id)` 有错误，不用它计分"
       ),
       help: Wording(en: "mend the rubric first; its errors stand above", zh: "请先改正细则，错误列在上面")
+    )
+  }
+
+  static func severalEditions(
+    _ name: String, at place: Place, editions: [String]
+  ) -> Diagnostic {
+    let listed = editions.map { "`\(name)@\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "several-editions",
+      at: place,
+      Wording(en: "rubric `\(name)` has several editions here", zh: "评分细则 `\(name)` 在这里有多个版次"),
+      label: Wording(en: "which edition?", zh: "哪个版次？"),
+      help: Wording(en: "write one of \(listed)", zh: "请写明：\(listed)")
     )
   }
 

@@ -1,0 +1,132 @@
+import Bundles
+import Decisions
+package import Diagnostics
+package import Reports
+import Rubrics
+import Scoring
+import Values
+
+/// The main job: a round in; a report for every subject, and a recommended decision, out.
+///
+///     round.yaml -> Round
+///     rubrics, policies -> Library
+///     bundles -> Shelf
+///     for every subject and rubric:
+///       evidence -> evaluation -> decision -> report
+///     reports -> index
+package struct Pipeline {
+  /// What a run is told from outside; nothing else enters.
+  package struct Options: Sendable {
+    package var mode: ScoringMode = .final
+    package var engine: String
+
+    package init(engine: String) {
+      self.engine = engine
+    }
+  }
+
+  private let round: Round
+  private let library: Library
+  private let shelf: Shelf
+  private let options: Options
+
+  /// - Returns: `nil` where there is no round to score; that was reported.
+  package static func run(
+    _ path: String,
+    _ options: Options,
+    into diagnostics: inout Diagnostics
+  ) -> RoundResult? {
+    guard let (source, _) = Files.text(path, into: &diagnostics),
+      let round = RoundReader.read(source, into: &diagnostics)
+    else { return nil }
+    let library = Library(of: round, into: &diagnostics)
+    let shelf = Shelf(of: round, into: &diagnostics)
+    let pipeline = Pipeline(round: round, library: library, shelf: shelf, options: options)
+    return pipeline.run(into: &diagnostics)
+  }
+
+  private func run(into diagnostics: inout Diagnostics) -> RoundResult {
+    var filed: [RoundResult.Filed] = []
+    var decided: Set<String> = []
+    for subject in round.subjects {
+      for name in subject.rubrics {
+        let rubric = library.rubric(for: name, besides: round.path, into: &diagnostics)
+        let folder = subject.rubrics.count == 1 ? subject.id : "\(subject.id)/\(safe(name.text))"
+        let report = report(on: subject, by: rubric, named: name.text)
+        if report.decision != nil { decided.insert(subject.id) }
+        filed.append(RoundResult.Filed(folder: folder, report: report))
+      }
+    }
+    return RoundResult(
+      index: RoundIndex(
+        engine: options.engine, round: face, language: round.language, asOf: "\(round.asOf)",
+        isFictional: round.isFictional, rows: filed.map { RoundIndex.Row($0.report, folder: $0.folder) },
+        notices: diagnostics.all.filter { $0.severity != .note }
+      ),
+      reports: filed
+    )
+  }
+
+  private func report(on subject: Round.Subject, by rubric: Rubric?, named name: String) -> Report {
+    guard let rubric else { return rejected(subject, name, because: RoundWording.noRubric(name)) }
+    guard let shelved = shelf[subject.id], let bundle = shelved.bundle else {
+      return rejected(
+        subject, rubric.id, because: RoundWording.noBundle,
+        notices: shelf[subject.id]?.diagnostics ?? Diagnostics(), rubric: rubric
+      )
+    }
+    let setting = round.setting(for: subject, bundle: bundle, shelf: shelf)
+    let evidence = EvidenceReader(rubric).read(shelved.source, in: setting)
+    let evaluation = Scorer(rubric).score(evidence, mode: options.mode)
+    let decision = decide(on: evaluation, of: subject, setting: setting)
+    return ReportBuilder.build(
+      evaluation, round: face, seal: seal(rubric, bundle.digest),
+      files: EvidenceFiles.list(bundle, for: rubric), decision: decision,
+      alsoNoting: shelved.diagnostics
+    )
+  }
+
+  private func decide(
+    on evaluation: Evaluation, of subject: Round.Subject, setting: EvidenceSetting
+  ) -> Decision? {
+    guard let policy = library.policies(for: evaluation.rubric).first else { return nil }
+    let source = shelf[subject.id]?.source ?? EvidenceSource()
+    return policy.decide(
+      on: ResultValues(
+        of: evaluation, history: subject.past, contractAmount: subject.contractAmount,
+        contractUntil: subject.contractUntil
+      ),
+      facts: FactReader.read(policy.facts, source, in: setting)
+    )
+  }
+
+  private var face: Report.Round {
+    .init(id: round.id, title: round.title, period: "\(round.period.from) – \(round.period.to)")
+  }
+
+  private func seal(_ rubric: Rubric?, _ bundleDigest: String?) -> Report.Seal {
+    .init(
+      engine: options.engine, rubricDigest: rubric?.digest ?? "", bundleDigest: bundleDigest,
+      mode: options.mode.rawValue, asOf: "\(round.asOf)"
+    )
+  }
+
+  private func rejected(
+    _ subject: Round.Subject, _ rubricName: String, because reason: Wording,
+    notices: Diagnostics = Diagnostics(), rubric: Rubric? = nil
+  ) -> Report {
+    ReportBuilder.rejected(
+      subject: .init(
+        id: subject.id, title: subject.title ?? Wording(subject.id), kind: subject.kind ?? "",
+        region: nil, isFictional: round.isFictional
+      ),
+      rubric: rubric, named: rubricName, language: round.language, because: reason,
+      notices: notices, round: face, seal: seal(rubric, nil)
+    )
+  }
+
+  /// A rubric named by a path becomes a folder name without slashes.
+  private func safe(_ name: String) -> String {
+    String(name.map { $0 == "/" ? "-" : $0 })
+  }
+}

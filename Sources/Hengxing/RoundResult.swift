@@ -1,0 +1,18 @@
+package import Reports
+
+/// Every report of a round, and its index.
+package struct RoundResult: Sendable {
+  package struct Filed: Sendable {
+    /// Where its files stand below the output folder.
+    package let folder: String
+    package let report: Report
+  }
+
+  package let index: RoundIndex
+  package let reports: [Filed]
+
+  /// Whether a subject could not be scored because of a fault.
+  package var hasRejections: Bool {
+    reports.contains { $0.report.verdict.status == .rejected }
+  }
+}

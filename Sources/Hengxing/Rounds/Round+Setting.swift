@@ -1,0 +1,59 @@
+import Bundles
+import Decisions
+import Diagnostics
+import Formats
+import Scoring
+import Values
+
+extension Round {
+  /// What stands around one subject's evidence.
+  func setting(for subject: Subject, bundle: Bundle, shelf: Shelf) -> EvidenceSetting {
+    var setting = EvidenceSetting(
+      subject: EvaluatedSubject(
+        id: subject.id,
+        title: subject.title ?? bundle.title,
+        kind: subject.kind ?? bundle.kind,
+        isFictional: isFictional || bundle.isFictional,
+        region: bundle.region,
+        operatingMode: bundle.mode
+      ),
+      period: Period(period.from, period.to),
+      asOf: asOf
+    )
+    for fact in facts {
+      setting.roundFacts[HeaderName(fact.name)] = .init(fact.value.text, at: fact.value.place)
+    }
+    for reference in references {
+      setting.references[HeaderName(reference.name)] = .init(
+        reference.value.text,
+        at: reference.value.place,
+        unit: reference.unit,
+        provenance: RoundWording.provenance(reference.source, year: reference.year)
+      )
+    }
+    for (role, party) in subject.parties {
+      setting.parties[role] = shelf[party.text]?.source
+    }
+    setting.findings = findings.compactMap { finding in
+      FindingRecord.Status(rawValue: finding.status).map {
+        FindingRecord(id: finding.id, what: finding.what, about: finding.about, status: $0)
+      }
+    }
+    return setting
+  }
+}
+
+extension Round.Subject {
+  /// Earlier results, the most recent first, as the round lists them last.
+  var past: [ResultValues.Past] {
+    history.reversed().map { ResultValues.Past(grade: $0.grade, score: $0.score) }
+  }
+
+  var contractAmount: Number? {
+    contract.first { $0.name == "amount" }.flatMap { Number($0.value.text) }
+  }
+
+  var contractUntil: CalendarDate? {
+    contract.first { $0.name == "until" }.flatMap { CalendarDate(written: $0.value.text) }
+  }
+}

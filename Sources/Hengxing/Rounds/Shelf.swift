@@ -1,0 +1,31 @@
+import Bundles
+import Diagnostics
+import Scoring
+
+/// The bundles of a round, each read once, by subject.
+struct Shelf: Sendable {
+  struct Place: Sendable {
+    /// `nil` where the bundle cannot be read at all.
+    let bundle: Bundle?
+    let source: EvidenceSource
+    let diagnostics: Diagnostics
+  }
+
+  private var places: [String: Place] = [:]
+
+  init(of round: Round, into diagnostics: inout Diagnostics) {
+    for subject in round.subjects {
+      let path = Files.path(subject.bundle.text, besides: round.path)
+      var found = Diagnostics()
+      let bundle = BundleReader.read(path, shownAs: subject.bundle.text, into: &found)
+      places[subject.id] = Place(
+        bundle: bundle,
+        source: bundle.map(EvidenceSource.init) ?? EvidenceSource(),
+        diagnostics: found
+      )
+      diagnostics.append(found)
+    }
+  }
+
+  subscript(id: String) -> Place? { places[id] }
+}
