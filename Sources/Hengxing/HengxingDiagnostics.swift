@@ -1,7 +1,35 @@
 import Diagnostics
 
 extension Diagnostic {
-  static func notOurFolder(_ path: String) -> Diagnostic {
+  static func notARubric(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "not-a-rubric",
+      at: .file(path),
+      Wording(en: "this file is not a rubric", zh: "这个文件不是评分细则"),
+      help: Wording(
+        en: "a rubric begins with `rubric: <id>`; `hengxing new rubric` writes one to start from",
+        zh: "评分细则以 `rubric: 标识` 开头；`hengxing new rubric` 会写出一份骨架"
+      )
+    )
+  }
+
+  static func notInRound(_ id: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "not-in-round",
+      .warning,
+      at: .file(path),
+      Wording(
+        en: "the round has no subject `\(id)`, so its references and parties do not count",
+        zh: "本轮没有对象 `\(id)`，本轮的参考数据和相关方未计入"
+      ),
+      help: Wording(
+        en: "give the subject the id that its bundle.yaml says",
+        zh: "请让 `subjects:` 里的标识与 bundle.yaml 的 `subject` 一致"
+      )
+    )
+  }
+
+  package static func notOurFolder(_ path: String) -> Diagnostic {
     Diagnostic(
       "not-our-folder",
       at: .file(path),

@@ -47,13 +47,11 @@ package struct Pipeline {
 
   private func run(into diagnostics: inout Diagnostics) -> RoundResult {
     var filed: [RoundResult.Filed] = []
-    var decided: Set<String> = []
     for subject in round.subjects {
       for name in subject.rubrics {
         let rubric = library.rubric(for: name, besides: round.path, into: &diagnostics)
         let folder = subject.rubrics.count == 1 ? subject.id : "\(subject.id)/\(safe(name.text))"
         let report = report(on: subject, by: rubric, named: name.text)
-        if report.decision != nil { decided.insert(subject.id) }
         filed.append(RoundResult.Filed(folder: folder, report: report))
       }
     }
@@ -78,16 +76,18 @@ package struct Pipeline {
     let setting = round.setting(for: subject, bundle: bundle, shelf: shelf)
     let evidence = EvidenceReader(rubric).read(shelved.source, in: setting)
     let evaluation = Scorer(rubric).score(evidence, mode: options.mode)
-    let decision = decide(on: evaluation, of: subject, setting: setting)
+    var notes = shelved.diagnostics
+    let decision = decide(on: evaluation, of: subject, setting: setting, noting: &notes)
     return ReportBuilder.build(
       evaluation, round: face, seal: seal(rubric, bundle.digest),
       files: EvidenceFiles.list(bundle, for: rubric), decision: decision,
-      alsoNoting: shelved.diagnostics
+      alsoNoting: notes
     )
   }
 
   private func decide(
-    on evaluation: Evaluation, of subject: Round.Subject, setting: EvidenceSetting
+    on evaluation: Evaluation, of subject: Round.Subject, setting: EvidenceSetting,
+    noting diagnostics: inout Diagnostics
   ) -> Decision? {
     guard let policy = library.policies(for: evaluation.rubric).first else { return nil }
     let source = shelf[subject.id]?.source ?? EvidenceSource()
@@ -96,7 +96,7 @@ package struct Pipeline {
         of: evaluation, history: subject.past, contractAmount: subject.contractAmount,
         contractUntil: subject.contractUntil
       ),
-      facts: FactReader.read(policy.facts, source, in: setting)
+      facts: FactReader.read(policy.facts, source, in: setting, into: &diagnostics).map(\.value)
     )
   }
 

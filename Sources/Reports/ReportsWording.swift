@@ -125,7 +125,7 @@ enum ReportsWording {
   }
 
   static func status(_ verdict: Report.Verdict) -> Wording {
-    if let words = verdict.words { return words }
+    if verdict.status == .notEvaluated, let words = verdict.words { return words }
     switch verdict.status {
     case .evaluated: return Wording(en: "evaluated", zh: "已评定")
     case .open: return Wording(en: "open", zh: "未定")

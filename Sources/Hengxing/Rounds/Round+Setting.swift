@@ -34,6 +34,11 @@ extension Round {
     for (role, party) in subject.parties {
       setting.parties[role] = shelf[party.text]?.source
     }
+    var contract = EvidenceSource()
+    for fact in subject.contract {
+      contract.facts[HeaderName(fact.name)] = .init(fact.value.text, at: fact.value.place)
+    }
+    setting.parties["contract"] = contract
     setting.findings = findings.compactMap { finding in
       FindingRecord.Status(rawValue: finding.status).map {
         FindingRecord(id: finding.id, what: finding.what, about: finding.about, status: $0)

@@ -34,7 +34,8 @@ package struct ReportBuilder: Sendable {
     round: Report.Round?,
     seal: Report.Seal,
     files: [EvidenceFile],
-    decision: Decision?
+    decision: Decision?,
+    alsoNoting notes: Diagnostics = Diagnostics()
   ) -> Report {
     let builder = ReportBuilder(evaluation: evaluation, files: files)
     return Report(
@@ -51,7 +52,7 @@ package struct ReportBuilder: Sendable {
       files: files.map(builder.line),
       missing: evaluation.missing.map { missingLine($0.missing, items: $0.items) },
       decision: decision.map(face(of:)),
-      notices: evaluation.diagnostics.all.map(notice),
+      notices: (notes.all + evaluation.diagnostics.all).map(notice),
       sources: evaluation.rubric.sources.map { builder.line($0) }
     )
   }

@@ -19,7 +19,7 @@ package struct EvidenceReader: Sendable {
 
   package func read(_ source: EvidenceSource, in setting: EvidenceSetting) -> Evidence {
     var diagnostics = Diagnostics()
-    let inputs = facts.map { read($0, source, setting, into: &diagnostics) }
+    let inputs = facts.map { FactReader.read($0, source, setting, into: &diagnostics) }
     let tables = zip(rubric.tables, self.tables).map { declaration, reader in
       read(declaration, reader, source, setting, into: &diagnostics)
     }

@@ -1,11 +1,20 @@
-import Diagnostics
+package import Diagnostics
 import Formats
-import Rubrics
+package import Rubrics
 import Values
 
-extension EvidenceReader {
+/// Reads declared facts, of rubrics and of policies.
+package enum FactReader {
+  /// One result a declaration, in their order.
+  package static func read(
+    _ declarations: [Declaration], _ source: EvidenceSource, in setting: EvidenceSetting,
+    into diagnostics: inout Diagnostics
+  ) -> [InputResult] {
+    declarations.map { read(DeclaredReader($0), source, setting, into: &diagnostics) }
+  }
+
   /// Reads one declared fact where its origin says.
-  func read(
+  static func read(
     _ reader: DeclaredReader, _ source: EvidenceSource, _ setting: EvidenceSetting,
     into diagnostics: inout Diagnostics
   ) -> InputResult {
@@ -41,7 +50,7 @@ extension EvidenceReader {
   }
 
   /// - Returns: `nil` where the party is not known.
-  private func facts(
+  private static func facts(
     of origin: Origin, _ source: EvidenceSource, _ setting: EvidenceSetting
   ) -> [HeaderName: EvidenceSource.Fact]? {
     switch origin {
@@ -52,7 +61,7 @@ extension EvidenceReader {
     }
   }
 
-  private func notes(absent declaration: Declaration) -> [Wording] {
+  private static func notes(absent declaration: Declaration) -> [Wording] {
     if case .value(let value) = declaration.absent { [.countsAs(value)] } else { [] }
   }
 }

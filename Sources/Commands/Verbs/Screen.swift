@@ -1,0 +1,24 @@
+import Diagnostics
+
+/// What several verbs do alike: print diagnostics and choose exit codes.
+struct Screen {
+  let terminal: Terminal
+  let language: Language
+
+  /// Prints diagnostics to standard error, and their count.
+  func show(_ diagnostics: Diagnostics) {
+    guard !diagnostics.isEmpty else { return }
+    terminal.complain(DiagnosticRenderer(language: language).render(diagnostics))
+    terminal.complain("\n")
+  }
+
+  func say(_ wording: Wording) {
+    terminal.write(wording.text(in: language) + "\n")
+  }
+
+  /// 1 where an error was reported, or where `strict` and anything was.
+  func code(for diagnostics: Diagnostics, strict: Bool) -> ExitCode {
+    if diagnostics.hasErrors { return .faults }
+    return strict && !diagnostics.isEmpty ? .faults : .done
+  }
+}

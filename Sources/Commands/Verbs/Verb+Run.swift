@@ -1,0 +1,59 @@
+import Diagnostics
+import Hengxing
+import Reports
+
+extension Verb {
+  static let run = Verb(
+    "run",
+    Wording(
+      en: "score a round: a report for every subject and a recommended decision",
+      zh: "给一轮评估计分：每个对象一份报告和一条建议"
+    ),
+    synopsis: "ROUND --out DIR",
+    options: [
+      Option("out", .value("DIR"), Wording(en: "folder of the reports", zh: "报告文件夹")),
+      .strict,
+    ],
+    example: "hengxing run samples/first-steps/round.yaml --out out/first-steps"
+  ) { invocation, terminal in
+    guard let path = invocation.arguments.first, invocation.arguments.count == 1,
+      let folder = invocation.value("out")
+    else {
+      return Program.complain(
+        .missingArgument("run ROUND --out DIR"), verb: "run", in: invocation.language ?? .en,
+        on: terminal
+      )
+    }
+    var diagnostics = Diagnostics()
+    let result = Pipeline.run(path, .init(engine: Program.version), into: &diagnostics)
+    let language = invocation.language ?? result?.index.language ?? .zh
+    let screen = Screen(terminal: terminal, language: language)
+    guard let result else {
+      screen.show(diagnostics)
+      return diagnostics.all.contains { $0.code == "unreadable-file" } ? .unreadable : .faults
+    }
+    screen.show(diagnostics)
+    do throws(OutputFolder.Failure) {
+      try RoundFiles.write(result, to: folder, language: language)
+    } catch {
+      return screen.complain(error, about: folder)
+    }
+    terminal.write(TextIndex.print(result.index, in: language))
+    screen.say(CommandsWording.reportsLie(in: folder))
+    let isOpen = result.reports.contains { !$0.report.missing.isEmpty }
+    if diagnostics.hasErrors || result.hasRejections { return .faults }
+    return invocation.has("strict") && (isOpen || !diagnostics.isEmpty) ? .faults : .done
+  }
+}
+
+extension Screen {
+  func complain(_ failure: OutputFolder.Failure, about folder: String) -> ExitCode {
+    var diagnostics = Diagnostics()
+    switch failure {
+    case .notOurs: diagnostics.report(.notOurFolder(folder))
+    case .refused(let reason): diagnostics.report(.cannotWrite(folder, reason))
+    }
+    show(diagnostics)
+    return .unreadable
+  }
+}

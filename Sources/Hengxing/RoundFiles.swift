@@ -1,0 +1,59 @@
+package import Diagnostics
+import Formats
+package import Reports
+
+/// Writes reports into a folder that appears whole or not at all.
+package enum RoundFiles {
+  /// An index in the wanted language and in both, and for every subject a page in both, its text and its result.
+  package static func write(
+    _ result: RoundResult,
+    to folder: String,
+    language: Language
+  ) throws(OutputFolder.Failure) {
+    let output = try OutputFolder(folder)
+    do throws(OutputFolder.Failure) {
+      for filed in result.reports { try write(filed.report, in: filed.folder + "/", output) }
+      for each in Language.allCases {
+        let page = HTMLIndex.print(result.index, in: each)
+        try output.write(page, to: "index.\(each.rawValue).html")
+        if each == language { try output.write(page, to: "index.html") }
+      }
+      try output.write(mark(result.index.engine, result.index.round.id), to: OutputFolder.mark)
+      try output.finish()
+    } catch {
+      output.abandon()
+      throw error
+    }
+  }
+
+  /// One report alone.
+  package static func write(_ report: Report, to folder: String) throws(OutputFolder.Failure) {
+    let output = try OutputFolder(folder)
+    do throws(OutputFolder.Failure) {
+      try write(report, in: "", output)
+      try output.write(mark(report.seal.engine, report.subject.id), to: OutputFolder.mark)
+      try output.finish()
+    } catch {
+      output.abandon()
+      throw error
+    }
+  }
+
+  private static func write(
+    _ report: Report, in folder: String, _ output: OutputFolder
+  ) throws(OutputFolder.Failure) {
+    for language in Language.allCases {
+      let name = "\(folder)report.\(language.rawValue)"
+      try output.write(HTMLPage.print(report, in: language), to: "\(name).html")
+      try output.write(TextReport.print(report, in: language), to: "\(name).txt")
+    }
+    try output.write(ReportJSON.print(report), to: "\(folder)result.json")
+  }
+
+  private static func mark(_ engine: String, _ id: String) -> String {
+    JSON.object([
+      JSON.Member("writtenBy", .string("hengxing")), JSON.Member("engine", .string(engine)),
+      JSON.Member("id", .string(id)),
+    ]).prettyText
+  }
+}
