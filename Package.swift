@@ -54,11 +54,12 @@ let package = Package(
     room("FEEL", on: ["Diagnostics", "Values"]),
 
     // floor 2
+    room("Bundles", on: ["Archives", "Diagnostics", "Formats", "Seals", "Values"]),
     room("Rubrics", on: ["Diagnostics", "Values", "FEEL", "Formats"]),
     room("Bundles", on: ["Archives", "Diagnostics", "Formats", "Seals", "Values"]),
 
     // floor 3
-    room("Scoring", on: ["Diagnostics", "FEEL", "Formats", "Rubrics", "Values"]),
+    room("Scoring", on: ["Bundles", "Diagnostics", "FEEL", "Formats", "Rubrics", "Values"]),
 
     // floor 4
     room(
@@ -72,11 +73,15 @@ let package = Package(
     // floor 7
     room(
       "Hengxing",
-      on: ["Diagnostics", "Values", "FEEL", "Formats", "Seals", "Rubrics", "Reports"]
+      on: [
+        "Bundles", "Decisions", "Diagnostics", "Formats", "Reports", "Rubrics", "Scoring", "Seals",
+        "Values",
+      ]
     ),
 
     // floor 9
-    room("Commands", on: ["Diagnostics", "Values", "FEEL", "Formats"]),
+    room(
+      "Commands", on: ["Diagnostics", "FEEL", "Formats", "Hengxing", "Reports", "Values"]),
 
     // floor 10
     .executableTarget(name: "Main", dependencies: ["Commands"], swiftSettings: house),

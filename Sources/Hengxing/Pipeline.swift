@@ -58,7 +58,8 @@ package struct Pipeline {
     return RoundResult(
       index: RoundIndex(
         engine: options.engine, round: face, language: round.language, asOf: "\(round.asOf)",
-        isFictional: round.isFictional, rows: filed.map { RoundIndex.Row($0.report, folder: $0.folder) },
+        isFictional: round.isFictional,
+        rows: filed.map { RoundIndex.Row($0.report, folder: $0.folder) },
         notices: diagnostics.all.filter { $0.severity != .note }
       ),
       reports: filed

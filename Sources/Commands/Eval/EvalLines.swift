@@ -16,7 +16,8 @@ enum EvalLines {
     }
     guard
       let plan = Plan.boxed(
-        record.logic, in: record.scope, mode: .lenient, zones: surroundings.zones, into: &diagnostics)
+        record.logic, in: record.scope, mode: .lenient, zones: surroundings.zones,
+        into: &diagnostics)
     else { return answer(record.id, mistake: diagnostics.all.first?.headline.en ?? "not FEEL") }
     let value = plan.run(record.slots, in: surroundings)
     return JSON.object([

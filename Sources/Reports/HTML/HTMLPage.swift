@@ -92,7 +92,9 @@ package struct HTMLPage: Sendable {
         if let summary = ReportsWording.summary(verdict, scale: scale) {
           right.leaf("p", say(summary))
         }
-        if let words = verdict.words, verdict.status != .notEvaluated { right.leaf("p", say(words)) }
+        if let words = verdict.words, verdict.status != .notEvaluated {
+          right.leaf("p", say(words))
+        }
         if let without = verdict.scoreWithoutExcuses, without != verdict.score {
           right.leaf("p", class: "soft", "\(say(ReportsWording.withoutExcuses)): \(without.text)")
         }
