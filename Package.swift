@@ -56,7 +56,6 @@ let package = Package(
     // floor 2
     room("Bundles", on: ["Archives", "Diagnostics", "Formats", "Seals", "Values"]),
     room("Rubrics", on: ["Diagnostics", "Values", "FEEL", "Formats"]),
-    room("Bundles", on: ["Archives", "Diagnostics", "Formats", "Seals", "Values"]),
 
     // floor 3
     room("Scoring", on: ["Bundles", "Diagnostics", "FEEL", "Formats", "Rubrics", "Values"]),
@@ -81,7 +80,8 @@ let package = Package(
 
     // floor 9
     room(
-      "Commands", on: ["Diagnostics", "FEEL", "Formats", "Hengxing", "Reports", "Values"]),
+      "Commands",
+      on: ["Diagnostics", "FEEL", "Formats", "Hengxing", "Reports", "Scoring", "Values"]),
 
     // floor 10
     .executableTarget(name: "Main", dependencies: ["Commands"], swiftSettings: house),

@@ -1,7 +1,7 @@
 package import Diagnostics
 import FEEL
 import Formats
-package import Rubrics
+import Rubrics
 import Values
 
 /// Reads and checks a policy file.

@@ -1,9 +1,10 @@
 import Bundles
 import Decisions
 package import Diagnostics
-package import Reports
+import Formats
+import Reports
 import Rubrics
-import Scoring
+package import Scoring
 import Values
 
 /// The main job: a round in; a report for every subject, and a recommended decision, out.

@@ -36,12 +36,28 @@ extension Report {
     package var bundleDigest: String?
     package var mode: String
     package var asOf: String?
+
+    package init(
+      engine: String, rubricDigest: String, bundleDigest: String?, mode: String, asOf: String?
+    ) {
+      self.engine = engine
+      self.rubricDigest = rubricDigest
+      self.bundleDigest = bundleDigest
+      self.mode = mode
+      self.asOf = asOf
+    }
   }
 
   package struct Round: Sendable, Codable, Equatable {
     package var id: String
     package var title: Wording
     package var period: String?
+
+    package init(id: String, title: Wording, period: String?) {
+      self.id = id
+      self.title = title
+      self.period = period
+    }
   }
 
   package struct Subject: Sendable, Codable, Equatable {
@@ -50,6 +66,14 @@ extension Report {
     package var kind: String
     package var region: String?
     package var isFictional: Bool
+
+    package init(id: String, title: Wording, kind: String, region: String?, isFictional: Bool) {
+      self.id = id
+      self.title = title
+      self.kind = kind
+      self.region = region
+      self.isFictional = isFictional
+    }
   }
 
   package struct RubricFace: Sendable, Codable, Equatable {

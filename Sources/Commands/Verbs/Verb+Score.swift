@@ -1,6 +1,7 @@
 import Diagnostics
 import Hengxing
 import Reports
+import Scoring
 
 extension Verb {
   static let score = Verb(

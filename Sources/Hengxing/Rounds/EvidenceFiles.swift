@@ -1,4 +1,5 @@
 import Bundles
+import Formats
 import Reports
 import Rubrics
 

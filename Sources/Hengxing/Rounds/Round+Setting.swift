@@ -2,6 +2,7 @@ import Bundles
 import Decisions
 import Diagnostics
 import Formats
+import Rubrics
 import Scoring
 import Values
 
@@ -17,7 +18,7 @@ extension Round {
         region: bundle.region,
         operatingMode: bundle.mode
       ),
-      period: Period(period.from, period.to),
+      period: Scoring.Period(period.from, period.to),
       asOf: asOf
     )
     for fact in facts {

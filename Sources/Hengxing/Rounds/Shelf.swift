@@ -1,5 +1,6 @@
 import Bundles
 import Diagnostics
+import Formats
 import Scoring
 
 /// The bundles of a round, each read once, by subject.

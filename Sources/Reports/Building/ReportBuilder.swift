@@ -1,5 +1,5 @@
 package import Decisions
-import Diagnostics
+package import Diagnostics
 import Rubrics
 package import Scoring
 import Values
