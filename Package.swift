@@ -102,7 +102,7 @@ let package = Package(
     tests(of: "Seals"),
     tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"]),
     tests(of: "Bundles", using: ["Diagnostics", "Formats", "Values"], data: ["Golden"]),
-    tests(of: "Scoring", using: ["Rubrics", "Values"]),
+    tests(of: "Scoring", using: ["Diagnostics", "Formats", "Rubrics", "Values"]),
     tests(of: "Commands", data: ["Sessions"]),
     tests(of: "Reports", using: ["Diagnostics", "Values"], data: ["Golden"]),
   ]

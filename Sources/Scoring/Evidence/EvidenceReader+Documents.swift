@@ -27,6 +27,7 @@ extension EvidenceReader {
   private func fault(
     of record: DocumentRecord, _ declaration: DocumentDeclaration, _ period: Period?
   ) -> Wording? {
+    if record.isAssumedInOrder { return nil }
     if !declaration.accept.isEmpty {
       let ending = record.file.split(separator: ".").last?.lowercased() ?? ""
       if !declaration.accept.contains(ending) { return .notAccepted(declaration.accept) }

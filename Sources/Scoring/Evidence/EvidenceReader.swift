@@ -24,7 +24,9 @@ package struct EvidenceReader: Sendable {
       read(declaration, reader, source, setting, into: &diagnostics)
     }
     let surveys = zip(rubric.surveys, self.surveys).map { declaration, reader in
-      let table = source.surveys[HeaderName(declaration.fileName)]
+      let table =
+        source.surveys[HeaderName(declaration.fileName)]
+        ?? (setting.ignoresOrigins ? source.surveys[HeaderName(declaration.name)] : nil)
       return reader.read(table, into: &diagnostics)
     }
     let documents = rubric.documents.map { weigh($0, source, setting.period) }

@@ -106,11 +106,15 @@ package struct DocumentRecord: Sendable {
   package let to: CalendarDate?
   package let pages: Int?
   package let digest: String?
+  /// Its type and date are not looked at.
+  let isAssumedInOrder: Bool
 
   package init(
     file: String, kind: String, dated: CalendarDate? = nil, from: CalendarDate? = nil,
-    to: CalendarDate? = nil, pages: Int? = nil, digest: String? = nil
+    to: CalendarDate? = nil, pages: Int? = nil, digest: String? = nil,
+    isAssumedInOrder: Bool = false
   ) {
+    self.isAssumedInOrder = isAssumedInOrder
     self.file = file
     self.kind = kind
     self.dated = dated
@@ -152,6 +156,8 @@ package struct EvidenceSetting: Sendable {
   /// By role: `town`.
   package var parties: [String: EvidenceSource] = [:]
   package var findings: [FindingRecord] = []
+  /// Everything is read from the source itself, whoever should give it: so in rubric tests.
+  var ignoresOrigins = false
 
   package init(
     subject: EvaluatedSubject, period: Period? = nil, asOf: CalendarDate? = nil

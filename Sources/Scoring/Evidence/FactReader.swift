@@ -53,7 +53,8 @@ package enum FactReader {
   private static func facts(
     of origin: Origin, _ source: EvidenceSource, _ setting: EvidenceSetting
   ) -> [HeaderName: EvidenceSource.Fact]? {
-    switch origin {
+    if setting.ignoresOrigins { return source.facts }
+    return switch origin {
     case .bundle: source.facts
     case .round: setting.roundFacts
     case .reference: setting.references

@@ -34,8 +34,10 @@ struct TableReader: Sendable {
       let column = reader.declaration
       let name = "\(declaration.name).\(column.name)"
       guard let index = table.columnIndex(named: column.headers + [column.name]) else {
-        diagnostics.report(
-          .missingColumn(column.name, headers: column.headers, of: table.file))
+        if !rows.isEmpty {
+          diagnostics.report(
+            .missingColumn(column.name, headers: column.headers, of: table.file))
+        }
         let absent = reader.absent(named: name, .absent)
         return Table.Column(column.name, Array(repeating: absent, count: rows.count))
       }
@@ -87,6 +89,10 @@ extension EvidenceReader {
     _ setting: EvidenceSetting, into diagnostics: inout Diagnostics
   ) -> Value {
     let file = HeaderName(declaration.fileName)
+    if setting.ignoresOrigins {
+      let named = source.tables[HeaderName(declaration.name)] ?? source.tables[file]
+      return reader.read(named, into: &diagnostics)
+    }
     switch declaration.origin {
     case .bundle, .round, .reference:
       return reader.read(source.tables[file], into: &diagnostics)

@@ -1,0 +1,69 @@
+import Diagnostics
+package import Rubrics
+import Values
+
+/// Which items, and which lines of their forms, the tests of a rubric reach.
+package struct RubricCoverage: Sendable {
+  package struct Line: Sendable, Hashable {
+    package let item: String
+    /// A threshold, a part, an option, a rule, as the derivation names it.
+    package let line: String
+  }
+
+  /// In rubric order.
+  package let items: [String]
+  package private(set) var reachedItems: Set<String> = []
+  package let lines: [Line]
+  package private(set) var reachedLines: Set<Line> = []
+
+  package init(_ rubric: Rubric) {
+    items = rubric.everyItem.map(\.id)
+    lines = rubric.everyItem.flatMap { item in
+      item.form.lines.map { Line(item: item.id, line: $0) }
+    }
+  }
+
+  package var missedItems: [String] { items.filter { !reachedItems.contains($0) } }
+
+  package var missedLines: [Line] { lines.filter { !reachedLines.contains($0) } }
+
+  /// Notes what one evaluation reached: an item that got points, a line that gave them.
+  mutating func note(_ evaluation: Evaluation) {
+    for item in evaluation.everyItem {
+      switch item.outcome {
+      case .points, .excused, .void, .notApplicable: reachedItems.insert(item.item.id)
+      case .unknown, .closed: break
+      }
+      let fired = item.derivation.lines.compactMap { line -> String? in
+        if case .fired(let wording, _, _) = line { wording.en } else { nil }
+      }
+      for line in item.form.lines where fired.contains(where: { $0.hasPrefix(line) }) {
+        reachedLines.insert(Line(item: item.item.id, line: line))
+      }
+    }
+  }
+}
+
+extension ItemResult {
+  fileprivate var form: Form { item.form }
+}
+
+extension Form {
+  /// What its derivation says for each of its lines.
+  fileprivate var lines: [String] {
+    switch self {
+    case .check: ["the condition holds", "the condition does not hold"]
+    case .choose(let choose):
+      choose.options.map { "option `\($0.text)`" }
+        + (choose.otherwise == nil ? [] : ["no option holds"])
+    case .parts(let parts): parts.map { "holds: \($0.says.en)" }
+    case .steps(let steps):
+      steps.lines.map { "\(steps.direction.rawValue) \($0.threshold.description)" }
+        + ["no step is reached"]
+    case .lines(let lines): lines.lines.map { "the line `\($0.text)`" }
+    case .tally(let tally): tally.lines.map { "holds: \($0.says?.en ?? $0.id)" }
+    case .table(let table): table.rules.indices.map { "rule \($0 + 1)" }
+    case .degree, .each, .lose, .formula, .judge, .survey: []
+    }
+  }
+}

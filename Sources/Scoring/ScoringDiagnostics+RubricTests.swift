@@ -1,0 +1,28 @@
+import Diagnostics
+import Rubrics
+
+/// What is said about a rubric test that fails.
+extension Diagnostic {
+  static func expectationFailed(
+    _ name: String, expected: String, found: String, in test: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "expectation-failed", at: place,
+      Wording(
+        en: "`\(name)` came out as \(found), where \(expected) is expected",
+        zh: "`\(name)` 得出 \(found)，预期为 \(expected)"),
+      notes: [Wording(en: "in the test: \(test)", zh: "所在用例：\(test)")])
+  }
+
+  static func expectationUnknown(
+    _ name: String, among names: [String], at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "expectation-unknown", at: place,
+      Wording(
+        en: "the rubric has nothing that is named `\(name)`", zh: "细则中没有名为 `\(name)` 的内容"),
+      help: nearest(name, in: names).first.map {
+        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
+      })
+  }
+}
