@@ -21,7 +21,7 @@ extension Check {
         .fired(holds ? .conditionHolds : .conditionFails, points: ScoreRange(points), place: nil))
       return .points(points)
     case .unknown(let unknown):
-      let mayNotApply = ifEmpty == .notApplicable && tableSlots.contains { working.slots[$0].isUnknown }
+      let mayNotApply = ifEmpty == .notApplicable && tables.contains { working.slots[$0].isUnknown }
       let widened = setting.widened(range, mayBeNull: unknown.bounds.mayBeNull)
       guard mayNotApply, case .points(let points, _) = widened else { return widened }
       return .points(points, mayNotApply: true)
@@ -34,7 +34,7 @@ extension Check {
 
   /// The name of a table that is known to have no rows.
   private func emptyTable(_ slots: [Value]) -> String? {
-    for slot in tableSlots where slots.indices.contains(slot) {
+    for slot in tables where slots.indices.contains(slot) {
       if case .list(.rows(let selection)) = slots[slot], selection.table.rowCount == 0 {
         return selection.table.name
       }
