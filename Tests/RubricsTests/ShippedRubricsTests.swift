@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Foundation
 import TestSupport
 import Testing
@@ -6,7 +7,8 @@ import Testing
 @testable import Rubrics
 
 @Suite struct ShippedRubricsTests {
-  static let files = (Places.files(in: Places.root.appending(path: "rubrics"), extension: "yaml")
+  static let files =
+    (Places.files(in: Places.root.appending(path: "rubrics"), extension: "yaml")
     + Places.files(in: Places.root.appending(path: "samples"), extension: "yaml"))
     .filter { !$0.lastPathComponent.hasSuffix(".tests.yaml") }
     .filter { (try? String(contentsOf: $0, encoding: .utf8))?.contains("\nrubric: ") ?? false }
@@ -20,6 +22,24 @@ import Testing
     #expect(rubric != nil)
     let told = diagnostics.all.filter { $0.severity > .note }
     for diagnostic in told {
+      Issue.record(Comment(rawValue: DiagnosticRenderer(language: .en).render(diagnostic)))
+    }
+  }
+
+  static let tests =
+    (Places.files(in: Places.root.appending(path: "rubrics"), extension: "yaml")
+    + Places.files(in: Places.root.appending(path: "samples"), extension: "yaml"))
+    .filter { $0.lastPathComponent.hasSuffix(".tests.yaml") }
+
+  @Test(arguments: tests)
+  func everyShippedTestFileCanBeRead(file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    var diagnostics = Diagnostics()
+    let node = YAMLReader.read(
+      SourceText(text, path: file.lastPathComponent), into: &diagnostics)
+    let syntax = node.flatMap { RubricTestSyntax.read($0, into: &diagnostics) }
+    #expect(syntax?.cases.isEmpty == false)
+    for diagnostic in diagnostics.all {
       Issue.record(Comment(rawValue: DiagnosticRenderer(language: .en).render(diagnostic)))
     }
   }

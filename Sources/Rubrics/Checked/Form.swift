@@ -28,8 +28,10 @@ package struct Check: Sendable {
 
   package let condition: Plan
   package let ifEmpty: IfEmpty?
-  /// The slots of the tables that `every`/`some`/`min`/`max`/`mean` range over; `ifEmpty` holds when one has no rows.
+  /// The slots of the tables behind `ranges`.
   package let tables: [Int]
+  /// The lists that `every`/`some`/`min`/`max`/`mean` range over; `ifEmpty` holds when one has no members.
+  package let ranges: [Plan]
 }
 
 package struct Choose: Sendable {

@@ -66,7 +66,10 @@ extension RubricChecker {
       else { return nil }
       (value, shape) = (.expression(plan), plan.shape)
     }
-    if let unit, let found = shape.unit, found != unit {
+    // Written over an operation the unit is the author's word; over an input it contradicts.
+    if case .expression(let plan) = value, case .input = plan.step.form, let unit,
+      let found = shape.unit, found != unit
+    {
       diagnostics.report(.unitDiffers(unit, found, at: entry.key.place))
     }
     return Figure(
@@ -76,9 +79,12 @@ extension RubricChecker {
 
   /// What later expressions can know about a figure.
   private mutating func learn(_ figure: Figure) {
+    tablesByFigure[figure.slot] = tables(behind: Set(figure.slotsUsed))
     guard case .expression(let plan) = figure.value else { return }
     finder.slots[figure.slot] = finder.domain(of: plan.step)
-    emptySensitive[figure.slot] = tablesWithoutSay(plan.step)
+    countedByFigure[figure.slot] = countedTables(plan)
+    // A long chain of figures would collect the same lists again and again.
+    rangedByFigure[figure.slot] = Array(rangedLists(plan).prefix(8))
   }
 
   mutating func ruleTable(_ record: Record, in expressions: Expressions, expecting shape: Shape?)

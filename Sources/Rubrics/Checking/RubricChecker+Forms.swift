@@ -4,7 +4,7 @@ import Formats
 import Values
 
 extension RubricChecker {
-  /// - Parameter points: full marks, or the cap of a deduction; `nil` where they could not be read.
+  /// Checks the form of an item worth `points`: full marks or the cap of a deduction, `nil` if unreadable.
   mutating func checkForm(_ record: Record, of item: Record, worth points: Number?) -> Form? {
     switch record.construct.name {
     case "check": checkCheck(record)
@@ -28,12 +28,15 @@ extension RubricChecker {
 
   private mutating func checkCheck(_ record: Record) -> Form? {
     guard let condition = plan(record, "check", expecting: .boolean) else { return nil }
-    let tables = tablesWithoutSay(condition.step).sorted()
+    let ranged = rangedLists(condition)
+    let tables = tables(behind: Set(ranged.flatMap(\.list.step.inputs))).sorted()
     let ifEmpty: Check.IfEmpty? = record.choice("if empty")
-    if ifEmpty != nil, tables.isEmpty {
+    if ifEmpty != nil, ranged.isEmpty {
       diagnostics.report(.ifEmptyWithoutTable(at: record.keyPlace("if empty")))
     }
-    return .check(Check(condition: condition, ifEmpty: ifEmpty, tables: tables))
+    return .check(
+      Check(
+        condition: condition, ifEmpty: ifEmpty, tables: tables, ranges: ranged.map(\.list)))
   }
 
   private mutating func checkChoose(_ record: Record, _ points: Number?) -> Form? {

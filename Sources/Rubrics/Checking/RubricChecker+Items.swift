@@ -4,7 +4,7 @@ import Formats
 import Values
 
 extension RubricChecker {
-  /// - Parameter pointsKey: `cap` for a deduction.
+  /// Checks an item; `pointsKey` is `cap` for a deduction.
   mutating func checkItem(_ record: Record, pointsKey: String = "points") -> Item? {
     noteID(record.scalar("id"), in: "item")
     reportNegative(record, pointsKey)
@@ -25,7 +25,7 @@ extension RubricChecker {
     guard let form, let basis, let points, let id = record.string("id"),
       let title = record.wording("title"), let says = record.wording("says")
     else { return nil }
-    reportEmptyTables(form, record, record.record("score") ?? record)
+    reportEmptyTables(form, of: record, appliesWhen: condition)
     var used = Set(form.slotsUsed)
     for plan in [condition, void?.trigger.plan, excuse?.when] {
       used.formUnion(plan?.slotsUsed ?? [])
@@ -108,31 +108,6 @@ extension RubricChecker {
       expressions.plan($0, expecting: .boolean, into: &diagnostics)
     }.map { .condition($0) }
   }
-
-  /// A form over a table without rows says what that gives.
-  private mutating func reportEmptyTables(_ form: Form, _ item: Record, _ score: Record) {
-    if case .check(let check) = form {
-      if check.ifEmpty == nil, let table = check.tables.first {
-        diagnostics.report(
-          .ifEmptyMissing(name(ofSlot: table), key: "if empty", at: score.keyPlace("check")))
-      }
-      return
-    }
-    guard !item.has("null") else { return }
-    let tables = form.steps.reduce(into: Set<Int>()) { $0.formUnion(tablesWithoutSay($1)) }
-    if let table = tables.sorted().first {
-      diagnostics.report(.ifEmptyMissing(name(ofSlot: table), key: "null", at: score.place))
-    }
-  }
-
-  private func name(ofSlot slot: Int) -> String {
-    switch slots[slot] {
-    case .table(let number): tables[number].name
-    case .survey(let number): surveys[number].name
-    case .document(let number): documents[number].name
-    default: ""
-    }
-  }
 }
 
 extension Basis {
@@ -167,15 +142,6 @@ extension Form {
       switch rule.statistic {
       case .share(let plan), .mean(let plan): [plan]
       }
-    }
-  }
-
-  /// The expressions whose result must not be null; conditions that come out null are unknown anyway.
-  var steps: [Step] {
-    switch self {
-    case .table(let table): table.plan.inputs.map(\.value)
-    case .survey: []
-    default: plans.map(\.step)
     }
   }
 

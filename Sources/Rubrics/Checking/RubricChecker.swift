@@ -4,9 +4,8 @@ import Formats
 import Values
 
 extension RubricSyntax {
-  /// Checks everything that can be checked without evidence.
+  /// Checks everything that can be checked without evidence; `digest` is SHA-256 of the file's bytes.
   ///
-  /// - Parameter digest: SHA-256 of the file's bytes.
   /// - Returns: `nil` when something that the rubric cannot do without was reported.
   package func check(digest: String, into diagnostics: inout Diagnostics) -> Rubric? {
     var checker = RubricChecker(self)
@@ -35,8 +34,12 @@ struct RubricChecker {
   var expressions = Expressions(Scope([]), tables: [])
   /// The numbers that facts and figures can be.
   var finder = DomainFinder()
-  /// By slot of a figure: the slots of the tables without rows of which it says nothing.
-  var emptySensitive: [Int: Set<Int>] = [:]
+  /// By slot of a figure: the lists over which it ranges.
+  var rangedByFigure: [Int: [RangedList]] = [:]
+  /// By slot of a figure: the slots of the tables behind it.
+  var tablesByFigure: [Int: Set<Int>] = [:]
+  /// By slot of a figure: the slots of the tables whose members it counts.
+  var countedByFigure: [Int: Set<Int>] = [:]
   /// By item, section, gate, grade: where an id was first written.
   var seenIDs: [String: [String: Place]] = [:]
 

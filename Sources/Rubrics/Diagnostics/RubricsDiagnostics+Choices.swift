@@ -26,6 +26,43 @@ extension Diagnostic {
       help: Wording(en: "give one of the two another id", zh: "请给其中一个换个标识"))
   }
 
+  enum EmptyTableRemedy {
+    case ifEmpty, null, count
+  }
+
+  static func ifEmptyMissing(_ list: String, _ remedy: EmptyTableRemedy, at place: Place)
+    -> Diagnostic
+  {
+    let help =
+      switch remedy {
+      case .ifEmpty:
+        Wording(
+          en: "add `if empty: fail`, `pass` or `not applicable`",
+          zh: "请补上 `if empty: fail`、`pass` 或 `not applicable`")
+      case .null:
+        Wording(
+          en: "add `\"null\": not applicable` or `\"null\": 0` to the item",
+          zh: "请在指标上写 `\"null\": not applicable` 或 `\"null\": 0`")
+      case .count:
+        Wording(en: "add `count(\(list)) > 0 and`", zh: "请加上 `count(\(list)) > 0 and`")
+      }
+    return Diagnostic(
+      "if-empty", .warning, at: place,
+      Wording(
+        en: "nothing says what the item earns when `\(list)` is empty",
+        zh: "没有说明 `\(list)` 为空时怎么算"),
+      label: Wording(en: "over nothing?", zh: "一个都没有呢？"), help: help)
+  }
+
+  static func testTwice(_ name: String, at place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      "test-twice", .warning, at: place,
+      Wording(en: "two cases have the name `\(name)`", zh: "有两个用例同名：`\(name)`"),
+      label: Wording(en: "second time", zh: "第二次"),
+      notes: [Wording(en: "first at \(first.description)", zh: "第一次在 \(first.description)")],
+      help: Wording(en: "say what is special about each", zh: "请写出各自的特别之处"))
+  }
+
   /// Four names are enough to choose from.
   static func list(_ names: [String]) -> String {
     let shown = names.prefix(4).map { "`\($0)`" }.joined(separator: ", ")

@@ -130,22 +130,6 @@ extension Diagnostic {
         en: "raise the best line, or lower the points of the item", zh: "请提高最好的一行，或调低指标的分值"))
   }
 
-  static func ifEmptyMissing(_ table: String, key: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      "if-empty", .warning, at: place,
-      Wording(
-        en: "nothing says what the item earns when `\(table)` has no rows",
-        zh: "没有说明 `\(table)` 没有行时怎么算"),
-      label: Wording(en: "over no rows?", zh: "没有行呢？"),
-      help: key == "null"
-        ? Wording(
-          en: "add `\"null\": not applicable` or `\"null\": 0` to the item",
-          zh: "请在指标上写 `\"null\": not applicable` 或 `\"null\": 0`")
-        : Wording(
-          en: "add `if empty: fail`, `pass` or `not applicable`",
-          zh: "请补上 `if empty: fail`、`pass` 或 `not applicable`"))
-  }
-
   static func ifEmptyWithoutTable(at place: Place) -> Diagnostic {
     Diagnostic(
       "if-empty-without-table", .warning, at: place,

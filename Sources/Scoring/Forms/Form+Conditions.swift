@@ -5,15 +5,28 @@ import Values
 
 extension Check {
   func score(_ working: inout Working, _ setting: FormSetting) -> FormResult {
-    let range = ScoreRange(.zero, setting.greatest)
-    if let ifEmpty, let name = emptyTable(working.slots) {
-      working.note(.note(.emptyTable(name)))
+    let emptiness = ifEmpty == nil ? Emptiness.none : emptiness(working.slots)
+    if let ifEmpty, case .sure(let list) = emptiness {
+      working.note(.note(.emptyTable(list)))
       switch ifEmpty {
       case .pass: return .points(setting.greatest)
       case .fail: return .points(ScoreRange.zero)
       case .notApplicable: return .notApplicable
       }
     }
+    let result = scoreCondition(&working, setting)
+    guard let ifEmpty, case .possible(let missing) = emptiness,
+      case .points(let points, let mayNotApply) = result
+    else { return result }
+    working.lack(missing)
+    return switch ifEmpty {
+    case .pass: .points(points.joined(ScoreRange(setting.greatest)), mayNotApply: mayNotApply)
+    case .fail: .points(points.joined(.zero), mayNotApply: mayNotApply)
+    case .notApplicable: .points(points, mayNotApply: true)
+    }
+  }
+
+  private func scoreCondition(_ working: inout Working, _ setting: FormSetting) -> FormResult {
     switch working.value(of: condition) {
     case .boolean(let holds):
       let points = holds ? setting.greatest : .zero
@@ -21,10 +34,8 @@ extension Check {
         .fired(holds ? .conditionHolds : .conditionFails, points: ScoreRange(points), place: nil))
       return .points(points)
     case .unknown(let unknown):
-      let mayNotApply = ifEmpty == .notApplicable && tables.contains { working.slots[$0].isUnknown }
-      let widened = setting.widened(range, mayBeNull: unknown.bounds.mayBeNull)
-      guard mayNotApply, case .points(let points, _) = widened else { return widened }
-      return .points(points, mayNotApply: true)
+      return setting.widened(
+        ScoreRange(.zero, setting.greatest), mayBeNull: unknown.bounds.mayBeNull)
     case .null(let reason): return .null(reason)
     case .number, .string, .date, .time, .dateTime, .dayTimeDuration, .yearMonthDuration, .list,
       .context, .range, .function:
@@ -32,14 +43,44 @@ extension Check {
     }
   }
 
-  /// The name of a table that is known to have no rows.
-  private func emptyTable(_ slots: [Value]) -> String? {
-    for slot in tables where slots.indices.contains(slot) {
-      if case .list(.rows(let selection)) = slots[slot], selection.table.rowCount == 0 {
-        return selection.table.name
+  /// Whether a list that the condition ranges over has no members.
+  private enum Emptiness {
+    case none
+    /// The list as the rubric writes it.
+    case sure(String)
+    case possible([Missing])
+  }
+
+  private func emptiness(_ slots: [Value]) -> Emptiness {
+    var possible: [Missing] = []
+    var mayBeEmpty = false
+    for range in ranges {
+      switch range.run(slots) {
+      case .list(let list):
+        let cursor = ListCursor(list)
+        if cursor.count == 0 { return .sure(String(range.text(of: range.step))) }
+        if (0..<cursor.count).allSatisfy(cursor.isOpen) {
+          mayBeEmpty = true
+          possible += list.missing
+        }
+      case .unknown(let unknown):
+        mayBeEmpty = true
+        possible += unknown.missing
+      default: break
       }
     }
-    return nil
+    return mayBeEmpty ? .possible(possible) : .none
+  }
+}
+
+extension List {
+  /// Why some of its members may or may not be in it.
+  fileprivate var missing: [Missing] {
+    switch self {
+    case .values: []
+    case .rows(let selection), .column(let selection, _): selection.missing
+    case .partial(let partial): partial.missing
+    }
   }
 }
 

@@ -1,0 +1,124 @@
+package import Diagnostics
+package import Formats
+import Values
+
+extension RubricTestSyntax {
+  /// - Returns: `nil` when the file is not a mapping or does not name what it tests.
+  package static func read(_ node: Node, into diagnostics: inout Diagnostics) -> RubricTestSyntax? {
+    let root = WrittenReader.read(node, as: "tests", by: .rubricTests, into: &diagnostics)
+    guard let root, let path = root.scalar("tests") else { return nil }
+    var names: [String: Place] = [:]
+    var cases: [Case] = []
+    for record in root.records("cases") {
+      guard let name = record.scalar("name"), let expected = record.record("expect") else {
+        continue
+      }
+      if let first = names[name.text] {
+        diagnostics.report(.testTwice(name.text, at: name.place, first: first))
+      }
+      names[name.text] = name.place
+      cases.append(Case(record, name, Expectation(expected)))
+    }
+    return RubricTestSyntax(
+      path: path.text, pathPlace: path.place, source: root.wording("source"), cases: cases)
+  }
+}
+
+extension RubricTestSyntax.Case {
+  fileprivate init(_ record: Record, _ name: Scalar, _ expected: RubricTestSyntax.Expectation) {
+    self.init(
+      name: name.text, place: name.place, mode: record.choice("mode") ?? .final,
+      periodStart: record.record("period")?.date("from"),
+      periodEnd: record.record("period")?.date("to"), asOf: record.date("as of"),
+      facts: RubricTestSyntax.cells(record.map("facts")),
+      tables: RubricTestSyntax.rows(record.map("tables")),
+      surveys: RubricTestSyntax.rows(record.map("surveys")),
+      documents: record.map("documents").map { RubricTestSyntax.Documents($0) },
+      judgements: record.records("judgements").compactMap { RubricTestSyntax.Judgement($0) },
+      findings: record.map("findings").compactMap { RubricTestSyntax.Finding($0) },
+      history: record.node("history"), contract: record.node("contract"),
+      result: record.node("result"), expected: expected)
+  }
+}
+
+extension RubricTestSyntax {
+  fileprivate static func cells(_ entries: [Written.Entry]) -> [Cell] {
+    entries.compactMap { entry in
+      entry.value.scalar.map { Cell(name: entry.key.text, text: $0.text, place: $0.place) }
+    }
+  }
+
+  fileprivate static func rows(_ entries: [Written.Entry]) -> [Rows] {
+    entries.compactMap { entry in
+      guard case .list(let members, _) = entry.value else { return nil }
+      let rows = members.map { member -> [Cell] in
+        if case .map(let columns, _) = member { cells(columns) } else { [] }
+      }
+      return Rows(name: entry.key.text, place: entry.key.place, rows: rows)
+    }
+  }
+}
+
+extension RubricTestSyntax.Documents {
+  /// More files than this in one test are a slip of the pen.
+  private static let mostFiles = 1000
+
+  fileprivate init(_ entry: Written.Entry) {
+    let files: [File]
+    if let count = entry.value.number?.intValue {
+      files = (0..<max(0, min(count, Self.mostFiles))).map {
+        File(name: "\(entry.key.text)-\($0 + 1).pdf", dated: nil, from: nil, to: nil, pages: nil)
+      }
+    } else if case .list(let members, _) = entry.value {
+      files = members.compactMap(\.record).map { record in
+        File(
+          name: record.string("file") ?? "", dated: record.date("dated"),
+          from: record.date("from"), to: record.date("to"), pages: record.count("pages"))
+      }
+    } else {
+      files = []
+    }
+    self.init(kind: entry.key.text, place: entry.key.place, files: files)
+  }
+}
+
+extension RubricTestSyntax.Judgement {
+  fileprivate init?(_ record: Record) {
+    guard let by = record.string("by"), let role = record.string("role") else { return nil }
+    let marks = record.map("marks").map { entry in
+      let details = entry.value.record
+      return RubricTestSyntax.Mark(
+        item: entry.key.text, mark: entry.value.number ?? details?.number("mark"),
+        band: details?.string("band"), value: details?.number("value"),
+        reason: details?.wording("reason"), place: entry.key.place)
+    }
+    self.init(
+      by: by, role: role, stage: record.string("stage"), date: record.date("date"), marks: marks,
+      place: record.place)
+  }
+}
+
+extension RubricTestSyntax.Finding {
+  fileprivate init?(_ entry: Written.Entry) {
+    guard let status = entry.value.scalar.flatMap({ Status(rawValue: $0.text) }) else {
+      return nil
+    }
+    self.init(what: entry.key.text, status: status, place: entry.key.place)
+  }
+}
+
+extension RubricTestSyntax.Expectation {
+  fileprivate init(_ record: Record) {
+    self.init(
+      place: record.place, score: record.number("score"), low: record.number("low"),
+      high: record.number("high"), grade: record.string("grade"), stars: record.count("stars"),
+      status: record.string("status"), items: RubricTestSyntax.cells(record.map("items")),
+      sections: RubricTestSyntax.cells(record.map("sections")),
+      figures: RubricTestSyntax.cells(record.map("figures")), action: record.string("action"),
+      money: record.map("money").compactMap { entry in
+        entry.value.number.map {
+          RubricTestSyntax.Amount(name: entry.key.text, number: $0, place: entry.key.place)
+        }
+      })
+  }
+}

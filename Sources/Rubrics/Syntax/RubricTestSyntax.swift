@@ -1,0 +1,116 @@
+package import Diagnostics
+package import Formats
+package import Values
+
+/// A file of rubric tests as written: small evidence and what must come out of it.
+package struct RubricTestSyntax: Sendable {
+  /// The rubric or policy file, relative to the tests.
+  package let path: String
+  package let pathPlace: Place
+  /// Source and licence of published rows.
+  package let source: Wording?
+  package let cases: [Case]
+
+  package enum Mode: String, Sendable {
+    case final
+    case selfView = "self"
+  }
+
+  package struct Case: Sendable {
+    package let name: String
+    package let place: Place
+    package let mode: Mode
+    package let periodStart: CalendarDate?
+    package let periodEnd: CalendarDate?
+    package let asOf: CalendarDate?
+    package let facts: [Cell]
+    /// A table that is not named is missing; one without rows is empty.
+    package let tables: [Rows]
+    package let surveys: [Rows]
+    package let documents: [Documents]
+    package let judgements: [Judgement]
+    package let findings: [Finding]
+    package let history: Node?
+    package let contract: Node?
+    package let result: Node?
+    package let expected: Expectation
+  }
+
+  /// A text read like a cell of a CSV file.
+  package struct Cell: Sendable {
+    package let name: String
+    package let text: String
+    package let place: Place
+  }
+
+  package struct Rows: Sendable {
+    package let name: String
+    package let place: Place
+    package let rows: [[Cell]]
+  }
+
+  package struct Documents: Sendable {
+    package let kind: String
+    package let place: Place
+    package let files: [File]
+
+    package struct File: Sendable {
+      package let name: String
+      package let dated: CalendarDate?
+      package let from: CalendarDate?
+      package let to: CalendarDate?
+      package let pages: Int?
+    }
+  }
+
+  package struct Judgement: Sendable {
+    package let by: String
+    package let role: String
+    package let stage: String?
+    package let date: CalendarDate?
+    package let marks: [Mark]
+    package let place: Place
+  }
+
+  package struct Mark: Sendable {
+    package let item: String
+    package let mark: Number?
+    package let band: String?
+    package let value: Number?
+    package let reason: Wording?
+    package let place: Place
+  }
+
+  package struct Finding: Sendable {
+    package enum Status: String, Sendable {
+      case alleged, confirmed, dismissed
+    }
+
+    package let what: String
+    package let status: Status
+    package let place: Place
+  }
+
+  /// What is not written is not checked.
+  package struct Expectation: Sendable {
+    package let place: Place
+    package let score: Number?
+    package let low: Number?
+    package let high: Number?
+    package let grade: String?
+    package let stars: Int?
+    package let status: String?
+    /// Points, or the name of an outcome: `excused`, `unknown`, `not applicable`, `void`.
+    package let items: [Cell]
+    package let sections: [Cell]
+    package let figures: [Cell]
+    package let action: String?
+    package let money: [Amount]
+  }
+
+  package struct Amount: Sendable {
+    package let name: String
+    package let number: Number
+    package let place: Place
+  }
+}
