@@ -154,3 +154,30 @@ import Testing
     return table
   }
 }
+
+@Suite struct CSVCursorTests {
+  @Test func walksOverRecordsWithoutATable() {
+    let text = "a,\"b,\"\"c\"\n\n\"\"\"\"x,,\"\"\n"
+    let records = Array(text.utf8).withUnsafeBufferPointer { bytes in
+      let cursor = CSVCursor(bytes, separator: 0x2C, limits: .init())
+      var records: [[String]] = []
+      while cursor.next() {
+        records.append(
+          (0..<cursor.cellCount).map { String(decoding: cursor.cell($0), as: UTF8.self) })
+      }
+      #expect(cursor.stop == .endOfText)
+      return records
+    }
+    #expect(records == [["a", "b,\"c"], [""], ["\"x", "", ""]])
+  }
+
+  @Test func aMillionCommasAreOneRowAndLittleMemory() {
+    var limits = CSVReader.Limits()
+    limits.columns = 10
+    let text = "a\n" + String(repeating: ",", count: 1_000_000) + "x\n1\n"
+    var found = Diagnostics()
+    let table = CSVReader.read(Array(text.utf8), path: "t.csv", limits: limits, into: &found)
+    #expect(found.all.map(\.code) == ["overlong-row"])
+    #expect(table?.rowCount == 2)
+  }
+}

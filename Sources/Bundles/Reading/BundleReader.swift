@@ -114,7 +114,7 @@ package struct BundleReader {
   static func isTable(_ file: String, in folder: String) -> Bool {
     let parts = file.split(separator: "/")
     guard parts.count == 2, parts[0] == folder else { return false }
-    return [".csv", ".tsv", ".txt"].contains { parts[1].lowercased().hasSuffix($0) }
+    return [".csv", ".tsv"].contains { parts[1].lowercased().hasSuffix($0) }
   }
 
   static func isJudgement(_ file: String) -> Bool {

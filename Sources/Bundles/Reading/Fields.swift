@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Foundation
 import Values
 
 /// The keys of a mapping in a bundle, read one by one.
@@ -32,7 +33,8 @@ struct Fields {
       diagnostics.report(.bundleForm(.text, at: node.place))
       return nil
     }
-    return HeaderName(scalar.text).text.isEmpty ? nil : scalar.text
+    let text = scalar.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    return text.isEmpty ? nil : text
   }
 
   func required(_ key: String, into diagnostics: inout Diagnostics) -> String? {

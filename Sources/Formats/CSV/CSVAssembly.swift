@@ -2,48 +2,51 @@ import Diagnostics
 
 /// Puts the records of a file together to a table, and reports what does not fit its header.
 struct CSVAssembly {
-  let path: String
-  let encoding: TextEncoding
-  let limits: CSVReader.Limits
+  private let path: String
+  private let text: DecodedText
+  private let limits: CSVReader.Limits
 
   private var header: [String] = []
   private var columns: [Int] = []
   private var headerCellCount = 0
   private var lines: [Int] = []
   private var rowStarts: [UInt32] = [0]
+  private var starts: [UInt32] = []
+  private var ends: [UInt32] = []
+  private var unescaped: [UInt8] = []
   private var overlongRows: [Int] = []
   private var blankRows: [Int] = []
 
-  init(path: String, encoding: TextEncoding, limits: CSVReader.Limits) {
+  init(_ text: DecodedText, path: String, limits: CSVReader.Limits) {
     self.path = path
-    self.encoding = encoding
+    self.text = text
     self.limits = limits
   }
 
   /// - Returns: `nil` without a header.
-  mutating func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, into diagnostics: inout Diagnostics
-  ) -> CSVTable? {
-    var scanner = CSVScanner(bytes, separator: separator(of: bytes), limits: limits)
-    guard readHeader(&scanner, into: &diagnostics) else { return nil }
-    while let record = scanner.next() {
-      let first = Int(rowStarts[rowStarts.count - 1])
-      if record.isBlank {
-        // A line of separators is what a spreadsheet leaves of a deleted row.
-        if record.cellCount > 1 { blankRows.append(record.line) }
-        scanner.cellEnds.removeLast(scanner.cellEnds.count - first)
-        continue
+  mutating func read(into diagnostics: inout Diagnostics) -> CSVTable? {
+    let hasHeader = text.bytes.withUnsafeBufferPointer { bytes in
+      let cursor = CSVCursor(bytes, separator: separator(of: bytes), limits: limits)
+      guard readHeader(cursor, into: &diagnostics) else { return false }
+      while cursor.next() {
+        if cursor.isBlank {
+          // A line of separators is what a spreadsheet leaves of a deleted row.
+          if cursor.cellCount > 1 { blankRows.append(cursor.line) }
+        } else {
+          readRow(cursor, into: &diagnostics)
+        }
       }
-      keep(record, &scanner, first, into: &diagnostics)
+      reportStop(cursor.stop, into: &diagnostics)
+      return true
     }
-    reportStop(scanner.stop, into: &diagnostics)
+    guard hasHeader else { return nil }
     if let first = blankRows.first {
       diagnostics.report(.blankRows(blankRows.count, at: place(first, "-")))
     }
     return CSVTable(
-      path: path, header: header, encoding: encoding, lines: lines, overlongRows: overlongRows,
-      cellText: scanner.cellText, cellEnds: scanner.cellEnds, rowStarts: rowStarts,
-      columns: columns)
+      path: path, header: header, encoding: text.encoding, lines: lines,
+      overlongRows: overlongRows, text: text.bytes, unescaped: unescaped, starts: starts,
+      ends: ends, rowStarts: rowStarts, columns: columns)
   }
 
   /// A tab where the file is named so, or where its first line has tabs and no commas.
@@ -54,74 +57,74 @@ struct CSVAssembly {
   }
 
   private mutating func readHeader(
-    _ scanner: inout CSVScanner, into diagnostics: inout Diagnostics
+    _ cursor: CSVCursor, into diagnostics: inout Diagnostics
   ) -> Bool {
-    var record = scanner.next()
-    while record?.isBlank == true {
-      scanner.cellEnds.removeAll()
-      record = scanner.next()
-    }
-    guard let record else {
-      if case .endOfText = scanner.stop {
+    var isThere = cursor.next()
+    while isThere, cursor.isBlank { isThere = cursor.next() }
+    guard isThere else {
+      if case .endOfText = cursor.stop {
         diagnostics.report(.emptyTable(path))
       } else {
-        reportStop(scanner.stop, into: &diagnostics)
+        reportStop(cursor.stop, into: &diagnostics)
       }
       return false
     }
-    guard record.cellCount <= limits.columns else {
-      diagnostics.report(.tooManyColumns(record.cellCount, limit: limits.columns, path))
+    guard cursor.cellCount <= limits.columns else {
+      diagnostics.report(.tooManyColumns(cursor.cellCount, limit: limits.columns, path))
       return false
     }
-    headerCellCount = record.cellCount
+    headerCellCount = cursor.cellCount
     var seen: Set<HeaderName> = []
-    var start = 0
-    for (cell, end) in scanner.cellEnds.enumerated() {
-      let name = HeaderName(String(decoding: scanner.cellText[start..<Int(end)], as: UTF8.self))
-      start = Int(end)
+    for cell in 0..<cursor.cellCount {
+      let name = HeaderName(String(decoding: cursor.cell(cell), as: UTF8.self))
       if name.text.isEmpty { continue }
       guard seen.insert(name).inserted else {
-        diagnostics.report(.duplicateHeader(name.text, at: place(record.line, name.text)))
+        diagnostics.report(.duplicateHeader(name.text, at: place(cursor.line, name.text)))
         continue
       }
       header.append(name.text)
       columns.append(cell)
     }
-    scanner.cellEnds.removeAll()
-    scanner.cellText.removeAll(keepingCapacity: true)
     if header.isEmpty { diagnostics.report(.emptyTable(path)) }
     return !header.isEmpty
   }
 
-  private mutating func keep(
-    _ record: CSVScanner.Record,
-    _ scanner: inout CSVScanner,
-    _ first: Int,
-    into diagnostics: inout Diagnostics
-  ) {
-    if let column = record.looseQuoteColumn {
-      diagnostics.report(.textAfterQuote(at: place(record.line, name(ofCell: column))))
+  private mutating func readRow(_ cursor: CSVCursor, into diagnostics: inout Diagnostics) {
+    if let column = cursor.looseQuoteColumn {
+      diagnostics.report(.textAfterQuote(at: place(cursor.line, name(ofCell: column))))
     }
-    if record.cellCount > headerCellCount {
-      // Empty cells behind the last column are what a spreadsheet writes for a wide sheet.
-      let extra = scanner.cellEnds[(first + headerCellCount - 1)...]
-      if extra.first != extra.last {
-        overlongRows.append(lines.count)
-        diagnostics.report(
-          .overlongRow(record.cellCount, headerCellCount, at: place(record.line, "+")))
-      }
-      scanner.cellEnds.removeLast(record.cellCount - headerCellCount)
-    } else if record.cellCount < headerCellCount {
+    if cursor.cellCount < headerCellCount {
       diagnostics.report(
         .shortRow(
-          record.cellCount, headerCellCount,
-          at: place(record.line, name(ofCell: record.cellCount))))
+          cursor.cellCount, headerCellCount,
+          at: place(cursor.line, name(ofCell: cursor.cellCount))))
     }
-    lines.append(record.line)
-    rowStarts.append(UInt32(clamping: scanner.cellEnds.count))
+    for cell in 0..<min(headerCellCount, cursor.cellCount) { keep(cell, of: cursor) }
+    // Empty cells behind the last column are what a spreadsheet writes for a wide sheet.
+    let extra = headerCellCount..<max(headerCellCount, cursor.cellCount)
+    if cursor.hasContentBehindColumns
+      || extra.prefix(limits.columns).contains(where: { !cursor.cell($0).isEmpty })
+    {
+      overlongRows.append(lines.count)
+      diagnostics.report(
+        .overlongRow(cursor.cellCount, headerCellCount, at: place(cursor.line, "+")))
+    }
+    lines.append(cursor.line)
+    rowStarts.append(UInt32(clamping: starts.count))
   }
 
-  private func reportStop(_ stop: CSVScanner.Stop?, into diagnostics: inout Diagnostics) {
+  private mutating func keep(_ cell: Int, of cursor: CSVCursor) {
+    if let range = cursor.range(ofCell: cell) {
+      starts.append(UInt32(clamping: range.lowerBound))
+      ends.append(UInt32(clamping: range.upperBound))
+    } else {
+      starts.append(UInt32(clamping: text.bytes.count + unescaped.count))
+      unescaped.append(contentsOf: cursor.cell(cell))
+      ends.append(UInt32(clamping: text.bytes.count + unescaped.count))
+    }
+  }
+
+  private func reportStop(_ stop: CSVCursor.Stop?, into diagnostics: inout Diagnostics) {
     switch stop {
     case .endOfText, nil: break
     case .unclosedQuote(let line, let column):

@@ -25,7 +25,7 @@ package enum CSVReader {
     limits: Limits = Limits(),
     into diagnostics: inout Diagnostics
   ) -> CSVTable? {
-    guard bytes.count <= min(limits.file, Int(UInt32.max)) else {
+    guard bytes.count <= limits.file else {
       diagnostics.report(.fileTooLarge(path, limit: limits.file))
       return nil
     }
@@ -65,9 +65,12 @@ package enum CSVReader {
           fault.byte, text.encoding, count: text.faultCount,
           at: .cell(file: path, line: fault.line, column: "0x" + String(fault.byte, radix: 16))))
     }
-    return text.bytes.withUnsafeBufferPointer { buffer in
-      var assembly = CSVAssembly(path: path, encoding: text.encoding, limits: limits)
-      return assembly.read(buffer, into: &diagnostics)
+    // Cells are kept as 32-bit offsets, and GB 18030 grows by half in UTF-8.
+    guard text.bytes.count <= Int(UInt32.max) / 2 else {
+      diagnostics.report(.fileTooLarge(path, limit: Int(UInt32.max) / 2))
+      return nil
     }
+    var assembly = CSVAssembly(text, path: path, limits: limits)
+    return assembly.read(into: &diagnostics)
   }
 }

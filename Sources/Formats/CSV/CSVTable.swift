@@ -1,10 +1,11 @@
 /// A table as written: a header and cells of text.
 ///
-/// The cells lie end to end in one buffer, because an array of strings per row would take ten times the room.
+/// The cells stay in the bytes of the file, because an array of strings per row would take ten times the room. A cell
+/// whose quotes had to be undone lies in a second buffer, with offsets that go on behind the first.
 ///
-///     cellText   |张三是李四否|
-///     cellEnds    6 9 15 18
-///     rowStarts   0   2   4        index into cellEnds
+///     text       |姓名,备注␊张三,是␊|
+///     starts           0   7        cells of all rows, end to end
+///     rowStarts        0   2        index into starts
 package struct CSVTable: Sendable {
   /// The file as messages name it.
   package let path: String
@@ -16,8 +17,10 @@ package struct CSVTable: Sendable {
   /// Rows with more cells than the header has columns: nobody knows which cell belongs where.
   package let overlongRows: [Int]
 
-  let cellText: [UInt8]
-  let cellEnds: [UInt32]
+  let text: [UInt8]
+  let unescaped: [UInt8]
+  let starts: [UInt32]
+  let ends: [UInt32]
   let rowStarts: [UInt32]
   /// For each column of `header` the cell of a row that it names; not all, where a header stood twice.
   let columns: [Int]
@@ -30,16 +33,21 @@ package struct CSVTable: Sendable {
   }
 
   /// The UTF-8 of a cell, for readers that want no copy.
-  package func withCell<R>(_ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R)
-    -> R
-  {
+  package func withCell<R>(
+    _ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R
+  ) -> R {
     let index = Int(rowStarts[row]) + columns[column]
     guard index < Int(rowStarts[row + 1]) else {
       return body(UnsafeBufferPointer(start: nil, count: 0))
     }
-    let start = index == 0 ? 0 : Int(cellEnds[index - 1])
-    let end = Int(cellEnds[index])
-    return cellText.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    let start = Int(starts[index])
+    let end = Int(ends[index])
+    guard end > text.count else {
+      return text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    }
+    return unescaped.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[start - text.count..<end - text.count]))
+    }
   }
 
   /// The cells of one row, one for each column of the header.
