@@ -41,7 +41,10 @@ package struct Contribution: Sendable {
     self.claim = claim
   }
 
-  static let none = Contribution(points: .zero, earned: .zero, presence: .doesNotCount)
+  /// Points that are in no sum; a section still knows that it had them.
+  static func leftOut(_ points: Number) -> Contribution {
+    Contribution(points: points, earned: .zero, presence: .doesNotCount)
+  }
 
   /// The same without its excuse.
   var unexcused: Contribution {

@@ -8,7 +8,7 @@ extension ItemScorer {
     let contribution: Contribution
     switch item.otherwise {
     case .full where !place.isDeduction: contribution = given(item, place, ScoreRange(item.points))
-    case .drop, .block, .full: contribution = .none
+    case .drop, .block, .full: contribution = leftOut(item)
     }
     return ScoredItem(
       item: item, verdict: .notApplicable, contribution: contribution, computed: nil,
@@ -46,7 +46,7 @@ extension ItemScorer {
     if isUnknown, isClosed {
       verdict = .closed(closing)
       working.note(.note(.closed(closing)))
-      contribution = closing == .zero ? given(item, place, .zero) : .none
+      contribution = closing == .zero ? given(item, place, .zero) : leftOut(item)
     } else {
       if isUnknown || mayBeVoid { verdict = .unknown }
       isLeftOpen = isUnknown && mode == .final
@@ -95,6 +95,10 @@ extension ItemScorer {
       }
     }
     return weighed
+  }
+
+  private func leftOut(_ item: Item) -> Contribution {
+    .leftOut(item.leastPoints.isNegative ? .zero : item.points)
   }
 
   /// Items that may be negative, and deductions, stand beside the quotient.

@@ -102,14 +102,14 @@ extension ScoredSection {
       points = isFull ? full : nil
       share = isFull ? ScoreRange(.one) : nil
       contribution =
-        isFull ? Contribution(points: section.points, earned: full) : .none
+        isFull ? Contribution(points: section.points, earned: full) : .leftOut(possible)
       return
     }
     self.applicability = counts ? applicability : .empty
     guard counts else {
       points = nil
       share = nil
-      contribution = .none
+      contribution = .leftOut(possible)
       return
     }
     let shown = try (scaled ?? .zero).plus(sum.extra)

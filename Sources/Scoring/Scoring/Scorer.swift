@@ -26,10 +26,9 @@ package struct Scorer: Sendable {
     course.tellFindings()
     do {
       let scored = try course.scoreItems()
-      if scored.blocks == true { return course.notEvaluated(.blocked, bar: nil) }
-      guard let sum = try course.sumSections(scored) else {
-        return course.notEvaluated(.nothingApplies, bar: nil)
-      }
+      let sum = try course.sumSections(scored)
+      if scored.blocks == true { return course.notEvaluated(.blocked, bar: nil, sum.results) }
+      guard sum.counts else { return course.notEvaluated(.nothingApplies, bar: nil, sum.results) }
       let bonus = try course.addBonus()
       let deductions = try course.takeDeductions()
       let total = try course.total(sum, bonus, deductions)

@@ -19,9 +19,12 @@ extension ScoringCourse {
       missing: isRecording ? missing(items, sum.results) : [])
   }
 
-  func notEvaluated(_ words: Wording, bar: String?) -> Evaluation {
+  func notEvaluated(
+    _ words: Wording, bar: String?, _ sections: [SectionResult] = []
+  ) -> Evaluation {
     result(
-      status: .notEvaluated(words, bar: bar), sections: [], bonus: nil, deductions: [], total: nil,
+      status: .notEvaluated(words, bar: bar), sections: sections, bonus: nil, deductions: [],
+      total: nil,
       unrounded: nil, plain: nil, standing: nil, missing: [])
   }
 

@@ -13,6 +13,8 @@ extension ScoringCourse {
 
   /// The sum of all sections, before bonus and deductions.
   struct TotalOfSections {
+    /// Whether any section counts.
+    let counts: Bool
     let points: ScoreRange
     let plain: ScoreRange
     let results: [SectionResult]
@@ -30,15 +32,13 @@ extension ScoringCourse {
       sections: sections, blocks: blocks, isLeftOpen: sections.contains(where: \.anyLeftOpen))
   }
 
-  /// - Returns: `nil` where no section counts.
-  mutating func sumSections(_ scored: ScoredSections) throws(NumberTooLarge) -> TotalOfSections? {
+  mutating func sumSections(_ scored: ScoredSections) throws(NumberTooLarge) -> TotalOfSections {
     var plain: [ScoredSection] = []
     for section in scored.sections { plain.append(try section.withoutExcuses()) }
     let sum = try SectionSum(of: scored.sections.map(\.contribution))
     let plainSum = try SectionSum(of: plain.map(\.contribution))
-    guard let points = try Self.points(of: sum), let without = try Self.points(of: plainSum) else {
-      return nil
-    }
+    let points = try Self.points(of: sum)
+    let without = try Self.points(of: plainSum)
     if sum.presence == .mayCount { mayNotBeEvaluated = true }
     let results = zip(scored.sections, zip(sum.parts, plain)).map { section, weighed in
       section.result(weighed.0.atTop, plain: weighed.1)
@@ -52,12 +52,12 @@ extension ScoringCourse {
           subject: section.section.id, after: section.points))
     }
     return TotalOfSections(
-      points: points, plain: without, results: results, plainResults: plainResults)
+      counts: sum.presence != .doesNotCount, points: points, plain: without, results: results,
+      plainResults: plainResults)
   }
 
-  private static func points(of sum: SectionSum) throws(NumberTooLarge) -> ScoreRange? {
-    guard sum.presence != .doesNotCount else { return nil }
-    return try (sum.scaled(to: sum.possible) ?? .zero).plus(sum.extra)
+  private static func points(of sum: SectionSum) throws(NumberTooLarge) -> ScoreRange {
+    try (sum.scaled(to: sum.possible) ?? .zero).plus(sum.extra)
   }
 
   private mutating func tellExcuses(
