@@ -44,6 +44,21 @@ extension Diagnostic {
     )
   }
 
+  static func nothingToCheck(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "nothing-to-check",
+      at: .file(path),
+      Wording(
+        en: "this is no rubric, policy, round, test file or bundle",
+        zh: "这不是评分细则、政策、一轮评估、测试文件或证据包"
+      ),
+      help: Wording(
+        en: "a file says what it is by its first key: `rubric:`, `policy:`, `round:`, `tests:`",
+        zh: "文件用第一个键说明自己是什么：`rubric:`、`policy:`、`round:`、`tests:`"
+      )
+    )
+  }
+
   static func pathNotFound(_ path: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "path-not-found",

@@ -1,0 +1,63 @@
+import Diagnostics
+import Hengxing
+
+extension Verb {
+  static let check = Verb(
+    "check",
+    Wording(
+      en: "read rubrics, policies, rounds and bundles, and tell every mistake",
+      zh: "检查细则、政策、评估轮次和证据包，列出全部问题"
+    ),
+    synopsis: "PATH…",
+    options: [.format(["text", "json", "sarif"]), .strict],
+    example: "hengxing check rubrics"
+  ) { invocation, terminal in
+    guard !invocation.arguments.isEmpty else {
+      return Program.complain(
+        .missingArgument("check PATH…"), verb: "check", in: invocation.language ?? .en,
+        on: terminal
+      )
+    }
+    var inspection = Inspection()
+    for path in invocation.arguments { inspection.inspect(path) }
+    let screen = Screen(terminal: terminal, language: invocation.language ?? .en)
+    let diagnostics = inspection.diagnostics
+    switch invocation.value("format") {
+    case "json": terminal.write(DiagnosticsJSON.print(diagnostics))
+    case "sarif": terminal.write(DiagnosticsJSON.sarif(diagnostics, version: Program.version))
+    default:
+      screen.show(diagnostics)
+      for sums in inspection.sums { screen.say(CheckWording.sums(sums)) }
+      screen.say(CheckWording.summary(inspection))
+    }
+    if diagnostics.all.contains(where: { $0.code == "unreadable-file" }) { return .unreadable }
+    return screen.code(for: diagnostics, strict: invocation.has("strict"))
+  }
+}
+
+enum CheckWording {
+  static func sums(_ sums: Inspection.Sums) -> Wording {
+    let conventions = sums.conventions
+    return Wording(
+      en: """
+        \(sums.rubric) \(sums.edition): \(sums.items) items, \(sums.points) points; \
+        sourced: condition \(sums.sourcedRule), value \(sums.sourcedPoints)\
+        \(conventions == 0 ? "" : "; \(conventions) inputs where empty counts as a value")
+        """,
+      zh: """
+        \(sums.rubric) \(sums.edition)：\(sums.items) 项指标，\(sums.points) 分；\
+        条件有出处 \(sums.sourcedRule) 分，分值有出处 \(sums.sourcedPoints) 分\
+        \(conventions == 0 ? "" : "；\(conventions) 项输入把空格当作一个值")
+        """
+    )
+  }
+
+  static func summary(_ inspection: Inspection) -> Wording {
+    let errors = inspection.diagnostics.errorCount
+    let warnings = inspection.diagnostics.all.count { $0.severity == .warning }
+    return Wording(
+      en: "\(inspection.fileCount) files, \(errors) errors, \(warnings) warnings",
+      zh: "\(inspection.fileCount) 个文件，\(errors) 个错误，\(warnings) 个警告"
+    )
+  }
+}

@@ -1,0 +1,111 @@
+import Bundles
+import Decisions
+package import Diagnostics
+import Formats
+import Rubrics
+import Seals
+package import Values
+
+/// Everything that can be said about files without scoring anybody.
+package struct Inspection: Sendable {
+  /// How much of a rubric rests on a source.
+  package struct Sums: Sendable {
+    package let rubric: String
+    package let edition: String
+    package let items: Int
+    package let points: Number
+    package let sourcedRule: Number
+    package let sourcedPoints: Number
+    /// Facts and columns where an empty cell counts as a value.
+    package let conventions: Int
+  }
+
+  package private(set) var diagnostics = Diagnostics()
+  package private(set) var sums: [Sums] = []
+  /// How many files of a kind that Hengxing knows were read.
+  package private(set) var fileCount = 0
+
+  package init() {}
+
+  /// Looks at a file, or at every file below a folder; a bundle is looked at as a whole.
+  package mutating func inspect(_ path: String) {
+    guard Files.exists(path) else {
+      diagnostics.report(.unreadableFile(path, UnreadableWording.missing))
+      return
+    }
+    if path.hasSuffix(".zip") || Files.exists(Files.joined(path, "bundle.yaml")) {
+      inspectBundle(path)
+      return
+    }
+    guard Files.isFolder(path) else {
+      inspectFile(path, isNamed: true)
+      return
+    }
+    let bundles = Files.yamlFiles(at: path).filter { $0.hasSuffix("/bundle.yaml") }
+      .map { String($0.dropLast("/bundle.yaml".count)) }
+    for bundle in bundles { inspectBundle(bundle) }
+    for file in Files.yamlFiles(at: path)
+    where !bundles.contains(where: { file.hasPrefix($0 + "/") }) {
+      inspectFile(file, isNamed: false)
+    }
+  }
+
+  private mutating func inspectBundle(_ path: String) {
+    fileCount += 1
+    _ = BundleReader.read(path, shownAs: path, into: &diagnostics)
+  }
+
+  private mutating func inspectFile(_ path: String, isNamed: Bool) {
+    guard let (source, bytes) = Files.text(path, into: &diagnostics) else { return }
+    var quiet = Diagnostics()
+    let node = YAMLReader.read(source, into: &quiet)
+    let digest = Digest.sha256(of: bytes)
+    switch FileKind.of(node) {
+    case .rubric:
+      fileCount += 1
+      if let rubric = Rubric.read(source, digest: digest, into: &diagnostics) { add(rubric) }
+    case .policy:
+      fileCount += 1
+      _ = PolicyReader.read(source, digest: digest, into: &diagnostics)
+    case .round:
+      fileCount += 1
+      inspectRound(source)
+    case .tests:
+      fileCount += 1
+      if let node { _ = RubricTestSyntax.read(node, into: &diagnostics) }
+    case .unreadable: diagnostics.append(quiet)
+    case .bundle, .other:
+      if isNamed { diagnostics.report(.nothingToCheck(path)) }
+    }
+  }
+
+  /// A round is as good as the files that it names; rubrics that stand beside it are looked at once.
+  private mutating func inspectRound(_ source: SourceText) {
+    guard let round = RoundReader.read(source, into: &diagnostics) else { return }
+    var found = Diagnostics()
+    let library = Library(of: round, into: &found)
+    for subject in round.subjects {
+      for name in subject.rubrics {
+        _ = library.rubric(for: name, besides: round.path, into: &diagnostics)
+      }
+      let bundle = Files.path(subject.bundle.text, besides: round.path)
+      if !Files.exists(bundle) {
+        diagnostics.report(.pathNotFound(subject.bundle.text, at: subject.bundle.place))
+      }
+    }
+    for diagnostic in found.all where diagnostic.code == "path-not-found" {
+      diagnostics.report(diagnostic)
+    }
+  }
+
+  private mutating func add(_ rubric: Rubric) {
+    let basis = rubric.basisSums
+    sums.append(
+      Sums(
+        rubric: rubric.id, edition: rubric.edition, items: rubric.everyItem.count,
+        points: basis.points, sourcedRule: basis.sourcedRule, sourcedPoints: basis.sourcedPoints,
+        conventions: rubric.conventions.count
+      )
+    )
+  }
+}
