@@ -3,6 +3,7 @@ import Decisions
 package import Diagnostics
 import Formats
 import Rubrics
+import Scoring
 import Seals
 package import Values
 
@@ -72,7 +73,7 @@ package struct Inspection: Sendable {
       inspectRound(source)
     case .tests:
       fileCount += 1
-      if let node { _ = RubricTestSyntax.read(node, into: &diagnostics) }
+      _ = RubricTestFile.read(source, into: &diagnostics)
     case .unreadable: diagnostics.append(quiet)
     case .bundle, .other:
       if isNamed { diagnostics.report(.nothingToCheck(path)) }
