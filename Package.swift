@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: house),
     tests(of: "Diagnostics"),
     tests(of: "Values", data: ["Vectors"]),
-    tests(of: "FEEL", using: ["Diagnostics", "Values"]),
+    tests(of: "FEEL", using: ["Diagnostics", "Values"], data: ["Cases", "Golden"]),
     tests(of: "Archives"),
     tests(of: "Formats", using: ["Diagnostics", "Values"], data: ["Golden"]),
     tests(of: "Seals"),

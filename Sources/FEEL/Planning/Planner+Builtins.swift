@@ -82,10 +82,25 @@ extension Planner {
       return make(.builtin(overloads, steps), .any, span)
     }
     if let literal = planTemporal(overloads, arguments, span) { return literal }
+    checkAlike(fitting[0], arguments)
     let shapes = arguments.map(\.shape)
     return make(
       .builtin(Builtin.Overloads(name: overloads.name, all: fitting), steps),
       Shape.joined(fitting.map { $0.resultShape(of: shapes) }), span)
+  }
+
+  /// `max(1, "a")`: what is written side by side is compared or added up.
+  private mutating func checkAlike(_ builtin: Builtin, _ arguments: [Planned]) {
+    guard builtin.parameters.count == 1, builtin.greatestCount == nil, let first = arguments.first,
+      first.shape.isOrdered
+    else { return }
+    for argument in arguments.dropFirst() where !argument.shape.agrees(with: first.shape) {
+      complain(
+        .unlikeTypes(
+          builtin.name, (first.shape, text(first.span)), (argument.shape, text(argument.span)),
+          at: place(argument.span)))
+      return
+    }
   }
 
   private func fits(_ argument: Planned, _ builtin: Builtin, at index: Int) -> Bool {

@@ -81,7 +81,7 @@ extension Lexer {
 
   /// In strict mode a full-width mark is reported and read as what it stands for.
   mutating func fullWidth(_ scalar: Unicode.Scalar, at start: Int, _ length: Int) -> Token? {
-    guard isForeign(scalar), let meant = NameCharacters.halfWidth(of: scalar) else { return nil }
+    guard let meant = NameCharacters.halfWidth(of: scalar) else { return nil }
     if meant == "\"" { return fullWidthString(at: start, length) }
     var end = start + length
     var written = meant
@@ -100,7 +100,7 @@ extension Lexer {
     let span = Span(start, end)
     if meant.first?.isNumber == true { return Token(kind: .number(written), span: span) }
     if meant == "?" { return Token(kind: .word("?"), span: span) }
-    guard let symbol = Token.Symbol(rawValue: meant) else { return token(from: end) }
+    guard let symbol = Token.Symbol(rawValue: meant) else { return nil }
     return Token(kind: .symbol(symbol), span: span)
   }
 

@@ -68,11 +68,19 @@ struct Lexer {
 
   /// The token at the first offset at or after `offset` where there is one.
   mutating func token(from offset: Int) -> Token {
-    let start = skippingSpace(from: offset)
-    guard let (scalar, length) = scalar(at: start) else {
-      return Token(kind: .end, span: Span(bytes.count, bytes.count))
+    var start = skippingSpace(from: offset)
+    while let (scalar, length) = scalar(at: start) {
+      if let token = token(at: start, scalar, length) { return token }
+      // What FEEL has no use for was reported, and is stepped over.
+      start = skippingSpace(from: start + length)
     }
-    if let full = fullWidth(scalar, at: start, length) { return full }
+    return Token(kind: .end, span: Span(bytes.count, bytes.count))
+  }
+
+  private mutating func token(
+    at start: Int, _ scalar: Unicode.Scalar, _ length: Int
+  ) -> Token? {
+    if isForeign(scalar) { return fullWidth(scalar, at: start, length) }
     if NameCharacters.startsName(scalar) { return word(at: start) }
     switch scalar {
     case "0"..."9": return number(at: start)
@@ -86,7 +94,7 @@ struct Lexer {
     }
     if let symbol = twoByteSymbol(at: start) ?? oneByteSymbol(at: start) { return symbol }
     report(.unexpectedCharacter(scalar, at: place(start, start + length)), at: start)
-    return token(from: start + length)
+    return nil
   }
 
   /// Whether a word stands at `offset` with nothing of a name behind it.

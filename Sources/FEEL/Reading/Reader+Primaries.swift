@@ -24,9 +24,38 @@ extension Reader {
     case .word(let word): return readWord(word)
     case .symbol, .end:
       report(.expectedExpression(shown(token), at: place(token.span)), at: start)
-      // A stray operator is stepped over, so that what follows it is read as well.
-      if let symbol = shown(token), !")]},".contains(symbol), token.kind != .end { advance() }
-      return missing(at: Span(start, max(start, end)))
+      return readBehindStrayOperators(from: start)
+    }
+  }
+
+  /// A stray operator is stepped over, so that what follows it is read as well.
+  private mutating func readBehindStrayOperators(from start: Int) -> Syntax {
+    let before = token.span.start
+    while isStrayOperator { advance() }
+    if token.span.start > before, startsPrimary { return readPrimary() }
+    return missing(at: Span(start, max(start, end)))
+  }
+
+  private var isStrayOperator: Bool {
+    switch token.kind {
+    case .symbol(let symbol):
+      switch symbol {
+      case .openParenthesis, .closeParenthesis, .openBracket, .closeBracket, .openBrace,
+        .closeBrace, .comma, .at:
+        false
+      default: true
+      }
+    default: false
+    }
+  }
+
+  private var startsPrimary: Bool {
+    switch token.kind {
+    case .number, .string, .symbol(.openParenthesis), .symbol(.openBracket),
+      .symbol(.openBrace), .symbol(.at):
+      true
+    case .word(let word): !NameCharacters.keywords.contains(word)
+    default: false
     }
   }
 
