@@ -30,6 +30,8 @@ package struct Decision: Sendable {
   package let actions: [Action]
   package let reasons: [Reason]
   package let conditions: [Condition]
+  /// The policy's figures, by name.
+  package let figures: [String: Value]
   package let money: [Amount]
   package let missing: [Missing]
 }

@@ -24,6 +24,24 @@ extension Diagnostic {
     )
   }
 
+  static func policyTestFailed(
+    _ what: String, expected: String, _ found: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "policy-test-failed",
+      at: place,
+      Wording(
+        en: "`\(what)` came out as `\(found)`, expected `\(expected)`",
+        zh: "`\(what)` 得到 `\(found)`，预期是 `\(expected)`"
+      ),
+      label: Wording(en: "expected here", zh: "预期写在这里"),
+      help: Wording(
+        en: "correct the policy, or the expectation if the policy is right",
+        zh: "请改正政策；若政策无误，请改正预期"
+      )
+    )
+  }
+
   static func unknownAction(_ id: String, at place: Place, among ids: [String]) -> Diagnostic {
     let offered = ids.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(

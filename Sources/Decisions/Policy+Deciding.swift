@@ -35,6 +35,9 @@ extension Policy {
         }
       },
       conditions: conditions.compactMap { decision(of: $0, on: row) },
+      figures: Dictionary(
+        figures.map { ($0.name, row[$0.slot]) }, uniquingKeysWith: { first, _ in first }
+      ),
       money: money.map { amount(of: $0, on: row) },
       missing: missing(in: chosen)
     )

@@ -1,6 +1,18 @@
 package import Diagnostics
 
 extension Diagnostic {
+  static func findingsNotAList(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "findings-not-a-list",
+      at: place,
+      Wording(en: "a file of findings is a list", zh: "问题认定文件应是一个列表"),
+      help: Wording(
+        en: "begin each finding with `- id: …`",
+        zh: "请让每项以 `- id: …` 开头"
+      )
+    )
+  }
+
   static func notARubric(_ path: String) -> Diagnostic {
     Diagnostic(
       "not-a-rubric",
@@ -40,6 +52,19 @@ extension Diagnostic {
       help: Wording(
         en: "choose a folder that does not exist yet, or an earlier report folder",
         zh: "请换一个还不存在的文件夹，或以前的报告文件夹"
+      )
+    )
+  }
+
+  static func noTests(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "no-tests",
+      .warning,
+      at: .file(path),
+      Wording(en: "there are no tests here", zh: "这里没有测试文件"),
+      help: Wording(
+        en: "tests stand in files called `<rubric>.tests.yaml`",
+        zh: "测试写在名为 `细则名.tests.yaml` 的文件里"
       )
     )
   }

@@ -55,7 +55,8 @@ enum DiagnosticsJSON {
       let end = source.position(of: span.end)
       members += [
         .init("line", .number(Number(start.line))), .init("column", .number(Number(start.column))),
-        .init("endLine", .number(Number(end.line))), .init("endColumn", .number(Number(end.column))),
+        .init("endLine", .number(Number(end.line))),
+        .init("endColumn", .number(Number(end.column))),
       ]
     case .cell(_, let line, let column):
       members += [

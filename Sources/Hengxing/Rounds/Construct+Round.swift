@@ -23,7 +23,8 @@ extension Construct {
         ),
         .optional("facts", .map(.cell), en: "Facts `from: round`.", zh: "来源为 round 的输入。"),
         .optional(
-          "findings", .list(.record("finding entry")), en: "Findings about subjects.",
+          "findings", .either([.list(.record("finding entry")), .text]),
+          en: "Findings, or their file.",
           zh: "关于评估对象的问题认定。"
         ),
         .optional("rubrics", .list(.text), en: "Where rubrics are.", zh: "细则所在位置。"),

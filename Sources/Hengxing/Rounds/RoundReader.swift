@@ -21,7 +21,7 @@ package enum RoundReader {
       asOf: asOf,
       references: references(record),
       facts: facts(record, "facts"),
-      findings: findings(record),
+      findings: findings(record, source.path, into: &diagnostics),
       subjects: subjects(record, into: &diagnostics),
       rubricPaths: scalars(record, "rubrics"),
       policyPaths: scalars(record, "policies"),
@@ -64,22 +64,41 @@ package enum RoundReader {
     }
   }
 
-  private static func findings(_ record: Record) -> [Round.Finding] {
-    record.records("findings").compactMap { finding in
-      guard let id = finding.string("id"), let what = finding.string("what"),
-        let about = finding.string("about"), let status = finding.string("status")
-      else { return nil }
-      return Round.Finding(
-        id: id,
-        what: what,
-        about: about,
-        status: status,
-        by: finding.string("by"),
-        date: finding.date("date"),
-        citation: finding.string("cite"),
-        place: finding.place
-      )
+  /// Findings stand in the round itself, or in a file of their own.
+  private static func findings(
+    _ record: Record,
+    _ path: String,
+    into diagnostics: inout Diagnostics
+  ) -> [Round.Finding] {
+    guard let file = record.scalar("findings") else {
+      return record.records("findings").compactMap(finding)
     }
+    guard let (source, _) = Files.text(Files.path(file.text, besides: path), into: &diagnostics),
+      let node = YAMLReader.read(source, into: &diagnostics)
+    else { return [] }
+    guard let sequence = node.sequence else {
+      diagnostics.report(.findingsNotAList(at: node.place))
+      return []
+    }
+    return sequence.items.compactMap {
+      WrittenReader.read($0, as: "finding entry", by: .round, into: &diagnostics).flatMap(finding)
+    }
+  }
+
+  private static func finding(_ finding: Record) -> Round.Finding? {
+    guard let id = finding.string("id"), let what = finding.string("what"),
+      let about = finding.string("about"), let status = finding.string("status")
+    else { return nil }
+    return Round.Finding(
+      id: id,
+      what: what,
+      about: about,
+      status: status,
+      by: finding.string("by"),
+      date: finding.date("date"),
+      citation: finding.string("cite"),
+      place: finding.place
+    )
   }
 
   private static func subjects(

@@ -1,0 +1,66 @@
+import Diagnostics
+import Hengxing
+import Scoring
+
+extension Verb {
+  static let test = Verb(
+    "test",
+    Wording(
+      en: "run rubric tests, and count the items and lines they reach",
+      zh: "运行细则测试，并统计覆盖到的指标和计分行"
+    ),
+    synopsis: "PATH…",
+    options: [.strict],
+    example: "hengxing test rubrics"
+  ) { invocation, terminal in
+    guard !invocation.arguments.isEmpty else {
+      return Program.complain(
+        .missingArgument("test PATH…"), verb: "test", in: invocation.language ?? .en, on: terminal
+      )
+    }
+    var proofing = Proofing()
+    for path in invocation.arguments { proofing.run(path) }
+    let screen = Screen(terminal: terminal, language: invocation.language ?? .en)
+    screen.show(proofing.diagnostics)
+    for tally in proofing.tallies {
+      screen.say(TestWording.tally(tally))
+      if let coverage = tally.coverage {
+        for item in coverage.missedItems { screen.say(TestWording.missed(item)) }
+      }
+    }
+    screen.say(TestWording.summary(proofing.tallies))
+    if proofing.diagnostics.all.contains(where: { $0.code == "unreadable-file" }) {
+      return .unreadable
+    }
+    let isUncovered = proofing.tallies.contains { !($0.coverage?.missedItems.isEmpty ?? true) }
+    if invocation.has("strict") && isUncovered { return .faults }
+    return screen.code(for: proofing.diagnostics, strict: invocation.has("strict"))
+  }
+}
+
+enum TestWording {
+  static func tally(_ tally: Proofing.Tally) -> Wording {
+    var en = "\(tally.path): \(tally.passedCount) of \(tally.caseCount) cases pass"
+    var zh = "\(tally.path)：\(tally.caseCount) 个用例通过 \(tally.passedCount) 个"
+    if let coverage = tally.coverage {
+      let items = "\(coverage.items.count - coverage.missedItems.count)/\(coverage.items.count)"
+      let lines = "\(coverage.lines.count - coverage.missedLines.count)/\(coverage.lines.count)"
+      en += "; items \(items), lines \(lines)"
+      zh += "；指标 \(items)，计分行 \(lines)"
+    }
+    return Wording(en: en, zh: zh)
+  }
+
+  static func missed(_ item: String) -> Wording {
+    Wording(en: "  no case reaches item `\(item)`", zh: "  没有用例覆盖指标 `\(item)`")
+  }
+
+  static func summary(_ tallies: [Proofing.Tally]) -> Wording {
+    let cases = tallies.map(\.caseCount).reduce(0, +)
+    let passed = tallies.map(\.passedCount).reduce(0, +)
+    return Wording(
+      en: "\(tallies.count) files, \(passed) of \(cases) cases pass",
+      zh: "\(tallies.count) 个测试文件，\(cases) 个用例通过 \(passed) 个"
+    )
+  }
+}

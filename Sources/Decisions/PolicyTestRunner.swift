@@ -1,0 +1,106 @@
+package import Diagnostics
+import FEEL
+import Formats
+import Rubrics
+package import Scoring
+import Values
+
+/// Runs the tests of a policy: a result as written, and the recommendation that must follow.
+package struct PolicyTestRunner: Sendable {
+  private let policy: Policy
+
+  package init(_ policy: Policy) {
+    self.policy = policy
+  }
+
+  /// Runs every case; failures are reported at what was expected.
+  ///
+  /// - Returns: how many cases passed.
+  package func run(_ file: RubricTestFile, into diagnostics: inout Diagnostics) -> Int {
+    var passed = 0
+    for test in file.cases {
+      var failures = Diagnostics()
+      run(test, into: &failures)
+      if failures.isEmpty { passed += 1 }
+      diagnostics.append(failures)
+    }
+    return passed
+  }
+
+  private func run(_ test: RubricTestCase, into failures: inout Diagnostics) {
+    let facts = FactReader.read(policy.facts, test.source, in: test.setting, into: &failures)
+    let decision = policy.decide(on: result(of: test), facts: facts.map(\.value))
+    guard let expected = test.expectations else { return }
+    if let action = expected.scalar("action") {
+      let found = decision.actions.map(\.id).joined(separator: " | ")
+      compare(action, found.isEmpty ? "none" : found, "action", into: &failures)
+    }
+    for entry in expected.map("money") {
+      guard let scalar = entry.value.scalar else { continue }
+      let found = decision.money.first { $0.rule.id == entry.key.text }.map { amount in
+        if case .number(let number) = amount.value { "\(number)" } else { "unknown" }
+      }
+      compare(scalar, found ?? "none", entry.key.text, into: &failures)
+    }
+    for entry in expected.map("figures") {
+      guard let scalar = entry.value.scalar else { continue }
+      let found = decision.figures[entry.key.text].map(text) ?? "none"
+      compare(scalar, found, entry.key.text, into: &failures)
+    }
+  }
+
+  private func compare(
+    _ expected: Scalar, _ found: String, _ what: String, into failures: inout Diagnostics
+  ) {
+    if expected.text == found { return }
+    if let number = Number(expected.text), let other = Number(found), number == other { return }
+    failures.report(.policyTestFailed(what, expected: expected.text, found, at: expected.place))
+  }
+
+  private func text(_ value: Value) -> String {
+    switch value {
+    case .number(let number): "\(number)"
+    case .string(let string): string
+    case .boolean(let boolean): "\(boolean)"
+    case .date(let date): "\(date)"
+    case .null: "null"
+    default: "unknown"
+    }
+  }
+
+  /// The result that the case writes down; what it leaves out is null.
+  private func result(of test: RubricTestCase) -> ResultValues {
+    let record = test.record
+    var values: [ResultName: Value] = [.status: .string("evaluated")]
+    if let mapping = record.node("result")?.mapping {
+      for entry in mapping.entries {
+        guard let name = ResultName(rawValue: entry.key.text), let text = entry.value.scalar?.text
+        else { continue }
+        values[name] = Number(text).map(Value.number) ?? .string(text)
+      }
+    }
+    if case .number(let score)? = values[.score] {
+      values[.low] = values[.low] ?? .number(score)
+      values[.high] = values[.high] ?? .number(score)
+    } else if case .number(let low)? = values[.low], case .number(let high)? = values[.high] {
+      let bounds = Bounds(.number(low: low, high: high, isWhole: false))
+      values[.score] = .unknown(Unknown(bounds, missing: [Missing("score", .absent)]))
+    }
+    let history = record.node("history")?.sequence?.items.compactMap(\.mapping) ?? []
+    values[.ratedYears] = .number(Number(history.count))
+    if let last = history.last {
+      values[.previousGrade] = last["grade"]?.scalar.map { .string($0.text) } ?? .null
+      values[.previousScore] = last["score"]?.scalar.flatMap { Number($0.text) }.map(Value.number)
+    }
+    let contract = record.node("contract")?.mapping
+    values[.contractAmount] = contract?["amount"]?.scalar.flatMap { Number($0.text) }
+      .map(Value.number)
+    values[.contractUntil] = contract?["until"]?.scalar.flatMap { CalendarDate(written: $0.text) }
+      .map(Value.date)
+    values[.asOf] = test.setting.asOf.map(Value.date)
+    let findings = test.source.findings
+    values[.confirmedFindings] = .number(Number(findings.count { $0.status == .confirmed }))
+    values[.allegedFindings] = .number(Number(findings.count { $0.status == .alleged }))
+    return ResultValues(values)
+  }
+}

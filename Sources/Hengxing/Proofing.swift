@@ -1,0 +1,66 @@
+import Decisions
+package import Diagnostics
+import Formats
+import Rubrics
+package import Scoring
+import Seals
+
+/// Runs files of rubric tests and policy tests.
+package struct Proofing: Sendable {
+  /// What one file of tests came to.
+  package struct Tally: Sendable {
+    package let path: String
+    package let tested: String
+    package let caseCount: Int
+    package let passedCount: Int
+    /// Rubrics only: which items and lines the tests reach.
+    package let coverage: RubricCoverage?
+  }
+
+  package private(set) var tallies: [Tally] = []
+  package private(set) var diagnostics = Diagnostics()
+
+  package init() {}
+
+  /// Runs the tests in a file, or in every `*.tests.yaml` below a folder.
+  package mutating func run(_ path: String) {
+    guard Files.exists(path) else {
+      diagnostics.report(.unreadableFile(path, UnreadableWording.missing))
+      return
+    }
+    let files = Files.yamlFiles(at: path).filter {
+      !Files.isFolder(path) || $0.hasSuffix(".tests.yaml") || $0.hasSuffix(".tests.yml")
+    }
+    if files.isEmpty { diagnostics.report(.noTests(path)) }
+    for file in files { runFile(file) }
+  }
+
+  private mutating func runFile(_ path: String) {
+    guard let (source, _) = Files.text(path, into: &diagnostics),
+      let file = RubricTestFile.read(source, into: &diagnostics)
+    else { return }
+    let tested = Files.path(file.tested.text, besides: path)
+    guard let (text, bytes) = Files.text(tested, into: &diagnostics) else { return }
+    var quiet = Diagnostics()
+    let digest = Digest.sha256(of: bytes)
+    switch FileKind.of(YAMLReader.read(text, into: &quiet)) {
+    case .policy(let id, _):
+      guard let policy = PolicyReader.read(text, digest: digest, into: &diagnostics) else { return }
+      let passed = PolicyTestRunner(policy).run(file, into: &diagnostics)
+      tallies.append(
+        Tally(
+          path: path, tested: id, caseCount: file.cases.count, passedCount: passed, coverage: nil
+        )
+      )
+    default:
+      guard let rubric = Rubric.read(text, digest: digest, into: &diagnostics) else { return }
+      let (outcomes, coverage) = RubricTestRunner(rubric).run(file, into: &diagnostics)
+      tallies.append(
+        Tally(
+          path: path, tested: rubric.id, caseCount: outcomes.count,
+          passedCount: outcomes.count { $0.passes }, coverage: coverage
+        )
+      )
+    }
+  }
+}
