@@ -17,11 +17,12 @@ import Testing
   func everyShippedTestPasses(file: URL) throws {
     var diagnostics = Diagnostics()
     let text = try String(contentsOf: file, encoding: .utf8)
-    let tests = try #require(
-      RubricTestFile.read(
-        SourceText(text, path: file.lastPathComponent), into: &diagnostics))
-    let tested = file.deletingLastPathComponent().appending(path: tests.tested.text)
+    let node = try #require(
+      YAMLReader.read(SourceText(text, path: file.lastPathComponent), into: &diagnostics))
+    let tests = try #require(RubricTestSyntax.read(node, into: &diagnostics))
+    let tested = file.deletingLastPathComponent().appending(path: tests.path)
     let written = try String(contentsOf: tested, encoding: .utf8)
+    // Policies are tested where decisions are made.
     guard written.contains("\nrubric: ") || written.hasPrefix("rubric: ") else { return }
     let rubric = try #require(
       Rubric.read(

@@ -44,7 +44,7 @@ extension RubricTestSyntax.Case {
 extension RubricTestSyntax {
   fileprivate static func cells(_ entries: [Written.Entry]) -> [Cell] {
     entries.compactMap { entry in
-      entry.value.scalar.map { Cell(name: entry.key.text, text: $0.text, place: $0.place) }
+      entry.value.scalar.map { Cell(name: entry.key.text, text: $0.cellText, place: $0.place) }
     }
   }
 
@@ -78,7 +78,9 @@ extension RubricTestSyntax.Documents {
     } else {
       files = []
     }
-    self.init(kind: entry.key.text, place: entry.key.place, files: files)
+    self.init(
+      kind: entry.key.text, place: entry.key.place, files: files,
+      isCounted: entry.value.number != nil)
   }
 }
 
@@ -110,7 +112,8 @@ extension RubricTestSyntax.Finding {
 extension RubricTestSyntax.Expectation {
   fileprivate init(_ record: Record) {
     self.init(
-      place: record.place, score: record.number("score"), low: record.number("low"),
+      place: record.place, places: record.fields.mapValues(\.value.place),
+      score: record.number("score"), low: record.number("low"),
       high: record.number("high"), grade: record.string("grade"), stars: record.count("stars"),
       status: record.string("status"), items: RubricTestSyntax.cells(record.map("items")),
       sections: RubricTestSyntax.cells(record.map("sections")),
@@ -120,5 +123,12 @@ extension RubricTestSyntax.Expectation {
           RubricTestSyntax.Amount(name: entry.key.text, number: $0, place: entry.key.place)
         }
       })
+  }
+}
+
+extension Scalar {
+  /// The text as a cell of a table would hold it: a plain `null` or `~` is an empty cell.
+  fileprivate var cellText: String {
+    style == .plain && (text == "null" || text == "~") ? "" : text
   }
 }

@@ -53,6 +53,8 @@ package struct RubricTestSyntax: Sendable {
     package let kind: String
     package let place: Place
     package let files: [File]
+    /// Only their number is written: nothing is said of dates and types.
+    package let isCounted: Bool
 
     package struct File: Sendable {
       package let name: String
@@ -94,6 +96,8 @@ package struct RubricTestSyntax: Sendable {
   /// What is not written is not checked.
   package struct Expectation: Sendable {
     package let place: Place
+    /// Where the value of a key stands.
+    let places: [String: Place]
     package let score: Number?
     package let low: Number?
     package let high: Number?
@@ -106,6 +110,8 @@ package struct RubricTestSyntax: Sendable {
     package let figures: [Cell]
     package let action: String?
     package let money: [Amount]
+
+    package func place(of key: String) -> Place { places[key] ?? place }
   }
 
   package struct Amount: Sendable {

@@ -1,10 +1,9 @@
 package import Bundles
-import Diagnostics
 import Formats
 import Values
 
 extension EvidenceSource {
-  /// What a bundle holds, still as written.
+  /// What a bundle holds, for rubrics to read.
   package init(_ bundle: Bundle) {
     self.init()
     for fact in bundle.facts {
@@ -23,17 +22,17 @@ extension EvidenceSource {
     }
     for judgement in bundle.judgements {
       for mark in judgement.marks {
-        guard let value = mark.mark ?? mark.value else { continue }
+        guard let value = mark.value ?? mark.mark else { continue }
         marks[mark.item, default: []].append(
           AssessorMark(
-            by: judgement.by, role: judgement.role, date: judgement.date.map { "\($0)" },
-            value: value, band: mark.band, reason: mark.reason, place: mark.place))
+            by: judgement.by, role: judgement.role, date: judgement.date?.isoText, value: value,
+            band: mark.band, reason: mark.reason, place: mark.place))
       }
     }
-    findings = bundle.findings.compactMap { finding in
-      FindingRecord.Status(rawValue: finding.status.rawValue).map {
-        FindingRecord(id: finding.id, what: finding.what, about: finding.about, status: $0)
-      }
+    findings = bundle.findings.map { finding in
+      FindingRecord(
+        id: finding.id, what: finding.what, about: finding.about ?? bundle.subject,
+        status: FindingRecord.Status(rawValue: finding.status.rawValue) ?? .alleged)
     }
   }
 }

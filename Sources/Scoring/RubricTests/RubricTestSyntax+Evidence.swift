@@ -1,0 +1,77 @@
+import Diagnostics
+import Formats
+package import Rubrics
+import Values
+
+extension RubricTestSyntax.Case {
+  /// The evidence of the case; whose it would be does not matter here.
+  package var source: EvidenceSource {
+    var source = EvidenceSource()
+    for cell in facts {
+      source.facts[HeaderName(cell.name)] = EvidenceSource.Fact(cell.text, at: cell.place)
+    }
+    for rows in tables { source.tables[HeaderName(rows.name)] = WrittenTable(rows) }
+    for rows in surveys { source.surveys[HeaderName(rows.name)] = WrittenTable(rows) }
+    for kind in documents {
+      if kind.files.isEmpty { source.emptyDocumentKinds.insert(kind.kind) }
+      source.documents += kind.files.map { file in
+        DocumentRecord(
+          file: file.name, kind: kind.kind, dated: file.dated, from: file.from, to: file.to,
+          pages: file.pages, isAssumedInOrder: kind.isCounted)
+      }
+    }
+    for judgement in judgements {
+      for mark in judgement.marks {
+        guard let value = mark.value ?? mark.mark else { continue }
+        source.marks[mark.item, default: []].append(
+          AssessorMark(
+            by: judgement.by, role: judgement.role, date: judgement.date?.isoText, value: value,
+            band: mark.band, reason: mark.reason?.zh, place: mark.place))
+      }
+    }
+    for finding in findings {
+      source.findings.append(
+        FindingRecord(
+          id: finding.what, what: finding.what, about: nil,
+          status: FindingRecord.Status(rawValue: finding.status.rawValue) ?? .alleged))
+    }
+    return source
+  }
+
+  /// Without a round: every fact and table is read from the case itself.
+  package var setting: EvidenceSetting {
+    var period: Period?
+    if let periodStart, let periodEnd { period = Period(periodStart, periodEnd) }
+    var setting = EvidenceSetting(
+      subject: EvaluatedSubject(id: name), period: period, asOf: asOf)
+    setting.ignoresOrigins = true
+    return setting
+  }
+}
+
+extension WrittenTable {
+  /// Rows written as mappings; a column that a row does not name is an empty cell.
+  fileprivate init(_ rows: RubricTestSyntax.Rows) {
+    var header: [String] = []
+    for row in rows.rows {
+      for cell in row where !header.contains(cell.name) { header.append(cell.name) }
+    }
+    self.init(
+      file: rows.place.path, header: header,
+      rows: rows.rows.map { row in
+        header.map { name in row.first { $0.name == name }?.text ?? "" }
+      },
+      lines: rows.rows.map { $0.first?.place.line ?? rows.place.line })
+  }
+}
+
+extension Place {
+  /// The line of the file, counted from 1.
+  var line: Int {
+    switch self {
+    case .text(let source, let span): source.line(at: span.start) + 1
+    case .cell(_, let line, _): line
+    case .file: 1
+    }
+  }
+}
