@@ -22,12 +22,7 @@ package struct Digest: Sendable, Hashable {
   }
 
   fileprivate init(_ bytes: [UInt8]) {
-    var text = ""
-    for byte in bytes {
-      if byte < 0x10 { text += "0" }
-      text += String(byte, radix: 16)
-    }
-    hexadecimal = text
+    hexadecimal = Hexadecimal.text(of: bytes)
   }
 }
 

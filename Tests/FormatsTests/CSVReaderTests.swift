@@ -159,7 +159,7 @@ import Testing
   @Test func walksOverRecordsWithoutATable() {
     let text = "a,\"b,\"\"c\"\n\n\"\"\"\"x,,\"\"\n"
     let records = Array(text.utf8).withUnsafeBufferPointer { bytes in
-      let cursor = CSVCursor(bytes, separator: 0x2C, limits: .init())
+      var cursor = CSVCursor(bytes, separator: 0x2C, limits: .init())
       var records: [[String]] = []
       while cursor.next() {
         records.append(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import TestSupport
 import Testing
@@ -118,6 +119,19 @@ import Values
     expectValue(.string, " （一）Ａ \u{3000}") {
       if case .string("（一）Ａ") = $0 { true } else { false }
     }
+  }
+
+  @Test func saysEachMismatchAndEachNoteInBothLanguages() throws {
+    var found = Diagnostics()
+    for mismatch in CellMismatch.allCases {
+      found.report(.cellMismatch(mismatch, at: .cell(file: "t.csv", line: 2, column: "年薪")))
+    }
+    let notes: CellNotes = [.fullWidth, .currency, .separators, .percent, .tenThousands]
+    let screen = Language.allCases.map { language in
+      DiagnosticRenderer(language: language).render(found)
+        + notes.wordings.map { $0.text(in: language) + "\n" }.joined()
+    }
+    try expectGolden(screen.joined(separator: "\n"), "cells.txt")
   }
 
   private func expectMismatch(_ reading: CellReading, _ expected: CellMismatch) {

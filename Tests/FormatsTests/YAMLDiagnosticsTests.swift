@@ -79,6 +79,14 @@ struct YAMLCase: Sendable, CustomTestStringConvertible {
           DiagnosticRenderer(language: language).render(read(Marked(example.bad).text)) + "\n"
       }
     }
+    var found = read(String(repeating: "[", count: 100))
+    found.append(read(String(repeating: "- a\n", count: YAMLReader.maximumNodeCount)))
+    _ = TextReader.read([0x61, 0x0A, 0xB5], path: "f.yaml", into: &found)
+    let large = [UInt8](repeating: 0x61, count: TextReader.maximumByteCount + 1)
+    _ = TextReader.read(large, path: "f.yaml", into: &found)
+    for language in Language.allCases {
+      screen += DiagnosticRenderer(language: language).render(found) + "\n"
+    }
     try expectGolden(screen, "yaml.txt")
   }
 

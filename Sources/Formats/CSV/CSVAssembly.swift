@@ -26,8 +26,8 @@ struct CSVAssembly {
   /// - Returns: `nil` without a header.
   mutating func read(into diagnostics: inout Diagnostics) -> CSVTable? {
     let hasHeader = text.bytes.withUnsafeBufferPointer { bytes in
-      let cursor = CSVCursor(bytes, separator: separator(of: bytes), limits: limits)
-      guard readHeader(cursor, into: &diagnostics) else { return false }
+      var cursor = CSVCursor(bytes, separator: separator(of: bytes), limits: limits)
+      guard readHeader(&cursor, into: &diagnostics) else { return false }
       while cursor.next() {
         if cursor.isBlank {
           // A line of separators is what a spreadsheet leaves of a deleted row.
@@ -57,7 +57,7 @@ struct CSVAssembly {
   }
 
   private mutating func readHeader(
-    _ cursor: CSVCursor, into diagnostics: inout Diagnostics
+    _ cursor: inout CSVCursor, into diagnostics: inout Diagnostics
   ) -> Bool {
     var isThere = cursor.next()
     while isThere, cursor.isBlank { isThere = cursor.next() }
@@ -89,7 +89,8 @@ struct CSVAssembly {
     return !header.isEmpty
   }
 
-  private mutating func readRow(_ cursor: CSVCursor, into diagnostics: inout Diagnostics) {
+  private mutating func readRow(_ cursor: borrowing CSVCursor, into diagnostics: inout Diagnostics)
+  {
     if let column = cursor.looseQuoteColumn {
       diagnostics.report(.textAfterQuote(at: place(cursor.line, name(ofCell: column))))
     }
@@ -113,7 +114,7 @@ struct CSVAssembly {
     rowStarts.append(UInt32(clamping: starts.count))
   }
 
-  private mutating func keep(_ cell: Int, of cursor: CSVCursor) {
+  private mutating func keep(_ cell: Int, of cursor: borrowing CSVCursor) {
     if let range = cursor.range(ofCell: cell) {
       starts.append(UInt32(clamping: range.lowerBound))
       ends.append(UInt32(clamping: range.upperBound))
