@@ -103,7 +103,8 @@ let package = Package(
     tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"]),
     tests(of: "Bundles", using: ["Diagnostics", "Formats", "Values"], data: ["Golden"]),
     tests(of: "Scoring", using: ["Diagnostics", "Formats", "Rubrics", "Values"]),
-    tests(of: "Commands", data: ["Sessions"]),
+    tests(
+      of: "Commands", using: ["Diagnostics", "FEEL", "Formats", "Values"], data: ["Sessions"]),
     tests(of: "Reports", using: ["Diagnostics", "Values"], data: ["Golden"]),
   ]
 )

@@ -76,13 +76,17 @@ package struct DecisionTable: Sendable {
   }
 }
 
-/// A checked decision table. Every step of it runs in one frame.
+/// A checked decision table.
+///
+/// Every step of it runs in one frame.
 package struct DecisionTablePlan: Sendable {
   package struct Input: Sendable {
     package let value: Step
     /// Where the value is kept for the tests, in the frame.
     package let slot: Int
-    /// `nil`: every value is allowed. The match reads the value from its slot.
+    /// Every value is allowed where there is none.
+    ///
+    /// The match reads the value from its slot.
     package let allowed: MatchStep?
   }
 

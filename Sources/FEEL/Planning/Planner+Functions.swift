@@ -2,12 +2,10 @@ import Diagnostics
 import Values
 
 extension Planner {
-  /// A function literal.
+  /// Plans a function literal.
   ///
-  /// - Parameters:
-  ///   - itself: the slot of the entry that the function is the value of.
-  ///   - hints: the shapes of parameters without a type, where the place of the literal tells them.
-  /// - Returns: the step that makes the closure.
+  /// `itself` is the slot of the entry that the function is the value of; `hints` are the shapes of
+  /// parameters without a type, where the place of the literal tells them.
   mutating func planFunction(
     _ parameters: [ParameterSyntax], _ body: Syntax, _ span: Span, itself: Int? = nil,
     hints: [Shape] = []

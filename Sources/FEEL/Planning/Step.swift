@@ -135,7 +135,9 @@ package enum CallArguments: Sendable {
   case named([(name: String, value: Step)])
 }
 
-/// A function literal. A closure is this and a copy of the frame at the time of its making.
+/// A function literal.
+///
+/// A closure is this and a copy of the frame at the time of its making.
 package struct FunctionStep: Sendable {
   package struct Parameter: Sendable {
     package let name: String

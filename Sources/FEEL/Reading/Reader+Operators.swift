@@ -23,9 +23,9 @@ extension Reader {
     var next: Precedence { Precedence(rawValue: rawValue + 1) ?? .unary }
   }
 
-  /// An operand and every operator behind it that binds at least as tightly as `least`.
+  /// Reads an operand and every operator behind it that binds at least as tightly as `least`.
   ///
-  /// - Parameter first: the operand, where it was read already.
+  /// `first` is the operand, where it was read already.
   mutating func readBinary(above least: Precedence, after first: Syntax? = nil) -> Syntax {
     var left = first ?? readUnary()
     while let precedence = precedence(of: token), precedence >= least {

@@ -79,7 +79,7 @@ extension Reader {
     report(.missingWord(word, after: opening, at: place(token.span)), at: token.span.start)
   }
 
-  /// `function(a: number, b) a + b`
+  /// A function literal, such as `function(a: number, b) a + b`.
   mutating func readFunction() -> Syntax {
     let start = token.span.start
     advance()

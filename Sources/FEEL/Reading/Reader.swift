@@ -26,7 +26,7 @@ struct Reader {
   private var lastMistake = -1
   private var gaveUp = false
 
-  /// - Parameter local: names that stand around the passage, beside those of the scope.
+  /// Begins to read; `local` are names that stand around the passage, beside those of the scope.
   init(_ passage: Passage, in scope: Scope, local: [Scope.Entry] = [], mode: Mode) {
     var names = KnownNames()
     var entryNames = KnownNames()

@@ -1,7 +1,9 @@
 import Diagnostics
 import Values
 
-/// An expression as written. Nothing is resolved yet; what could not be read is `missing`.
+/// An expression as written.
+///
+/// Nothing is resolved yet; what could not be read is `missing`.
 struct Syntax {
   let form: Form
   let span: Span
