@@ -11,7 +11,7 @@ struct Evaluator<Watcher: Observer> {
   var mode: Mode
   let surroundings: Surroundings
   var observer: Watcher
-  var remainingSteps = Limits.maximumSteps
+  var remainingSteps: Int
   var depth = 0
   /// Once a limit is passed nothing that was computed counts.
   var isExhausted = false
@@ -23,6 +23,7 @@ struct Evaluator<Watcher: Observer> {
     frame = frameSize > 0 ? Array(repeating: .null, count: frameSize) : []
     self.mode = mode
     self.surroundings = surroundings
+    remainingSteps = surroundings.maximumSteps
     self.observer = observer
   }
 
@@ -31,6 +32,8 @@ struct Evaluator<Watcher: Observer> {
   mutating func value(of step: Step) -> Value {
     remainingSteps -= 1
     if remainingSteps < 0 || depth >= Limits.maximumDepth {
+      // Every step that is still to come ends here too.
+      remainingSteps = 0
       isExhausted = true
       return Self.exhausted
     }

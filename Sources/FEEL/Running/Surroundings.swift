@@ -4,10 +4,14 @@ package import Values
 package struct Surroundings: Sendable {
   package let clock: Clock?
   package let zones: ZoneRules
+  package let maximumSteps: Int
 
-  package init(clock: Clock? = nil, zones: ZoneRules = .none) {
+  package init(
+    clock: Clock? = nil, zones: ZoneRules = .none, maximumSteps: Int = Limits.maximumSteps
+  ) {
     self.clock = clock
     self.zones = zones
+    self.maximumSteps = maximumSteps
   }
 
   package static let none = Surroundings()
