@@ -1,8 +1,8 @@
 package import Diagnostics
 import FEEL
 import Formats
-import Rubrics
-package import Scoring
+package import Rubrics
+import Scoring
 import Values
 
 /// Runs the tests of a policy: a result as written, and the recommendation that must follow.
@@ -16,7 +16,7 @@ package struct PolicyTestRunner: Sendable {
   /// Runs every case; failures are reported at what was expected.
   ///
   /// - Returns: how many cases passed.
-  package func run(_ file: RubricTestFile, into diagnostics: inout Diagnostics) -> Int {
+  package func run(_ file: RubricTestSyntax, into diagnostics: inout Diagnostics) -> Int {
     var passed = 0
     for test in file.cases {
       var failures = Diagnostics()
@@ -27,34 +27,33 @@ package struct PolicyTestRunner: Sendable {
     return passed
   }
 
-  private func run(_ test: RubricTestCase, into failures: inout Diagnostics) {
+  private func run(_ test: RubricTestSyntax.Case, into failures: inout Diagnostics) {
     let facts = FactReader.read(policy.facts, test.source, in: test.setting, into: &failures)
     let decision = policy.decide(on: result(of: test), facts: facts.map(\.value))
-    guard let expected = test.expectations else { return }
-    if let action = expected.scalar("action") {
+    let expected = test.expected
+    if let action = expected.action {
       let found = decision.actions.map(\.id).joined(separator: " | ")
-      compare(action, found.isEmpty ? "none" : found, "action", into: &failures)
+      compare(action, found.isEmpty ? "none" : found, "action", at: expected.place, &failures)
     }
-    for entry in expected.map("money") {
-      guard let scalar = entry.value.scalar else { continue }
-      let found = decision.money.first { $0.rule.id == entry.key.text }.map { amount in
+    for amount in expected.money {
+      let found = decision.money.first { $0.rule.id == amount.name }.map { amount in
         if case .number(let number) = amount.value { "\(number)" } else { "unknown" }
       }
-      compare(scalar, found ?? "none", entry.key.text, into: &failures)
+      compare("\(amount.number)", found ?? "none", amount.name, at: amount.place, &failures)
     }
-    for entry in expected.map("figures") {
-      guard let scalar = entry.value.scalar else { continue }
-      let found = decision.figures[entry.key.text].map(text) ?? "none"
-      compare(scalar, found, entry.key.text, into: &failures)
+    for cell in expected.figures {
+      let found = decision.figures[cell.name].map(text) ?? "none"
+      compare(cell.text, found, cell.name, at: cell.place, &failures)
     }
   }
 
   private func compare(
-    _ expected: Scalar, _ found: String, _ what: String, into failures: inout Diagnostics
+    _ expected: String, _ found: String, _ what: String, at place: Place,
+    _ failures: inout Diagnostics
   ) {
-    if expected.text == found { return }
-    if let number = Number(expected.text), let other = Number(found), number == other { return }
-    failures.report(.policyTestFailed(what, expected: expected.text, found, at: expected.place))
+    if expected == found { return }
+    if let number = Number(expected), let other = Number(found), number == other { return }
+    failures.report(.policyTestFailed(what, expected: expected, found, at: place))
   }
 
   private func text(_ value: Value) -> String {
@@ -69,10 +68,9 @@ package struct PolicyTestRunner: Sendable {
   }
 
   /// The result that the case writes down; what it leaves out is null.
-  private func result(of test: RubricTestCase) -> ResultValues {
-    let record = test.record
+  private func result(of test: RubricTestSyntax.Case) -> ResultValues {
     var values: [ResultName: Value] = [.status: .string("evaluated")]
-    if let mapping = record.node("result")?.mapping {
+    if let mapping = test.result?.mapping {
       for entry in mapping.entries {
         guard let name = ResultName(rawValue: entry.key.text), let text = entry.value.scalar?.text
         else { continue }
@@ -86,13 +84,13 @@ package struct PolicyTestRunner: Sendable {
       let bounds = Bounds(.number(low: low, high: high, isWhole: false))
       values[.score] = .unknown(Unknown(bounds, missing: [Missing("score", .absent)]))
     }
-    let history = record.node("history")?.sequence?.items.compactMap(\.mapping) ?? []
+    let history = test.history?.sequence?.items.compactMap(\.mapping) ?? []
     values[.ratedYears] = .number(Number(history.count))
     if let last = history.last {
       values[.previousGrade] = last["grade"]?.scalar.map { .string($0.text) } ?? .null
       values[.previousScore] = last["score"]?.scalar.flatMap { Number($0.text) }.map(Value.number)
     }
-    let contract = record.node("contract")?.mapping
+    let contract = test.contract?.mapping
     values[.contractAmount] = contract?["amount"]?.scalar.flatMap { Number($0.text) }
       .map(Value.number)
     values[.contractUntil] = contract?["until"]?.scalar.flatMap { CalendarDate(written: $0.text) }

@@ -3,7 +3,6 @@ import Decisions
 package import Diagnostics
 import Formats
 import Rubrics
-import Scoring
 import Seals
 package import Values
 
@@ -73,7 +72,7 @@ package struct Inspection: Sendable {
       inspectRound(source)
     case .tests:
       fileCount += 1
-      _ = RubricTestFile.read(source, into: &diagnostics)
+      if let node { _ = RubricTestSyntax.read(node, into: &diagnostics) }
     case .unreadable: diagnostics.append(quiet)
     case .bundle, .other:
       if isNamed { diagnostics.report(.nothingToCheck(path)) }

@@ -37,9 +37,10 @@ package struct Proofing: Sendable {
 
   private mutating func runFile(_ path: String) {
     guard let (source, _) = Files.text(path, into: &diagnostics),
-      let file = RubricTestFile.read(source, into: &diagnostics)
+      let node = YAMLReader.read(source, into: &diagnostics),
+      let file = RubricTestSyntax.read(node, into: &diagnostics)
     else { return }
-    let tested = Files.path(file.tested.text, besides: path)
+    let tested = Files.path(file.path, besides: path)
     guard let (text, bytes) = Files.text(tested, into: &diagnostics) else { return }
     var quiet = Diagnostics()
     let digest = Digest.sha256(of: bytes)
@@ -53,7 +54,13 @@ package struct Proofing: Sendable {
         )
       )
     default:
-      guard let rubric = Rubric.read(text, digest: digest, into: &diagnostics) else { return }
+      var found = Diagnostics()
+      let rubric = Rubric.read(text, digest: digest, into: &found)
+      // What is merely remarkable about a rubric is what `check` says.
+      for diagnostic in found.all where diagnostic.severity == .error {
+        diagnostics.report(diagnostic)
+      }
+      guard let rubric else { return }
       let (outcomes, coverage) = RubricTestRunner(rubric).run(file, into: &diagnostics)
       tallies.append(
         Tally(
