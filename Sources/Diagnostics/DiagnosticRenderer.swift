@@ -69,18 +69,25 @@ package struct DiagnosticRenderer: Sendable {
 
   /// A line longer than this is shown as a window around the mark.
   private static let widestLine = 160
+  /// So many bytes hold more letters than are ever shown of one part of a line.
+  private static let farthestByte = 1024
 
   private func window(
     of source: SourceText,
     line: Int,
     span: Span
   ) -> (shown: String, before: Int, marked: Int) {
-    let start = source.lineStarts[line]
+    let lineStart = source.lineStarts[line]
     let whole = source.lineText(line)
-    let lineEnd = start + whole.utf8.count
-    var before = visible(source.slice(Span(start, min(span.start, lineEnd))))
-    var marked = visible(source.slice(Span(min(span.start, lineEnd), min(span.end, lineEnd))))
-    var after = visible(source.slice(Span(min(max(span.start, span.end), lineEnd), lineEnd)))
+    let lineEnd = lineStart + whole.utf8.count
+    // A file may be one line of many megabytes; only what could be shown of it is looked at.
+    let markStart = min(span.start, lineEnd)
+    let markEnd = min(span.end, lineEnd, markStart + Self.farthestByte)
+    let start = max(lineStart, markStart - Self.farthestByte)
+    let end = min(lineEnd, markEnd + Self.farthestByte)
+    var before = visible(source.slice(Span(start, markStart)))
+    var marked = visible(source.slice(Span(markStart, markEnd)))
+    var after = visible(source.slice(Span(markEnd, end)))
     if displayWidth(of: before) + displayWidth(of: marked) + displayWidth(of: after)
       > Self.widestLine
     {

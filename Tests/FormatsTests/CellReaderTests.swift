@@ -121,6 +121,24 @@ import Values
     }
   }
 
+  /// A declared blank, though never met, makes the reader go the long way.
+  @Test func theShortWayGivesWhatTheLongWayGives() {
+    let cells = [
+      "2024-03-01", "2024-02-30", "0000-01-01", "true", "false", "TRUE", "是", "否", "1", "0",
+      "12.50",
+      "007", "1e3", "1E400", "12a", "张三", " 张三", "张三\u{3000}", "\u{A0}a", "a\u{A0}", "é", "é\u{85}",
+      "a b", "\u{FEFF}a", "a\u{2003}", "～", "\u{7F}",
+    ]
+    let kinds: [CellKind] = [.string, .number, .boolean, .date]
+    for cell in cells {
+      for kind in kinds {
+        let short = CellReader(kind).read(cell)
+        let long = CellReader(kind, blanks: ["¤"]).read(cell)
+        #expect("\(short)" == "\(long)", "\(cell)")
+      }
+    }
+  }
+
   @Test func saysEachMismatchAndEachNoteInBothLanguages() throws {
     var found = Diagnostics()
     for mismatch in CellMismatch.allCases {

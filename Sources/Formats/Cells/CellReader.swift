@@ -8,6 +8,8 @@ package struct CellReader: Sendable {
   private let blanks: Set<String>
   private let trueSpellings: Set<String>
   private let falseSpellings: Set<String>
+  /// No spelling of its own that a plain cell could mean.
+  private let isUsual: Bool
 
   /// - Parameters:
   ///   - kind: what the column holds.
@@ -24,6 +26,7 @@ package struct CellReader: Sendable {
     self.blanks = Set(blanks.map(Self.comparable))
     self.trueSpellings = Set(trueSpellings.map(Self.comparable))
     self.falseSpellings = Set(falseSpellings.map(Self.comparable))
+    isUsual = blanks.isEmpty && trueSpellings.isEmpty && falseSpellings.isEmpty
   }
 
   package func read(_ text: String) -> CellReading {
@@ -33,12 +36,7 @@ package struct CellReader: Sendable {
 
   package func read(_ bytes: UnsafeBufferPointer<UInt8>) -> CellReading {
     if bytes.isEmpty { return .blank }
-    // Nearly all cells of a column of numbers are plain; they are read without a copy.
-    if kind == .number, blanks.isEmpty, let first = bytes.first, (0x30...0x39).contains(first),
-      let number = Number(utf8: bytes)
-    {
-      return .value(.number(number), [])
-    }
+    if isUsual, let value = PlainCell.read(bytes, kind) { return .value(value, []) }
     let cell = CellText(bytes)
     if cell.bytes.isEmpty || blanks.contains(cell.text) { return .blank }
     switch kind {
