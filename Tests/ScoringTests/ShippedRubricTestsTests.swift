@@ -1,5 +1,4 @@
 import Diagnostics
-import Formats
 import Foundation
 import Rubrics
 import Scoring
@@ -17,9 +16,9 @@ import Testing
   func everyShippedTestPasses(file: URL) throws {
     var diagnostics = Diagnostics()
     let text = try String(contentsOf: file, encoding: .utf8)
-    let node = try #require(
-      YAMLReader.read(SourceText(text, path: file.lastPathComponent), into: &diagnostics))
-    let tests = try #require(RubricTestSyntax.read(node, into: &diagnostics))
+    let tests = try #require(
+      RubricTestSyntax.read(
+        SourceText(text, path: file.lastPathComponent), into: &diagnostics))
     let tested = file.deletingLastPathComponent().appending(path: tests.path)
     let written = try String(contentsOf: tested, encoding: .utf8)
     // Policies are tested where decisions are made.

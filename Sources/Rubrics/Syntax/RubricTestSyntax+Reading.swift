@@ -3,6 +3,15 @@ package import Formats
 import Values
 
 extension RubricTestSyntax {
+  /// Reads `<name>.tests.yaml`.
+  ///
+  /// - Returns: `nil` when the file is not a mapping or does not name what it tests.
+  package static func read(
+    _ text: SourceText, into diagnostics: inout Diagnostics
+  ) -> RubricTestSyntax? {
+    YAMLReader.read(text, into: &diagnostics).flatMap { read($0, into: &diagnostics) }
+  }
+
   /// - Returns: `nil` when the file is not a mapping or does not name what it tests.
   package static func read(_ node: Node, into diagnostics: inout Diagnostics) -> RubricTestSyntax? {
     let root = WrittenReader.read(node, as: "tests", by: .rubricTests, into: &diagnostics)
