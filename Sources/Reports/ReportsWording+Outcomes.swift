@@ -120,6 +120,18 @@ extension ReportsWording {
     }
   }
 
+  /// What a deduction took away, in one sentence.
+  static func loss(for result: ItemResult, earned: Report.Amount?) -> Wording {
+    guard case .points(let points) = result.outcome else {
+      return sentence(for: result, earned: earned)
+    }
+    if points.isZero { return Wording(en: "nothing deducted", zh: "未扣分") }
+    return Wording(
+      en: "\(earned?.text ?? "") (at most \(result.item.points))",
+      zh: "\(earned?.text ?? "") 分（最多扣 \(result.item.points) 分）"
+    )
+  }
+
   private static func excused(
     _ consequence: Excuse.Consequence, _ before: ScoreRange, of: Number
   ) -> Wording {

@@ -82,8 +82,16 @@ enum ReportsWording {
   }
 
   /// The mark beside an item.
-  static func mark(_ outcome: Report.ItemLine.Outcome) -> Wording {
-    switch outcome {
+  static func mark(
+    _ outcome: Report.ItemLine.Outcome, _ kind: Report.SectionLine.Kind = .section
+  ) -> Wording {
+    switch (kind, outcome) {
+    case (.bonus, .none): return Wording(en: "none", zh: "未加分")
+    case (.deductions, .full): return Wording(en: "nothing deducted", zh: "未扣分")
+    case (.deductions, .none): return Wording(en: "deducted", zh: "扣分")
+    default: break
+    }
+    return switch outcome {
     case .full: Wording(en: "full", zh: "满分")
     case .part: Wording(en: "part", zh: "部分得分")
     case .none: Wording(en: "no points", zh: "未得分")

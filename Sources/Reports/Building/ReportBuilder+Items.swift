@@ -14,18 +14,18 @@ extension ReportBuilder {
       earned: result.points.map { shown($0, rounding: result.section.rounding) },
       share: result.share.map { amount($0) },
       sections: result.subsections.map(line),
-      items: items.map(line)
+      items: items.map { line($0) }
     )
   }
 
-  /// Points that were divided have no end: they are shown with ten decimals at most.
+  /// Points that were divided have no end: they are shown with four decimals at most.
   private func shown(_ range: ScoreRange, rounding: Rounding?) -> Report.Amount {
     if let rounding { return amount(range, decimals: rounding.decimals) }
     let exact = amount(range)
     let text =
       range.isPoint
-      ? ValueText.short(range.low)
-      : "\(ValueText.short(range.low)) – \(ValueText.short(range.high))"
+      ? ValueText.short(range.low, decimals: 4)
+      : "\(ValueText.short(range.low, decimals: 4)) – \(ValueText.short(range.high, decimals: 4))"
     return Report.Amount(low: exact.low, high: exact.high, text: text)
   }
 
@@ -36,21 +36,34 @@ extension ReportBuilder {
         Report.SectionLine(
           id: "bonus", kind: .bonus, title: ReportsWording.bonus, points: bonus.bonus.cap,
           earned: amount(bonus.points), share: share(bonus.points, of: bonus.bonus.cap),
-          sections: [], items: bonus.items.map(line)
+          sections: [], items: bonus.items.map { line($0) }
         )
       )
     }
     if !evaluation.deductions.isEmpty {
       let points = rubric.deductions.map(\.cap)
+      let losses = evaluation.deductions.compactMap(\.points)
       extras.append(
         Report.SectionLine(
           id: "deductions", kind: .deductions, title: ReportsWording.deductions,
-          points: Number.sum(points) ?? .zero, earned: nil, share: nil, sections: [],
-          items: evaluation.deductions.map(line)
+          points: Number.sum(points) ?? .zero, earned: loss(losses), share: nil, sections: [],
+          items: evaluation.deductions.map { line($0, isDeduction: true) }
         )
       )
     }
     return extras
+  }
+
+  /// A loss, as reports print it: `−2.5`.
+  private func loss(_ losses: [ScoreRange]) -> Report.Amount {
+    let range = ScoreRange(
+      Number.sum(losses.map(\.low)) ?? .zero, Number.sum(losses.map(\.high)) ?? .zero
+    )
+    let shown = shown(range, rounding: nil)
+    return Report.Amount(
+      low: range.high.negated, high: range.low.negated,
+      text: range.high.isZero ? "0" : "−" + shown.text
+    )
   }
 
   private func share(_ range: ScoreRange, of cap: Number) -> Report.Amount? {
@@ -60,16 +73,20 @@ extension ReportBuilder {
     return amount(ScoreRange(low, high))
   }
 
-  func line(_ result: ItemResult) -> Report.ItemLine {
+  func line(_ result: ItemResult, isDeduction: Bool = false) -> Report.ItemLine {
     let item = result.item
-    let earned = result.points.map { shown($0, rounding: item.rounding) }
+    let earned =
+      isDeduction
+      ? result.points.map { loss([$0]) } : result.points.map { shown($0, rounding: item.rounding) }
     return Report.ItemLine(
       id: item.id,
       title: item.title,
       points: item.points,
       earned: earned,
-      outcome: outcome(of: result),
-      sentence: ReportsWording.sentence(for: result, earned: earned),
+      outcome: outcome(of: result, isDeduction: isDeduction),
+      sentence: isDeduction
+        ? ReportsWording.loss(for: result, earned: earned)
+        : ReportsWording.sentence(for: result, earned: earned),
       says: item.says,
       citation: item.citation.map(citation),
       source: item.citation?.source,
@@ -85,12 +102,13 @@ extension ReportBuilder {
     )
   }
 
-  private func outcome(of result: ItemResult) -> Report.ItemLine.Outcome {
+  private func outcome(of result: ItemResult, isDeduction: Bool) -> Report.ItemLine.Outcome {
     switch result.outcome {
     case .notApplicable: return .notApplicable
     case .void: return .void
     case .unknown, .closed: return .unknown
     case .excused: return .excused
+    case .points(let points) where isDeduction: return points.isZero ? .full : .none
     case .points(let points):
       if points >= result.item.points { return .full }
       return points.isZero || points.isNegative ? .none : .part

@@ -2,8 +2,8 @@ import Values
 
 /// How a value stands in a report.
 enum ValueText {
-  /// More decimals than this tell a reader nothing; the exact number stands in the derivation's rule.
-  private static let mostDecimals = 10
+  /// More decimals than this tell a reader nothing; `result.json` has the exact number.
+  private static let mostDecimals = 6
   private static let mostMembers = 12
 
   static func text(_ value: Value) -> String {
@@ -30,8 +30,8 @@ enum ValueText {
     }
   }
 
-  /// The number with ten decimals at most; `…` where more follow.
-  static func short(_ number: Number) -> String {
+  /// The number with a few decimals; `…` where more follow.
+  static func short(_ number: Number, decimals mostDecimals: Int = mostDecimals) -> String {
     let text = number.description
     guard let point = text.firstIndex(of: "."), !text.contains("E") else { return text }
     let decimals = text[text.index(after: point)...]
@@ -60,7 +60,7 @@ enum ValueText {
     case .any, .shaped: return "?"
     case .boolean: return "true | false" + orNull
     case .number(let low, let high, _):
-      return (low.map(short) ?? "−∞") + " .. " + (high.map(short) ?? "∞") + orNull
+      return (low.map { short($0) } ?? "−∞") + " .. " + (high.map { short($0) } ?? "∞") + orNull
     case .oneOf(let values):
       return values.prefix(mostMembers).map(text).joined(separator: " | ") + orNull
     }

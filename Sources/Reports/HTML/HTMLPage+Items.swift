@@ -37,14 +37,20 @@ extension HTMLPage {
         row.element("td") { $0.link(to: Markup.anchor("item", item.id), say(item.title)) }
         row.leaf("td", class: "number", "\(item.points)")
         row.leaf("td", class: "number", item.earned?.text ?? "—")
-        row.element("td", class: "wide") { writeMark(item.outcome, into: &$0) }
+        row.element("td", class: "wide") { writeMark(item.outcome, section.kind, into: &$0) }
       }
     }
   }
 
-  private func writeMark(_ outcome: Report.ItemLine.Outcome, into page: inout Markup) {
-    let name = outcome == .notApplicable ? "notApplicable" : outcome.rawValue
-    page.leaf("span", class: "mark \(name)", say(ReportsWording.mark(outcome)))
+  private func writeMark(
+    _ outcome: Report.ItemLine.Outcome,
+    _ kind: Report.SectionLine.Kind,
+    into page: inout Markup
+  ) {
+    // A bonus that was not earned is no loss.
+    let isNeutral = outcome == .notApplicable || (kind == .bonus && outcome == .none)
+    let name = isNeutral ? "notApplicable" : outcome.rawValue
+    page.leaf("span", class: "mark \(name)", say(ReportsWording.mark(outcome, kind)))
   }
 
   func writeItems(into page: inout Markup) {
@@ -65,15 +71,17 @@ extension HTMLPage {
       }
     }
     for inner in section.sections { writeItems(of: inner, into: &page) }
-    for item in section.items { write(item, into: &page) }
+    for item in section.items { write(item, section.kind, into: &page) }
   }
 
-  private func write(_ item: Report.ItemLine, into page: inout Markup) {
+  private func write(
+    _ item: Report.ItemLine, _ kind: Report.SectionLine.Kind, into page: inout Markup
+  ) {
     page.element("article", [("class", "item"), ("id", Markup.anchor("item", item.id))]) { page in
       page.element("header") { header in
         header.leaf("h3", say(item.title))
         header.element("span") { end in
-          writeMark(item.outcome, into: &end)
+          writeMark(item.outcome, kind, into: &end)
           end.trusted(" ")
           end.leaf("span", class: "value", "\(item.earned?.text ?? "—") / \(item.points)")
         }

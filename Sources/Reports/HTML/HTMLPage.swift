@@ -85,7 +85,7 @@ package struct HTMLPage: Sendable {
             worst.id == best.id
             ? say(best.title) : "\(say(worst.title)) – \(say(best.title))"
           right.leaf("p", class: "grade", grade)
-        } else {
+        } else if verdict.score != nil {
           right.leaf("p", class: "grade", say(ReportsWording.status(verdict)))
         }
         let scale = report.rubric.scale?.high
