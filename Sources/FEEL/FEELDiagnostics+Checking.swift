@@ -119,6 +119,23 @@ extension Diagnostic {
       label: Wording(en: "not a function", zh: "不是函数"))
   }
 
+  static func unevenRule(
+    _ rule: DecisionTable.Rule, of table: DecisionTable
+  ) -> Diagnostic {
+    let place = (rule.tests + rule.outputs).first.map {
+      $0.place(of: Span(0, $0.text.utf8.count))
+    }
+    return Diagnostic(
+      "uneven-rule", at: place,
+      Wording(
+        en: "the rule has \(rule.tests.count) tests and \(rule.outputs.count) results",
+        zh: "这条规则有 \(rule.tests.count) 个条件、\(rule.outputs.count) 个结果"),
+      label: Wording(en: "this rule", zh: "这条规则"),
+      help: Wording(
+        en: "write \(table.inputs.count) tests and \(table.outputs.count) results",
+        zh: "应写 \(table.inputs.count) 个条件、\(table.outputs.count) 个结果"))
+  }
+
   static func unexpectedShape(
     _ shape: Shape, expected: Shape, at place: Place
   ) -> Diagnostic {
@@ -162,7 +179,10 @@ extension Diagnostic {
       "unknown-name", at: place,
       Wording(en: "no value is named `\(name)` here", zh: "这里没有名为 `\(name)` 的值"),
       label: Wording(en: "not found", zh: "找不到"),
-      help: suggestion(name, candidates))
+      help: suggestion(name, candidates)
+        ?? Wording(
+          en: "declare it; if a string was meant, write `\"\(name)\"`",
+          zh: "请先声明；如果是文字，写成 `\"\(name)\"`"))
   }
 
   static func unknownParameter(

@@ -39,6 +39,6 @@ import Values
     }
   }
 
-  /// Codes that need an expression too long for a line; `LimitsTests` causes them.
-  private static let hardToWrite: Set = ["expression-too-deep", "expression-too-long"]
+  /// Codes that need more than a line; other tests cause them.
+  private static let hardToWrite: Set = ["expression-too-deep", "expression-too-long", "uneven-rule"]
 }

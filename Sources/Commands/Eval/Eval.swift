@@ -76,7 +76,16 @@ extension Verb {
     } else {
       terminal.write(value.spelling + "\n")
     }
+    if case .null(let reason) = value, reason.kind != .written {
+      terminal.complain(EvalWording.null(because: reason).text(in: language) + "\n")
+    }
     return .done
+  }
+}
+
+enum EvalWording {
+  static func null(because reason: NullReason) -> Wording {
+    Wording(en: "null because of \(reason.words.en)", zh: "空值，原因：\(reason.words.zh)")
   }
 }
 

@@ -26,9 +26,9 @@ extension Plan {
     let slot = scope.unaryInputSlot
     planner.slotsUsed.insert(slot)
     let tested = planner.make(.input(slot), input, .zero)
-    let match = planner.readTests(passage, over: tested)
+    let (match, mayBeNull) = planner.readTests(passage, over: tested)
     let planned = planner.make(
-      .matching(match), Shape.boolean.orNull, Span(0, passage.text.utf8.count))
+      .matching(match), Shape.boolean.orNull(if: mayBeNull), Span(0, passage.text.utf8.count))
     return planner.finish(planned, into: &diagnostics)
   }
 
@@ -85,7 +85,9 @@ extension Planner {
     return planned
   }
 
-  mutating func readTests(_ text: Passage, over tested: Planned) -> MatchStep {
+  mutating func readTests(_ text: Passage, over tested: Planned) -> (
+    match: MatchStep, mayBeNull: Bool
+  ) {
     enter(text)
     var reader = Reader(text, in: scope, local: visibleEntries, mode: mode)
     let syntax = reader.readWholeTests()

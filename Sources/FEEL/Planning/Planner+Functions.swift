@@ -49,7 +49,7 @@ extension Planner {
       complain(.notAFunction(name, value.shape, at: place(callee.span)))
       return null(.notAFunction, name, span)
     }
-    if isStrict {
+    if isStrict, mayComplain {
       let functions = Set(Builtins.all.map(\.name)).sorted()
       complain(.unknownFunction(name, candidates: functions, at: place(callee.span)))
     }

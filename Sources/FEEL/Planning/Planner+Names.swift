@@ -17,6 +17,7 @@ extension Planner {
     let shape: Shape
     var slot: Int?
     var entries: [Binding.Entry] = []
+    var slotsOfEntries: [String: Int] = [:]
   }
 
   enum Layer {
@@ -26,6 +27,8 @@ extension Planner {
 
   mutating func declare(_ name: String, _ variable: Variable) {
     guard let last = layers.indices.last, case .variables(var all) = layers[last] else { return }
+    // Taken out first, so that the dictionary is not copied for every name.
+    layers[last] = .variables([:])
     all[name] = variable
     layers[last] = .variables(all)
   }
@@ -112,8 +115,10 @@ extension Planner {
     _ name: String, column: Int?, otherwise: Step?, at index: Int
   ) -> Int {
     guard case .element(var element) = layers[index] else { return newSlot() }
-    if let known = element.entries.first(where: { $0.name == name }) { return known.slot }
+    if let known = element.slotsOfEntries[name] { return known }
+    layers[index] = .variables([:])
     let slot = newSlot()
+    element.slotsOfEntries[name] = slot
     element.entries.append(
       Binding.Entry(name: name, column: column, slot: slot, otherwise: otherwise))
     layers[index] = .element(element)
@@ -165,7 +170,7 @@ extension Planner {
       let parameters = builtin.all.first?.parameters.map { _ in Shape.any } ?? []
       return make(.constant(function), .function(parameters: parameters, result: .any), span)
     }
-    if isStrict {
+    if isStrict, mayComplain {
       complain(.unknownName(name, candidates: visibleNames, at: place(span)))
     }
     return null(.unknownName, name, span)

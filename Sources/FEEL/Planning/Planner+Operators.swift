@@ -117,41 +117,44 @@ extension Planner {
 
   mutating func planIn(_ value: Syntax, _ tests: [TestSyntax], _ span: Span) -> Planned {
     let input = plan(value)
-    let match = planMatch(input, tests, isNegated: false)
-    return make(.matching(match), Shape.boolean.orNull, span)
+    let (match, mayBeNull) = planMatch(input, tests, isNegated: false)
+    return make(.matching(match), Shape.boolean.orNull(if: mayBeNull), span)
   }
 
-  /// Tests over an input, which they find in a slot of their own.
+  /// Plans tests over an input, which they find in a slot of their own.
   mutating func planMatch(
     _ input: Planned, _ tests: [TestSyntax], isNegated: Bool
-  ) -> MatchStep {
+  ) -> (match: MatchStep, mayBeNull: Bool) {
     let slot = newSlot()
     layers.append(.variables(["?": Variable(shape: input.shape, slot: slot)]))
     defer { layers.removeLast() }
     let outer = sawTested
     let planned = tests.map { planTest($0, input, slot) }
     sawTested = outer
-    return MatchStep(input: input.step, slot: slot, tests: planned, isNegated: isNegated)
+    let match = MatchStep(
+      input: input.step, slot: slot, tests: planned.map(\.test), isNegated: isNegated)
+    return (match, input.shape.mayBeNull || planned.contains { $0.mayBeNull })
   }
 
   private mutating func planTest(
     _ test: TestSyntax, _ input: Planned, _ slot: Int
-  ) -> MatchStep.Test {
+  ) -> (test: MatchStep.Test, mayBeNull: Bool) {
     switch test {
     case .comparison(let sign, let limit, let span):
       let tested = Planned(
         step: step(.local(slot), input.shape, span), shape: input.shape, span: input.span)
-      return .condition(planComparison(sign, tested, plan(limit), span).step)
+      let comparison = planComparison(sign, tested, plan(limit), span)
+      return (.condition(comparison.step), comparison.shape.mayBeNull)
     case .expression(let syntax):
       sawTested = false
       let planned = plan(syntax)
       let isBoolean = planned.shape.withoutNull == .boolean
       let testsBooleans = input.shape.withoutNull == .boolean
       if sawTested || isBoolean && isStrict && !testsBooleans {
-        return .condition(planned.step)
+        return (.condition(planned.step), planned.shape.mayBeNull)
       }
       checkMember(planned, of: input)
-      return .member(planned.step)
+      return (.member(planned.step), planned.shape.mayBeNull)
     }
   }
 

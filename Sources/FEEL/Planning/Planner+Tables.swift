@@ -8,11 +8,16 @@ extension Planner {
     var shapes: [[Shape]] = table.outputs.map { _ in [] }
     var rules: [DecisionTablePlan.Rule] = []
     for rule in table.rules {
+      guard rule.tests.count == table.inputs.count, rule.outputs.count == table.outputs.count
+      else {
+        diagnostics.report(.unevenRule(rule, of: table))
+        continue
+      }
       let tests = zip(rule.tests, inputs).map { text, input in
-        readTests(text, over: input.tested)
+        readTests(text, over: input.tested).match
       }
       var cells: [Step] = []
-      for (index, text) in rule.outputs.enumerated() where shapes.indices.contains(index) {
+      for (index, text) in rule.outputs.enumerated() {
         let cell = read(text)
         cells.append(cell.step)
         shapes[index].append(cell.shape)
@@ -52,7 +57,7 @@ extension Planner {
     let value = read(input.expression)
     let slot = newSlot()
     let tested = make(.local(slot), value.shape, value.span)
-    let allowed = input.allowed.map { readTests($0, over: tested) }
+    let allowed = input.allowed.map { readTests($0, over: tested).match }
     return (DecisionTablePlan.Input(value: value.step, slot: slot, allowed: allowed), tested)
   }
 
@@ -61,7 +66,7 @@ extension Planner {
   ) -> (output: DecisionTablePlan.Output, otherwise: Step?, shape: Shape) {
     let slot = newSlot()
     let tested = make(.local(slot), .any, .zero)
-    let allowed = output.values.map { readTests($0, over: tested) }
+    let allowed = output.values.map { readTests($0, over: tested).match }
     var order: [Step] = []
     for test in allowed?.tests ?? [] {
       if case .member(let step) = test { order.append(step) }

@@ -71,9 +71,14 @@ struct Planner {
     make(.constant(.null(NullReason(kind, subject))), .any, span)
   }
 
+  /// More mistakes in one expression help nobody, and suggestions cost time.
+  private static let maximumMistakes = 50
+
+  var mayComplain: Bool { diagnostics.all.count < Self.maximumMistakes }
+
   /// Reports in strict mode only.
   mutating func complain(_ diagnostic: Diagnostic) {
-    if isStrict { diagnostics.report(diagnostic) }
+    if isStrict, mayComplain || !diagnostics.hasErrors { diagnostics.report(diagnostic) }
   }
 
   // MARK: One construct each
@@ -139,10 +144,11 @@ struct Planner {
     defer { layers.removeLast() }
     var steps: [EntryStep] = []
     var fields: [Shape.Field] = []
+    var names: Set<String> = []
     for entry in entries {
       let slot = newSlot()
       let name = entry.name.name
-      if fields.contains(where: { $0.name == name }) {
+      if !names.insert(name).inserted {
         complain(.duplicateEntry(name, at: place(entry.name.span)))
         return null(.conflictingEntries, name, span)
       }

@@ -6,19 +6,22 @@ import Values
 /// FEEL's names may hold spaces, operators and keywords (`values in a list`, `Date-Time`), so that
 /// only somebody who knows the names can tell where one ends.
 struct KnownNames {
-  /// By first word; longest first.
-  private var index: [String: [[UInt8]]] = [:]
-  private var known: Set<String> = []
+  /// Longer names are not found: looking for one must not cost more than this, however many there are.
+  private static let maximumLength = 240
+
+  private var all: Set<String> = []
+  /// How long names may be that begin with a word, in bytes.
+  private var lengths: [String: Int] = [:]
 
   mutating func insert(_ name: String) {
+    let length = name.utf8.count
     // A plain word needs no help from here.
-    guard name.unicodeScalars.contains(where: { !NameCharacters.continuesName($0) }),
-      known.insert(name).inserted
+    guard length <= Self.maximumLength,
+      name.unicodeScalars.contains(where: { !NameCharacters.continuesName($0) }),
+      all.insert(name).inserted
     else { return }
-    let bytes = Array(name.utf8)
-    var all = index[Self.firstWord(of: name)] ?? []
-    all.insert(bytes, at: all.firstIndex { $0.count < bytes.count } ?? all.count)
-    index[Self.firstWord(of: name)] = all
+    let word = Self.firstWord(of: name)
+    lengths[word] = max(lengths[word] ?? 0, length)
   }
 
   /// Inserts the name of every entry of contexts in `shape`, however deep.
@@ -41,38 +44,28 @@ struct KnownNames {
   ///
   /// Where the name has a space, any space will do; elsewhere none may stand.
   func longest(at word: Token, in lexer: Lexer) -> (name: String, end: Int)? {
-    guard case .word(let first) = word.kind, let candidates = index[first] else { return nil }
-    for candidate in candidates {
-      if let end = Self.end(of: candidate, at: word.span.start, in: lexer) {
-        return (String(decoding: candidate, as: UTF8.self), end)
+    guard case .word(let first) = word.kind, let limit = lengths[first] else { return nil }
+    var best: (name: String, end: Int)?
+    var name = first
+    var offset = word.span.end
+    while name.utf8.count < limit, let (scalar, length) = lexer.scalar(at: offset) {
+      if NameCharacters.isSpace(scalar) {
+        if name.last != " " { name += " " }
+        offset += length
+        continue
       }
-    }
-    return nil
-  }
-
-  private static func end(of name: [UInt8], at start: Int, in lexer: Lexer) -> Int? {
-    var offset = start
-    for byte in name {
-      if byte == 0x20 {
-        let before = offset
-        while let (scalar, length) = lexer.scalar(at: offset), NameCharacters.isSpace(scalar) {
-          offset += length
-        }
-        if offset == before { return nil }
+      if NameCharacters.continuesName(scalar), !lexer.isForeign(scalar) {
+        // A name never ends within a word: `rate` is not found in `rates`.
+        let end = lexer.word(at: offset).span.end
+        name += lexer.text(offset, end)
+        offset = end
       } else {
-        guard lexer.byte(offset) == byte else { return nil }
-        offset += 1
+        name.unicodeScalars.append(scalar)
+        offset += length
       }
+      if all.contains(name) { best = (name, offset) }
     }
-    // `rate` is not found in `rates`.
-    if let (next, _) = lexer.scalar(at: offset), NameCharacters.continuesName(next),
-      !lexer.isForeign(next),
-      let last = String(decoding: name, as: UTF8.self).unicodeScalars.last,
-      NameCharacters.continuesName(last)
-    {
-      return nil
-    }
-    return offset
+    return best
   }
 
   private static func firstWord(of name: String) -> String {
