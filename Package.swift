@@ -100,7 +100,7 @@ let package = Package(
     tests(of: "Archives"),
     tests(of: "Formats", using: ["Diagnostics", "Values"], data: ["Golden"]),
     tests(of: "Seals"),
-    tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"]),
+    tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"], data: ["Cases", "Golden"]),
     tests(of: "Bundles", using: ["Diagnostics", "Formats", "Values"], data: ["Golden"]),
     tests(of: "Scoring", using: ["Diagnostics", "Formats", "Rubrics", "Values"]),
     tests(

@@ -29,9 +29,10 @@ package struct DeclarationChecker {
     let shape = Shape(typeName: type, unit: unit) ?? .any
     reportMisfits(record, type)
     let absent = absent(record, shape)
-    let allowed = record.has("one of") ? record.strings("one of") : nil
-    if let allowed, allowed.isEmpty {
+    var allowed = record.has("one of") ? record.strings("one of") : nil
+    if allowed?.isEmpty == true {
       diagnostics.report(.emptyList("one of", at: record.keyPlace("one of")))
+      allowed = nil
     }
     let isWhole = record.boolean("whole") ?? false
     let mustBe = record.scalar("must be").flatMap { tests($0, over: shape) }

@@ -82,10 +82,12 @@ extension RubricChecker {
         Degree.Band(id: id, title: band.wording("title"), atLeast: least, place: band.place))
     }
     guard bands.count == written.list("bands").count else { return nil }
+    var isSorted = true
     for (upper, lower) in zip(bands, bands.dropFirst()) where lower.atLeast >= upper.atLeast {
       diagnostics.report(.bandsOutOfOrder(at: lower.place))
+      isSorted = false
     }
-    if let last = bands.last, !last.atLeast.isZero {
+    if isSorted, let last = bands.last, !last.atLeast.isZero {
       diagnostics.report(.lowestBandNotZero(last.id, at: last.place))
     }
     if let first = bands.first, let scale = written.number("scale"), first.atLeast > scale {

@@ -20,7 +20,9 @@ extension RubricChecker {
     let base = declaredEntries + given
     let needs = dependencies(of: written, base: base, firstSlot: first)
     let order = order(written, needs)
-    expressions = Expressions(Scope(base), tables: tables + surveys)
+    // What stands in a circle has a name, so that its users say nothing more about it.
+    let circular = order.circular.map { Scope.Entry(written[$0].key.text, .any, slot: first) }
+    expressions = Expressions(Scope(base + circular), tables: tables + surveys)
     for (position, index) in order.sorted.enumerated() {
       let slot = first + position
       let figure = figure(written[index], slot: slot)
@@ -28,13 +30,12 @@ extension RubricChecker {
         figures.append(figure)
         learn(figure)
       }
+      // A name that is declared twice keeps its first meaning.
+      guard !base.contains(where: { $0.name == written[index].key.text }) else { continue }
       expressions = expressions.adding([
         Scope.Entry(written[index].key.text, figure?.shape ?? .any, slot: slot)
       ])
     }
-    // What stands in a circle has a name, so that its users say nothing more about it.
-    expressions = expressions.adding(
-      order.circular.map { Scope.Entry(written[$0].key.text, .any, slot: first) })
   }
 
   private mutating func figure(_ entry: Written.Entry, slot: Int) -> Figure? {
@@ -130,36 +131,35 @@ extension RubricChecker {
       // What cannot be planned still stands in an order, by the names that its words hold.
       let words = entry.value.record?.string("value") ?? entry.value.scalar?.text ?? ""
       return written.indices.filter {
-        written[$0].key.text != entry.key.text && words.contains(written[$0].key.text)
+        written[$0].key.text != entry.key.text && words.holdsName(written[$0].key.text)
       }
     }
   }
 
-  /// Figures that rest on nothing open come first; what is left over at the end stands in a circle.
+  /// Figures that rest on nothing open come first; those that stand in a circle are told and left out.
   private mutating func order(_ written: [Written.Entry], _ needs: [[Int]])
     -> (sorted: [Int], circular: [Int])
   {
     var sorted: [Int] = []
+    var circular: [Int] = []
     var done = Set<Int>()
     var open = Array(written.indices)
-    while let next = open.first(where: { needs[$0].allSatisfy(done.contains) }) {
-      sorted.append(next)
-      done.insert(next)
-      open.removeAll { $0 == next }
-    }
-    // What is open and in no circle only rests on one.
-    var circular = Set(open)
-    while let start = open.first(where: circular.contains) {
-      let circle = circle(from: start, needs, within: Set(open))
+    while let first = open.first {
+      if let next = open.first(where: { needs[$0].allSatisfy(done.contains) }) {
+        sorted.append(next)
+        done.insert(next)
+        open.removeAll { $0 == next }
+        continue
+      }
+      let circle = circle(from: first, needs, within: Set(open))
       diagnostics.report(
         .figureCycle(
           circle.map { written[$0].key.text }, at: written[circle[0]].key.place))
-      let told = Set(circle)
-      circular.subtract(told)
-      // Whatever reaches the circle told is not told again.
-      circular = circular.filter { !reaches(told, from: $0, needs) }
+      circular += circle
+      done.formUnion(circle)
+      open.removeAll(where: circle.contains)
     }
-    return (sorted, open)
+    return (sorted, circular)
   }
 
   private func circle(from start: Int, _ needs: [[Int]], within open: Set<Int>) -> [Int] {
@@ -170,15 +170,19 @@ extension RubricChecker {
     }
     return path
   }
+}
 
-  private func reaches(_ goals: Set<Int>, from start: Int, _ needs: [[Int]]) -> Bool {
-    var seen = Set<Int>()
-    var open = [start]
-    while let next = open.popLast() {
-      if goals.contains(next) { return true }
-      if seen.insert(next).inserted { open += needs[next] }
+extension String {
+  /// Whether `name` stands in the text, not as a part of a longer Latin word.
+  fileprivate func holdsName(_ name: String) -> Bool {
+    func isLatin(_ character: Character?) -> Bool {
+      character.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") } ?? false
     }
-    return false
+    return ranges(of: name).contains { range in
+      let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : nil
+      let after = range.upperBound < endIndex ? self[range.upperBound] : nil
+      return !(isLatin(before) && isLatin(name.first)) && !(isLatin(after) && isLatin(name.last))
+    }
   }
 }
 

@@ -84,7 +84,8 @@ extension RubricChecker {
     }
     lines.sort { highIsStrict ? $0.threshold > $1.threshold : $0.threshold < $1.threshold }
     reportRepeated(lines.map { ($0.threshold, $0.place) })
-    return lines
+    var seen = Set<Number>()
+    return lines.filter { seen.insert($0.threshold).inserted }
   }
 
   /// Lines that no number reaches, or that leave nothing for the lines below them.

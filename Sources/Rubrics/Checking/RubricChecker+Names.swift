@@ -49,6 +49,10 @@ extension RubricChecker {
     for column in columns where column.origin != .bundle {
       diagnostics.report(.columnFrom(column.name, entry.key.text, at: column.place))
     }
+    let file = record?.scalar("file") ?? entry.key
+    if file.text.contains(where: { "/\\:\0\n".contains($0) }) || file.text.hasPrefix(".") {
+      diagnostics.report(.fileName(file.text, at: file.place))
+    }
     return TableDeclaration(
       name: entry.key.text, title: record?.wording("title"),
       origin: Origin(record?.string("from")), file: record?.string("file"), columns: columns,
@@ -89,12 +93,15 @@ extension RubricChecker {
     }
   }
 
-  /// The entries of the scope for what is declared, by the slots numbered so far.
+  /// The entries of the scope for what is declared; a name that is declared twice keeps its first meaning.
   var declaredEntries: [Scope.Entry] {
-    facts.enumerated().map { entry($1.name, $1.shape, .fact($0)) }
+    let all =
+      facts.enumerated().map { entry($1.name, $1.shape, .fact($0)) }
       + tables.enumerated().map { entry($1.name, $1.rowsShape, .table($0)) }
       + surveys.enumerated().map { entry($1.name, $1.rowsShape, .survey($0)) }
       + documents.enumerated().map { entry($1.name, DocumentDeclaration.rowsShape, .document($0)) }
+    var seen = Set<String>()
+    return all.filter { seen.insert($0.name).inserted }
   }
 
   // MARK: citations

@@ -108,11 +108,12 @@ extension RubricChecker {
     let formula = record.scalar("formula").flatMap {
       expressions.adding(resultEntries).plan($0, expecting: .number, into: &diagnostics)
     }
-    let clip = record.record("clip").map {
+    var clip = record.record("clip").map {
       Total.Clip(low: $0.number("from"), high: $0.number("to"))
     }
-    if let clip, let low = clip.low, let high = clip.high, low > high {
+    if let low = clip?.low, let high = clip?.high, low > high {
       diagnostics.report(.fromAboveTo(at: record.keyPlace("clip")))
+      clip = nil
     }
     guard let rounding = record.record("round").flatMap({ checkRounding($0) }),
       let closing: Closing = record.choice("when closed")

@@ -57,6 +57,15 @@ package struct TableChecker {
       diagnostics.report(.tableGives(plan.shape, expected: shape, at: record.keyPlace("rules")))
       return nil
     }
+    if let shape {
+      for (index, rule) in plan.rules.enumerated() {
+        guard let found = rule.outputs.first?.constantValue?.plainShape, !found.isLike(shape) else {
+          continue
+        }
+        diagnostics.report(.tableGives(found, expected: shape, at: rules[index].place))
+      }
+    }
+    guard diagnostics.errorCount == errorsBefore else { return nil }
     return RuleTable(
       plan: plan, inputs: inputs.map(\.expression), rules: rules,
       place: record.keyPlace("rules"))

@@ -94,6 +94,17 @@ extension Diagnostic {
       help: Wording(en: "write exactly one of the two", zh: "请只写其中一个"))
   }
 
+  static func fileName(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "file-name", at: place,
+      Wording(
+        en: "`\(name)` is not the name of a file beside the others", zh: "`\(name)` 不是同一文件夹里的文件名"),
+      label: Wording(en: "not a file name", zh: "不是文件名"),
+      help: Wording(
+        en: "write a name without `/`, `\\` and `:`, not beginning with a dot",
+        zh: "文件名里不能有 `/`、`\\`、`:`，也不能以点开头"))
+  }
+
   static func givenName(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "given-name", at: place,

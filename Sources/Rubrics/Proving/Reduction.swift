@@ -204,6 +204,17 @@ extension Operator.Comparison {
 }
 
 extension Value {
+  /// The shape of a plain value.
+  var plainShape: Shape? {
+    switch self {
+    case .string: .string
+    case .boolean: .boolean
+    case .number: .number
+    case .date: .date
+    default: nil
+    }
+  }
+
   /// Whether two plain values are the same; `nil` for values that are not plain.
   func equalsPlainly(_ other: Value) -> Bool? {
     switch (self, other) {

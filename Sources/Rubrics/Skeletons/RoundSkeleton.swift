@@ -1,0 +1,57 @@
+package import Diagnostics
+
+/// A round with one subject, to be changed into one's own.
+package enum RoundSkeleton {
+  package static func files(id: String, rubric: Rubric, rubricPath: String, language: Language)
+    -> [SkeletonFile]
+  {
+    let bundle = BundleSkeleton(for: rubric, language: language).files.map {
+      SkeletonFile("bundles/\(rubric.subject.kind)-1/\($0.path)", $0.text)
+    }
+    return [SkeletonFile("round.yaml", round(id, rubric, rubricPath, language))] + bundle
+  }
+
+  private static func round(
+    _ id: String, _ rubric: Rubric, _ rubricPath: String, _ language: Language
+  ) -> String {
+    func word(_ en: String, _ zh: String) -> String {
+      Wording(en: en, zh: zh).text(in: language)
+    }
+    let kind = rubric.subject.kind
+    var text = word(
+      "# A round: who is evaluated, by which rubric, over which period.\n# Run it with `hengxing run round.yaml --out results`.\n",
+      "# 一轮评估：评谁、用哪份细则、评哪段时间。\n# 运行：hengxing run round.yaml --out 结果\n")
+    text += "round: \(id)\n"
+    text += "title: \(word("My round", "我的评估轮次"))\n"
+    text += "period: {from: 2024-01-01, to: 2024-12-31}\n"
+    text += word("# The only clock.\n", "# 唯一的时钟。\n") + "as of: 2025-01-15\n"
+    text += "rubrics: [\(yamlScalar(rubricPath))]\n"
+    let references = rubric.facts.filter { $0.origin == .reference }
+    if !references.isEmpty {
+      text += word(
+        "# Outside figures, each with its year and source.\n", "# 外部数据，注明年份和来源。\n")
+      text += "# references:\n"
+      for fact in references {
+        text +=
+          "#   \(yamlScalar(fact.name)): {value: 0, unit: \(fact.unit ?? ""), year: 2023, source: …}\n"
+      }
+    }
+    let parties = Set(
+      (rubric.facts.map(\.origin) + rubric.tables.map(\.origin)).compactMap { origin in
+        if case .party(let party) = origin { party } else { nil }
+      }
+    ).sorted()
+    text += "subjects:\n"
+    text += "  - id: \(kind)-1\n"
+    text += "    kind: \(kind)\n"
+    text += "    rubric: \(rubric.id)\n"
+    text += "    bundle: bundles/\(kind)-1\n"
+    if !parties.isEmpty {
+      text += word(
+        "    # Who gives the rest: the id of a subject of this round for each role.\n",
+        "    # 其余证据由谁提供：每个角色写本轮某个对象的 id。\n")
+      text += "    # parties: {\(parties.map { "\($0): …" }.joined(separator: ", "))}\n"
+    }
+    return text
+  }
+}
