@@ -61,7 +61,9 @@ extension Builtins {
         (#"is(@"2012-12-25", @"2012-12-25T00:00:00Z")"#, "false"),
       ]
     ) { call in
-      .boolean(call[0].isSame(as: call[1]))
+      // Either may be left out, and is then null; with neither there is nothing to tell.
+      call.arguments.isEmpty
+        ? call.null(.wrongArgumentCount) : .boolean(call[0].isSame(as: call[1]))
     },
   ]
 
