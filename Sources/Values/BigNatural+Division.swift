@@ -29,12 +29,9 @@ extension BigNatural {
   }
 
   func quotientAndRemainder(dividingBy divisor: Limb) -> (quotient: BigNatural, remainder: Limb) {
-    var quotient = limbs
-    var remainder: Limb = 0
-    for index in quotient.indices.reversed() {
-      (quotient[index], remainder) = divisor.dividingFullWidth((remainder, quotient[index]))
-    }
-    return (BigNatural(limbs: quotient), remainder)
+    var quotient = self
+    let remainder = quotient.divide(by: divisor)
+    return (quotient, remainder)
   }
 
   /// The next limb of the quotient, or one more than it.

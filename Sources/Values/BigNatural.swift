@@ -28,6 +28,12 @@ struct BigNatural: Sendable, Hashable {
     limbs.last.map { limbs.count * Limb.bitWidth - $0.leadingZeroBitCount } ?? 0
   }
 
+  /// Zeros at the end; 0 has none.
+  var trailingZeroBitCount: Int {
+    guard let first = limbs.firstIndex(where: { $0 != 0 }) else { return 0 }
+    return first * Limb.bitWidth + limbs[first].trailingZeroBitCount
+  }
+
   /// The lowest 128 bits.
   var low: UInt128 {
     var value: UInt128 = 0
@@ -44,19 +50,24 @@ struct BigNatural: Sendable, Hashable {
   }
 
   static func + (left: BigNatural, right: BigNatural) -> BigNatural {
-    let (long, short) = left.limbs.count >= right.limbs.count ? (left, right) : (right, left)
-    var sum = long.limbs
+    var sum = left
+    sum += right
+    return sum
+  }
+
+  static func += (left: inout BigNatural, right: BigNatural) {
+    let missing = right.limbs.count - left.limbs.count
+    if missing > 0 { left.limbs += [Limb](repeating: 0, count: missing) }
     var carry = false
-    for index in sum.indices {
-      let addend = index < short.limbs.count ? short.limbs[index] : 0
-      if addend == 0, !carry, index >= short.limbs.count { break }
-      let (partial, first) = sum[index].addingReportingOverflow(addend)
+    for index in left.limbs.indices {
+      let addend = index < right.limbs.count ? right.limbs[index] : 0
+      if !carry, index >= right.limbs.count { break }
+      let (partial, first) = left.limbs[index].addingReportingOverflow(addend)
       let (total, second) = partial.addingReportingOverflow(carry ? 1 : 0)
-      sum[index] = total
+      left.limbs[index] = total
       carry = first || second
     }
-    if carry { sum.append(1) }
-    return BigNatural(limbs: sum)
+    if carry { left.limbs.append(1) }
   }
 
   static func + (left: BigNatural, right: UInt128) -> BigNatural {
@@ -113,15 +124,34 @@ struct BigNatural: Sendable, Hashable {
 
   static func >> (left: BigNatural, count: Int) -> BigNatural {
     guard count >= 0 else { return left << -count }
+    var shifted = left
+    shifted.drop(count)
+    return shifted
+  }
+
+  /// Drops so many of the lowest bits, in place.
+  mutating func drop(_ count: Int) {
     let (whole, bits) = count.quotientAndRemainder(dividingBy: Limb.bitWidth)
-    guard whole < left.limbs.count else { return .zero }
-    var shifted = Array(left.limbs[whole...])
+    limbs.removeFirst(min(whole, limbs.count))
     if bits > 0 {
-      for index in shifted.indices {
-        let above = index + 1 < shifted.count ? shifted[index + 1] : 0
-        shifted[index] = shifted[index] >> Limb(bits) | above << Limb(Limb.bitWidth - bits)
+      for index in limbs.indices {
+        let above = index + 1 < limbs.count ? limbs[index + 1] : 0
+        limbs[index] = limbs[index] >> Limb(bits) | above << Limb(Limb.bitWidth - bits)
       }
     }
-    return BigNatural(limbs: shifted)
+    trim()
+  }
+
+  /// Divides in place; the divisor is not zero.
+  ///
+  /// - Returns: the remainder.
+  @discardableResult
+  mutating func divide(by divisor: Limb) -> Limb {
+    var remainder: Limb = 0
+    for index in limbs.indices.reversed() {
+      (limbs[index], remainder) = divisor.dividingFullWidth((remainder, limbs[index]))
+    }
+    trim()
+    return remainder
   }
 }

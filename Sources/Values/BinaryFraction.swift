@@ -9,7 +9,7 @@ struct BinaryFraction {
 
   /// Bits of precision that are tried one after the other; more than the last are not needed,
   /// because a number that then still looks like a tie between two decimals is one.
-  static let precisions = [192, 448, 1024]
+  static let precisions = [128, 256, 512, 1024]
 
   /// The decimal nearest to this number x 10^exponent, where the error leaves no doubt about it.
   func nearest(exponent: Int = 0) -> Number?? {
@@ -31,7 +31,12 @@ struct BinaryFraction {
   private static func nearest(
     _ mantissa: BigNatural, _ scale: Int, _ exponent: Int, _ isNegative: Bool
   ) -> Number? {
-    .nearest(mantissa, over: BigNatural(1) << scale, exponent: exponent, isNegative: isNegative)?
+    // 36 digits or more, and whether anything follows them.
+    let digits = max(0, 37 - (mantissa.bitCount - scale) * 3 / 10)
+    let wide = mantissa * .powerOfTen(digits)
+    return .nearest(
+      wide >> scale, exponent: exponent - digits, isNegative: isNegative,
+      isMore: wide.trailingZeroBitCount < scale)?
       .reduced
   }
 }
@@ -68,8 +73,8 @@ enum Series {
     var sum = BigNatural.zero
     var divisor: UInt64 = 1
     while !term.isZero {
-      sum = sum + term.quotientAndRemainder(dividingBy: divisor).quotient
-      term = term.quotientAndRemainder(dividingBy: base * base).quotient
+      sum += term.quotientAndRemainder(dividingBy: divisor).quotient
+      term.divide(by: base * base)
       divisor += 2
     }
     return sum
@@ -77,12 +82,16 @@ enum Series {
 
   /// Error below two units for each term.
   static func hyperbolicArctangent(of argument: BigNatural, scale: Int) -> BigNatural {
+    if let short = ShortFraction(argument, scale: scale) {
+      return hyperbolicArctangent(of: short).mantissa(scale: scale)
+    }
     let square = (argument * argument) >> scale
     var (term, sum) = (argument, BigNatural.zero)
     var divisor: UInt64 = 1
     while !term.isZero {
-      sum = sum + term.quotientAndRemainder(dividingBy: divisor).quotient
-      term = (term * square) >> scale
+      sum += term.quotientAndRemainder(dividingBy: divisor).quotient
+      term = term * square
+      term.drop(scale)
       divisor += 2
     }
     return sum
@@ -90,12 +99,17 @@ enum Series {
 
   /// e^argument for an argument below 1/64; error below two units for each term.
   static func exponential(of argument: BigNatural, scale: Int) -> BigNatural {
+    if let short = ShortFraction(argument, scale: scale) {
+      return exponential(of: short).mantissa(scale: scale)
+    }
     var term = BigNatural(1) << scale
     var sum = BigNatural.zero
     var divisor: UInt64 = 1
     while !term.isZero {
-      sum = sum + term
-      term = ((term * argument) >> scale).quotientAndRemainder(dividingBy: divisor).quotient
+      sum += term
+      term = term * argument
+      term.drop(scale)
+      term.divide(by: divisor)
       divisor += 1
     }
     return sum

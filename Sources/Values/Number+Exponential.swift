@@ -57,6 +57,9 @@ extension Number {
     }
     let limit = UInt(Self.exactPowerDigits / base.coefficient.decimalDigitCount)
     guard whole.magnitude <= limit else { return .none }
+    if whole > 0, let power = base.coefficient.power(Int(whole.magnitude)) {
+      return .nearest(power, exponent: exponent, isNegative: false)
+    }
     let power = BigNatural(base.coefficient).power(Int(whole.magnitude))
     return whole > 0
       ? .nearest(power, exponent: exponent, isNegative: false)
@@ -158,7 +161,10 @@ extension BinaryFraction {
     // Eight halvings make the argument less than 1/64; eight squarings undo them, each doubling the error.
     let scale = argument.scale + 8
     var power = Series.exponential(of: rest, scale: scale)
-    for _ in 0..<8 { power = (power * power) >> scale }
+    for _ in 0..<8 {
+      power = power * power
+      power.drop(scale)
+    }
     let error = 16 * (argument.error + UInt128(2 * exponent.magnitude) + 1 << 10) << 8
     return (
       BinaryFraction(

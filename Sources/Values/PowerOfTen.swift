@@ -66,4 +66,14 @@ extension UInt128 {
     let estimate = ((128 - leadingZeroBitCount) * 1233) >> 12
     return estimate <= PowerOfTen.greatest && self >= PowerOfTen[estimate] ? estimate + 1 : estimate
   }
+  /// `nil` where 128 bits do not hold it.
+  func power(_ exponent: Int) -> UInt128? {
+    var result: UInt128 = 1
+    for _ in 0..<exponent {
+      let (product, overflow) = result.multipliedReportingOverflow(by: self)
+      if overflow { return nil }
+      result = product
+    }
+    return result
+  }
 }
