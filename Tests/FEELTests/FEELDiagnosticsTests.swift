@@ -40,5 +40,7 @@ import Values
   }
 
   /// Codes that need more than a line; other tests cause them.
-  private static let hardToWrite: Set = ["expression-too-deep", "expression-too-long", "uneven-rule"]
+  private static let hardToWrite: Set = [
+    "expression-too-deep", "expression-too-long", "uneven-rule",
+  ]
 }

@@ -13,11 +13,12 @@ extension Planner {
     layers.append(.variables([:]))
     defer { layers.removeLast() }
     var steps: [FunctionStep.Parameter] = []
+    var names: Set<String> = []
     for (index, parameter) in parameters.enumerated() {
       let slot = newSlot()
       let declared = parameter.type.map { shape(of: $0) ?? .any }
       let known = declared ?? (hints.indices.contains(index) ? hints[index] : .any)
-      if steps.contains(where: { $0.name == parameter.name.name }) {
+      if !names.insert(parameter.name.name).inserted {
         complain(.duplicateEntry(parameter.name.name, at: place(parameter.name.span)))
       }
       declare(parameter.name.name, Variable(shape: known, slot: slot))

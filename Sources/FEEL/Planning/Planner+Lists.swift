@@ -47,7 +47,7 @@ extension Planner {
         if element.variable == nil, fields.contains(where: { $0.name == variable }) { return nil }
         guard element.variable == variable || isItem else { continue }
         guard let column = fields.firstIndex(where: { $0.name == name }) else { return nil }
-        return entry(name, column: column, fields[column].shape, of: element, at: index, span)
+        return entry(name, column: column, fields[column].shape, of: element, span)
       }
     }
     return nil

@@ -10,7 +10,7 @@ extension Planner {
   /// What an element of a list is known by, while the body over it is planned.
   ///
   /// Slots are handed out when somebody asks, so that an unused row never becomes a context.
-  struct Element {
+  final class Element {
     /// The variable of an iteration; `nil` in a filter, where the element is `item` and its entries
     /// are names.
     let variable: String?
@@ -18,6 +18,11 @@ extension Planner {
     var slot: Int?
     var entries: [Binding.Entry] = []
     var slotsOfEntries: [String: Int] = [:]
+
+    init(variable: String?, shape: Shape) {
+      self.variable = variable
+      self.shape = shape
+    }
   }
 
   enum Layer {
@@ -56,7 +61,7 @@ extension Planner {
         return make(.local(variable.slot), variable.shape, span)
       case .element(let element):
         if let variable = element.variable {
-          if variable == name { return whole(of: element, at: index, span) }
+          if variable == name { return whole(of: element, span) }
         } else if let found = resolve(name, in: element, at: index, span) {
           return found
         }
@@ -68,11 +73,9 @@ extension Planner {
     return make(.input(entry.slot), entry.shape, span)
   }
 
-  private mutating func whole(of element: Element, at index: Int, _ span: Span) -> Planned {
-    var element = element
+  private mutating func whole(of element: Element, _ span: Span) -> Planned {
     let slot = element.slot ?? newSlot()
     element.slot = slot
-    layers[index] = .element(element)
     return make(.local(slot), element.shape, span)
   }
 
@@ -84,14 +87,13 @@ extension Planner {
       let column = fields.firstIndex(where: { $0.name == name })
     {
       warnIfHidden(name, span, below: index)
-      return entry(name, column: column, fields[column].shape, of: element, at: index, span)
+      return entry(name, column: column, fields[column].shape, of: element, span)
     }
-    if name == "item" { return whole(of: element, at: index, span) }
+    if name == "item" { return whole(of: element, span) }
     guard mayHaveMoreEntries(element.shape) else { return nil }
     let outer = resolve(name, span, below: index)
     if outer == nil, isStrict, !element.shape.isAny { return nil }
-    // Looking outward may have given slots to outer elements, but not to this one.
-    let slot = newEntry(name, column: nil, otherwise: outer?.step, at: index)
+    let slot = newEntry(name, column: nil, otherwise: outer?.step, of: element)
     return make(.local(slot), .any, span)
   }
 
@@ -105,23 +107,20 @@ extension Planner {
 
   /// The slot of an entry of the element at `index`.
   mutating func entry(
-    _ name: String, column: Int, _ shape: Shape, of element: Element, at index: Int, _ span: Span
+    _ name: String, column: Int, _ shape: Shape, of element: Element, _ span: Span
   ) -> Planned {
-    let slot = newEntry(name, column: column, otherwise: nil, at: index)
+    let slot = newEntry(name, column: column, otherwise: nil, of: element)
     return make(.local(slot), shape.orNull(if: element.shape.mayBeNull), span)
   }
 
   private mutating func newEntry(
-    _ name: String, column: Int?, otherwise: Step?, at index: Int
+    _ name: String, column: Int?, otherwise: Step?, of element: Element
   ) -> Int {
-    guard case .element(var element) = layers[index] else { return newSlot() }
     if let known = element.slotsOfEntries[name] { return known }
-    layers[index] = .variables([:])
     let slot = newSlot()
     element.slotsOfEntries[name] = slot
     element.entries.append(
       Binding.Entry(name: name, column: column, slot: slot, otherwise: otherwise))
-    layers[index] = .element(element)
     return slot
   }
 

@@ -21,7 +21,9 @@ extension Reader {
     let iterations = readIterations(after: "for")
     expect(word: "return", after: "for")
     let body = readExpression()
-    return node(.for(iterations, body: body), from: start, over: domains(iterations) + [body])
+    return node(
+      .for(iterations, body: body), from: start, over: domains(iterations) + [body],
+      levels: iterations.count)
   }
 
   mutating func readQuantifier(_ word: String) -> Syntax {
@@ -33,7 +35,7 @@ extension Reader {
     return node(
       word == "some"
         ? .some(iterations, satisfies: condition) : .every(iterations, satisfies: condition),
-      from: start, over: domains(iterations) + [condition])
+      from: start, over: domains(iterations) + [condition], levels: iterations.count)
   }
 
   private mutating func readIterations(after word: String) -> [IterationSyntax] {

@@ -159,8 +159,11 @@ struct Reader {
 
   // MARK: Nodes
 
-  mutating func node(_ form: Syntax.Form, from start: Int, over children: [Syntax] = []) -> Syntax {
-    let height = (children.lazy.map(\.height).max() ?? 0) + 1
+  /// `levels` is how many frames a pass needs for the node itself.
+  mutating func node(
+    _ form: Syntax.Form, from start: Int, over children: [Syntax] = [], levels: Int = 1
+  ) -> Syntax {
+    let height = (children.lazy.map(\.height).max() ?? 0) + levels
     let span = Span(start, end)
     guard height <= Self.maximumDepth else {
       giveUp(.expressionTooDeep(at: place(Span(start, start + 1))))
