@@ -81,7 +81,9 @@ let package = Package(
     // floor 9
     room(
       "Commands",
-      on: ["Diagnostics", "FEEL", "Formats", "Hengxing", "Reports", "Scoring", "Values"]),
+      on: [
+        "Diagnostics", "FEEL", "Formats", "Hengxing", "Reports", "Rubrics", "Scoring", "Values",
+      ]),
 
     // floor 10
     .executableTarget(name: "Main", dependencies: ["Commands"], swiftSettings: house),

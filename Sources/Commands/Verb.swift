@@ -30,5 +30,7 @@ package struct Verb: Sendable {
 
 extension Verb {
   /// Every verb that works, in the order of the help page.
-  package static let all: [Verb] = [.run, .score, .explain, .check, .test, .eval]
+  package static let all: [Verb] = [
+    .run, .score, .explain, .check, .test, .new, .eval,
+  ]
 }

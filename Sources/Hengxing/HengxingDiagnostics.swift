@@ -1,6 +1,30 @@
 package import Diagnostics
 
 extension Diagnostic {
+  package static func cannotWrite(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      "cannot-write",
+      at: .file(path),
+      Wording(en: "this cannot be written: \(reason)", zh: "写不进去：\(reason)"),
+      help: Wording(
+        en: "check the path, the free space and whether you may write there; nothing was changed",
+        zh: "请检查路径、剩余空间和写入权限；没有改动任何文件"
+      )
+    )
+  }
+
+  static func fileExists(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "file-exists",
+      at: .file(path),
+      Wording(en: "this file exists already, so nothing was written", zh: "这个文件已经存在，没有写入任何文件"),
+      help: Wording(
+        en: "give another folder with `--out`, or move the file away",
+        zh: "请用 `--out` 换一个文件夹，或先移走这个文件"
+      )
+    )
+  }
+
   static func findingsNotAList(at place: Place) -> Diagnostic {
     Diagnostic(
       "findings-not-a-list",

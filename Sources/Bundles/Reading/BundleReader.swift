@@ -123,8 +123,11 @@ package struct BundleReader {
 
   /// Files that stand where nothing looks: a misspelt folder, a workbook among the tables.
   private mutating func reportUnread() {
+    // A page of notes in the bundle's root, such as the evidence list, is for people.
     for file in files.keys.sorted()
-    where !Self.isRead(file) && !file.hasPrefix("documents/") {
+    where !Self.isRead(file) && !file.hasPrefix("documents/")
+      && !(file.hasSuffix(".md") && !file.contains("/"))
+    {
       diagnostics.report(.fileNotRead(shown(file)))
     }
   }

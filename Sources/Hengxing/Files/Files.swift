@@ -83,6 +83,20 @@ package enum Files {
     return joined(String(file[..<slash]), name)
   }
 
+  /// `file` as seen from `folder`, with `..` where it must climb.
+  package static func path(of file: String, seenFrom folder: String) -> String {
+    let here = FileManager.default.currentDirectoryPath
+    func parts(_ path: String) -> [String] {
+      let whole = path.hasPrefix("/") ? path : joined(here, path)
+      return URL(filePath: whole).standardized.pathComponents.filter { $0 != "/" }
+    }
+    let to = parts(file)
+    let from = parts(folder)
+    let shared = zip(to, from).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: from.count - shared)
+    return (up + to.dropFirst(shared)).joined(separator: "/")
+  }
+
   package static func joined(_ folder: String, _ name: String) -> String {
     folder.isEmpty || folder == "."
       ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"

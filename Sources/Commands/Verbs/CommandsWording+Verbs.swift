@@ -1,19 +1,5 @@
 import Diagnostics
 
-extension Diagnostic {
-  static func cannotWrite(_ path: String, _ reason: String) -> Diagnostic {
-    Diagnostic(
-      "cannot-write",
-      at: .file(path),
-      Wording(en: "this cannot be written: \(reason)", zh: "写不进去：\(reason)"),
-      help: Wording(
-        en: "check the path, the free space and whether you may write there; nothing was changed",
-        zh: "请检查路径、剩余空间和写入权限；没有改动任何文件"
-      )
-    )
-  }
-}
-
 enum CommandsWording {
   static func reportsLie(in folder: String) -> Wording {
     Wording(
