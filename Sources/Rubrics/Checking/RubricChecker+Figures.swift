@@ -71,7 +71,7 @@ extension RubricChecker {
     if case .expression(let plan) = value, case .input = plan.step.form, let unit,
       let found = shape.unit, found != unit
     {
-      diagnostics.report(.unitDiffers(unit, found, at: entry.key.place))
+      diagnostics.report(.figureUnit(unit, found, at: entry.key.place))
     }
     return Figure(
       name: name, title: title, unit: unit ?? shape.unit, value: value, slot: slot,

@@ -4,6 +4,8 @@ import Formats
 package import Values
 
 extension RubricChecker {
+  private static let functionNames = Set(Builtins.all.map(\.name))
+
   /// Sources, facts, tables, surveys, documents and findings.
   mutating func checkNames() {
     sources = root.map("sources").compactMap { Source($0) }
@@ -45,6 +47,18 @@ extension RubricChecker {
     let columns = checker.declarations(entries)
     if entries.isEmpty, record?.unreadable.contains("columns") != true {
       diagnostics.report(.emptyList("columns", at: entry.key.place))
+    }
+    var headers: [String: Place] = [:]
+    for column in columns {
+      for header in Set(column.headers) {
+        if let first = headers[header] {
+          diagnostics.report(.headerTwice(header, at: column.place, first: first))
+        }
+        headers[header] = column.place
+      }
+      if Self.functionNames.contains(column.name) {
+        diagnostics.report(.columnHidesFunction(column.name, at: column.place))
+      }
     }
     for column in columns where column.origin != .bundle {
       diagnostics.report(.columnFrom(column.name, entry.key.text, at: column.place))

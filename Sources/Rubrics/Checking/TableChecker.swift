@@ -20,6 +20,7 @@ package struct TableChecker {
     -> RuleTable?
   {
     let errorsBefore = diagnostics.errorCount
+    let shape = shape ?? record.string("output").flatMap { Shape(typeName: $0) }
     guard let (hitPolicy, aggregation) = DecisionTable.policy(record.string("hit policy")) else {
       return nil
     }

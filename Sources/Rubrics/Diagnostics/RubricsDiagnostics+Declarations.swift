@@ -57,6 +57,17 @@ extension Diagnostic {
         zh: "请改其中一个的名字；文件里的列名写进 `header`"))
   }
 
+  static func columnHidesFunction(_ column: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "column-hides-function", .warning, at: place,
+      Wording(
+        en: "the column `\(column)` has the name of a function", zh: "列 `\(column)` 与一个函数同名"),
+      label: Wording(en: "a function, too", zh: "也是函数名"),
+      help: Wording(
+        en: "rename the column; the file's name goes into `header`",
+        zh: "请改列名；文件里的列名写进 `header`"))
+  }
+
   static func declaredTwice(_ name: String, at place: Place, first: Place) -> Diagnostic {
     Diagnostic(
       "declared-twice", at: place,
@@ -115,6 +126,16 @@ extension Diagnostic {
       help: Wording(en: "choose another name", zh: "请另取一个名字"))
   }
 
+  static func headerTwice(_ header: String, at place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      "header-twice", at: place,
+      Wording(
+        en: "two columns are called `\(header)` in the file", zh: "有两列在文件里都叫 `\(header)`"),
+      label: Wording(en: "second column", zh: "第二列"),
+      notes: [Wording(en: "first at \(first.description)", zh: "第一次在 \(first.description)")],
+      help: Wording(en: "give each column headers of its own", zh: "请让每列的列名各不相同"))
+  }
+
   static func keyOfAnotherType(_ key: String, _ owner: String, _ type: String, at place: Place)
     -> Diagnostic
   {
@@ -168,9 +189,9 @@ extension Diagnostic {
         zh: "请写该类型的输出；文字要在 YAML 引号里保留自己的引号：`'\"5\"'`"))
   }
 
-  static func unitDiffers(_ declared: String, _ found: String, at place: Place) -> Diagnostic {
+  static func figureUnit(_ declared: String, _ found: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      "unit-differs", .warning, at: place,
+      "figure-unit", .warning, at: place,
       Wording(
         en: "the unit is written as `\(declared)`, and the expression gives `\(found)`",
         zh: "单位写的是 `\(declared)`，而表达式得出的是 `\(found)`"),

@@ -200,7 +200,7 @@ extension Diagnostic {
     return Diagnostic(
       "unknown-key", at: place,
       Wording(
-        en: "a \(construct.name) has no key `\(key)`", zh: "\(construct.name) 没有 `\(key)` 这个键"),
+        en: "\(construct.withArticle) has no key `\(key)`", zh: "\(construct.name) 没有 `\(key)` 这个键"),
       label: Wording(en: "unknown key", zh: "未知的键"),
       notes: meant == nil
         ? [

@@ -82,6 +82,18 @@ package struct Construct: Sendable {
     self.keys = keys
   }
 
+  /// Only named by the language: none of its keys may be written.
+  package var isNotYet: Bool {
+    keys.allSatisfy {
+      if case .notYet = $0.presence { true } else { false }
+    }
+  }
+
+  /// `a section`, `an item`.
+  package var withArticle: String {
+    ("aeiou".contains(name.first ?? "x") ? "an " : "a ") + name
+  }
+
   package func key(_ name: String) -> Key? {
     keys.first { $0.name == name || $0.aliases.contains(name) }
   }

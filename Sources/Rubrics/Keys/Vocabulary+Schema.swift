@@ -68,7 +68,10 @@ extension Vocabulary {
       ["enum": .array(words.filter { $0 != "cohort mean" }.map { .string($0) } + numbers(words))]
     case .record(let name): ["$ref": .string(reference(name))]
     case .variant(let names):
-      ["oneOf": .array(names.filter(isBuilt).map { ["$ref": .string(reference($0))] })]
+      [
+        "oneOf": .array(
+          names.filter { !self[$0].isNotYet }.map { ["$ref": .string(reference($0))] })
+      ]
     case .list(let member): ["type": "array", "items": schema(of: member)]
     case .map(let member): ["type": "object", "additionalProperties": schema(of: member)]
     case .either(let kinds): ["anyOf": .array(kinds.map { schema(of: $0) })]
@@ -79,12 +82,5 @@ extension Vocabulary {
   /// A choice such as `0` is a number for editors.
   private func numbers(_ words: [String]) -> [JSON] {
     words.compactMap { Number($0).map { .number($0) } }
-  }
-
-  /// Forms that are only named by the language have no key that may be written.
-  private func isBuilt(_ name: String) -> Bool {
-    self[name].keys.contains {
-      if case .notYet = $0.presence { false } else { true }
-    }
   }
 }

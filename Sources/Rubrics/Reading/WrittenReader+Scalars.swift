@@ -35,7 +35,7 @@ extension WrittenReader {
       return nil
     case .mapping(let mapping):
       var texts: [Language: String] = [:]
-      for entry in mapping.entries {
+      for entry in mapping.entries where !(mapping.isFlow && entry.value.isAbsent) {
         guard let language = Language(rawValue: entry.key.text) else {
           diagnostics.report(.notALanguage(entry.key.text, at: entry.key.place))
           continue

@@ -51,6 +51,8 @@ package struct WrittenReader {
     var fields: [String: Record.Field] = [:]
     var unreadable: Set<String> = []
     for entry in mapping.entries {
+      // A comma ended a value inside braces; the YAML reader told that.
+      if mapping.isFlow, entry.value.isAbsent { continue }
       guard let known = construct.key(entry.key.text) else {
         diagnostics.report(
           .unknownKey(entry.key.text, of: construct, at: entry.key.place))
@@ -61,7 +63,7 @@ package struct WrittenReader {
       } else if case .notYet = known.presence {
         diagnostics.report(.notYet(entry.key.text, at: entry.key.place))
         unreadable.insert(known.name)
-      } else if let scalar = entry.value.scalar, scalar.isAbsent {
+      } else if entry.value.isAbsent {
         diagnostics.report(.emptyValue(entry.key.text, at: entry.key.place))
         unreadable.insert(known.name)
       } else if let value = read(entry.value, as: known.kind, for: known.name) {
@@ -90,7 +92,8 @@ package struct WrittenReader {
     }
     // `table` and `survey` are never keys of another form, and no other form's name is.
     guard let first = found.first else {
-      diagnostics.report(.noForm(names, at: mapping.entries.first?.key.place ?? mapping.place))
+      let built = names.filter { !vocabulary[$0].isNotYet }
+      diagnostics.report(.noForm(built, at: mapping.entries.first?.key.place ?? mapping.place))
       return nil
     }
     if let second = found.dropFirst().first {
@@ -169,4 +172,9 @@ package struct WrittenReader {
     case .anything: return true
     }
   }
+}
+
+extension Node {
+  /// Nothing was written behind a key.
+  var isAbsent: Bool { scalar?.isAbsent ?? false }
 }
