@@ -34,7 +34,9 @@ extension ScoringCourse {
 
   mutating func sumSections(_ scored: ScoredSections) throws(NumberTooLarge) -> TotalOfSections {
     var plain: [ScoredSection] = []
-    for section in scored.sections { plain.append(try section.withoutExcuses()) }
+    for section in scored.sections {
+      plain.append(slots.hasExcuses ? try section.withoutExcuses() : section)
+    }
     let sum = try SectionSum(of: scored.sections.map(\.contribution))
     let plainSum = try SectionSum(of: plain.map(\.contribution))
     let points = try Self.points(of: sum)

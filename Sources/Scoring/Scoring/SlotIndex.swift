@@ -8,8 +8,11 @@ struct SlotIndex: Sendable {
   let total: Int?
   let items: Int?
   let sections: Int?
+  /// Whether any item of a section can be excused.
+  let hasExcuses: Bool
 
   init(_ rubric: Rubric) {
+    hasExcuses = rubric.items.contains { $0.excuse != nil }
     tested = rubric.index(of: .tested)
     surveys = rubric.surveys.indices.map { rubric.index(of: .survey($0)) }
     total = rubric.index(of: .total)

@@ -1,0 +1,71 @@
+import Diagnostics
+package import Rubrics
+import Values
+
+/// The evidence of many subjects for one rubric: facts as columns, rows of tables grouped by subject.
+///
+///     facts     S1 S2 S3               one row a subject
+///     table     S2 S1 S1 S4 S3         in any order
+///     grouped   S1: 1 2   S2: 0   S3: 4
+package struct Portfolio: Sendable {
+  package struct Subject: Sendable {
+    package let id: String
+    /// Its row in the facts; `nil` where there are none.
+    let row: Int?
+    /// Stands twice in the facts.
+    let isRejected: Bool
+  }
+
+  /// Rows of one declared table, grouped.
+  struct Grouped: Sendable {
+    let table: Table
+    /// Row numbers, subject by subject.
+    let rows: [Int32]
+    /// Where each subject's rows begin in `rows`; one more than there are subjects.
+    let starts: [Int]
+
+    func selection(of subject: Int) -> Selection {
+      Selection(table, rows: Array(rows[starts[subject]..<starts[subject + 1]]))
+    }
+  }
+
+  package let rubric: Rubric
+  package let subjects: [Subject]
+  /// By fact declaration: the values by row of the facts; `nil` where the fact has no column.
+  let facts: [[Value]?]
+  /// By table declaration; `nil` where no file was given.
+  let tables: [Grouped?]
+  let surveys: [Grouped?]
+  /// The slots of a subject about whom nothing is known.
+  let emptySlots: [Value]
+}
+
+extension Portfolio {
+  /// The typed evidence of one subject.
+  func evidence(of index: Int) -> Evidence {
+    let subject = subjects[index]
+    var slots = emptySlots
+    for (slot, kind) in rubric.slots.enumerated() {
+      switch kind {
+      case .fact(let fact):
+        if let row = subject.row, let values = facts[fact] { slots[slot] = values[row] }
+      case .table(let number):
+        if let grouped = tables[number] {
+          slots[slot] = .list(.rows(grouped.selection(of: index)))
+        }
+      case .survey(let number):
+        if let grouped = surveys[number] {
+          slots[slot] = .list(.rows(grouped.selection(of: index)))
+        }
+      case .document, .figure, .periodStart, .periodEnd, .asOf, .total, .items, .sections,
+        .tested, .surveyColumn:
+        break
+      }
+    }
+    return Evidence(
+      subject: EvaluatedSubject(id: subject.id, kind: rubric.subject.kind), period: nil,
+      asOf: nil, slots: slots, inputs: [], documents: rubric.documents.map { _ in [] },
+      marks: [:], findings: rubric.findings.map { _ in .none }, confirmedFindings: 0,
+      allegedFindings: 0, diagnostics: Diagnostics())
+  }
+}

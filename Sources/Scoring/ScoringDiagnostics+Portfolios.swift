@@ -1,0 +1,87 @@
+import Diagnostics
+import Rubrics
+
+/// What is said about the files of a portfolio; a key is not private, for it names the row of the result.
+extension Diagnostic {
+  static func emptyKey(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "empty-key", .warning, at: place,
+      Wording(en: "a row does not say whose it is", zh: "这一行没有写明属于哪个对象"),
+      help: Wording(
+        en: "fill in the key; until then the row counts nowhere", zh: "请补上编号；补上之前该行不计入"))
+  }
+
+  static func emptyPortfolio(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "empty-portfolio", at: .file(path),
+      Wording(en: "no facts and no tables are given", zh: "既没有给事实文件，也没有给表"),
+      help: Wording(
+        en: "give `--facts FILE`, or `--table NAME=FILE`, or both",
+        zh: "请用 `--facts 文件` 或 `--table 表名=文件`"))
+  }
+
+  static func missingKeyColumn(_ key: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "missing-key-column", at: .file(path),
+      Wording(en: "the file has no column `\(key)`", zh: "文件中没有 `\(key)` 列"),
+      help: Wording(
+        en: "name the column that says whose a row is with `--key`",
+        zh: "用 `--key` 指明哪一列是对象编号"))
+  }
+
+  static func noKeyColumn(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "no-key-column", at: .file(path),
+      Wording(
+        en: "the rubric does not say which column names the subject", zh: "细则没有写明哪一列是对象编号"),
+      help: Wording(
+        en: "give `--key COLUMN`, or write `subject: {kind: …, key: COLUMN}` in the rubric",
+        zh: "请用 `--key 列名`，或在细则中写 `subject: {kind: …, key: 列名}`"))
+  }
+
+  static func subjectTwice(_ id: String, _ count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "subject-twice", at: place,
+      Wording(
+        en: "`\(id)` stands \(count) times in the facts, and is rejected",
+        zh: "`\(id)` 在事实文件中出现 \(count) 次，予以退回"),
+      help: Wording(en: "keep one row for each subject", zh: "每个对象只保留一行"))
+  }
+
+  static func tableTwice(_ name: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "table-twice", at: .file(path),
+      Wording(en: "a file for `\(name)` was given already", zh: "`\(name)` 已经给过文件"),
+      help: Wording(
+        en: "put all rows of `\(name)` in one file", zh: "请把 `\(name)` 的各行合并到一个文件"))
+  }
+
+  static func undeclaredTable(
+    _ name: String, _ path: String, among names: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "undeclared-table", at: .file(path),
+      Wording(en: "the rubric declares no table `\(name)`", zh: "细则没有声明 `\(name)` 表"),
+      notes: names.isEmpty
+        ? []
+        : [
+          Wording(
+            en: "it declares: \(names.prefix(8).joined(separator: ", "))",
+            zh: "已声明：\(names.prefix(8).joined(separator: "、"))")
+        ],
+      help: nearest(name, in: names).first.map {
+        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
+      })
+  }
+
+  static func unknownKey(_ id: String, _ count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "unknown-key-of-rows", .warning, at: place,
+      Wording(
+        en: "\(count) rows belong to `\(id)`, which the facts do not have",
+        zh: "有 \(count) 行属于 `\(id)`，事实文件中没有这个对象"),
+      help: Wording(
+        en: "add a row for `\(id)` to the facts; until then its rows count nowhere",
+        zh: "请在事实文件中补上 `\(id)`；补上之前这些行不计入"))
+  }
+}
