@@ -8,7 +8,7 @@ package struct ItemResult: Sendable {
   package let outcome: Outcome
   /// Points that count in the sum around it; `nil` where it is in no sum.
   package let points: ScoreRange?
-  /// What the form gave, rounded, before closing and excuse; `nil` where it does not apply.
+  /// What the form gave, rounded, before void, closing and excuse; `nil` where it does not apply.
   package let computed: ScoreRange?
   package let excuse: ExcuseResult?
   package let missing: [Missing]

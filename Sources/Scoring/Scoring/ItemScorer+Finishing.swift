@@ -12,15 +12,28 @@ extension ItemScorer {
     }
     return ScoredItem(
       item: item, verdict: .notApplicable, contribution: contribution, computed: nil,
-      mayNotApply: false, blocks: item.otherwise == .block, isLeftOpen: false, excuseHolds: nil,
+      bounds: .zero, mayNotApply: false, blocks: item.otherwise == .block, isLeftOpen: false,
+      excuseHolds: nil,
       excuseMissing: [], missing: [], derivation: working.derivation)
   }
 
-  func finished(void item: Item, _ place: Place) -> ScoredItem {
-    ScoredItem(
-      item: item, verdict: .void, contribution: given(item, place, .zero), computed: .zero,
-      mayNotApply: false, blocks: false, isLeftOpen: false, excuseHolds: nil, excuseMissing: [],
-      missing: [], derivation: working.derivation)
+  /// A void item of which it is not known whether it applies may also leave the sum.
+  func finished(void item: Item, _ place: Place, _ applies: Holding) -> ScoredItem {
+    let isOpen = applies.isOpen && mode == .selfAssessment
+    var contribution = given(item, place, .zero)
+    if isOpen, item.otherwise == .full {
+      contribution = given(item, place, ScoreRange(.zero, item.points))
+    } else if isOpen {
+      contribution = contribution.mayBeMissing()
+    }
+    return ScoredItem(
+      item: item, verdict: isOpen ? .unknown : .void, contribution: contribution,
+      computed: .zero,
+      bounds: isOpen && item.otherwise == .full ? ScoreRange(.zero, item.points) : .zero,
+      mayNotApply: isOpen && item.otherwise != .full,
+      blocks: isOpen && item.otherwise == .block ? nil : false, isLeftOpen: false,
+      excuseHolds: nil, excuseMissing: [], missing: isOpen ? working.missing : [],
+      derivation: working.derivation)
   }
 
   /// Closing and excuse, once the form has given its points.
@@ -57,7 +70,7 @@ extension ItemScorer {
     if let claim = excuse.claim { contribution = contribution.claiming(claim) }
     return ScoredItem(
       item: item, verdict: verdict, contribution: contribution, computed: computed,
-      mayNotApply: mayLeave, blocks: mayBlock ? nil : false,
+      bounds: earned, mayNotApply: mayLeave, blocks: mayBlock ? nil : false,
       isLeftOpen: isLeftOpen || excuse.isLeftOpen, excuseHolds: excuse.holds,
       excuseMissing: excuse.missing, missing: missing, derivation: working.derivation)
   }

@@ -28,7 +28,7 @@ struct ItemScorer {
     let void = item.void.map { holds($0.trigger, for: item.id) } ?? .no
     if case .yes = void {
       working.note(.note(.void(item.void?.says)))
-      return finished(void: item, place)
+      return finished(void: item, place, applies)
     }
     let setting = FormSetting(
       item: item, least: place.isDeduction ? .zero : item.leastPoints,

@@ -13,6 +13,8 @@ struct ScoredItem {
   let contribution: Contribution
   /// What the form gave, before closing.
   let computed: ScoreRange?
+  /// The same, with what an open void or an open condition could make of it.
+  let bounds: ScoreRange
   let mayNotApply: Bool
   /// An item or section that does not apply and blocks the result.
   let blocks: Bool?
@@ -45,13 +47,13 @@ struct ScoredItem {
     case .notApplicable: return .notApplicable(item.otherwise)
     case .void: return .void
     case .unknown where effect != .applied || mayNotApply:
-      return .unknown(computed ?? .zero, mayNotApply: mayNotApply)
+      return .unknown(bounds, mayNotApply: mayNotApply)
     case .closed(let closing) where effect != .applied: return .closed(closing)
     case .unknown, .closed, .points:
       if effect == .applied, let then = item.excuse?.then {
         return .excused(then, before: computed ?? .zero)
       }
-      let range = computed ?? .zero
+      let range = bounds
       if effect == .open, excuseHolds == nil { return .unknown(range, mayNotApply: false) }
       return range.point.map { .points($0) } ?? .unknown(range, mayNotApply: mayNotApply)
     }
