@@ -128,16 +128,23 @@ package struct BundleSkeleton {
     let asked = rubric.tables.enumerated().filter { $1.origin == .bundle }
     guard !asked.isEmpty || !rubric.surveys.isEmpty else { return }
     text += "\n## " + word("Tables", "表格") + "\n\n"
+    text += word(
+      "A table that holds only its header says that there is nothing; without the file it is unknown.\n\n",
+      "只有表头的表格表示“没有”；删去文件则表示“未知”。\n\n")
     for (index, table) in asked {
-      text += "- [ ] **tables/\(table.fileName)** "
-      text += table.columns.map(\.name).joined(separator: ", ") + "\n"
+      text += "- [ ] **tables/\(table.fileName)**"
+      text += "\n" + columns(of: table)
       text += used(by: users(of: .table(index)))
     }
     for (index, survey) in rubric.surveys.enumerated() {
-      text += "- [ ] **surveys/\(survey.fileName)** "
-      text += survey.columns.map(\.name).joined(separator: ", ") + "\n"
+      text += "- [ ] **surveys/\(survey.fileName)**"
+      text += "\n" + columns(of: survey)
       text += used(by: users(of: .survey(index)))
     }
+  }
+
+  private func columns(of table: TableDeclaration) -> String {
+    table.columns.map { "  - \($0.headers.first ?? $0.name): \(describe($0))\n" }.joined()
   }
 
   private func facts(into text: inout String) {

@@ -170,10 +170,10 @@ package enum RubricSkeleton {
             facts: {budget: 100, spent: 95}
             tables:
               staff:
-                - {name: A, certified: yes}
-                - {name: B, certified: yes}
-                - {name: C, certified: yes}
-                - {name: D, certified: yes}
+                - {name: A, certified: true}
+                - {name: B, certified: true}
+                - {name: C, certified: true}
+                - {name: D, certified: true}
             documents: {contract: [{file: a.pdf, dated: 2024-03-01}]}
             period: {from: 2024-01-01, to: 2024-12-31}
             expect: {score: 100, grade: excellent, items: {certified: 60, spending: 40}}
