@@ -1,0 +1,60 @@
+package import Diagnostics
+import Formats
+import Foundation
+import Rubrics
+package import Scoring
+
+/// Scores many subjects of one rubric from a file of facts and files of rows.
+package enum PortfolioRun {
+  package struct Request: Sendable {
+    package var rubric: String
+    package var facts: String?
+    package var tables: [(name: String, path: String)] = []
+    package var key: String?
+    package var options = Portfolio.Options()
+
+    package init(rubric: String) {
+      self.rubric = rubric
+    }
+  }
+
+  /// A portfolio is larger than a bundle: a file of rows may have this many bytes.
+  private static let largestFile = 4 << 30
+
+  /// - Returns: the table of results; `nil` where nothing could be scored, which was reported.
+  package static func score(
+    _ request: Request,
+    into diagnostics: inout Diagnostics
+  ) -> Portfolio.Outcome? {
+    guard let rubric = NewFiles.rubric(request.rubric, into: &diagnostics),
+      let reader = PortfolioReader(rubric, key: request.key, into: &diagnostics)
+    else { return nil }
+    var facts: CSVTable?
+    if let path = request.facts {
+      guard let table = table(path, into: &diagnostics) else { return nil }
+      facts = table
+    }
+    var tables: [(name: String, content: CSVTable)] = []
+    for (name, path) in request.tables {
+      guard let table = table(path, into: &diagnostics) else { return nil }
+      tables.append((name, table))
+    }
+    return reader.read(facts: facts, tables: tables, into: &diagnostics)?.score(request.options)
+  }
+
+  private static func table(_ path: String, into diagnostics: inout Diagnostics) -> CSVTable? {
+    guard let bytes = Files.bytes(path, atMost: largestFile, into: &diagnostics) else { return nil }
+    var limits = CSVReader.Limits()
+    limits.file = largestFile
+    return CSVReader.read(bytes, path: path, limits: limits, into: &diagnostics)
+  }
+
+  /// Writes `text` to `path` so that the file appears whole or not at all.
+  package static func write(_ text: String, to path: String) throws(OutputFolder.Failure) {
+    do {
+      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw .refused(error.localizedDescription)
+    }
+  }
+}
