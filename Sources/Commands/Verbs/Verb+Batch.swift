@@ -30,7 +30,9 @@ extension Verb {
       ),
       Option("items", .flag, Wording(en: "a column for every item", zh: "列出各项指标")),
       Option("figures", .flag, Wording(en: "a column for every figure", zh: "列出各中间数")),
-      Option("bom", .flag, Wording(en: "begin with a byte order mark, for Excel", zh: "写入 BOM，便于 Excel 打开")),
+      Option(
+        "bom", .flag,
+        Wording(en: "begin with a byte order mark, for Excel", zh: "写入 BOM，便于 Excel 打开")),
       Option("out", .value("FILE"), Wording(en: "the CSV to write", zh: "写出的 CSV")),
     ],
     example:
