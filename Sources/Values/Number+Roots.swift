@@ -32,14 +32,17 @@ extension Number {
     of numerator: BigNatural, over denominator: BigNatural, exponent: Int
   ) -> Number? {
     guard !numerator.isZero else { return .zero }
-    // 72 digits under the root give 36 of it; the exponent under the root must be even.
+    // 72 digits under the root give 36 of it; the exponent under the root must be even. Of longer numbers
+    // only those digits are taken, and whether anything follows them.
     var widen = max(0, 72 + denominator.decimalDigitCount - numerator.decimalDigitCount)
     if (exponent - widen) % 2 != 0 { widen += 1 }
-    let (square, rest) = (numerator * .powerOfTen(widen))
+    let (whole, rest) = (numerator * .powerOfTen(widen))
       .quotientAndRemainder(dividingBy: denominator)
+    let cut = max(0, whole.decimalDigitCount - 73) / 2 * 2
+    let (square, tail) = whole.quotientAndRemainder(dividingBy: .powerOfTen(cut))
     let root = square.squareRoot
-    let isMore = !rest.isZero || root * root != square
+    let isMore = !rest.isZero || !tail.isZero || root * root != square
     return nearest(
-      root, exponent: (exponent - widen) / 2, isNegative: false, isMore: isMore)?.reduced
+      root, exponent: (exponent - widen + cut) / 2, isNegative: false, isMore: isMore)?.reduced
   }
 }
