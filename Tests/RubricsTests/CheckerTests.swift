@@ -45,6 +45,26 @@ import Testing
     try expectGolden(screen, "mistakes.\(language.rawValue).txt")
   }
 
+  @Test func everyCodeOfThisRoomIsPinned() throws {
+    let sources = Places.files(
+      in: Places.root.appending(path: "Sources/Rubrics/Diagnostics"), extension: "swift")
+    let words = try sources.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+    let codes = Set(words.matches(of: /"([a-z]+(?:-[a-z]+)*)", (?:\.[a-z]+, )?at:/).map { $0.1 })
+    let golden = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Golden/mistakes.en.txt")
+    let pinned = Set(
+      try String(contentsOf: golden, encoding: .utf8).matches(of: /\[([a-z-]+)\]:/).map { $0.1 })
+    // The last two are of test files and of sizes; see below and `RubricTestSyntaxTests`.
+    let elsewhere: Set<Substring> = ["not-a-calendar-date", "test-twice", "too-many"]
+    #expect(codes.subtracting(pinned).subtracting(elsewhere).sorted() == [])
+  }
+
+  @Test func aRubricOfAThousandFiguresIsTooLarge() {
+    let figures = (0...1000).map { "  f\($0): 1\n" }.joined()
+    let text = Self.base.replacingOccurrences(of: "define:\n", with: "define:\n" + figures)
+    #expect(Self.check(text).diagnostics.all.map(\.code) == ["too-many"])
+  }
+
   @Test func twentyMistakesAreToldInOneRun() throws {
     let file = Self.folder.appending(path: "twenty-mistakes/rubric.yaml")
     let (rubric, diagnostics) = Self.check(try String(contentsOf: file, encoding: .utf8))

@@ -77,7 +77,7 @@ extension Diagnostic {
       "missing-key", at: place,
       Wording(
         en: "`\(key.name)` is missing from this \(construct.name)",
-        zh: "此处（\(construct.name)）缺少 `\(key.name)`"),
+        zh: "“\(construct.chineseName)”缺少 `\(key.name)`"),
       notes: [
         Wording(en: "`\(key.name)`: \(key.summary.en)", zh: "`\(key.name)`：\(key.summary.zh)")
       ],
@@ -200,7 +200,8 @@ extension Diagnostic {
     return Diagnostic(
       "unknown-key", at: place,
       Wording(
-        en: "\(construct.withArticle) has no key `\(key)`", zh: "\(construct.name) 没有 `\(key)` 这个键"),
+        en: "\(construct.withArticle) has no key `\(key)`",
+        zh: "“\(construct.chineseName)”里没有 `\(key)` 这个键"),
       label: Wording(en: "unknown key", zh: "未知的键"),
       notes: meant == nil
         ? [

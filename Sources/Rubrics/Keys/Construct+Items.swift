@@ -37,13 +37,13 @@ extension Construct {
 
   static let items = [
     Construct(
-      "item", en: "The smallest thing that earns points.", zh: "最小的得分单位。",
+      "item", en: "The smallest thing that earns points.", zh: "一项指标。",
       itemKeys(.required("points", .number, en: "Full marks.", zh: "满分。", aliases: ["分值"]))),
     Construct(
       "deduction", en: "An item whose form gives a loss.", zh: "扣分项。",
       itemKeys(.required("cap", .number, en: "The most it takes away.", zh: "最多扣多少分。"))),
     Construct(
-      "void", en: "What makes an item zero.", zh: "指标记零分的情形。",
+      "void", en: "What makes an item zero.", zh: "指标记零分的规定。",
       [
         .optional("finding", .text, en: "A kind of finding.", zh: "问题种类。"),
         .optional("when", .feel, en: "Or a condition.", zh: "或一个条件。"),

@@ -2,7 +2,7 @@ extension Construct {
   /// The file and its sections.
   static let rubric = [
     Construct(
-      "rubric", en: "A rubric file.", zh: "一份细则文件。",
+      "rubric", en: "A rubric file.", zh: "细则文件。",
       [
         .required("rubric", .identifier, en: "The rubric's id.", zh: "细则的标识。", aliases: ["细则"]),
         .required("edition", .text, en: "The edition.", zh: "版次。", aliases: ["版次"]),
@@ -58,7 +58,7 @@ extension Construct {
           zh: "批量文件里标识对象的列。"),
       ]),
     Construct(
-      "section", en: "A part of the rubric.", zh: "细则的一部分。",
+      "section", en: "A part of the rubric.", zh: "一个部分。",
       [
         .required("id", .identifier, en: "Unique in the rubric.", zh: "在细则内唯一。"),
         .required("title", .wording, en: "The title.", zh: "标题。"),

@@ -94,6 +94,11 @@ package struct Construct: Sendable {
     ("aeiou".contains(name.first ?? "x") ? "an " : "a ") + name
   }
 
+  /// What it is, to begin a sentence with.
+  package var chineseName: String {
+    summary.zh.hasSuffix("。") ? String(summary.zh.dropLast()) : summary.zh
+  }
+
   package func key(_ name: String) -> Key? {
     keys.first { $0.name == name || $0.aliases.contains(name) }
   }
