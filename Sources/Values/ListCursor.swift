@@ -2,7 +2,7 @@
 ///
 /// Members stand in the order of the list; those that may or may not be in it stand among them and are
 /// told apart by `isOpen(_:)`.
-package struct ListCursor: Sendable {
+package final class ListCursor: Sendable {
   private enum Source: Sendable {
     case values([Value])
     case rows(Table)
@@ -22,11 +22,10 @@ package struct ListCursor: Sendable {
   /// The table that the members come from, as its rows or as one of its columns.
   package let selection: Selection?
 
-  package init(_ list: List) {
+  package convenience init(_ list: List) {
     switch list {
     case .values(let values): self.init(values)
-    case .partial(let partial):
-      self.init(partial)
+    case .partial(let partial): self.init(partial)
     case .rows(let selection):
       self.init(
         selection, .rows(selection.table),

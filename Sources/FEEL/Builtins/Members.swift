@@ -2,18 +2,7 @@ import Values
 
 extension List {
   /// The members as values, including those whose membership is not decided.
-  var members: [Value] {
-    switch self {
-    case .values(let values): return values
-    case .partial(let partial): return partial.members
-    case .column(let selection, let index):
-      guard selection.table.columns.indices.contains(index) else { return [] }
-      let values = selection.table.columns[index].values
-      return selection.everyRow.compactMap { values.indices.contains($0) ? values[$0] : nil }
-    case .rows(let selection):
-      return selection.everyRow.map { selection.table.row($0) }
-    }
-  }
+  var members: [Value] { ListCursor(self).members }
 
   /// How many members there are, undecided ones included.
   var count: Int {
@@ -43,17 +32,6 @@ extension Selection {
   }
 }
 
-extension Table {
-  func row(_ index: Int) -> Value {
-    .context(
-      Context(
-        columns.map { column in
-          Context.Entry(
-            column.name, column.values.indices.contains(index) ? column.values[index] : .null)
-        }))
-  }
-}
-
 extension Value {
   /// Whether the value is not known, or is a list with such a member or with an open one.
   ///
@@ -63,6 +41,11 @@ extension Value {
     case .unknown: true
     case .list(.values(let values)): values.contains(where: \.holdsUnknown)
     case .list(.rows(let selection)): !selection.openRows.isEmpty
+    case .list(.column(let selection, let index)) where selection.openRows.isEmpty:
+      // A column of plain cells answers without being looked through.
+      selection.table.columns.indices.contains(index)
+        && selection.table.columns[index].mayHoldUnknown
+        && List.column(selection, index).members.contains(where: \.holdsUnknown)
     case .list(let list): list.isOpen || list.members.contains(where: \.holdsUnknown)
     default: false
     }

@@ -3,7 +3,7 @@ package import Values
 /// What the evaluator runs: a checked expression whose names are slots.
 ///
 /// `id` finds the step's words and shape in `Plan.notes`; observers report by it.
-package struct Step: Sendable {
+package final class Step: Sendable {
   package let id: Int32
   package let form: Form
 
@@ -12,7 +12,7 @@ package struct Step: Sendable {
     self.form = form
   }
 
-  package indirect enum Form: Sendable {
+  package enum Form: Sendable {
     case constant(Value)
     /// The value that the caller gave for this slot of its scope.
     case input(Int)
@@ -22,7 +22,7 @@ package struct Step: Sendable {
     case list([Step])
     /// A context literal; each entry is stored in its slot of the frame before the next is run.
     case context([EntryStep])
-    case range(RangeStep)
+    indirect case range(RangeStep)
 
     case negation(Step)
     case arithmetic(Operator.Arithmetic, Step, Step)
@@ -32,27 +32,27 @@ package struct Step: Sendable {
     case and([Step])
     /// Ternary disjunction of two or more terms.
     case or([Step])
-    case matching(MatchStep)
+    indirect case matching(MatchStep)
     /// `instance of`.
-    case instance(Step, of: Shape)
+    indirect case instance(Step, of: Shape)
 
-    case path(Step, name: String, column: Int?)
+    indirect case path(Step, name: String, column: Int?)
     case index(Step, at: Step)
     /// A filter whose condition is known to be, or may be, boolean. A condition that comes out as a
     /// number is an index.
-    case filter(Step, Binding, condition: Step)
+    indirect case filter(Step, Binding, condition: Step)
 
     case `if`(Step, then: Step, otherwise: Step)
-    case `for`(ForStep)
+    indirect case `for`(ForStep)
     case some([Iteration], satisfies: Step)
     case every([Iteration], satisfies: Step)
 
     /// Arguments in the order of the parameters; a named call is already put in order.
     case builtin(Builtin.Overloads, [Step])
     /// A call of whatever the first step gives.
-    case call(Step, CallArguments)
-    case function(FunctionStep)
-    case decisionTable(DecisionTablePlan)
+    indirect case call(Step, CallArguments)
+    indirect case function(FunctionStep)
+    indirect case decisionTable(DecisionTablePlan)
   }
 }
 

@@ -59,13 +59,17 @@ extension Evaluator {
     var all = Truth(!isSome)
     var missing = MissingList()
     let stopped = walk(iterations, Turn(isOpen: false), &missing) { evaluator, turn, missing in
-      var one = Truth(evaluator.value(of: condition))
+      let held = evaluator.value(of: condition)
+      var one = Truth(held)
       if let (list, index) = turn.first {
         evaluator.observer.tested(step, list, member: index, held: one)
       }
       if turn.isOpen {
         let neutral: Truth.Set = isSome ? .isFalse : .isTrue
         one = one.union(Truth(neutral, missing: missing.all))
+      } else if case .boolean(let flag) = held {
+        // Most members are plain: they decide, or they change nothing.
+        return flag == isSome ? held : nil
       }
       all = isSome ? .or(all, one) : .and(all, one)
       return all.may == sought ? .boolean(isSome) : nil
@@ -96,7 +100,7 @@ extension Evaluator {
     case .members, .numbers, .dates: break
     }
     for index in 0..<domain.count {
-      if isExhausted { return Self.exhausted }
+      if !takesStep() || isExhausted { return Self.exhausted }
       var turn = turn
       switch domain {
       case .members(let cursor):

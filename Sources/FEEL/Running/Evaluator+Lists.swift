@@ -20,7 +20,7 @@ extension Evaluator {
     for index in 0..<cursor.count {
       bind(binding, cursor, index)
       let result = value(of: condition)
-      if isExhausted { return Self.exhausted }
+      if !takesStep() || isExhausted { return Self.exhausted }
       switch result {
       case .boolean(true):
         if cursor.isOpen(index) { open.append(index) } else { kept.append(index) }

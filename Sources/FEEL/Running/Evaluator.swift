@@ -30,59 +30,87 @@ struct Evaluator<Watcher: Observer> {
   static var exhausted: Value { .null(NullReason(.limitExceeded)) }
 
   mutating func value(of step: Step) -> Value {
-    remainingSteps -= 1
-    if remainingSteps < 0 || depth >= Limits.maximumDepth {
+    let value: Value
+    switch step.form {
+    // Leaves cost no step and no depth: they are the operands of what does.
+    case .input(let slot): value = slots[slot]
+    case .local(let slot): value = frame[slot]
+    case .constant(let constant): value = constant
+    default: return valueInside(step)
+    }
+    observer.saw(step, value)
+    return value
+  }
+
+  private mutating func valueInside(_ step: Step) -> Value {
+    guard takesStep(), depth < Limits.maximumDepth else {
       // Every step that is still to come ends here too.
       remainingSteps = 0
       isExhausted = true
       return Self.exhausted
     }
     depth += 1
-    let value = value(of: step.form, step)
+    let value = commonValue(of: step)
     depth -= 1
     observer.saw(step, value)
     return value
   }
 
-  private mutating func value(of form: Step.Form, _ step: Step) -> Value {
-    switch form {
-    case .constant(let value): return value
-    case .input(let slot): return slots[slot]
-    case .local(let slot): return frame[slot]
-    case .list(let members): return list(members)
-    case .context(let entries): return context(entries)
-    case .range(let range): return self.range(range)
-    case .negation(let operand): return Value.negated(value(of: operand))
+  /// Counts a step, or a turn of a loop, whose body may be a leaf.
+  mutating func takesStep() -> Bool {
+    remainingSteps -= 1
+    if remainingSteps >= 0 { return true }
+    isExhausted = true
+    return false
+  }
+
+  // Two functions, because one with all forms has a frame so large that every step pays for it.
+  private mutating func commonValue(of step: Step) -> Value {
+    switch step.form {
     case .arithmetic(let operation, let left, let right):
       let left = value(of: left)
       return charged(Value.arithmetic(operation, left, value(of: right)))
     case .comparison(let comparison, let left, let right):
       let left = value(of: left)
       return compare(comparison, left, value(of: right))
+    case .and(let terms): return all(terms)
+    case .or(let terms): return any(terms)
+    case .if(let condition, let then, let otherwise):
+      let condition = value(of: condition)
+      if case .boolean(let flag) = condition { return value(of: flag ? then : otherwise) }
+      return choose(condition, then: then, otherwise: otherwise)
+    case .path(let source, let name, let column):
+      return value(of: source).path(name, column: column)
+    case .builtin(let overloads, let arguments): return call(overloads, arguments)
+    default: return rareValue(of: step)
+    }
+  }
+
+  private mutating func rareValue(of step: Step) -> Value {
+    switch step.form {
+    case .constant, .input, .local, .arithmetic, .comparison, .and, .or, .if, .path, .builtin:
+      preconditionFailure("seen to by the callers")
+    case .list(let members): return list(members)
+    case .context(let entries): return context(entries)
+    case .range(let range): return self.range(range)
+    case .negation(let operand): return Value.negated(value(of: operand))
     case .between(let tested, let low, let high):
       let tested = value(of: tested)
       let low = value(of: low)
       return Value.isBetween(tested, low: low, high: value(of: high)).value
-    case .and(let terms): return all(terms)
-    case .or(let terms): return any(terms)
     case .matching(let match): return matches(match).value
     case .instance(let tested, let shape):
       return Value.isInstance(value(of: tested), of: shape).value
-    case .path(let source, let name, let column):
-      return value(of: source).path(name, column: column)
     case .index(let list, let index):
       let list = value(of: list)
       return list.member(at: value(of: index))
     case .filter(let list, let binding, let condition):
       return filter(step, value(of: list), binding, condition)
-    case .if(let condition, let then, let otherwise):
-      return choose(value(of: condition), then: then, otherwise: otherwise)
     case .for(let loop): return self.loop(loop)
     case .some(let iterations, let condition):
       return quantify(step, iterations, condition, seeks: .isTrue)
     case .every(let iterations, let condition):
       return quantify(step, iterations, condition, seeks: .isFalse)
-    case .builtin(let overloads, let arguments): return call(overloads, arguments)
     case .call(let function, let arguments): return call(value(of: function), arguments)
     case .function(let function):
       return .function(Closure(function, slots: slots, frame: frame, mode: mode))
@@ -93,6 +121,7 @@ struct Evaluator<Watcher: Observer> {
   /// Large values cost steps too: memory is limited by the same account.
   mutating func charged(_ value: Value) -> Value {
     switch value {
+    case .number, .boolean: break
     case .string(let text): remainingSteps -= text.utf8.count / Limits.bytesPerStep
     case .list(.values(let members)): remainingSteps -= members.count / Limits.membersPerStep
     default: break
@@ -120,36 +149,44 @@ struct Evaluator<Watcher: Observer> {
   }
 
   private mutating func all(_ terms: [Step]) -> Value {
-    var known: Truth?
-    for term in terms {
-      let value = value(of: term)
-      if case .boolean(let flag) = value {
-        if !flag { return value }
-        continue
-      }
-      let truth = Truth(value)
-      known = known.map { .and($0, truth) } ?? truth
+    for index in terms.indices {
+      let value = value(of: terms[index])
+      guard case .boolean(let flag) = value else { return all(terms[index...], value) }
+      if !flag { return value }
     }
-    return known?.value ?? .boolean(true)
+    return .boolean(true)
+  }
+
+  /// The rest of a conjunction whose first term has come out as no plain truth value.
+  private mutating func all(_ terms: ArraySlice<Step>, _ first: Value) -> Value {
+    var truth = Truth(first)
+    for term in terms.dropFirst() {
+      truth = .and(truth, Truth(value(of: term)))
+      if truth.may == .isFalse { break }
+    }
+    return truth.value
   }
 
   private mutating func any(_ terms: [Step]) -> Value {
-    var known: Truth?
-    for term in terms {
-      let value = value(of: term)
-      if case .boolean(let flag) = value {
-        if flag { return value }
-        continue
-      }
-      let truth = Truth(value)
-      known = known.map { .or($0, truth) } ?? truth
+    for index in terms.indices {
+      let value = value(of: terms[index])
+      guard case .boolean(let flag) = value else { return any(terms[index...], value) }
+      if flag { return value }
     }
-    return known?.value ?? .boolean(false)
+    return .boolean(false)
+  }
+
+  private mutating func any(_ terms: ArraySlice<Step>, _ first: Value) -> Value {
+    var truth = Truth(first)
+    for term in terms.dropFirst() {
+      truth = .or(truth, Truth(value(of: term)))
+      if truth.may == .isTrue { break }
+    }
+    return truth.value
   }
 
   private mutating func choose(_ condition: Value, then: Step, otherwise: Step) -> Value {
     switch condition {
-    case .boolean(let flag): return value(of: flag ? then : otherwise)
     case .null where mode == .lenient: return value(of: otherwise)
     case .unknown(let unknown):
       return .hull(of: [value(of: then), value(of: otherwise)], missing: unknown.missing)

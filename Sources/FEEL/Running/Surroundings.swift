@@ -1,7 +1,7 @@
 package import Values
 
 /// What a plan may see besides its slots; all of it comes from above.
-package struct Surroundings: Sendable {
+package final class Surroundings: Sendable {
   package let clock: Clock?
   package let zones: ZoneRules
   package let maximumSteps: Int
