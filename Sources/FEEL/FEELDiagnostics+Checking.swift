@@ -179,7 +179,7 @@ extension Diagnostic {
       "unknown-name", at: place,
       Wording(en: "no value is named `\(name)` here", zh: "这里没有名为 `\(name)` 的值"),
       label: Wording(en: "not found", zh: "找不到"),
-      help: suggestion(name, candidates)
+      help: lowerCase(of: name) ?? suggestion(name, candidates)
         ?? Wording(
           en: "declare it; if a string was meant, write `\"\(name)\"`",
           zh: "请先声明；如果是文字，写成 `\"\(name)\"`"))
@@ -225,6 +225,29 @@ extension Diagnostic {
         en: "no range runs from \(low.words.en) to \(high.words.en)",
         zh: "\(low.words.zh)与\(high.words.zh)之间不能构成区间"),
       label: Wording(en: "not a range", zh: "不成区间"))
+  }
+
+  static func unlikeResults(_ above: Shape, _ shape: Shape, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "unlike-results", at: place,
+      Wording(
+        en: "this rule gives \(shape.words.en) where others give \(above.words.en)",
+        zh: "这条规则得到\(shape.words.zh)，其他规则得到\(above.words.zh)"),
+      label: label(shape),
+      help: Wording(en: "let all rules give the same kind of value", zh: "让各条规则得到同一类值"))
+  }
+
+  static func unlistedResult(
+    _ value: String, listed: [String], at place: Place
+  ) -> Diagnostic {
+    let offered = listed.prefix(12).joined(separator: ", ")
+    return Diagnostic(
+      "unlisted-result", at: place,
+      Wording(
+        en: "\(value) is not among the values of its column", zh: "\(value) 不在该列列出的值之中"),
+      label: Wording(en: "not listed", zh: "未列出"),
+      notes: [Wording(en: "listed: \(offered)", zh: "列出的值：\(offered)")],
+      help: suggestion(value, listed))
   }
 
   static func unlikeTypes(
@@ -305,6 +328,16 @@ extension Diagnostic {
         en: "`\(part.text)` is \(part.shape.words.en)", zh: "`\(part.text)` 是\(part.shape.words.zh)"
       )
     }
+  }
+
+  /// `A AND b` is one unknown name for FEEL, whose words are in lower case.
+  static func lowerCase(of name: String) -> Wording? {
+    let words = name.split(separator: " ").map { $0.lowercased() }
+    guard let keyword = words.first(where: { NameCharacters.keywords.contains($0) }) else {
+      return nil
+    }
+    return Wording(
+      en: "FEEL writes `\(keyword)` in lower case", zh: "FEEL 的 `\(keyword)` 要小写")
   }
 
   private static func suggestion(_ name: String, _ candidates: [String]) -> Wording? {

@@ -188,8 +188,9 @@ extension Diagnostic {
         en: "the expression is complete before `\(found ?? "")`",
         zh: "表达式在 `\(found ?? "")` 之前已经完整"),
       label: Wording(en: "does not belong here", zh: "多余的部分"),
-      help: Wording(
-        en: "join the parts with an operator, or remove the rest",
-        zh: "用运算符连接两部分，或删去多余部分"))
+      help: found.flatMap(lowerCase)
+        ?? Wording(
+          en: "join the parts with an operator, or remove the rest",
+          zh: "用运算符连接两部分，或删去多余部分"))
   }
 }

@@ -44,6 +44,21 @@ import Values
         == ["unlike-types", "unlike-types", "unknown-name"])
   }
 
+  @Test func reportsResultsThatAreUnlikeOrNotListed() throws {
+    let all = [
+      table([(["-", "\"高\""], ["1"]), (["-", "-"], ["\"二\""])]),
+      table([(["-", "-"], ["3"])], values: "1, 2"),
+      table([([">= \"a\"", "-"], ["1"])]),
+    ]
+    #expect(all.map(mistakes) == [["unlike-results"], ["unlisted-result"], ["unlike-types"]])
+    for (table, name) in zip(all, ["unlike-results", "unlisted-result", "unlike-cell"]) {
+      var diagnostics = Diagnostics()
+      _ = table.plan(in: scope, mode: .strict, into: &diagnostics)
+      let page = Language.allCases.map { DiagnosticRenderer(language: $0).render(diagnostics) }
+      try expectGolden(page.joined(separator: "\n"), "\(name).txt")
+    }
+  }
+
   @Test func reportsARuleOfTheWrongLength() throws {
     let uneven = table([([">= 18"], ["1"]), (["-", "-"], ["1"])])
     #expect(mistakes(uneven) == ["uneven-rule"])

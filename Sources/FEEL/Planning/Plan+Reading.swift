@@ -80,7 +80,7 @@ extension Planner {
     }
     let planned = plan(syntax)
     if let expected, !planned.shape.fits(expected) {
-      complain(.unexpectedShape(planned.shape, expected: expected, at: place(planned.span)))
+      complain(.unexpectedShape(planned.shape, expected: expected, at: place(planned)))
     }
     return planned
   }
@@ -93,7 +93,7 @@ extension Planner {
     let syntax = reader.readWholeTests()
     diagnostics.append(reader.diagnostics)
     let tests = reader.diagnostics.hasErrors ? [] : syntax.tests
-    return planMatch(tested, tests, isNegated: syntax.isNegated)
+    return planMatch(tested, tests, isNegated: syntax.isNegated, areCells: true)
   }
 
   mutating func readType(_ text: Passage) -> Shape {

@@ -97,8 +97,8 @@ extension Planner {
     for argument in arguments.dropFirst() where !argument.shape.agrees(with: first.shape) {
       complain(
         .unlikeTypes(
-          builtin.name, (first.shape, text(first.span)), (argument.shape, text(argument.span)),
-          at: place(argument.span)))
+          builtin.name, (first.shape, text(first)), (argument.shape, text(argument)),
+          at: place(argument)))
       return
     }
   }
@@ -119,7 +119,7 @@ extension Planner {
       if possible.contains(where: { fits(argument, $0, at: index) }) { continue }
       let expected = possible.flatMap { $0.parameter(at: index)?.accepts ?? [] }
       complain(
-        .wrongArgument(name, argument.shape, expected: expected, at: place(argument.span)))
+        .wrongArgument(name, argument.shape, expected: expected, at: place(argument)))
       return
     }
     let last = arguments.indices.last ?? 0

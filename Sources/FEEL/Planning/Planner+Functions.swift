@@ -84,7 +84,7 @@ extension Planner {
       result = shape
     case .any: break
     default:
-      complain(.notAFunction(text(callee.span), callee.shape, at: place(callee.span)))
+      complain(.notAFunction(text(callee), callee.shape, at: place(callee.span)))
     }
     switch arguments {
     case .positional(let all):
@@ -92,12 +92,12 @@ extension Planner {
       if let expected, expected.count != planned.count {
         complain(
           .wrongArgumentCount(
-            text(callee.span), planned.count, expected: "\(expected.count)", at: place(span)))
+            text(callee), planned.count, expected: "\(expected.count)", at: place(span)))
       } else if let expected {
         for (argument, shape) in zip(planned, expected) where !argument.shape.fits(shape) {
           complain(
             .wrongArgument(
-              text(callee.span), argument.shape, expected: [shape], at: place(argument.span)))
+              text(callee), argument.shape, expected: [shape], at: place(argument)))
         }
       }
       return make(.call(callee.step, .positional(planned.map(\.step))), result, span)

@@ -69,7 +69,7 @@ extension Planner {
         .filter(list.step, binding, condition: condition.step),
         shape.orNull(if: list.shape.mayBeNull && !shape.isAny), span)
     default:
-      complain(.expectedCondition(condition.shape, at: place(condition.span)))
+      complain(.expectedCondition(condition.shape, at: place(condition)))
       return make(.filter(list.step, binding, condition: condition.step), .any, span)
     }
   }
@@ -118,7 +118,7 @@ extension Planner {
       case .range(let end): element = end.withoutNull
       case .any, .null: element = .any
       default:
-        complain(.expectedList(list.shape, at: place(list.span)))
+        complain(.expectedList(list.shape, at: place(list)))
         element = isStrict ? .any : list.shape
       }
     case .span(let low, let high):
@@ -128,7 +128,7 @@ extension Planner {
       let shape = low.shape.withoutNull.joined(with: high.shape.withoutNull) ?? .any
       switch shape {
       case .any, .number, .date: break
-      default: complain(.unlikeRangeEnds(low.shape, high.shape, at: place(low.span)))
+      default: complain(.unlikeRangeEnds(low.shape, high.shape, at: place(low)))
       }
       element = shape
     }
@@ -152,7 +152,7 @@ extension Planner {
     let otherwise = plan(otherwise)
     let form = Step.Form.if(condition.step, then: then.step, otherwise: otherwise.step)
     guard let shape = then.shape.joined(with: otherwise.shape) else {
-      complain(.unlikeBranches(then.shape, otherwise.shape, at: place(otherwise.span)))
+      complain(.unlikeBranches(then.shape, otherwise.shape, at: place(otherwise)))
       return make(form, .any, span)
     }
     return make(form, shape, span)

@@ -10,7 +10,7 @@ extension Planner {
     switch planned.shape.withoutNull {
     case .any, .number, .dayTimeDuration, .yearMonthDuration: break
     default:
-      complain(.cannotNegate(planned.shape, at: place(planned.span)))
+      complain(.cannotNegate(planned.shape, at: place(planned)))
       return make(.negation(planned.step), .any, span)
     }
     return make(.negation(planned.step), planned.shape, span)
@@ -25,7 +25,7 @@ extension Planner {
     guard let shape = Shape.arithmetic(sign, left.shape, right.shape) else {
       complain(
         .cannotCalculate(
-          sign, (left.shape, text(left.span)), (right.shape, text(right.span)), at: place(span)))
+          sign, (left.shape, text(left)), (right.shape, text(right)), at: place(span)))
       return make(form, .any, span)
     }
     if sign == .add || sign == .subtract { warnOfUnits(left, right, sign.rawValue, span) }
@@ -53,7 +53,7 @@ extension Planner {
     if isEquality, left.isNull || right.isNull {
       let other = left.isNull ? right : left
       if !other.shape.mayBeNull, !other.shape.isAny {
-        complain(.neverNull(text(other.span), at: place(span)))
+        complain(.neverNull(text(other), at: place(span)))
       }
       return make(form, .boolean, span)
     }
@@ -69,9 +69,9 @@ extension Planner {
     if !left.shape.agrees(with: right.shape) {
       complain(
         .unlikeTypes(
-          sign, (left.shape, text(left.span)), (right.shape, text(right.span)), at: place(span)))
+          sign, (left.shape, text(left)), (right.shape, text(right)), at: place(span)))
     } else if mustBeOrdered, let unordered = [left, right].first(where: { !$0.shape.isOrdered }) {
-      complain(.noOrder(sign, unordered.shape, at: place(unordered.span)))
+      complain(.noOrder(sign, unordered.shape, at: place(unordered)))
     } else {
       warnOfUnits(left, right, sign, span)
     }
@@ -102,7 +102,7 @@ extension Planner {
   mutating func planCondition(_ syntax: Syntax, of word: String) -> Planned {
     let condition = plan(syntax)
     if !condition.shape.isBoolean {
-      complain(.expectedBoolean(condition.shape, of: word, at: place(condition.span)))
+      complain(.expectedBoolean(condition.shape, of: word, at: place(condition)))
     }
     return condition
   }
@@ -123,13 +123,13 @@ extension Planner {
 
   /// Plans tests over an input, which they find in a slot of their own.
   mutating func planMatch(
-    _ input: Planned, _ tests: [TestSyntax], isNegated: Bool
+    _ input: Planned, _ tests: [TestSyntax], isNegated: Bool, areCells: Bool = false
   ) -> (match: MatchStep, mayBeNull: Bool) {
     let slot = newSlot()
     layers.append(.variables(["?": Variable(shape: input.shape, slot: slot)]))
     defer { layers.removeLast() }
     let outer = sawTested
-    let planned = tests.map { planTest($0, input, slot) }
+    let planned = tests.map { planTest($0, input, slot, isCell: areCells) }
     sawTested = outer
     let match = MatchStep(
       input: input.step, slot: slot, tests: planned.map(\.test), isNegated: isNegated)
@@ -137,25 +137,30 @@ extension Planner {
   }
 
   private mutating func planTest(
-    _ test: TestSyntax, _ input: Planned, _ slot: Int
+    _ test: TestSyntax, _ input: Planned, _ slot: Int, isCell: Bool
   ) -> (test: MatchStep.Test, mayBeNull: Bool) {
     switch test {
     case .comparison(let sign, let limit, let span):
       let tested = Planned(
-        step: step(.local(slot), input.shape, span), shape: input.shape, span: input.span)
+        step: step(.local(slot), input.shape, span), shape: input.shape, span: input.span,
+        passage: input.passage)
       let comparison = planComparison(sign, tested, plan(limit), span)
       return (.condition(comparison.step), comparison.shape.mayBeNull)
     case .expression(let syntax):
       sawTested = false
       let planned = plan(syntax)
-      let isBoolean = planned.shape.withoutNull == .boolean
-      let testsBooleans = input.shape.withoutNull == .boolean
-      if sawTested || isBoolean && isStrict && !testsBooleans {
+      if sawTested || isCell && isCondition(planned, over: input) {
         return (.condition(planned.step), planned.shape.mayBeNull)
       }
       checkMember(planned, of: input)
       return (.member(planned.step), planned.shape.mayBeNull)
     }
+  }
+
+  /// A cell that is true or false by itself, over an input that is neither.
+  private func isCondition(_ cell: Planned, over input: Planned) -> Bool {
+    cell.shape.withoutNull == .boolean && cell.constant == nil
+      && input.shape.withoutNull != .boolean && !input.shape.withoutNull.isAny
   }
 
   private mutating func checkMember(_ test: Planned, of input: Planned) {
@@ -175,15 +180,20 @@ extension Planner {
     if !shape.agrees(with: input.shape) {
       complain(
         .unlikeTypes(
-          "in", (input.shape, text(input.span)), (shape, text(test.span)), at: place(test.span)))
+          "in", (input.shape, text(input)), (shape, text(test)), at: place(test)))
     } else if let one = shape.unit, let other = input.shape.unit, one != other, isStrict {
-      diagnostics.report(.unlikeUnits(other, one, sign: "in", at: place(test.span)))
+      diagnostics.report(.unlikeUnits(other, one, sign: "in", at: place(test)))
     }
   }
 
-  /// The words of the passage, for messages.
-  func text(_ span: Span) -> String {
-    let text = passages[passage].text.utf8
+  /// The words of an operand, for messages.
+  func text(_ planned: Planned) -> String {
+    if planned.span == .zero { return "?" }
+    return text(planned.span, in: planned.passage)
+  }
+
+  func text(_ span: Span, in index: Int? = nil) -> String {
+    let text = passages[index ?? passage].text.utf8
     let start = text.index(text.startIndex, offsetBy: min(span.start, text.count))
     let end = text.index(text.startIndex, offsetBy: min(span.end, text.count))
     let words = Substring(text[start..<max(start, end)])

@@ -5,7 +5,7 @@ extension Planner {
   mutating func plan(_ table: DecisionTable) -> DecisionTablePlan {
     let inputs = table.inputs.map { planInput($0) }
     let outputs = table.outputs.map { planOutput($0) }
-    var shapes: [[Shape]] = table.outputs.map { _ in [] }
+    var shapes: [Shape?] = table.outputs.map { _ in nil }
     var rules: [DecisionTablePlan.Rule] = []
     for rule in table.rules {
       guard rule.tests.count == table.inputs.count, rule.outputs.count == table.outputs.count
@@ -20,14 +20,15 @@ extension Planner {
       for (index, text) in rule.outputs.enumerated() {
         let cell = read(text)
         cells.append(cell.step)
-        shapes[index].append(cell.shape)
+        checkListed(cell, in: outputs[index].output)
+        shapes[index] = join(shapes[index], cell)
       }
       rules.append(DecisionTablePlan.Rule(tests: tests, outputs: cells))
     }
-    for index in outputs.indices where outputs[index].otherwise != nil {
-      shapes[index].append(outputs[index].shape)
+    for (index, output) in outputs.enumerated() {
+      if let otherwise = output.otherwise { shapes[index] = join(shapes[index], otherwise) }
     }
-    let row = zip(table.outputs, shapes).map { Shape.Field($0.name ?? "", Shape.joined($1)) }
+    let row = zip(table.outputs, shapes).map { Shape.Field($0.name ?? "", $1 ?? .any) }
     return DecisionTablePlan(
       hitPolicy: table.hitPolicy, aggregation: table.aggregation,
       inputs: inputs.map(\.input), outputs: outputs.map(\.output), rules: rules,
@@ -63,7 +64,7 @@ extension Planner {
 
   private mutating func planOutput(
     _ output: DecisionTable.Output
-  ) -> (output: DecisionTablePlan.Output, otherwise: Step?, shape: Shape) {
+  ) -> (output: DecisionTablePlan.Output, otherwise: Planned?) {
     let slot = newSlot()
     let tested = make(.local(slot), .any, .zero)
     let allowed = output.values.map { readTests($0, over: tested).match }
@@ -76,7 +77,25 @@ extension Planner {
     return (
       DecisionTablePlan.Output(
         name: output.name, order: order, allowed: allowed, slot: slot, otherwise: otherwise?.step),
-      otherwise?.step, otherwise?.shape ?? .any
+      otherwise
     )
+  }
+
+  /// The shape of a column of results; reports a result that is unlike those above it.
+  private mutating func join(_ above: Shape?, _ cell: Planned) -> Shape {
+    guard let above else { return cell.shape }
+    if let joined = above.joined(with: cell.shape) { return joined }
+    complain(.unlikeResults(above, cell.shape, at: place(cell)))
+    return .any
+  }
+
+  /// Reports a constant result that is not among the values that its column lists.
+  private mutating func checkListed(_ cell: Planned, in output: DecisionTablePlan.Output) {
+    guard let value = cell.constant?.spelling, !output.order.isEmpty else { return }
+    let listed = output.order.compactMap { step in
+      if case .constant(let value) = step.form { value.spelling } else { nil }
+    }
+    guard listed.count == output.order.count, !listed.contains(value) else { return }
+    complain(.unlistedResult(value, listed: listed, at: place(cell)))
   }
 }

@@ -10,7 +10,9 @@ struct Planner {
   struct Planned {
     let step: Step
     let shape: Shape
+    /// Where it stands in `passages[passage]`: a cell of a table is tested against another passage.
     let span: Span
+    let passage: Int
 
     var constant: Value? {
       if case .constant(let value) = step.form { value } else { nil }
@@ -54,6 +56,10 @@ struct Planner {
     passages[passage].place(of: span)
   }
 
+  func place(_ planned: Planned) -> Place {
+    passages[planned.passage].place(of: planned.span)
+  }
+
   // MARK: Making steps
 
   mutating func step(_ form: Step.Form, _ shape: Shape, _ span: Span) -> Step {
@@ -62,7 +68,7 @@ struct Planner {
   }
 
   mutating func make(_ form: Step.Form, _ shape: Shape, _ span: Span) -> Planned {
-    Planned(step: step(form, shape, span), shape: shape, span: span)
+    Planned(step: step(form, shape, span), shape: shape, span: span, passage: passage)
   }
 
   /// What stands where a mistake was: its shape agrees with everything, so that one mistake is one
