@@ -26,6 +26,37 @@ import Testing
     try expectFile(text, "docs/keys.\(language.rawValue).md")
   }
 
+  /// One entry for each code: both sentences, the smallest change that causes it, and its accepted twin.
+  @Test func thePageOfMessagesIsMadeFromTheCases() throws {
+    var page = """
+      # What the rubric checker says
+
+      Made from `Tests/RubricsTests/Cases` by the tests; do not edit. Each change is made in
+      `Tests/RubricsTests/Cases/base.yaml`, which itself has no mistake.
+
+
+      """
+    var told = Set<String>()
+    let cases = CheckerTests.cases.sorted { $0.codes[0] < $1.codes[0] }
+    for mistake in cases where told.insert(mistake.codes[0]).inserted {
+      guard let text = mistake.applied(to: CheckerTests.base),
+        let diagnostic = CheckerTests.check(text).diagnostics.all.first
+      else { continue }
+      page += "## \(diagnostic.code)\n\n"
+      page += "\(diagnostic.headline.en)  \n\(diagnostic.headline.zh)\n\n"
+      if let help = diagnostic.help { page += "\(help.en)  \n\(help.zh)\n\n" }
+      page += "```diff\n" + marked(mistake.before, "-") + marked(mistake.after, "+") + "```\n\n"
+    }
+    try expectFile(page, "docs/messages-of-rubrics.md")
+  }
+
+  /// Lines of a change; `+` has the mistake, `-` is accepted.
+  private func marked(_ text: String, _ mark: String) -> String {
+    var lines = text.components(separatedBy: "\n")
+    if lines.last == "" { lines.removeLast() }
+    return lines.map { "\(mark) \($0)\n" }.joined()
+  }
+
   private func expectFile(_ actual: String, _ path: String) throws {
     let file = Places.root.appending(path: path)
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {

@@ -91,8 +91,8 @@ package struct DeclarationChecker {
   ) -> Bounds {
     switch shape {
     case .number:
-      let set = mustBe.flatMap { Reduction(tested: 0).numbers($0.step) }
-      let domain = Domain(set ?? .all, grid: isWhole ? .one : nil)
+      let domain = Domain(of: mustBe, isWhole: isWhole, absent: absent)
+      let isWhole = domain.grid == .one
       return Bounds(
         .number(
           low: isWhole ? domain.set.low?.ceiling() : domain.set.low,
@@ -126,13 +126,25 @@ extension Origin {
   }
 }
 
+extension Domain {
+  /// What a declared number can be: what passes its test, and what an empty cell counts as.
+  init(of mustBe: Plan?, isWhole: Bool, absent: Absent) {
+    let set = mustBe.map { Reduction(tested: 0).numbers($0.step) ?? .all } ?? .all
+    guard case .value(.number(let convention)) = absent else {
+      self.init(set, grid: isWhole ? .one : nil)
+      return
+    }
+    let staysWhole = isWhole && convention.isInteger
+    self.init(set.union(.only(convention)), grid: staysWhole ? .one : nil)
+  }
+}
+
 extension Declaration {
   /// The numbers that can occur, if it is a number.
   package var domain: Domain? {
     let inner = if case .optional(let inner) = shape { inner } else { shape }
     guard case .number = inner else { return nil }
-    let set = mustBe.flatMap { Reduction(tested: 0).numbers($0.step) }
-    return Domain(set ?? .all, grid: isWhole ? .one : nil)
+    return Domain(of: mustBe, isWhole: isWhole, absent: absent)
   }
 }
 

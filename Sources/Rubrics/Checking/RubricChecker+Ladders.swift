@@ -161,7 +161,12 @@ extension RubricChecker {
       }
       sets.append(set)
     }
-    for flaw in Sweep(sets, over: domain).flaws() {
+    let sweep = Sweep(sets, over: domain)
+    guard sweep.isSmall else {
+      diagnostics.report(.cannotProve(lines[0].text, at: place))
+      return
+    }
+    for flaw in sweep.flaws() {
       switch flaw {
       case .gap(let witness): diagnostics.report(.gap(witness, domain.grid, at: place))
       case .overlap(let witness, let first, let second):

@@ -80,7 +80,7 @@ struct RubricChecker {
   /// Larger rubrics were written by a machine, and some checks compare everything with everything.
   private mutating func isOfReasonableSize() -> Bool {
     let names =
-      ["facts", "tables", "surveys", "documents", "findings"].map { root.map($0).count }
+      ["sources", "facts", "tables", "surveys", "documents", "findings"].map { root.map($0).count }
       .reduce(0, +)
     let columns = (root.map("tables") + root.map("surveys")).map { entry -> Int in
       if case .map(let columns, _) = entry.value { return columns.count }

@@ -3,7 +3,7 @@ package func nearest(_ name: String, in candidates: [String]) -> [String] {
   let wanted = Array(name.lowercased().unicodeScalars.prefix(longestCompared))
   let allowed = max(1, wanted.count / 3)
   var found: [(distance: Int, name: String)] = []
-  for candidate in candidates {
+  for candidate in candidates.prefix(mostCandidates) {
     let other = Array(candidate.lowercased().unicodeScalars.prefix(longestCompared))
     if abs(other.count - wanted.count) > allowed { continue }
     let distance = editDistance(wanted, other)
@@ -14,6 +14,9 @@ package func nearest(_ name: String, in candidates: [String]) -> [String] {
   found.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
   return found.prefix(4).map(\.name)
 }
+
+/// A message that compares with more names costs more than its help is worth.
+private let mostCandidates = 300
 
 /// Names are short; a longer text is not a slip of the pen.
 private let longestCompared = 60

@@ -44,7 +44,8 @@ extension RubricChecker {
       let items = sections.flatMap(\.allItems) + (bonus?.items ?? [])
       let losses = deductions.compactMap { $0.cap.negated }
       low = Number.sum(items.map(\.leastPoints) + losses)
-      high = Number.sum(sections.map(\.points) + [bonus?.cap].compactMap { $0 })
+      let lift = bonus.flatMap { $0.mayLiftGrade ? $0.cap : nil }
+      high = Number.sum(sections.map(\.points) + [lift].compactMap { $0 })
     }
     if let clip = total.clip {
       low = [low, clip.low].compactMap { $0 }.max()

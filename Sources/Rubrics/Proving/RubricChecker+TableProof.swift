@@ -68,6 +68,7 @@ extension RubricChecker {
       guard let set = reduction.numbers(match) else { return nil }
       sets.append(set)
     }
+    guard Sweep.isSmall(sets) else { return nil }
     var domain = finder.domain(of: input.value)
     if let allowed = input.allowed, let set = reduction.numbers(allowed) {
       domain = Domain(domain.set.intersection(set), grid: domain.grid)

@@ -18,6 +18,15 @@ package struct Sweep {
     self.domain = domain
   }
 
+  /// More intervals than this are not written by people, and every piece is sought in every set.
+  static let mostIntervals = 1000
+
+  var isSmall: Bool { Sweep.isSmall(sets) }
+
+  static func isSmall(_ sets: [NumberSet]) -> Bool {
+    sets.reduce(0) { $0 + $1.intervals.count } <= mostIntervals
+  }
+
   /// Every gap, and for each pair of sets the first number in both.
   package func flaws() -> [Flaw] {
     var flaws: [Flaw] = []
