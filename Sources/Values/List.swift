@@ -36,6 +36,10 @@ package final class Selection: Sendable {
   package var count: Int { rows?.count ?? table.rowCount }
 }
 
+/// Members of which some may not be in the list.
+///
+/// They stand in the order of the list, but for one case: where a list is freed of repetitions, a member
+/// may come to stand where an unknown one before it turns out to be the same.
 package final class PartialList: Sendable {
   package let members: [Value]
   /// Same count as `members`; true where membership is not decided.

@@ -171,7 +171,7 @@ struct RandomExpressions {
     return step(.builtin(overloads, [argument]))
   }
 
-  private mutating func list(_ depth: Int) -> Step {
+  mutating func list(_ depth: Int) -> Step {
     if depth > 0, random.chance(50) {
       let source = list(depth - 1)
       let slot = newSlot(.number)
