@@ -14,7 +14,8 @@ package struct PolicyReader {
   private var slots: [PolicySlot] = []
   private var figures: [Figure] = []
 
-  /// - Parameter digest: SHA-256 of the file's bytes.
+  /// The policy in `source`; `digest` is the SHA-256 of the file's bytes.
+  ///
   /// - Returns: `nil` when a mistake was reported as an error.
   package static func read(
     _ source: SourceText,

@@ -20,7 +20,8 @@ import Testing
       var snippets: [Snippet] = []
       var open: Snippet?
       var lines: [String] = []
-      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let all = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (number, line) in all.enumerated() {
         if let file = line.wholeMatch(of: /```yaml in (.+)/)?.1 {
           open = Snippet(
             page: page.lastPathComponent, line: number + 1, file: String(file), lines: []

@@ -1,0 +1,83 @@
+import Diagnostics
+import Foundation
+import Hengxing
+import Reports
+import TestSupport
+import Testing
+
+/// The main job on the sample round.
+@Suite(.serialized) struct RoundTests {
+  init() throws {
+    try #require(FileManager.default.changeCurrentDirectoryPath(Places.root.path))
+  }
+
+  private func run(_ round: String) throws -> RoundResult {
+    var diagnostics = Diagnostics()
+    return try #require(Pipeline.run(round, .init(engine: "test"), into: &diagnostics))
+  }
+
+  private func report(_ id: String) throws -> Report {
+    let result = try run("samples/first-round/round.yaml")
+    return try #require(result.reports.first { $0.folder == id }?.report)
+  }
+
+  @Test func twoRunsGiveTheSameBytes() throws {
+    let first = try run("samples/first-round/round.yaml")
+    let second = try run("samples/first-round/round.yaml")
+    #expect(first.reports.map(\.folder) == second.reports.map(\.folder))
+    for (left, right) in zip(first.reports, second.reports) {
+      #expect(ReportJSON.print(left.report) == ReportJSON.print(right.report))
+      #expect(HTMLPage.print(left.report, in: .zh) == HTMLPage.print(right.report, in: .zh))
+    }
+  }
+
+  @Test func subjectsStayInTheOrderOfTheirRound() throws {
+    let result = try run("samples/first-round/round.yaml")
+    #expect(result.reports.map(\.folder).prefix(3) == ["county", "town-a", "town-b"])
+  }
+
+  @Test func aTownThatPaidLateExcusesItsStationAndIsCharged() throws {
+    let station = try report("station-b")
+    let town = try report("town-b")
+    let pay = try #require(items(of: station).first { $0.outcome == .excused })
+    #expect(pay.excuse?.by == "town.funds-paid")
+    let paid = try #require(items(of: town).first { $0.id == "funds-paid" })
+    #expect(paid.outcome == .none || paid.outcome == .part)
+    let with = try #require(station.verdict.score)
+    let without = try #require(station.verdict.scoreWithoutExcuses)
+    #expect(with.low > without.low)
+  }
+
+  @Test func aBrokenBundleRejectsItsOwnSubjectOnly() throws {
+    let result = try run("samples/first-round/round.yaml")
+    let rejected = result.reports.filter { $0.report.verdict.status == .rejected }
+    #expect(rejected.map(\.folder) == ["station-g"])
+    #expect(rejected.allSatisfy { !$0.report.notices.isEmpty })
+    #expect(result.reports.count > 10)
+  }
+
+  @Test func everySampleReportSaysThatItIsFictional() throws {
+    for filed in try run("samples/first-round/round.yaml").reports {
+      #expect(HTMLPage.print(filed.report, in: .zh).contains("虚构示例"))
+      #expect(HTMLPage.print(filed.report, in: .en).contains("fictional sample"))
+      #expect(TextReport.print(filed.report, in: .zh).contains("虚构示例"))
+    }
+  }
+
+  @Test func everyLinkOfEveryReportLeadsSomewhere() throws {
+    for filed in try run("samples/first-round/round.yaml").reports {
+      let page = HTMLPage.print(filed.report, in: .zh)
+      let targets = Set(page.matches(of: /\bid="([^"]+)"/).map { String($0.1) })
+      for link in page.matches(of: /href="#([^"]+)"/) {
+        #expect(targets.contains(String(link.1)), "\(filed.folder): \(link.1)")
+      }
+    }
+  }
+
+  private func items(of report: Report) -> [Report.ItemLine] {
+    func all(_ section: Report.SectionLine) -> [Report.ItemLine] {
+      section.items + section.sections.flatMap(all)
+    }
+    return (report.sections + report.extras).flatMap(all)
+  }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import Foundation
+import Hengxing
+import TestSupport
+import Testing
+
+/// What ships is held to its own rules.
+@Suite(.serialized) struct ShippedFilesTests {
+  init() throws {
+    try #require(FileManager.default.changeCurrentDirectoryPath(Places.root.path))
+  }
+
+  @Test(arguments: ["rubrics", "docs/examples", "samples/first-steps", "samples/from-word"])
+  func nothingThatShipsDrawsAWarning(folder: String) {
+    var inspection = Inspection()
+    inspection.inspect(folder)
+    let loud = inspection.diagnostics.all.filter { $0.severity != .note }
+    #expect(loud.isEmpty, "\(DiagnosticRenderer(language: .en).render(inspection.diagnostics))")
+    #expect(inspection.fileCount > 0)
+  }
+
+  @Test(arguments: ["rubrics", "docs/examples", "samples"])
+  func everyRubricTestPassesAndReachesEveryItem(folder: String) {
+    var proofing = Proofing()
+    proofing.run(folder)
+    let rendered = DiagnosticRenderer(language: .en).render(proofing.diagnostics)
+    #expect(!proofing.diagnostics.hasErrors, "\(rendered)")
+    #expect(!proofing.tallies.isEmpty)
+    for tally in proofing.tallies {
+      #expect(tally.passedCount == tally.caseCount, "\(tally.path)")
+      #expect(tally.coverage?.missedItems ?? [] == [], "\(tally.path)")
+    }
+  }
+
+  @Test func everyShippedRubricHasTests() {
+    var proofing = Proofing()
+    proofing.run("rubrics")
+    let tested = Set(proofing.tallies.map(\.tested))
+    var inspection = Inspection()
+    inspection.inspect("rubrics")
+    for sums in inspection.sums { #expect(tested.contains(sums.rubric), "\(sums.rubric)") }
+  }
+}
