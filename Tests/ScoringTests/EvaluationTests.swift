@@ -77,7 +77,7 @@ import Values
   private static let gated = """
     facts:
       a: {type: number, must be: "[0..10]"}
-    findings: [diverted]
+    findings: {diverted: {title: Diverted funds}}
     sections:
     - id: s
       title: S
@@ -86,10 +86,11 @@ import Values
       - {id: a, title: A, points: 10, says: a, BASIS, score: {formula: a, from: 0, to: 10}}
     total: {round: {to: 1, mode: half up}, when closed: zero}
     vetoes:
-    - {id: funds, when: {finding: diverted}, stars: 0, score: 0, says: funds were diverted}
+    - {id: funds, finding: diverted, stars: 0, score: 0, says: funds were diverted}
     grades:
     - {id: good, title: Good, stars: 3, at least: 8}
-    - {id: poor, title: Poor, stars: 1}
+    - {id: poor, title: Poor, stars: 1, at least: 0}
+    - {id: none, title: None, stars: 0}
 
     """
 
@@ -100,12 +101,10 @@ import Values
   }
 
   @Test func vetoesFireOnConfirmedFindingsOnly() throws {
-    let gated = Self.gated.replacing("when: {finding: diverted}", with: "finding: diverted")
+    let gated = Self.gated
     let confirmed = try evaluate(gated, finding(.confirmed))
     #expect(confirmed.total == ScoreRange(0))
-    #expect(
-      confirmed.standing
-        == StandingRange(worst: Standing(rank: nil, stars: 0), best: Standing(rank: nil, stars: 0)))
+    #expect(confirmed.grade?.id == "none")
     let alleged = try evaluate(gated, finding(.alleged))
     #expect(alleged.total == ScoreRange(9))
     #expect(alleged.grade?.id == "good")
@@ -120,7 +119,7 @@ import Values
 
   @Test func tellsEveryStepOfTheOrderAlsoWhereItChangesNothing() throws {
     let evaluation = try evaluate(
-      Self.gated.replacing("when: {finding: diverted}", with: "finding: diverted"),
+      Self.gated,
       facts(["a": "9"]))
     var kinds: [EvaluationStep.Kind] = []
     for step in evaluation.steps where kinds.last != step.kind { kinds.append(step.kind) }
@@ -155,7 +154,7 @@ import Values
   }
 
   @Test func combinesTheMarksOfTheRoleAndKeepsTheOthers() throws {
-    let rubric = Self.judged.replacing("score: {judge: {", with: "score: {judge: {")
+    let rubric = Self.judged
     let source = marks([
       ("panel", "5"), ("self", "5"), ("panel", "1"), ("panel", "3"), ("panel", "4"),
     ])
