@@ -28,6 +28,16 @@ extension Diagnostic {
         zh: "`\(by)` 对 `\(item)` 的评分不计：\(why.zh)"))
   }
 
+  static func markWithoutReason(by: String, item: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "mark-without-reason", .warning, at: place,
+      Wording(
+        en: "the mark of `\(by)` for `\(item)` has no reason", zh: "`\(by)` 对 `\(item)` 的评分没有写明理由"),
+      help: Wording(
+        en: "write why the band and the value were chosen: `reason: …`",
+        zh: "请写明选定该档和取值的理由：`reason: …`"))
+  }
+
   static func missingColumn(
     _ name: String, headers: [String], of file: String
   ) -> Diagnostic {

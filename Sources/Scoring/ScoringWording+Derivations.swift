@@ -90,6 +90,9 @@ extension Wording {
     Wording(en: "`\(name)` has no rows", zh: "`\(name)` 没有记录")
   }
 
+  static let laterMarkCounts = Wording(
+    en: "a later mark of the same assessor counts", zh: "以同一评审人较后的评分为准")
+
   static func lineReached(_ text: String) -> Wording {
     Wording(en: "the line `\(text)`", zh: "符合 `\(text)`")
   }

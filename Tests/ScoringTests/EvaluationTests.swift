@@ -147,8 +147,9 @@ import Values
 
   private func marks(_ marks: [(String, String)]) -> EvidenceSource {
     var source = EvidenceSource()
-    source.marks["visit"] = marks.map { role, mark in
-      AssessorMark(by: "x", role: role, value: Number(mark) ?? .zero)
+    source.marks["visit"] = marks.enumerated().map { index, given in
+      let (role, mark) = given
+      return AssessorMark(by: "x\(index)", role: role, value: Number(mark) ?? .zero)
     }
     return source
   }
@@ -294,5 +295,44 @@ import Values
     let told = try #require(evaluation.diagnostics.all.first { $0.code == "unfitting-cell" })
     #expect(!DiagnosticRenderer(language: .en).render(told).contains("secret"))
     #expect(told.place?.description == "tables/payments.csv:2 (late)")
+  }
+
+  @Test func onlyTheLatestMarkOfAnAssessorCounts() throws {
+    var source = marks([("panel", "1"), ("panel", "3"), ("panel", "3")])
+    source.marks["visit"]?.append(
+      AssessorMark(by: "x0", role: "panel", date: "2024-12-01", value: 3))
+    #expect(try evaluate(Self.judged, source).total == ScoreRange(6))
+  }
+
+  @Test func anItemOfASectionThatDoesNotApplyIsNotMissing() throws {
+    let rubric = """
+      facts:
+        a: {type: number, must be: "[0..10]"}
+        runs: {type: boolean}
+      sections:
+      - id: s
+        title: S
+        points: 6
+        applies when: runs
+        otherwise: drop
+        items:
+        - {id: a, title: A, points: 6, says: a, BASIS, score: {check: a >= 5}}
+      - id: t
+        title: T
+        points: 4
+        items:
+        - {id: r, title: R, points: 4, says: r, BASIS, score: {choose: runs, options: {true: 4, false: 2}}}
+      total: {round: {to: 0.1, mode: half up}, when closed: zero}
+      grades:
+      - {id: good, title: Good, at least: 8}
+      - {id: poor, title: Poor}
+
+      """
+    let evaluation = try evaluate(rubric, facts(["runs": "否"]))
+    #expect(evaluation.total == ScoreRange(5))
+    #expect(evaluation.everyItem[0].outcome.word == "not applicable")
+    #expect(evaluation.missing.isEmpty)
+    let open = try evaluate(rubric, mode: .selfAssessment)
+    #expect(open.total == ScoreRange(2, 10))
   }
 }

@@ -82,8 +82,11 @@ package struct EvidenceReader: Sendable {
         continue
       }
       for mark in marks {
-        guard let fault = item.form.fault(of: mark) else { continue }
-        diagnostics.report(.markSetAside(fault, by: mark.by, item: id, at: mark.place))
+        if let fault = item.form.fault(of: mark) {
+          diagnostics.report(.markSetAside(fault, by: mark.by, item: id, at: mark.place))
+        } else if case .degree = item.form, mark.reason?.isEmpty ?? true {
+          diagnostics.report(.markWithoutReason(by: mark.by, item: id, at: mark.place))
+        }
       }
     }
   }

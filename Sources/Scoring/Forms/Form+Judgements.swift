@@ -15,10 +15,25 @@ extension FormSetting {
   fileprivate func counted(
     _ working: inout Working, role: String, faultOf fault: (AssessorMark) -> Wording?
   ) -> [AssessorMark] {
-    marks.filter { mark in
-      let setAside = counts(mark, role: role) ? fault(mark) : Wording.otherRole(mark.role)
+    marks.indices.filter { index in
+      let mark = marks[index]
+      let setAside =
+        !counts(mark, role: role)
+        ? Wording.otherRole(mark.role)
+        : isSuperseded(index) ? Wording.laterMarkCounts : fault(mark)
       working.note(.judgement(mark.use(setAside: setAside)))
       return setAside == nil
+    }.map { marks[$0] }
+  }
+
+  /// Of several marks that one assessor gave in one role only the latest counts.
+  private func isSuperseded(_ index: Int) -> Bool {
+    let mine = marks[index]
+    return marks.indices.contains { other in
+      let theirs = marks[other]
+      guard other != index, theirs.by == mine.by, theirs.role == mine.role else { return false }
+      let (own, later) = (mine.date ?? "", theirs.date ?? "")
+      return later > own || (later == own && other > index)
     }
   }
 

@@ -42,6 +42,14 @@ struct ScoredItem {
       derivation: derivation)
   }
 
+  /// The result in a section that does not apply: it is in no sum, or stands with full marks.
+  func result(inSectionThatIs otherwise: NotApplicable) -> ItemResult {
+    ItemResult(
+      item: item, outcome: .notApplicable(otherwise),
+      points: otherwise == .full ? ScoreRange(item.points) : nil, computed: nil, excuse: nil,
+      missing: [], derivation: derivation)
+  }
+
   private func outcome(_ effect: ExcuseEffect) -> Outcome {
     switch verdict {
     case .notApplicable: return .notApplicable(item.otherwise)

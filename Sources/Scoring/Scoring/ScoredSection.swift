@@ -158,6 +158,8 @@ extension ScoredSection {
     let isDropped = resolved.presence == .doesNotCount && contribution.presence != .doesNotCount
     let content: SectionResult.Content
     switch self.content {
+    case _ where applicability == .notApplicable:
+      content = contentThatDoesNotApply(section.otherwise)
     case .items(let items):
       content = .items(
         zip(items, sum.parts).map { item, part in
@@ -177,6 +179,24 @@ extension ScoredSection {
       points: isDropped ? nil : points, earned: sum.earned, applicable: sum.applicable,
       share: isDropped ? nil : share, pointsWithoutExcuses: plain.points, content: content,
       missing: missing)
+  }
+
+  /// Sections and items below one that does not apply.
+  private func contentThatDoesNotApply(_ otherwise: NotApplicable) -> SectionResult.Content {
+    switch content {
+    case .items(let items): .items(items.map { $0.result(inSectionThatIs: otherwise) })
+    case .sections(let sections):
+      .sections(
+        sections.map { below in
+          let isFull = otherwise == .full
+          return SectionResult(
+            section: below.section, applicability: .notApplicable,
+            points: isFull ? ScoreRange(below.section.points) : nil, earned: .zero,
+            applicable: .zero, share: isFull ? ScoreRange(.one) : nil,
+            pointsWithoutExcuses: isFull ? ScoreRange(below.section.points) : nil,
+            content: below.contentThatDoesNotApply(otherwise), missing: [])
+        })
+    }
   }
 
   fileprivate var subsections: [ScoredSection] {
