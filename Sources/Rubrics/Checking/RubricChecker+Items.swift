@@ -104,9 +104,11 @@ extension RubricChecker {
       diagnostics.report(.unknownFinding(name.text, among: findings.map(\.name), at: name.place))
       return nil
     }
-    return record.scalar("when").flatMap {
+    let plan = record.scalar("when").flatMap {
       expressions.plan($0, expecting: .boolean, into: &diagnostics)
-    }.map { .condition($0) }
+    }
+    reportConstant(plan, at: record.scalar("when")?.place ?? record.place)
+    return plan.map { .condition($0) }
   }
 }
 

@@ -8,7 +8,7 @@ extension RubricSyntax {
   ///
   /// - Returns: `nil` when something that the rubric cannot do without was reported.
   package func check(digest: String, into diagnostics: inout Diagnostics) -> Rubric? {
-    var checker = RubricChecker(self)
+    var checker = RubricChecker(self, isWhole: !diagnostics.hasErrors)
     let rubric = checker.check(digest: digest)
     diagnostics.append(checker.diagnostics)
     return rubric
@@ -43,7 +43,11 @@ struct RubricChecker {
   /// By item, section, gate, grade: where an id was first written.
   var seenIDs: [String: [String: Place]] = [:]
 
-  init(_ syntax: RubricSyntax) {
+  /// Whether all of the file could be read; what is missing may have used what seems idle.
+  private let isWhole: Bool
+
+  init(_ syntax: RubricSyntax, isWhole: Bool) {
+    self.isWhole = isWhole
     self.syntax = syntax
     root = syntax.root
   }
@@ -68,13 +72,15 @@ struct RubricChecker {
       let edition = root.string("edition"), let title = root.wording("title"),
       let subject = subject(), let total, let grades
     else { return nil }
-    return Rubric(
+    let rubric = Rubric(
       id: id, edition: edition, language: syntax.language, title: title,
       note: root.wording("note"), isFictional: root.boolean("fictional") ?? false,
       subject: subject, digest: digest, path: syntax.source.path, sources: sources, facts: facts,
       tables: tables, surveys: surveys, documents: documents, findings: findings,
       figures: figures, slots: slots, sections: sections, bonus: bonus, deductions: deductions,
       total: total, admission: admission, caps: caps, vetoes: vetoes, grades: grades)
+    if isWhole { reportIdleNames(rubric) }
+    return rubric
   }
 
   /// Larger rubrics were written by a machine, and some checks compare everything with everything.
@@ -123,7 +129,11 @@ struct RubricChecker {
   // MARK: expressions
 
   mutating func plan(_ record: Record, _ key: String, expecting shape: Shape) -> Plan? {
-    record.scalar(key).flatMap { expressions.plan($0, expecting: shape, into: &diagnostics) }
+    let plan = record.scalar(key).flatMap {
+      expressions.plan($0, expecting: shape, into: &diagnostics)
+    }
+    reportConstant(plan, at: record.scalar(key)?.place ?? record.place)
+    return plan
   }
 
   /// What gates and grade tables see besides.

@@ -15,6 +15,17 @@ extension Diagnostic {
       help: Wording(en: "add the options, or `else`", zh: "请补上选项，或写 `else`"))
   }
 
+  static func constantCondition(_ always: Bool, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "constant-condition", .warning, at: place,
+      Wording(
+        en: "this condition is always \(always)", zh: "这个条件总是\(always ? "成立" : "不成立")"),
+      label: Wording(en: "decides nothing", zh: "不起作用"),
+      help: Wording(
+        en: "write what it should depend on, or leave the condition out",
+        zh: "请写明它取决于什么，或去掉这个条件"))
+  }
+
   static func idTwice(_ id: String, at place: Place, first: Place?) -> Diagnostic {
     Diagnostic(
       "id-twice", at: place,
@@ -24,6 +35,17 @@ extension Diagnostic {
         [Wording(en: "first at \($0.description)", zh: "第一次在 \($0.description)")]
       } ?? [],
       help: Wording(en: "give one of the two another id", zh: "请给其中一个换个标识"))
+  }
+
+  static func nothingLooksAt(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "nothing-looks-at", .warning, at: place,
+      Wording(
+        en: "nothing in the rubric looks at `\(name)`", zh: "细则里没有任何地方用到 `\(name)`"),
+      label: Wording(en: "asked for in vain", zh: "白白要求"),
+      help: Wording(
+        en: "use it in an item or a figure, or remove it",
+        zh: "请在指标或中间数里用上它，或删去"))
   }
 
   enum EmptyTableRemedy {

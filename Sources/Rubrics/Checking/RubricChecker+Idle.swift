@@ -1,0 +1,70 @@
+import Diagnostics
+import FEEL
+import Formats
+import Values
+
+extension RubricChecker {
+  /// Conditions that are constants decide nothing.
+  mutating func reportConstant(_ plan: Plan?, at place: Place) {
+    if case .constant(.boolean(let always)) = plan?.step.form {
+      diagnostics.report(.constantCondition(always, at: place))
+    }
+  }
+
+  /// Declared inputs that nothing looks at: a slip of the pen, or a question asked in vain.
+  mutating func reportIdleNames(_ rubric: Rubric) {
+    var used = Set<Int>()
+    for figure in rubric.figures { used.formUnion(figure.slotsUsed) }
+    for item in rubric.everyItem { used.formUnion(item.inputs) }
+    for section in rubric.everySection { used.formUnion(section.appliesWhen?.slotsUsed ?? []) }
+    let triggers =
+      rubric.admission.map(\.trigger) + (rubric.caps + rubric.vetoes).map(\.trigger)
+      + rubric.everyItem.compactMap { $0.void?.trigger }
+    for trigger in triggers { used.formUnion(trigger.plan?.slotsUsed ?? []) }
+    for bar in rubric.admission {
+      if case .slot(let slot) = bar.status { used.insert(slot) }
+    }
+    used.formUnion(rubric.total.formula?.slotsUsed ?? [])
+    if case .table(let table) = rubric.grades.rule { used.formUnion(table.plan.slotsUsed) }
+    let evidence = Set(rubric.everyItem.flatMap { $0.evidence.map(\.document) })
+    let surveys = Set(
+      rubric.everyItem.compactMap { item in
+        if case .survey(let rule) = item.form { rule.survey } else { nil }
+      })
+    for (slot, holds) in slots.enumerated() where !used.contains(slot) {
+      switch holds {
+      case .fact(let number): reportIdle(facts[number].name, facts[number].place)
+      case .table(let number): reportIdle(tables[number].name, tables[number].place)
+      case .survey(let number) where !surveys.contains(number):
+        reportIdle(rubric.surveys[number].name, rubric.surveys[number].place)
+      case .document(let number) where !evidence.contains(number):
+        reportIdle(documents[number].name, documents[number].place)
+      default: break
+      }
+    }
+    let named = Set(
+      triggers.compactMap { trigger in
+        if case .finding(let number) = trigger { number } else { nil }
+      })
+    for (number, finding) in findings.enumerated() where !named.contains(number) {
+      reportIdle(finding.name, finding.place)
+    }
+  }
+
+  private mutating func reportIdle(_ name: String, _ place: Place) {
+    diagnostics.report(.nothingLooksAt(name, at: place))
+  }
+}
+
+extension Rubric {
+  /// Outer before inner.
+  var everySection: [Section] {
+    var found: [Section] = []
+    var open = Array(sections.reversed())
+    while let next = open.popLast() {
+      found.append(next)
+      open += next.subsections.reversed()
+    }
+    return found
+  }
+}
