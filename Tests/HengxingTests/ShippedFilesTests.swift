@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Hengxing
+import Scoring
 import TestSupport
 import Testing
 

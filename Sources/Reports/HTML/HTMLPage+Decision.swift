@@ -79,15 +79,4 @@ extension HTMLPage {
       page.link(to: Markup.anchor("item", id), class: "small soft", titles[id].map(say) ?? id)
     }
   }
-
-  /// Titles of all items by id.
-  var titles: [String: Wording] {
-    var titles: [String: Wording] = [:]
-    func collect(_ section: Report.SectionLine) {
-      for item in section.items { titles[item.id] = item.title }
-      for inner in section.sections { collect(inner) }
-    }
-    for section in report.sections + report.extras { collect(section) }
-    return titles
-  }
 }

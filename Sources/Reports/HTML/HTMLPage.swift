@@ -4,13 +4,37 @@ package import Diagnostics
 package struct HTMLPage: Sendable {
   let report: Report
   let language: Language
+  /// Titles of all items by id.
+  let titles: [String: Wording]
+
+  init(report: Report, language: Language) {
+    self.report = report
+    self.language = language
+    var titles: [String: Wording] = [:]
+    func collect(_ section: Report.SectionLine) {
+      for item in section.items { titles[item.id] = item.title }
+      for inner in section.sections { collect(inner) }
+    }
+    for section in report.sections + report.extras { collect(section) }
+    self.titles = titles
+  }
+
+  private var anchors: Set<String> {
+    Set(
+      titles.keys.map { Markup.anchor("item", $0) }
+        + report.inputs.map { Markup.anchor("input", $0.name) }
+        + report.figures.map { Markup.anchor("input", $0.name) }
+        + report.files.map { Markup.anchor("file", $0.path) }
+        + report.sources.map { Markup.anchor("source", $0.id) }
+    )
+  }
 
   package static func print(_ report: Report, in language: Language) -> String {
     HTMLPage(report: report, language: language).page()
   }
 
   private func page() -> String {
-    var page = Markup()
+    var page = Markup(anchors: anchors)
     page.trusted("<!doctype html>\n")
     page.element("html", [("lang", language == .zh ? "zh-CN" : "en")]) { page in
       page.element("head") { head in

@@ -1,6 +1,12 @@
 /// HTML under construction: every text that goes in is escaped, every element that opens is closed.
 struct Markup {
   private(set) var html = ""
+  /// The anchors of the page; a link to anything else would lead nowhere and is plain text.
+  private let anchors: Set<String>
+
+  init(anchors: Set<String> = []) {
+    self.anchors = anchors
+  }
 
   mutating func element(
     _ tag: String,
@@ -30,6 +36,10 @@ struct Markup {
   }
 
   mutating func link(to anchor: String, class name: String? = nil, _ text: String) {
+    guard anchors.contains(anchor) else {
+      leaf("span", class: name, text)
+      return
+    }
     var attributes = [("href", "#" + anchor)]
     if let name { attributes.append(("class", name)) }
     element("a", attributes) { $0.text(text) }
