@@ -51,7 +51,7 @@ extension Number {
   private func power(whole: Int) -> Number?? {
     let base = reduced
     let (exponent, overflow) = Int(base.exponent).multipliedReportingOverflow(by: whole)
-    guard !overflow, abs(exponent) < 100_000 else { return .none }
+    guard !overflow, (-100_000...100_000).contains(exponent) else { return .none }
     if base.coefficient == 1 {
       return .nearest(UInt128(1), exponent: exponent, isNegative: false)
     }

@@ -147,4 +147,31 @@ import Values
     let side = Number("100000000005") ?? 0
     #expect(side.multiplied(by: side)?.power(Number("1.5") ?? 0) == side.power(3))
   }
+
+  @Test func extremesNeverTrap() throws {
+    let texts = [
+      "0", "1", "-1", "2", "10", "-10", "0.5", "9223372036854775807", "-9223372036854775808",
+      "9.999999999999999999999999999999999E+6144", "-9.999999999999999999999999999999999E+6144",
+      "1E-6176", "-1E-6176", "1E+6111", "1E-6143", "1.000000000000000000000000000000001",
+      "0.9999999999999999999999999999999999", "340282366920938463463374607431768211455", "1E+30",
+    ]
+    let numbers = try texts.map { try #require(Number($0)) }
+    for left in numbers {
+      _ = (left.exponential(), left.naturalLogarithm(), left.squareRoot(), left.intValue)
+      _ = (left.truncated, left.description, left.hashValue, left.isInteger)
+      for scale in [Int.min, -6_177, -1, 0, 1, 6_177, Int.max] {
+        _ = left.formatted(decimals: scale)
+        for mode in RoundingMode.allCases { _ = left.rounded(toScale: scale, mode) }
+      }
+      for right in numbers {
+        _ = (left.adding(right), left.multiplied(by: right), left.divided(by: right))
+        _ = (left.power(right), left.modulo(right), left.roundedToMultiple(of: right, .halfUp))
+        _ = (Number.sum([left, right, left]), Number.standardDeviation([left, right, .one]))
+        _ = (Number.product([left, right, left]), Number.median([left, right]))
+      }
+    }
+    // A power of ten with an exponent that only just is an integer of 64 bits.
+    #expect(Number(10).power(Number(Int.min)) == .zero)
+    #expect(Number(10).power(Number(Int.max)) == nil)
+  }
 }
