@@ -21,7 +21,6 @@ struct BigNatural: Sendable, Hashable {
   }
 
   var isZero: Bool { limbs.isEmpty }
-  var isOdd: Bool { limbs.first.map { $0 & 1 == 1 } ?? false }
 
   /// Bits without leading zeros; 0 has none.
   var bitCount: Int {

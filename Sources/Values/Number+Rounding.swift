@@ -32,45 +32,4 @@ extension Number {
   package func ceiling(scale: Int = 0) -> Number? {
     rounded(toScale: scale, .ceiling)
   }
-
-  /// The multiple of `step` that lies nearest in the sense of `mode`.
-  ///
-  ///     Number("7.3")!.roundedToMultiple(of: Number("0.5")!, .halfUp)   // 7.5
-  ///
-  /// - Returns: `nil` where the step is zero or the result too large.
-  package func roundedToMultiple(of step: Number, _ mode: RoundingMode) -> Number? {
-    guard !step.isZero else { return nil }
-    let (left, right, exponent) = aligned(with: step)
-    let (quotient, remainder) = left.quotientAndRemainder(dividingBy: right)
-    let raises = mode.raises(
-      isNegative: isNegative, isOdd: quotient.isOdd, hasRemainder: !remainder.isZero,
-      order: (remainder + remainder).order(to: right))
-    let count = raises ? quotient + 1 : quotient
-    return .nearest(count * right, exponent: exponent, isNegative: isNegative)
-  }
-
-  /// What is left of the number after whole divisors are taken from it; it has the divisor's sign.
-  ///
-  ///     Number(-10).modulo(3)   // 2, because -10 - 3 x floor(-10 / 3) = 2
-  ///
-  /// - Returns: `nil` where the divisor is zero.
-  package func modulo(_ divisor: Number) -> Number? {
-    guard !divisor.isZero else { return nil }
-    let (left, right, exponent) = aligned(with: divisor)
-    let remainder = left.quotientAndRemainder(dividingBy: right).remainder
-    guard !remainder.isZero else { return .zero }
-    return .nearest(
-      isNegative == divisor.isNegative ? remainder : right - remainder,
-      exponent: exponent, isNegative: divisor.isNegative)
-  }
-
-  /// Both magnitudes as integers over one exponent.
-  private func aligned(with other: Number) -> (BigNatural, BigNatural, exponent: Int) {
-    let exponent = min(self.exponent, other.exponent)
-    return (
-      BigNatural(coefficient) * .powerOfTen(Int(self.exponent - exponent)),
-      BigNatural(other.coefficient) * .powerOfTen(Int(other.exponent - exponent)),
-      Int(exponent)
-    )
-  }
 }
