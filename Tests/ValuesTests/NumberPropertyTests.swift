@@ -166,10 +166,11 @@ import Values
       for right in numbers {
         _ = (left.adding(right), left.multiplied(by: right), left.divided(by: right))
         _ = (left.power(right), left.modulo(right), left.roundedToMultiple(of: right, .halfUp))
-        _ = (Number.sum([left, right, left]), Number.standardDeviation([left, right, .one]))
-        _ = (Number.product([left, right, left]), Number.median([left, right]))
       }
     }
+    // Once each: without optimisation, sums over 12,000 places take long.
+    _ = (Number.sum(numbers), Number.product(numbers), Number.median(numbers))
+    _ = (Number.mean(numbers), Number.standardDeviation(numbers))
     // A power of ten with an exponent that only just is an integer of 64 bits.
     #expect(Number(10).power(Number(Int.min)) == .zero)
     #expect(Number(10).power(Number(Int.max)) == nil)
