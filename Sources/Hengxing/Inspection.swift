@@ -84,9 +84,11 @@ package struct Inspection: Sendable {
     guard let round = RoundReader.read(source, into: &diagnostics) else { return }
     var found = Diagnostics()
     let library = Library(of: round, into: &found)
+    var rubrics: [String: [Rubric]] = [:]
     for subject in round.subjects {
       for name in subject.rubrics {
-        _ = library.rubric(for: name, besides: round.path, into: &diagnostics)
+        let rubric = library.rubric(for: name, besides: round.path, into: &diagnostics)
+        if let rubric { rubrics[subject.id, default: []].append(rubric) }
       }
       let bundle = Files.path(subject.bundle.text, besides: round.path)
       if !Files.exists(bundle) {
@@ -96,6 +98,8 @@ package struct Inspection: Sendable {
     for diagnostic in found.all where diagnostic.code == "path-not-found" {
       diagnostics.report(diagnostic)
     }
+    var links = ExcuseLinks(rubrics)
+    links.follow(from: round, into: &diagnostics)
   }
 
   private mutating func add(_ rubric: Rubric) {

@@ -36,3 +36,10 @@ package func decimalCount(of step: Number) -> Int {
   guard let point = text.utf8.firstIndex(of: 0x2E) else { return 0 }
   return text.utf8.distance(from: point, to: text.utf8.endIndex) - 1
 }
+
+extension Rubric {
+  /// The items whose excuse says where the loss is charged instead.
+  package var excuseLinks: [(item: Item, link: ExcuseLink)] {
+    everyItem.compactMap { item in item.excuse?.by.map { (item, $0) } }
+  }
+}
