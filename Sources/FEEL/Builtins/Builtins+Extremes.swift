@@ -42,14 +42,13 @@ extension Builtins {
   private static func extremeBounds(
     _ call: Call, _ candidates: [Candidate], picks sign: Int
   ) -> Value {
-    let isEveryMemberKnown = !candidates.contains { $0.value.holdsUnknown }
+    let isEveryMemberKnown = candidates.allSatisfy { $0.value.isSettled }
     let mayBeEmpty = candidates.allSatisfy(\.isOpen)
     guard let numbers = NumberCandidates(candidates), !numbers.members.isEmpty, !numbers.mayBeNull
     else {
       // Without numbers the answer is still one of the members, if these are known.
-      guard isEveryMemberKnown else { return .unknown(Unknown(.any, missing: call.missing)) }
-      return .unknown(
-        Unknown(Bounds(.oneOf(candidates.map(\.value)), mayBeNull: true), missing: call.missing))
+      guard isEveryMemberKnown else { return call.nothingKnown }
+      return .hull(of: candidates.map(\.value) + [call.null()], missing: call.missing)
     }
     let isMax = sign > 0
     // For the maximum: no less than any low of a certain member, no more than any high.

@@ -17,9 +17,7 @@ extension Builtins {
       ("list contains([], 1)", "false"),
     ],
     bounds: { call in
-      guard case .list(let list) = call[0] else {
-        return .unknown(Unknown(Bounds(.boolean), missing: call.missing))
-      }
+      guard case .list(let list) = call[0] else { return call.nothingKnown }
       var mayContain = false
       for candidate in list.candidates {
         guard let isEqual = candidate.value.mayEqual(call[1]) else {
@@ -122,13 +120,17 @@ extension Builtins {
     examples: [
       ("index of([1, 2, 3, 2], 2)", "[2, 4]"), ("index of([1, null], null)", "[2]"),
       ("index of([1], 5)", "[]"),
-    ]
-  ) { call in
-    let match = call[1]
-    return .list(
-      .values(
-        call.members(0).enumerated()
-          .compactMap { $1.isEqual(to: match) ? .number(Number($0 + 1)) : nil }))
+    ],
+    bounds: { $0.withFixedMembership { positions($0) } }
+  ) { positions($0) }
+
+  private static func positions(_ call: Call) -> Value {
+    var positions: [Value] = []
+    for (index, member) in call.members(0).enumerated() {
+      guard let isEqual = member.mayEqual(call[1]) else { return call.nothingKnown }
+      if isEqual { positions.append(.number(Number(index + 1))) }
+    }
+    return .list(.values(positions))
   }
 
   private static let union = Builtin(

@@ -48,7 +48,7 @@ extension Builtins {
       examples: examples,
       bounds: { call in
         guard let scale = call.scale else {
-          return call.arguments.count > 1 && call[1].holdsUnknown
+          return !call[1].isSettled
             ? call.nothingKnown : call.null(.domainError)
         }
         return call.monotone(isWhole: scale <= 0 ? true : nil) {

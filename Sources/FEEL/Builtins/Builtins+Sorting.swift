@@ -19,20 +19,20 @@ extension Builtins {
       ("sort([3, 1, 5, 4], function(x, y) x > y)", "[5, 4, 3, 1]"),
       ("sort([3, 1, 2])", "[1, 2, 3]"),
       ("sort([3, \"a\"])", "null"), ("sort([3, 1], function(x, y) 7)", "null"),
-    ]
-  ) { call in
+    ],
+    bounds: { $0.withFixedMembership { inOrder($0) } }
+  ) { inOrder($0) }
+
+  private static func inOrder(_ call: Call) -> Value {
     let members = call.members(0)
-    guard call.arguments.count > 1 else {
-      return sorted(members) { one, other in other.order(to: one).map { $0 < 0 } }
-        .map { .list(.values($0)) } ?? call.null(.notComparable)
-    }
-    guard case .function(let precedes) = call[1] else { return call.null() }
+    var answer = Truth(false)
     // A member stays before its equals: the later one has to precede to be put first.
     let sorted = sorted(members) { one, other in
-      guard case .boolean(let flag) = call.setting.apply(precedes, [other, one]) else { return nil }
-      return flag
+      answer = call.precedes(other, one)
+      return answer.may == .isTrue ? true : answer.may == .isFalse ? false : nil
     }
-    return sorted.map { .list(.values($0)) } ?? call.null()
+    return sorted.map { .list(.values($0)) }
+      ?? (answer.isKnown ? call.null(.notComparable) : call.nothingKnown)
   }
 
   private static let listReplace = Builtin(
@@ -61,14 +61,20 @@ extension Builtins {
       zh: "凡函数（成员，新成员）为真者，换成新成员。"),
     examples: [
       ("list replace([2, 4, 7, 8], function(item, newItem) item < newItem, 5)", "[5, 5, 7, 8]")
-    ]
-  ) { call in
+    ],
+    bounds: { $0.withFixedMembership { replacing($0) } }
+  ) { replacing($0) }
+
+  private static func replacing(_ call: Call) -> Value {
     guard case .function(let match) = call[1] else { return call.null() }
     var members = call.members(0)
     for index in members.indices {
-      guard case .boolean(let isReplaced) = call.setting.apply(match, [members[index], call[2]])
-      else { return call.null() }
-      if isReplaced { members[index] = call[2] }
+      switch Truth(call.setting.apply(match, [members[index], call[2]])).may {
+      case .isTrue: members[index] = call[2]
+      case .isFalse: break
+      case .isNull: return call.null()
+      default: return call.nothingKnown
+      }
     }
     return .list(.values(members))
   }
@@ -102,5 +108,13 @@ extension Builtins {
       width *= 2
     }
     return sorted
+  }
+}
+
+extension Call {
+  /// Whether one member comes before another: by the function at 1, or by the order of values.
+  fileprivate func precedes(_ one: Value, _ other: Value) -> Truth {
+    guard case .function(let precedes) = self[1] else { return Value.compare(.less, one, other) }
+    return Truth(setting.apply(precedes, [one, other]))
   }
 }

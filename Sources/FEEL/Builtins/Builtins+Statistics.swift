@@ -19,15 +19,15 @@ extension Builtins {
             low: .zero, high: nil, isWhole: true, mayBeNull: call.mayBeNull(0))
           return none.value(missing: call.missing)
         }
-        let candidates = list.candidates
-        let certain = candidates.count { !$0.isOpen }
+        let (certain, open) = (list.certainCount, list.openCount)
+        if open == 0 { return .number(Number(certain)) }
         return NumberBounds(
-          low: Number(certain), high: Number(candidates.count), isWhole: true
+          low: Number(certain), high: Number(certain + open), isWhole: true
         ).value(missing: call.missing)
       }
     ) { call in
       guard case .list(let list) = call[0] else { return call.null() }
-      return .number(Number(list.count))
+      return .number(Number(list.certainCount))
     }
   ]
 

@@ -1,9 +1,10 @@
 import Values
 
 extension Call {
-  /// What is said where an unknown allows no bounds.
+  /// What is said where an unknown allows no bounds: the type alone, and that it may be null.
   var nothingKnown: Value {
-    .unknown(Unknown(.any, missing: missing))
+    let shape = builtin.resultShape(of: arguments.map { _ in .any })
+    return .unknown(Unknown(Bounds(of: shape).orNull(), missing: missing))
   }
 
   /// Runs `body` where only members are not known, so that positions mean what they say.
@@ -50,7 +51,7 @@ extension Call {
   /// stays certain where nothing else is.
   func distinct(_ candidates: [Candidate]) -> Value {
     var certain = DistinctValues()
-    for candidate in candidates where !candidate.isOpen && !candidate.value.holdsUnknown {
+    for candidate in candidates where !candidate.isOpen && candidate.value.isSettled {
       certain.insert(candidate.value)
     }
     var isNothingCertain = certain.values.isEmpty
@@ -58,7 +59,7 @@ extension Call {
     var distinct: [Candidate] = []
     var known = certain
     for candidate in candidates {
-      if candidate.value.holdsUnknown {
+      if !candidate.value.isSettled {
         let isFirst = isNothingCertain && !candidate.isOpen
         if isFirst { isNothingCertain = false }
         distinct.append(Candidate(value: candidate.value, isOpen: !isFirst))
@@ -68,37 +69,5 @@ extension Call {
       }
     }
     return .list(distinct, missing: missing)
-  }
-}
-
-extension Value {
-  /// Whether two values are equal; `nil` where they may be or not.
-  func mayEqual(_ other: Value) -> Bool? {
-    guard holdsUnknown || other.holdsUnknown else { return isEqual(to: other) }
-    switch (self, other) {
-    case (.unknown(let unknown), let known), (let known, .unknown(let unknown)):
-      if case .unknown = known { return nil }
-      return unknown.bounds.mayHold(known) ? nil : false
-    default: return nil
-    }
-  }
-}
-
-extension Bounds {
-  /// Whether a known value may be the one.
-  func mayHold(_ value: Value) -> Bool {
-    if case .null = value { return mayBeNull }
-    switch kind {
-    case .any, .shaped: return true
-    case .boolean:
-      if case .boolean = value { return true }
-      return false
-    case .number(let low, let high, let isWhole):
-      guard case .number(let number) = value else { return false }
-      if let low, number < low { return false }
-      if let high, number > high { return false }
-      return !isWhole || number.isInteger
-    case .oneOf(let values): return values.contains { $0.isEqual(to: value) }
-    }
   }
 }

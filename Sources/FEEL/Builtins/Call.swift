@@ -27,10 +27,12 @@ package struct Call {
     }
   }
 
-  package let name: String
+  let builtin: Builtin
   /// The arguments in the order of the parameters, converted; those left out at the end are missing.
   package let arguments: [Value]
   package let setting: Setting
+
+  package var name: String { builtin.name }
 
   /// The argument at `index`; null where it was left out.
   subscript(index: Int) -> Value {

@@ -10,19 +10,8 @@ struct Candidate {
 
 extension List {
   var candidates: [Candidate] {
-    switch self {
-    case .values(let values): return values.map { Candidate(value: $0, isOpen: false) }
-    case .partial(let partial):
-      return partial.members.enumerated().map { index, member in
-        Candidate(
-          value: member, isOpen: partial.isOpen.indices.contains(index) && partial.isOpen[index])
-      }
-    case .rows(let selection), .column(let selection, _):
-      let open = Set(selection.openRows.map(Int.init))
-      return zip(selection.everyRow, members).map { row, member in
-        Candidate(value: member, isOpen: open.contains(row))
-      }
-    }
+    let cursor = ListCursor(self)
+    return (0..<cursor.count).map { Candidate(value: cursor[$0], isOpen: cursor.isOpen($0)) }
   }
 }
 
@@ -64,12 +53,12 @@ extension Builtins {
   ) -> [Builtin] {
     let overList: Builtin.Body = { call in
       // A list that is not known at all has no members to look at.
-      guard case .list = call[0] else { return .unknown(Unknown(.any, missing: call.missing)) }
-      return bounds?(call, call.candidates(0)) ?? .unknown(Unknown(.any, missing: call.missing))
+      guard case .list = call[0] else { return call.nothingKnown }
+      return bounds?(call, call.candidates(0)) ?? call.nothingKnown
     }
     let overArguments: Builtin.Body = { call in
       let candidates = call.arguments.map { Candidate(value: $0, isOpen: false) }
-      return bounds?(call, candidates) ?? .unknown(Unknown(.any, missing: call.missing))
+      return bounds?(call, candidates) ?? call.nothingKnown
     }
     return [
       Builtin(

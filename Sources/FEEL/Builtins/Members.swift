@@ -2,81 +2,79 @@ import Values
 
 extension List {
   /// The members as values, including those whose membership is not decided.
-  var members: [Value] { ListCursor(self).members }
-
-  /// How many members there are, undecided ones included.
-  var count: Int {
-    switch self {
-    case .values(let values): values.count
-    case .partial(let partial): partial.members.count
-    case .rows(let selection), .column(let selection, _):
-      selection.count + selection.openRows.count
-    }
+  var members: [Value] {
+    ListCursor(self).members
   }
 
   /// Whether some members may or may not be in it.
-  var isOpen: Bool {
-    switch self {
-    case .values: false
-    case .partial(let partial): partial.isOpen.contains(true)
-    case .column(let selection, _), .rows(let selection): !selection.openRows.isEmpty
-    }
-  }
-}
+  var isOpen: Bool { openCount > 0 }
 
-extension Selection {
-  /// Rows that are in and rows that may be, ascending.
-  var everyRow: [Int] {
-    let certain = rows.map { $0.map(Int.init) } ?? Array(0..<max(0, table.rowCount))
-    return openRows.isEmpty ? certain : (certain + openRows.map(Int.init)).sorted()
+  /// Whether it is a column of which no cell holds anything unknown; told without looking at cells.
+  fileprivate var isPlainColumn: Bool {
+    guard case .column(let selection, let index) = self else { return false }
+    let columns = selection.table.columns
+    return !columns.indices.contains(index) || !columns[index].mayHoldUnknown
   }
 }
 
 extension Value {
-  /// Whether the value is not known, or is a list with such a member or with an open one.
+  /// More members than this are not looked through: ten times the largest table we plan for.
+  private static let maximumMembers = 10_000_000
+
+  /// Whether the value is not known, or holds something that is not, however deep.
   ///
-  /// Looks into lists of lists too, because a sum does; contexts are left closed.
-  var holdsUnknown: Bool {
-    switch self {
-    case .unknown: true
-    case .list(.values(let values)): values.contains(where: \.holdsUnknown)
-    case .list(.rows(let selection)): !selection.openRows.isEmpty
-    case .list(.column(let selection, let index)) where selection.openRows.isEmpty:
-      // A column of plain cells answers without being looked through.
-      selection.table.columns.indices.contains(index)
-        && selection.table.columns[index].mayHoldUnknown
-        && List.column(selection, index).members.contains(where: \.holdsUnknown)
-    case .list(let list): list.isOpen || list.members.contains(where: \.holdsUnknown)
-    default: false
+  /// - Returns: `nil` where there is too much to look through.
+  var holdsUnknown: Bool? {
+    var waiting: [Value] = []
+    var next: Value? = self
+    var count = 0
+    // A stack of our own: lists may be nested deeper than the machine's stack goes.
+    while let value = next {
+      switch value {
+      case .unknown: return true
+      case .list(.values(let members)):
+        count += members.count
+        guard count <= Self.maximumMembers else { return nil }
+        for member in members where member.mayHoldUnknown { waiting.append(member) }
+      case .list(let list):
+        if list.isOpen { return true }
+        if list.isPlainColumn { break }
+        let cursor = ListCursor(list)
+        if cursor.mayHoldUnknown {
+          count += cursor.count
+          guard count <= Self.maximumMembers else { return nil }
+          for index in 0..<cursor.count {
+            let member = cursor[index]
+            if member.mayHoldUnknown { waiting.append(member) }
+          }
+        }
+      case .context(let context):
+        count += context.entries.count
+        guard count <= Self.maximumMembers else { return nil }
+        for entry in context.entries where entry.value.mayHoldUnknown {
+          waiting.append(entry.value)
+        }
+      case .range(let range):
+        if let low = range.low { waiting.append(low) }
+        if let high = range.high { waiting.append(high) }
+      case .null, .boolean, .number, .string, .date, .time, .dateTime, .dayTimeDuration,
+        .yearMonthDuration, .function:
+        break
+      }
+      next = waiting.popLast()
     }
+    return false
   }
+
+  /// Whether the value, and everything in it, is known.
+  var isSettled: Bool { holdsUnknown == false }
 }
 
 extension Call {
   /// Everything that would have to be told to make the arguments known, each once.
   var missing: [Missing] {
-    var all: [Missing] = []
-    for argument in arguments { argument.collectMissing(into: &all) }
-    return all
-  }
-}
-
-extension Value {
-  func collectMissing(into all: inout [Missing]) {
-    switch self {
-    case .unknown(let unknown):
-      for one in unknown.missing where !all.contains(one) { all.append(one) }
-    case .list(let list):
-      let open: [Missing] =
-        switch list {
-        case .values: []
-        case .partial(let partial): partial.missing
-        case .rows(let selection), .column(let selection, _): selection.missing
-        }
-      for one in open where !all.contains(one) { all.append(one) }
-      if case .rows = list { return }
-      for member in list.members { member.collectMissing(into: &all) }
-    default: break
-    }
+    var missing = MissingList()
+    for argument in arguments { missing.append(of: argument) }
+    return missing.all
   }
 }

@@ -66,9 +66,7 @@ extension Call {
   ///
   /// The other arguments must be known; else there are no bounds.
   func monotone(isWhole: Bool? = nil, by image: (Number) -> Number?) -> Value {
-    guard !arguments.dropFirst().contains(where: \.holdsUnknown) else {
-      return .unknown(Unknown(.any, missing: missing))
-    }
+    guard arguments.dropFirst().allSatisfy(\.isSettled) else { return nothingKnown }
     guard let bounds = NumberBounds(self[0]) else { return null() }
     return bounds.mapped(isWhole: isWhole, by: image).value(missing: missing)
   }

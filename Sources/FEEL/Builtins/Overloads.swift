@@ -14,8 +14,13 @@ extension Builtin {
       for builtin in all where builtin.takes(count: arguments.count) {
         mayTakeCount = true
         guard let fitting = builtin.fitting(arguments) else { continue }
-        let call = Call(name: name, arguments: fitting, setting: setting)
-        guard fitting.contains(where: \.holdsUnknown) else { return builtin.body(call) }
+        let call = Call(builtin: builtin, arguments: fitting, setting: setting)
+        var holdsUnknown = false
+        for argument in fitting where argument.mayHoldUnknown {
+          guard let holds = argument.holdsUnknown else { return call.null(.limitExceeded) }
+          holdsUnknown = holdsUnknown || holds
+        }
+        guard holdsUnknown else { return builtin.body(call) }
         return everyCase(of: fitting, in: setting) ?? builtin.bounds?(call) ?? call.nothingKnown
       }
       return .null(NullReason(mayTakeCount ? .wrongArgument : .wrongArgumentCount, name))

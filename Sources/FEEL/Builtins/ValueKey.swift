@@ -12,9 +12,18 @@ enum ValueKey: Hashable {
   case date(CalendarDate)
   case dayTimeDuration(DayTimeDuration)
   case yearMonthDuration(YearMonthDuration)
+  case list([ValueKey])
+  case context([[UInt8]: ValueKey])
 
-  /// - Returns: `nil` for kinds whose equality needs more than a look: times, lists, contexts.
+  /// Lists of lists deeper than this are compared member by member.
+  private static let maximumDepth = 16
+
+  /// - Returns: `nil` for kinds whose equality needs more than a look, such as times.
   init?(_ value: Value) {
+    self.init(value, depth: 0)
+  }
+
+  private init?(_ value: Value, depth: Int) {
     switch value {
     case .null: self = .null
     case .boolean(let flag): self = .boolean(flag)
@@ -23,6 +32,20 @@ enum ValueKey: Hashable {
     case .date(let date): self = .date(date)
     case .dayTimeDuration(let duration): self = .dayTimeDuration(duration)
     case .yearMonthDuration(let duration): self = .yearMonthDuration(duration)
+    case .list(let list) where depth < Self.maximumDepth && !list.isOpen:
+      var keys: [ValueKey] = []
+      for member in list.members {
+        guard let key = ValueKey(member, depth: depth + 1) else { return nil }
+        keys.append(key)
+      }
+      self = .list(keys)
+    case .context(let context) where depth < Self.maximumDepth:
+      var keys: [[UInt8]: ValueKey] = [:]
+      for entry in context.entries {
+        guard let key = ValueKey(entry.value, depth: depth + 1) else { return nil }
+        keys[Array(entry.name.utf8)] = key
+      }
+      self = .context(keys)
     case .time, .dateTime, .list, .context, .range, .function, .unknown: return nil
     }
   }

@@ -46,16 +46,18 @@ extension Pattern {
     in text: String, by replacement: Replacement
   ) throws(PatternMatcher.LimitExceeded) -> String {
     let scalars = Array(text.unicodeScalars)
-    var result = ""
+    var result = String.UnicodeScalarView()
+    var count = 0
     var from = 0
     for match in try matches(in: scalars) {
-      result.unicodeScalars.append(contentsOf: scalars[from..<match.start])
-      replacement.write(match, in: scalars, to: &result.unicodeScalars)
+      result.append(contentsOf: scalars[from..<match.start])
+      count += match.start - from
+      count += replacement.write(match, in: scalars, to: &result)
       from = match.end
-      guard result.utf8.count <= Limits.textLength else { throw PatternMatcher.LimitExceeded() }
+      guard count <= Limits.textLength else { throw PatternMatcher.LimitExceeded() }
     }
-    result.unicodeScalars.append(contentsOf: scalars[from...])
-    return result
+    result.append(contentsOf: scalars[from...])
+    return String(result)
   }
 
   /// What stands between the matches: always one part more than there are matches.

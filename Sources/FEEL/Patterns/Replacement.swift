@@ -60,16 +60,24 @@ struct Replacement: Sendable {
   }
 
   /// Writes the replacement of one match; a group that took no part is nothing.
+  ///
+  /// - Returns: how many characters were written.
   func write(
     _ match: PatternMatcher.Match, in text: [Unicode.Scalar],
     to result: inout String.UnicodeScalarView
-  ) {
+  ) -> Int {
+    var count = 0
     for piece in pieces {
       switch piece {
-      case .text(let text): result.append(contentsOf: text.unicodeScalars)
+      case .text(let text):
+        result.append(contentsOf: text.unicodeScalars)
+        count += text.unicodeScalars.count
       case .group(let number):
-        if let range = match.group(number) { result.append(contentsOf: text[range]) }
+        guard let range = match.group(number) else { continue }
+        result.append(contentsOf: text[range])
+        count += range.count
       }
     }
+    return count
   }
 }
