@@ -15,6 +15,12 @@ import Values
     "some a in 1..1000, b in 1..1000, c in 1..1000, d in 1..1000 satisfies a + b + c + d < 0",
     "count(for i in 1..100 return for j in 1..10000 return text + text)",
     "{f: function(t, n) if n = 0 then t else f(t + t, n - 1), r: f(\"ab\", 60)}.r",
+    "for i in 1..100000 return [partial[-1]]",
+    "{a: [1, 1], b: [a, a], c: [b, b], d: [c, c, c, c, c, c, c, c], e: [d, d, d, d, d, d, d, d],"
+      + " f: [e, e, e, e, e, e, e, e], g: [f, f, f, f, f, f, f, f], h: [g, g, g, g, g, g, g, g],"
+      + " i: [h, h, h, h, h, h, h, h], j: [i, i, i, i, i, i, i, i], k: [j, j, j, j, j, j, j, j],"
+      + " l: [k, k, k, k, k, k, k, k], m: [l, l, l, l, l, l, l, l] = [l]}.m",
+    "count(for i in 1..1000 return string length(string join(for j in 1..1000 return text)))",
     "sort([3, 1, 2], function(a, b) {g: function(n) g(n + 1), r: g(1)}.r)",
   ])
   func endsWithNullInsteadOfNeverEnding(text: String) throws {

@@ -54,6 +54,20 @@ import Values
     #expect(try inputs.run(text) == expected)
   }
 
+  @Test(arguments: [
+    ("count(专职人员)", "unknown(0.. whole)"),
+    ("count(专职人员[持证])", "unknown(0.. whole)"),
+    ("count(专职人员[持证]) >= 0", "true"),
+    ("every w in 专职人员 satisfies w.持证", "unknown(true, false, null)"),
+    ("专职人员[1].年薪", "unknown(.., null)"),
+    ("if count(专职人员) > 3 then 6 else 0", "unknown(0..6 whole)"),
+  ])
+  func aMissingTableLeavesCountsOpen(text: String, expected: String) throws {
+    let shape = try #require(inputs.names.first?.shape)
+    let inputs = Inputs(("专职人员", shape, unknown(.shaped(shape), named: "专职人员")))
+    #expect(try inputs.run(text) == expected)
+  }
+
   @Test func aFilterOfATableStaysATable() throws {
     guard
       case .list(.rows(let selection)) = try inputs.plan("专职人员[年薪 > 95]").run(inputs.slots)

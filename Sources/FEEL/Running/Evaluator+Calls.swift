@@ -14,7 +14,7 @@ extension Evaluator {
   mutating func call(_ overloads: Builtin.Overloads, _ steps: [Step]) -> Value {
     var arguments: [Value] = []
     arguments.reserveCapacity(steps.count)
-    for step in steps { arguments.append(value(of: step)) }
+    for step in steps { arguments.append(charged(value(of: step))) }
     return charged(call(overloads, arguments))
   }
 

@@ -36,7 +36,9 @@ extension Evaluator {
         return .null(NullReason(.limitExceeded, "for"))
       }
       if let slot = step.partial { evaluator.frame[slot] = .list(.values(results)) }
-      let value = evaluator.value(of: step.body)
+      var value = evaluator.value(of: step.body)
+      // What is made of earlier results may grow with every turn.
+      if step.partial != nil { value = evaluator.boundedInside(value) }
       // The frame must let go of the list before it grows, or every turn would copy it.
       if let slot = step.partial { evaluator.frame[slot] = .null }
       results.append(value)

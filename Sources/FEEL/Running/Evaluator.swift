@@ -72,7 +72,9 @@ struct Evaluator<Watcher: Observer> {
       return charged(Value.arithmetic(operation, left, value(of: right)))
     case .comparison(let comparison, let left, let right):
       let left = value(of: left)
-      return compare(comparison, left, value(of: right))
+      let right = value(of: right)
+      if left.isComposite, !affords(left) { return Self.exhausted }
+      return compare(comparison, left, right)
     case .and(let terms): return all(terms)
     case .or(let terms): return any(terms)
     case .if(let condition, let then, let otherwise):
@@ -116,17 +118,6 @@ struct Evaluator<Watcher: Observer> {
       return .function(Closure(function, slots: slots, frame: frame, mode: mode))
     case .decisionTable(let table): return decide(table)
     }
-  }
-
-  /// Large values cost steps too: memory is limited by the same account.
-  mutating func charged(_ value: Value) -> Value {
-    switch value {
-    case .number, .boolean: break
-    case .string(let text): remainingSteps -= text.utf8.count / Limits.bytesPerStep
-    case .list(.values(let members)): remainingSteps -= members.count / Limits.membersPerStep
-    default: break
-    }
-    return value
   }
 
   // The commonest operands are looked at before anything is made of them.
@@ -202,20 +193,20 @@ struct Evaluator<Watcher: Observer> {
     var values: [Value] = []
     values.reserveCapacity(members.count)
     for member in members { values.append(value(of: member)) }
-    return .list(.values(values))
+    return bounded(.list(.values(values)), over: values)
   }
 
   private mutating func context(_ steps: [EntryStep]) -> Value {
     var entries: [Context.Entry] = []
     entries.reserveCapacity(steps.count)
     for step in steps {
-      let value = value(of: step.value)
+      let value = boundedInside(value(of: step.value))
       frame[step.slot] = value
       entries.append(Context.Entry(step.name, value))
     }
     let names = Set(entries.map(\.name))
     if names.count < entries.count { return .null(NullReason(.conflictingEntries)) }
-    return .context(Context(entries))
+    return bounded(.context(Context(entries)), over: entries.map(\.value))
   }
 
   private mutating func range(_ step: RangeStep) -> Value {

@@ -13,6 +13,10 @@ package enum Limits {
   /// What a text and a list cost in steps, so that one evaluation stays below a gigabyte.
   static let bytesPerStep = 32
   static let membersPerStep = 2
+  /// Lists in lists and contexts in contexts: as deep as anybody writes, and safe to walk and to free.
+  static let nesting = 200
+  /// Members of members that one value may have, shared parts counted as often as they stand there.
+  static let extent = 10_000_000
   /// Combinations of unknown operands that are counted out one by one.
   static let maximumCombinations = 64
   /// Members of a list of which any may stand at an unknown index, before bounds are given up.

@@ -6,8 +6,7 @@ extension Plan {
   package func run(_ slots: [Value], in surroundings: Surroundings = .none) -> Value {
     var evaluator = Evaluator(
       slots, frameSize: frameSize, mode: mode, surroundings: surroundings, observer: Silent())
-    let value = evaluator.value(of: step)
-    return evaluator.isExhausted ? Evaluator<Silent>.exhausted : value
+    return evaluator.result(of: step)
   }
 
   /// The same value, and how it came about.
@@ -17,8 +16,7 @@ extension Plan {
     var evaluator = Evaluator(
       slots, frameSize: frameSize, mode: mode, surroundings: surroundings,
       observer: Recorder(self))
-    let value = evaluator.value(of: step)
-    let trace = evaluator.observer.trace
-    return (evaluator.isExhausted ? Evaluator<Recorder>.exhausted : value, trace)
+    let value = evaluator.result(of: step)
+    return (value, evaluator.observer.trace)
   }
 }

@@ -47,7 +47,9 @@ struct Recorder: Observer {
   }
 
   mutating func tested(_ step: Step, _ list: ListCursor, member: Int, held: Truth) {
-    guard functionDepth == 0, let selection = list.selection else { return }
+    guard functionDepth == 0, plan.notes.indices.contains(Int(step.id)),
+      let selection = list.selection
+    else { return }
     var rows = tested[step.id] ?? Tested(selection: selection)
     let row = list.row(member)
     if list.isOpen(member) || !held.isKnown {
