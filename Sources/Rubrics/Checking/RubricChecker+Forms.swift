@@ -75,7 +75,8 @@ extension RubricChecker {
     let possible = possibleTexts(value)
     let written = Set(options.map(\.text))
     if let possible {
-      for option in options where !possible.contains(option.text) {
+      let known = Set(possible)
+      for option in options where !known.contains(option.text) {
         diagnostics.report(
           .optionNeverOccurs(option.text, possible, at: option.place))
       }
