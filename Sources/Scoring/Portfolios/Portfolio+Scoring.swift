@@ -52,8 +52,8 @@ extension Portfolio {
 
   private func cells(of index: Int, _ scorer: Scorer, _ options: Options) -> [String] {
     let subject = subjects[index]
-    let extraCount = columns(options).count - 7
     if subject.isRejected {
+      let extraCount = columns(options).count - 7
       return [subject.id, "", "", "", "", "", Status.rejected.text(in: rubric.language)]
         + Array(repeating: "", count: extraCount)
     }

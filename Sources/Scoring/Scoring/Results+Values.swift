@@ -12,16 +12,11 @@ extension ScoreRange {
   }
 }
 
-/// The contexts `items` and `sections` that expressions over results see.
-struct ResultContexts {
-  let items: Value
-  let sections: Value
-
-  init(_ roots: [SectionResult], missing: [Missing]) {
-    func all(_ sections: [SectionResult]) -> [SectionResult] {
-      sections.flatMap { [$0] + all($0.subsections) }
-    }
-    items = .context(
+/// The contexts that expressions over results see.
+enum ResultContexts {
+  /// Item id -> points; null where the item does not count.
+  static func items(of roots: [SectionResult]) -> Value {
+    .context(
       Context(
         roots.flatMap(\.items).map { item in
           var mayNotApply = false
@@ -30,28 +25,33 @@ struct ResultContexts {
             item.item.id,
             item.points?.value(missing: item.missing, mayBeNull: mayNotApply) ?? .null)
         }))
-    sections = .context(
+  }
+
+  /// Section id -> {points, earned, share}; null where the section does not count.
+  static func sections(of roots: [SectionResult]) -> Value {
+    func all(_ sections: [SectionResult]) -> [SectionResult] {
+      sections.flatMap { [$0] + all($0.subsections) }
+    }
+    return .context(Context(all(roots).map { Context.Entry($0.section.id, value(of: $0)) }))
+  }
+
+  private static func value(of section: SectionResult) -> Value {
+    guard let points = section.points else { return .null }
+    let isKnown = points.isPoint && section.share?.isPoint ?? true
+    let isOpen = section.applicability == .open
+    let missing =
+      isKnown && !isOpen ? [] : section.missing + section.items.flatMap(\.missing)
+    let entries = [
+      Context.Entry("points", .number(section.section.points)),
+      Context.Entry("earned", points.value(missing: missing)),
+      Context.Entry("share", section.share?.value(missing: missing) ?? .null),
+    ]
+    guard isOpen else { return .context(Context(entries)) }
+    return .context(
       Context(
-        all(roots).map { section in
-          guard let points = section.points else {
-            return Context.Entry(section.section.id, .null)
-          }
-          let isOpen = section.applicability == .open
-          let lacking = section.missing + section.items.flatMap(\.missing)
-          let entries = [
-            Context.Entry("points", .number(section.section.points)),
-            Context.Entry("earned", points.value(missing: lacking)),
-            Context.Entry("share", section.share?.value(missing: lacking) ?? .null),
-          ]
-          guard isOpen else { return Context.Entry(section.section.id, .context(Context(entries))) }
-          return Context.Entry(
-            section.section.id,
-            .context(
-              Context(
-                entries.map { entry in
-                  Context.Entry(
-                    entry.name, .unknown(Unknown(entry.value.bounds.orNull(), missing: lacking)))
-                })))
+        entries.map { entry in
+          Context.Entry(
+            entry.name, .unknown(Unknown(entry.value.bounds.orNull(), missing: missing)))
         }))
   }
 }

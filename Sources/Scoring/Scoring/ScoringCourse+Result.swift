@@ -11,12 +11,13 @@ extension ScoringCourse {
     let isOpen: Bool =
       stood.total?.isPoint != true || !stood.standing.isPoint || scored.isLeftOpen || isLeftOpen
       || mayNotBeEvaluated
-    let items = sum.results.flatMap(\.items) + (bonus?.items ?? []) + deductions.items
     return result(
       status: isOpen ? .open : .evaluated, sections: sum.results, bonus: bonus,
       deductions: deductions.items, total: stood.total, unrounded: total.unrounded,
       plain: total.plain, standing: stood.standing,
-      missing: isRecording ? missing(items, sum.results) : [])
+      missing: isRecording
+        ? missing(
+          sum.results.flatMap(\.items) + (bonus?.items ?? []) + deductions.items, sum.results) : [])
   }
 
   func notEvaluated(

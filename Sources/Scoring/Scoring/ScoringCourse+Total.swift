@@ -19,13 +19,14 @@ extension ScoringCourse {
   ) throws(NumberTooLarge) -> Total {
     let bonusPoints = bonus?.points ?? .zero
     let lifts = bonus?.bonus.mayLiftGrade ?? true
-    let missing = missing(of: sum.results, bonus, deductions)
+    let isKnown = sum.points.isPoint && bonusPoints.isPoint && deductions.loss.isPoint
+    let missing = isKnown ? [] : missing(of: sum.results, bonus, deductions)
     let unclipped: ScoreRange?
     let plain: ScoreRange?
     let graded: ScoreRange?
     if let formula = rubric.total.formula {
-      plain = formulaTotal(formula, sum.plainResults, missing)
-      unclipped = formulaTotal(formula, sum.results, missing)
+      plain = formulaTotal(formula, sum.plainResults)
+      unclipped = formulaTotal(formula, sum.results)
       graded = unclipped
     } else {
       let withoutBonus = try sum.points.minus(deductions.loss)
@@ -34,7 +35,7 @@ extension ScoringCourse {
       graded = lifts ? with : withoutBonus
       plain = try sum.plain.minus(deductions.plainLoss).plus(bonusPoints)
     }
-    fillContexts(sum.results, missing)
+    fillContexts(sum.results)
     let clipped = clipped(unclipped)
     let hasFormula = rubric.total.formula != nil
     tell(EvaluationStep(.total, .total(hasFormula: hasFormula), before: sum.points, after: clipped))
@@ -56,9 +57,9 @@ extension ScoringCourse {
   }
 
   private mutating func formulaTotal(
-    _ formula: Plan, _ results: [SectionResult], _ missing: [Missing]
+    _ formula: Plan, _ results: [SectionResult]
   ) -> ScoreRange? {
-    fillContexts(results, missing)
+    fillContexts(results)
     scorer.working.clear()
     let value = scorer.working.value(of: formula)
     totalMissing = scorer.working.missing
@@ -75,11 +76,11 @@ extension ScoringCourse {
     }
   }
 
-  private mutating func fillContexts(_ results: [SectionResult], _ missing: [Missing]) {
-    guard slots.items != nil || slots.sections != nil else { return }
-    let contexts = ResultContexts(results, missing: missing)
-    if let slot = slots.items { scorer.working.slots[slot] = contexts.items }
-    if let slot = slots.sections { scorer.working.slots[slot] = contexts.sections }
+  private mutating func fillContexts(_ results: [SectionResult]) {
+    if let slot = slots.items { scorer.working.slots[slot] = ResultContexts.items(of: results) }
+    if let slot = slots.sections {
+      scorer.working.slots[slot] = ResultContexts.sections(of: results)
+    }
   }
 
   private func missing(
