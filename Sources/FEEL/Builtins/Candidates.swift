@@ -79,14 +79,6 @@ extension Shape {
     if case .list(let member) = self { member } else { self }
   }
 
-  /// Whether a value of this shape can never be null.
-  var isAlwaysThere: Bool {
-    switch self {
-    case .any, .null, .optional: false
-    default: true
-    }
-  }
-
   /// Without the possibility of null.
   var there: Shape {
     if case .optional(let inner) = self { inner } else { self }

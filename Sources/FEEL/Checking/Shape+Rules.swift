@@ -14,6 +14,9 @@ extension Shape {
     }
   }
 
+  /// Whether a value of this shape can never be null.
+  var isAlwaysThere: Bool { !mayBeNull && self != .any }
+
   /// The same shape, with null among its values.
   package var orNull: Shape {
     switch self {
@@ -111,6 +114,14 @@ extension Shape {
       all = joined
     }
     return all
+  }
+
+  /// Whether two such values may turn out to have no order: one with a zone and one without.
+  var mayLackOrder: Bool {
+    switch withoutNull {
+    case .any, .time, .dateTime: true
+    default: false
+    }
   }
 
   var unit: String? {

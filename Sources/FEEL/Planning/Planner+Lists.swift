@@ -84,11 +84,12 @@ extension Planner {
     let first = layers.count
     let domains = iterations.map { planDomain($0, of: "for") }
     let body = plan(body)
-    let steps = endIterations(domains, from: first)
+    let steps = endIterations(domains.map(\.domain), from: first)
     layers.removeLast()
     let form = ForStep(
       iterations: steps, partial: localsUsed.contains(partial) ? partial : nil, body: body.step)
-    return make(.for(form), .list(body.shape), span)
+    let mayBeNull = domains.contains { $0.mayBeNull }
+    return make(.for(form), Shape.list(body.shape).orNull(if: mayBeNull), span)
   }
 
   mutating func planQuantifier(
@@ -98,21 +99,24 @@ extension Planner {
     let first = layers.count
     let domains = iterations.map { planDomain($0, of: "satisfies") }
     let condition = planCondition(condition, of: "satisfies")
-    let steps = endIterations(domains, from: first)
+    let steps = endIterations(domains.map(\.domain), from: first)
+    let mayBeNull = !condition.shape.isAlwaysThere || domains.contains { $0.mayBeNull }
     return make(
-      form(steps, condition.step), Shape.boolean.orNull(if: condition.shape.mayBeNull), span)
+      form(steps, condition.step), Shape.boolean.orNull(if: mayBeNull), span)
   }
 
   /// Plans where a variable runs, and begins its layer.
   private mutating func planDomain(
     _ iteration: IterationSyntax, of word: String
-  ) -> Iteration.Domain {
+  ) -> (domain: Iteration.Domain, mayBeNull: Bool) {
     let domain: Iteration.Domain
+    let mayBeNull: Bool
     let element: Shape
     switch iteration.domain {
     case .list(let syntax):
       let list = plan(syntax)
       domain = .list(list.step)
+      mayBeNull = !list.shape.isAlwaysThere
       switch list.shape.withoutNull {
       case .list(let shape): element = shape
       case .range(let end): element = end.withoutNull
@@ -125,6 +129,7 @@ extension Planner {
       let low = plan(low)
       let high = plan(high)
       domain = .span(low.step, high.step)
+      mayBeNull = !low.shape.isAlwaysThere || !high.shape.isAlwaysThere
       let shape = low.shape.withoutNull.joined(with: high.shape.withoutNull) ?? .any
       switch shape {
       case .any, .number, .date: break
@@ -133,7 +138,7 @@ extension Planner {
       element = shape
     }
     layers.append(.element(Element(variable: iteration.variable.name, shape: element)))
-    return domain
+    return (domain, mayBeNull)
   }
 
   private mutating func endIterations(

@@ -31,6 +31,8 @@ extension Planner {
     if sign == .add || sign == .subtract { warnOfUnits(left, right, sign.rawValue, span) }
     var mayBeNull = left.shape.mayBeNull || right.shape.mayBeNull
     if sign == .divide, !isNonZero(right) { mayBeNull = true }
+    // Two clocks of which one has a zone have no distance.
+    if sign == .subtract, left.shape.mayLackOrder, right.shape.mayLackOrder { mayBeNull = true }
     return make(form, shape.orNull(if: mayBeNull), span)
   }
 
@@ -58,8 +60,10 @@ extension Planner {
       return make(form, .boolean, span)
     }
     check(sign.rawValue, left, right, span, mustBeOrdered: !isEquality)
-    let mayBeNull = !isEquality && (left.shape.mayBeNull || right.shape.mayBeNull)
-    return make(form, Shape.boolean.orNull(if: mayBeNull), span)
+    let isSure =
+      isEquality
+      ? !left.shape.isAny && !right.shape.isAny : isSurelyOrdered([left, right])
+    return make(form, Shape.boolean.orNull(if: !isSure), span)
   }
 
   /// Whether two operands may be compared; reports where not.
@@ -85,17 +89,20 @@ extension Planner {
     let high = plan(high)
     check("between", value, low, span, mustBeOrdered: true)
     check("between", value, high, span, mustBeOrdered: true)
-    let mayBeNull = [value, low, high].contains { $0.shape.mayBeNull }
     return make(
       .between(value.step, low: low.step, high: high.step),
-      Shape.boolean.orNull(if: mayBeNull), span)
+      Shape.boolean.orNull(if: !isSurelyOrdered([value, low, high])), span)
+  }
+
+  private func isSurelyOrdered(_ operands: [Planned]) -> Bool {
+    operands.allSatisfy { $0.shape.isAlwaysThere && !$0.shape.mayLackOrder }
   }
 
   mutating func planTerms(
     _ terms: [Syntax], of word: String
   ) -> (steps: [Step], mayBeNull: Bool) {
     let planned = terms.map { planCondition($0, of: word) }
-    return (planned.map(\.step), planned.contains { $0.shape.mayBeNull })
+    return (planned.map(\.step), planned.contains { !$0.shape.isAlwaysThere })
   }
 
   /// A part that has to be true or false.
@@ -133,7 +140,7 @@ extension Planner {
     sawTested = outer
     let match = MatchStep(
       input: input.step, slot: slot, tests: planned.map(\.test), isNegated: isNegated)
-    return (match, input.shape.mayBeNull || planned.contains { $0.mayBeNull })
+    return (match, !input.shape.isAlwaysThere || planned.contains { $0.mayBeNull })
   }
 
   private mutating func planTest(
@@ -150,10 +157,10 @@ extension Planner {
       sawTested = false
       let planned = plan(syntax)
       if sawTested || isCell && isCondition(planned, over: input) {
-        return (.condition(planned.step), planned.shape.mayBeNull)
+        return (.condition(planned.step), !planned.shape.isAlwaysThere)
       }
       checkMember(planned, of: input)
-      return (.member(planned.step), planned.shape.mayBeNull)
+      return (.member(planned.step), !planned.shape.isAlwaysThere || planned.shape.mayLackOrder)
     }
   }
 
