@@ -106,8 +106,9 @@ extension Planner {
   }
 
   private mutating func enter(_ text: Passage) {
-    // The first passage was given at the beginning.
-    if passages.count == 1, notes.isEmpty || passages[0].source === text.source {
+    // The first place is kept for the first text, so that a plain expression has one passage.
+    if !hasEntered {
+      hasEntered = true
       passages[0] = text
       return
     }

@@ -5,7 +5,7 @@ extension Planner {
   mutating func plan(_ table: DecisionTable) -> DecisionTablePlan {
     let inputs = table.inputs.map { planInput($0) }
     let outputs = table.outputs.map { planOutput($0) }
-    var shapes: [Shape?] = table.outputs.map { _ in nil }
+    var columns: [[Planned]] = outputs.map { $0.otherwise.map { [$0] } ?? [] }
     var rules: [DecisionTablePlan.Rule] = []
     for rule in table.rules {
       guard rule.tests.count == table.inputs.count, rule.outputs.count == table.outputs.count
@@ -21,14 +21,13 @@ extension Planner {
         let cell = read(text)
         cells.append(cell.step)
         checkListed(cell, in: outputs[index].output)
-        shapes[index] = join(shapes[index], cell)
+        columns[index].append(cell)
       }
       rules.append(DecisionTablePlan.Rule(tests: tests, outputs: cells))
     }
-    for (index, output) in outputs.enumerated() {
-      if let otherwise = output.otherwise { shapes[index] = join(shapes[index], otherwise) }
+    let row = zip(table.outputs, columns).map { output, cells in
+      Shape.Field(output.name ?? "", sharedShape(of: cells))
     }
-    let row = zip(table.outputs, shapes).map { Shape.Field($0.name ?? "", $1 ?? .any) }
     return DecisionTablePlan(
       hitPolicy: table.hitPolicy, aggregation: table.aggregation,
       inputs: inputs.map(\.input), outputs: outputs.map(\.output), rules: rules,
@@ -81,11 +80,22 @@ extension Planner {
     )
   }
 
-  /// The shape of a column of results; reports a result that is unlike those above it.
-  private mutating func join(_ above: Shape?, _ cell: Planned) -> Shape {
-    guard let above else { return cell.shape }
-    if let joined = above.joined(with: cell.shape) { return joined }
-    complain(.unlikeResults(above, cell.shape, at: place(cell)))
+  /// The shape of a column of results; reports the result that is unlike most others.
+  private mutating func sharedShape(of cells: [Planned]) -> Shape {
+    var kinds: [(shape: Shape, cells: [Planned])] = []
+    for cell in cells {
+      if let index = kinds.firstIndex(where: { $0.shape.joined(with: cell.shape) != nil }) {
+        kinds[index].shape = kinds[index].shape.joined(with: cell.shape) ?? .any
+        kinds[index].cells.append(cell)
+      } else {
+        kinds.append((cell.shape, [cell]))
+      }
+    }
+    guard let most = kinds.max(by: { $0.cells.count < $1.cells.count }) else { return .any }
+    guard kinds.count > 1 else { return most.shape }
+    if let odd = kinds.first(where: { $0.shape != most.shape })?.cells.first {
+      complain(.unlikeResults(most.shape, odd.shape, at: place(odd)))
+    }
     return .any
   }
 

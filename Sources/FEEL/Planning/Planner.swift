@@ -29,6 +29,7 @@ struct Planner {
   var layers: [Layer] = []
   var passages: [Passage]
   var passage = 0
+  var hasEntered = false
   var notes: [Plan.Note] = []
   var frameSize = 0
   var slotsUsed: Set<Int> = []
