@@ -106,3 +106,12 @@ import Values
       figures == ["实拨 = 90", "应拨 = 120", "实拨 / 应拨 = 0.75", "实拨 / 应拨 >= 0.7 = true"])
   }
 }
+
+extension RunningTableTests {
+  @Test func aFilterInsideAnIterationIsToldOnce() throws {
+    let text = "for n in [60, 90, 200] return count(专职人员[年薪 > n])"
+    let (value, trace) = try inputs.plan(text).explain(inputs.slots)
+    #expect(told(value) == "[4, 2, 0]")
+    #expect(trace.rowUses.map(\.count) == [0])
+  }
+}

@@ -35,7 +35,12 @@ struct Recorder: Observer {
     if records[step.id] == nil { order.append(step.id) }
     records[step.id] = Record(
       step: step, value: value, timesRun: (records[step.id]?.timesRun ?? 0) + 1)
-    if let selection = value.selection, !taken.contains(where: { $0.selection === selection }) {
+    guard let selection = value.selection else { return }
+    if taken.contains(where: { $0.selection === selection }) { return }
+    // A filter inside an iteration runs for every member; its last rows stand for all.
+    if let index = taken.firstIndex(where: { $0.step.id == step.id }) {
+      taken[index].selection = selection
+    } else {
       taken.append((step, selection))
     }
   }
