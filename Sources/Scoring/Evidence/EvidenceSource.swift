@@ -92,8 +92,25 @@ package struct WrittenTable: Sendable {
     }
   }
 
+  /// Where a cell stands in its bundle, as reports name it.
   func place(_ row: Int, column: String) -> Place {
-    .cell(file: file, line: lines.indices.contains(row) ? lines[row] : row + 1, column: column)
+    .cell(file: file, line: line(row), column: column)
+  }
+
+  /// Where a cell stands for whoever reads the screen: with the bundle that holds the file.
+  func shownPlace(_ row: Int, column: String) -> Place {
+    .cell(file: shownFile, line: line(row), column: column)
+  }
+
+  var shownFile: String {
+    switch cells {
+    case .csv(let table): table.path
+    case .rows: file
+    }
+  }
+
+  private func line(_ row: Int) -> Int {
+    lines.indices.contains(row) ? lines[row] : row + 1
   }
 }
 

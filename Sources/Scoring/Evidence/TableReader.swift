@@ -36,7 +36,7 @@ struct TableReader: Sendable {
       guard let index = table.columnIndex(named: column.headers + [column.name]) else {
         if !rows.isEmpty {
           diagnostics.report(
-            .missingColumn(column.name, headers: column.headers, of: table.file))
+            .missingColumn(column.name, headers: column.headers, of: table.shownFile))
         }
         let absent = reader.absent(named: name, .absent)
         return Table.Column(column.name, Array(repeating: absent, count: rows.count))
@@ -53,7 +53,8 @@ struct TableReader: Sendable {
           case .unreadable(let unknown, let fault):
             diagnostics.report(
               .unfittingCell(
-                fault, of: column, holding: table.cell(row, index), at: place()))
+                fault, of: column, holding: table.cell(row, index),
+                at: table.shownPlace(row, column: column.name)))
             return unknown
           }
         })
@@ -104,7 +105,7 @@ extension EvidenceReader {
         return reader.read(nil, into: &diagnostics)
       }
       guard let column = table.columnIndex(named: [Self.subjectColumn]) else {
-        diagnostics.report(.noSubjectColumn(in: table.file))
+        diagnostics.report(.noSubjectColumn(in: table.shownFile))
         return reader.read(nil, into: &diagnostics)
       }
       let own = HeaderName(setting.subject.id)
