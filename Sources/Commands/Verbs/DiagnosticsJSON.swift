@@ -6,11 +6,17 @@ import Values
 enum DiagnosticsJSON {
   static func print(_ diagnostics: Diagnostics) -> String {
     JSON.object([
-      .init("diagnostics", .array(diagnostics.all.map(object))),
+      .init("diagnostics", array(diagnostics)),
       .init("omitted", .number(Number(diagnostics.omittedCount))),
     ]).prettyText
   }
 
+  static func array(_ diagnostics: Diagnostics) -> JSON {
+    .array(diagnostics.all.map(object))
+  }
+
+  /// Every diagnostic as a result of a SARIF run.
+  ///
   /// - Source: SARIF 2.1.0 (OASIS), sections 3.13, 3.14 and 3.27.
   static func sarif(_ diagnostics: Diagnostics, version: String) -> String {
     let codes = Set(diagnostics.all.map(\.code)).sorted()

@@ -12,7 +12,7 @@ extension Verb {
     synopsis: "ROUND --out DIR",
     options: [
       Option("out", .value("DIR"), Wording(en: "folder of the reports", zh: "报告文件夹")),
-      .strict,
+      .format(["text", "json"]), .strict,
     ],
     example: "hengxing run samples/first-steps/round.yaml --out out/first-steps"
   ) { invocation, terminal in
@@ -38,8 +38,12 @@ extension Verb {
     } catch {
       return screen.complain(error, about: folder)
     }
-    terminal.write(TextIndex.print(result.index, in: language))
-    screen.say(CommandsWording.reportsLie(in: folder))
+    if invocation.value("format") == "json" {
+      terminal.write(ReportJSON.print(result.index))
+    } else {
+      terminal.write(TextIndex.print(result.index, in: language))
+      screen.say(CommandsWording.reportsLie(in: folder))
+    }
     let isOpen = result.reports.contains { !$0.report.missing.isEmpty }
     if diagnostics.hasErrors || result.hasRejections { return .faults }
     return invocation.has("strict") && (isOpen || !diagnostics.isEmpty) ? .faults : .done

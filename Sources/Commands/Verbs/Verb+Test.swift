@@ -1,6 +1,8 @@
 import Diagnostics
+import Formats
 import Hengxing
 import Scoring
+import Values
 
 extension Verb {
   static let test = Verb(
@@ -10,7 +12,7 @@ extension Verb {
       zh: "运行细则测试，并统计覆盖到的指标和计分行"
     ),
     synopsis: "PATH…",
-    options: [.strict],
+    options: [.format(["text", "json"]), .strict],
     example: "hengxing test rubrics"
   ) { invocation, terminal in
     guard !invocation.arguments.isEmpty else {
@@ -21,6 +23,10 @@ extension Verb {
     var proofing = Proofing()
     for path in invocation.arguments { proofing.run(path) }
     let screen = Screen(terminal: terminal, language: invocation.language ?? .en)
+    if invocation.value("format") == "json" {
+      terminal.write(TestWording.json(proofing).prettyText)
+      return screen.code(for: proofing.diagnostics, strict: invocation.has("strict"))
+    }
     screen.show(proofing.diagnostics)
     for tally in proofing.tallies {
       screen.say(TestWording.tally(tally))
@@ -39,6 +45,21 @@ extension Verb {
 }
 
 enum TestWording {
+  static func json(_ proofing: Proofing) -> JSON {
+    let files = proofing.tallies.map { tally -> JSON in
+      .object([
+        .init("file", .string(tally.path)), .init("tested", .string(tally.tested)),
+        .init("cases", .number(Number(tally.caseCount))),
+        .init("passed", .number(Number(tally.passedCount))),
+        .init("missedItems", .array((tally.coverage?.missedItems ?? []).map(JSON.string))),
+      ])
+    }
+    return .object([
+      .init("files", .array(files)),
+      .init("diagnostics", DiagnosticsJSON.array(proofing.diagnostics)),
+    ])
+  }
+
   static func tally(_ tally: Proofing.Tally) -> Wording {
     var en = "\(tally.path): \(tally.passedCount) of \(tally.caseCount) cases pass"
     var zh = "\(tally.path)：\(tally.caseCount) 个用例通过 \(tally.passedCount) 个"

@@ -7,15 +7,19 @@ import Foundation
 /// Keys are sorted and the form is fixed, so that equal reports have equal bytes. Numbers travel as text: most readers of
 /// JSON would round them.
 package enum ReportJSON {
-  package static func print(_ report: Report) -> String {
+  package static func print(_ report: Report) -> String { canonical(report) }
+
+  package static func print(_ index: RoundIndex) -> String { canonical(index) }
+
+  private static func canonical(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     var diagnostics = Diagnostics()
-    guard let bytes = try? encoder.encode(report),
+    guard let bytes = try? encoder.encode(value),
       let json = JSONReader.read(
         SourceText(String(decoding: bytes, as: UTF8.self), path: "result.json"), into: &diagnostics
       )
-    else { preconditionFailure("a report is always valid JSON") }
+    else { preconditionFailure("what a report holds is always valid JSON") }
     return json.prettyText
   }
 
