@@ -11,6 +11,8 @@ package struct Bundle: Sendable {
   /// SHA-256 over the digests and paths of all files, in hexadecimal; the same for a folder and its zip.
   package let digest: String
 
+  /// False where `bundle.yaml` is missing or cannot be read: then nothing is known of facts and documents.
+  package let hasManifest: Bool
   package let subject: String?
   package let kind: String?
   package let title: Wording?
@@ -27,8 +29,13 @@ package struct Bundle: Sendable {
   package let surveys: [BundleTable]
   /// Those that are there and are what the manifest says, in its order.
   package let documents: [Document]
+  /// Those that are listed, and are not there or not as listed.
+  package let doubtfulDocuments: [Document]
   package let judgements: [Judgement]
+  package let lostMarks: [LostMark]
   package let findings: [Finding]
+  /// False where findings were written down that cannot be read.
+  package let hasWholeFindings: Bool
   /// Every file that was read, ordered by path, with its digest.
   package let files: [BundleFile]
 

@@ -207,8 +207,8 @@ extension Diagnostic {
     Diagnostic(
       "table-twice", at: .file(path),
       Wording(
-        en: "two files hold the table `\(name)`; the second is not read",
-        zh: "有两个文件都是表格 `\(name)`，第二个未读取"),
+        en: "two files hold the table `\(name)`; neither counts",
+        zh: "有两个文件都是表格 `\(name)`，均不计入"),
       notes: [Wording(en: "first in \(first)", zh: "第一个是 \(first)")],
       help: Wording(
         en: "keep one of the two",

@@ -27,6 +27,15 @@ package struct Mark: Sendable {
   package let place: Place
 }
 
+/// A mark, or marks, that somebody gave and that cannot be read.
+package struct LostMark: Sendable {
+  /// `nil`: any item.
+  package let item: String?
+  /// `nil`: any role.
+  package let role: String?
+  package let place: Place
+}
+
 /// A fault that somebody found or alleges.
 package struct Finding: Sendable {
   package enum Status: String, Sendable, CaseIterable {

@@ -32,8 +32,8 @@ package struct ResultValues: Sendable {
     var values: [ResultName: Value] = [
       .status: .string(Self.word(for: evaluation.status)),
       .ratedYears: .number(Number(history.count)),
-      .confirmedFindings: .number(Number(evaluation.confirmedFindings)),
-      .allegedFindings: .number(Number(evaluation.allegedFindings)),
+      .confirmedFindings: Self.count(evaluation.confirmedFindings, of: evaluation),
+      .allegedFindings: Self.count(evaluation.allegedFindings, of: evaluation),
       .previousGrade: history.first?.grade.map(Value.string) ?? .null,
       .previousScore: history.first?.score.map(Value.number) ?? .null,
       .contractAmount: contractAmount.map(Value.number) ?? .null,
@@ -86,5 +86,16 @@ package struct ResultValues: Sendable {
     case .notEvaluated: "not evaluated"
     case .rejected: "rejected"
     }
+  }
+}
+
+extension ResultValues {
+  /// At least so many, where some findings cannot be read.
+  private static func count(_ count: Int, of evaluation: Evaluation) -> Value {
+    guard !evaluation.hasWholeFindings else { return .number(Number(count)) }
+    return .unknown(
+      Unknown(
+        Bounds(.number(low: Number(count), high: nil, isWhole: true)),
+        missing: [Missing("findings", .unreadable)]))
   }
 }

@@ -62,8 +62,11 @@ package struct Diagnostics: Sendable {
   }
 
   package mutating func append(_ other: Diagnostics) {
+    let count = errorCount + other.errorCount
     for diagnostic in other.all { report(diagnostic) }
     omittedCount += other.omittedCount
+    // Also those that `other` has only counted.
+    errorCount = count
   }
 
   package private(set) var errorCount = 0

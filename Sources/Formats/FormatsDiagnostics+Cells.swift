@@ -25,6 +25,7 @@ extension CellMismatch {
     case .notATime: Wording(en: "no time", zh: "不是时间")
     case .notADateTime: Wording(en: "no date and time", zh: "不是日期和时间")
     case .notADuration: Wording(en: "no duration", zh: "不是时长")
+    case .garbled: Wording(en: "bytes that are no letters", zh: "含有无法识别的字节")
     }
   }
 
@@ -41,6 +42,7 @@ extension CellMismatch {
       Wording(en: "write it as `2024-03-01T08:30`", zh: "请写作 `2024-03-01T08:30`")
     case .notADuration:
       Wording(en: "write it as `P1DT2H` or `P1Y6M`", zh: "请写作 `P1DT2H` 或 `P1Y6M`")
+    case .garbled: Wording(en: "save the file as UTF-8", zh: "请把文件另存为 UTF-8 编码")
     }
   }
 }

@@ -29,7 +29,7 @@ extension Pipeline {
     var found = Diagnostics()
     let bundle = BundleReader.read(path, shownAs: path, into: &found)
     diagnostics.append(found)
-    guard let bundle else { return nil }
+    guard let bundle, bundle.hasManifest else { return nil }
     let setting = setting(for: bundle, in: round, into: &diagnostics)
     let evidence = EvidenceReader(rubric).read(EvidenceSource(bundle), in: setting)
     let evaluation = Scorer(rubric).score(evidence, mode: options.mode)

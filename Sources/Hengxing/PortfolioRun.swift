@@ -46,7 +46,9 @@ package enum PortfolioRun {
     guard let bytes = Files.bytes(path, atMost: largestFile, into: &diagnostics) else { return nil }
     var limits = CSVReader.Limits()
     limits.file = largestFile
-    return CSVReader.read(bytes, path: path, limits: limits, into: &diagnostics)
+    let table = CSVReader.read(bytes, path: path, limits: limits, into: &diagnostics)
+    // Of a file with lost rows nobody knows whose they are; that was reported.
+    return table.flatMap { $0.isWhole ? $0 : nil }
   }
 
   /// Writes `text` to `path` so that the file appears whole or not at all.

@@ -165,7 +165,7 @@ extension ReportsWording {
     let name = missing.name
     return switch missing.cause {
     case .absent: Wording(en: "`\(name)` was not given", zh: "没有填“\(name)”")
-    case .unreadable: Wording(en: "`\(name)` cannot be read", zh: "“\(name)”有一格读不懂")
+    case .unreadable: Wording(en: "`\(name)` cannot be read", zh: "“\(name)”读不出来")
     case .noTable: Wording(en: "table `\(name)` is missing", zh: "缺少数据表“\(name)”")
     case .noDocument: Wording(en: "no `\(name)` was shown", zh: "没有看到“\(name)”")
     case .notJudged: Wording(en: "`\(name)` has not been judged", zh: "“\(name)”还没有评委打分")

@@ -38,22 +38,8 @@ extension BundleReader {
       diagnostics.report(.documentOutside(at: place))
       return nil
     }
-    guard let found = files[file] else {
-      diagnostics.report(.documentMissing(file, at: place))
-      return nil
-    }
-    guard found.byteCount > 0 else {
-      diagnostics.report(.documentEmpty(file, at: place))
-      return nil
-    }
-    if let declared = fields.text("sha256", into: &diagnostics),
-      declared.lowercased() != found.digest
-    {
-      diagnostics.report(
-        .documentChanged(file, found.digest, at: fields.node("sha256")?.place ?? place))
-      return nil
-    }
-    return Document(
+    let found = files[file]
+    let document = Document(
       file: file,
       kind: kind,
       dated: fields.date("dated", into: &diagnostics),
@@ -62,10 +48,37 @@ extension BundleReader {
       pages: pages(fields),
       custodian: fields.text("custodian", into: &diagnostics),
       serves: fields.texts("serves", into: &diagnostics),
-      digest: found.digest,
-      byteCount: found.byteCount,
+      digest: found?.digest ?? "",
+      byteCount: found?.byteCount ?? 0,
       place: place
     )
+    guard isAsListed(document, found, fields) else {
+      doubtfulDocuments.append(document)
+      return nil
+    }
+    return document
+  }
+
+  private mutating func isAsListed(
+    _ document: Document, _ found: BundleFile?, _ fields: Fields
+  ) -> Bool {
+    guard let found else {
+      diagnostics.report(.documentMissing(document.file, at: document.place))
+      return false
+    }
+    guard found.byteCount > 0 else {
+      diagnostics.report(.documentEmpty(document.file, at: document.place))
+      return false
+    }
+    if let declared = fields.text("sha256", into: &diagnostics),
+      declared.lowercased() != found.digest
+    {
+      diagnostics.report(
+        .documentChanged(
+          document.file, found.digest, at: fields.node("sha256")?.place ?? document.place))
+      return false
+    }
+    return true
   }
 
   private mutating func pages(_ fields: Fields) -> Int? {

@@ -6,7 +6,10 @@ extension BundleReader {
   mutating func readJudgements() -> [Judgement] {
     var judgements: [Judgement] = []
     for file in contents.keys.sorted() where Self.isJudgement(file) {
-      guard let node = readYAML(file), let judgement = judgement(node, file) else { continue }
+      guard let node = readYAML(file), let judgement = judgement(node, file) else {
+        lostMarks.append(LostMark(item: nil, role: nil, place: .file(shown(file))))
+        continue
+      }
       let same = judgements.first {
         ($0.by, $0.role, $0.stage) == (judgement.by, judgement.role, judgement.stage)
       }
@@ -31,22 +34,32 @@ extension BundleReader {
       stage: fields.text("stage", into: &diagnostics),
       date: fields.date("date", into: &diagnostics),
       relations: fields.relations(into: &diagnostics),
-      marks: marks(fields),
+      marks: marks(fields, role: role),
       file: file,
       place: node.place
     )
   }
 
-  private mutating func marks(_ fields: Fields) -> [Mark] {
+  private mutating func marks(_ fields: Fields, role: String) -> [Mark] {
     guard let node = fields.node("marks") else {
       diagnostics.report(.bundleMissingKey("marks", at: fields.mapping.place))
+      lostMarks.append(LostMark(item: nil, role: role, place: fields.mapping.place))
       return []
     }
     guard let mapping = node.mapping else {
       diagnostics.report(.bundleForm(.mapping, at: node.place))
+      lostMarks.append(LostMark(item: nil, role: role, place: node.place))
       return []
     }
-    return mapping.entries.compactMap { mark($0) }
+    return mapping.entries.compactMap { entry in
+      let faults = diagnostics.errorCount
+      let mark = mark(entry)
+      let holdsNumber = mark?.mark != nil || mark?.value != nil
+      guard diagnostics.errorCount > faults, !holdsNumber else { return mark }
+      lostMarks.append(
+        LostMark(item: entry.key.text, role: role, place: entry.value.place))
+      return nil
+    }
   }
 
   /// `item: 8.5`, or a mapping with the mark or band, and the reason.
@@ -82,19 +95,25 @@ extension BundleReader {
   }
 
   mutating func readFindings() -> [Finding] {
-    guard contents[Self.findingsFile] != nil, let node = readYAML(Self.findingsFile) else {
+    guard contents[Self.findingsFile] != nil else { return [] }
+    guard let node = readYAML(Self.findingsFile) else {
+      hasWholeFindings = false
       return []
     }
     guard let sequence = node.sequence else {
+      hasWholeFindings = false
       diagnostics.report(.bundleForm(.list, at: node.place))
       return []
     }
     var findings: [Finding] = []
     for item in sequence.items {
-      guard let finding = finding(item) else { continue }
+      guard let finding = finding(item) else {
+        hasWholeFindings = false
+        continue
+      }
+      // Both count: which of the two was meant is for a person to say.
       if findings.contains(where: { $0.id == finding.id }) {
         diagnostics.report(.findingTwice(finding.id, at: item.place))
-        continue
       }
       findings.append(finding)
     }

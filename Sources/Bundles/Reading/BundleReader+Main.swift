@@ -45,7 +45,8 @@ extension BundleReader {
       return []
     }
     var seen: Set<HeaderName> = []
-    return mapping.entries.compactMap { entry in
+    var contradictory: Set<HeaderName> = []
+    let facts = mapping.entries.compactMap { entry -> BundleFact? in
       guard let scalar = entry.value.scalar else {
         diagnostics.report(.bundleForm(.text, at: entry.value.place))
         return nil
@@ -53,17 +54,21 @@ extension BundleReader {
       // `年薪（元）` and `年薪(元)` are one name; YAML's own check has seen two.
       guard seen.insert(HeaderName(entry.key.text)).inserted else {
         diagnostics.report(.bundleFactTwice(entry.key.text, at: entry.key.place))
+        contradictory.insert(HeaderName(entry.key.text))
         return nil
       }
       let place = scalar.isAbsent ? entry.key.place : scalar.place
       return BundleFact(name: entry.key.text, text: scalar.text, place: place)
     }
+    // Which of two values holds, nobody can tell.
+    return facts.filter { !contradictory.contains(HeaderName($0.name)) }
   }
 
   /// Tables of one folder, by the order of their paths.
   mutating func readTables(in folder: String, _ main: Fields?) -> [BundleTable] {
     let encodings = main.map { readEncodings($0) } ?? [:]
     var tables: [BundleTable] = []
+    var contradictory: Set<HeaderName> = []
     for file in contents.keys.sorted() where Self.isTable(file, in: folder) {
       guard let bytes = contents[file] else { continue }
       let fileName = String(file.dropFirst(folder.count + 1))
@@ -74,11 +79,12 @@ extension BundleReader {
       let name = String(fileName[..<(fileName.lastIndex(of: ".") ?? fileName.endIndex)])
       if let first = tables.first(where: { HeaderName($0.name) == HeaderName(name) }) {
         diagnostics.report(.tableTwice(name, at: shown(file), first: shown(first.file)))
+        contradictory.insert(HeaderName(name))
         continue
       }
       tables.append(BundleTable(name: name, file: file, content: content))
     }
-    return tables
+    return tables.filter { !contradictory.contains(HeaderName($0.name)) }
   }
 
   private mutating func readEncodings(_ main: Fields) -> [HeaderName: TextEncoding] {

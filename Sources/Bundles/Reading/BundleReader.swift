@@ -15,6 +15,9 @@ package struct BundleReader {
   /// The content of tables and YAML files, by path; documents are only digested.
   private(set) var contents: [String: [UInt8]] = [:]
   private(set) var files: [String: BundleFile] = [:]
+  var doubtfulDocuments: [Document] = []
+  var lostMarks: [LostMark] = []
+  var hasWholeFindings = true
 
   /// The bundle at `location`, a folder or a zip; `path` is its name in messages.
   ///
@@ -49,6 +52,7 @@ package struct BundleReader {
       diagnostics.report(.refusedFile(refusal.reason, shown(refusal.path)))
     }
     readFiles()
+    for refusal in tree.refusals { lose(refusal.path) }
     let main = readMain()
     if let main { checkEncodings(main) }
     let documents = readDocuments(main)
@@ -61,6 +65,7 @@ package struct BundleReader {
     return Bundle(
       path: path,
       digest: Self.digest(of: ordered),
+      hasManifest: main != nil,
       subject: main?.text("subject", into: &diagnostics),
       kind: main?.text("kind", into: &diagnostics),
       title: main?.wording("title", into: &diagnostics),
@@ -74,8 +79,11 @@ package struct BundleReader {
       tables: tables,
       surveys: surveys,
       documents: documents,
+      doubtfulDocuments: doubtfulDocuments,
       judgements: judgements,
+      lostMarks: lostMarks,
       findings: findings,
+      hasWholeFindings: hasWholeFindings,
       files: ordered
     )
   }
@@ -90,13 +98,22 @@ package struct BundleReader {
     for file in tree.files {
       if let failure = failures[file.path] {
         diagnostics.report(.unreadableFile(failure, inBundle: shown(file.path)))
-        contents[file.path] = nil
+        lose(file.path)
         continue
       }
       let digest = streams[file.path, default: DigestStream()].finished().hexadecimal
       files[file.path] = BundleFile(
         path: file.path, byteCount: file.byteCount, digest: digest)
     }
+  }
+
+  /// Keeps in mind what a file that is not read, or of which there are two, may have said.
+  private mutating func lose(_ file: String) {
+    contents[file] = nil
+    if Self.isJudgement(file) {
+      lostMarks.append(LostMark(item: nil, role: nil, place: .file(shown(file))))
+    }
+    if file == Self.findingsFile { hasWholeFindings = false }
   }
 
   private static func digest(of files: [BundleFile]) -> String {
@@ -132,11 +149,14 @@ package struct BundleReader {
     }
   }
 
+  /// - Returns: `nil` also for a file of which only a part could be read: what the rest says may matter most.
   mutating func readYAML(_ file: String) -> Node? {
     guard let bytes = contents[file],
       let source = TextReader.read(
         bytes, path: shown(file), isPrivate: true, into: &diagnostics)
     else { return nil }
-    return YAMLReader.read(source, into: &diagnostics)
+    let faults = diagnostics.errorCount
+    let node = YAMLReader.read(source, into: &diagnostics)
+    return diagnostics.errorCount == faults ? node : nil
   }
 }

@@ -16,6 +16,7 @@ struct CSVAssembly {
   private var unescaped: [UInt8] = []
   private var overlongRows: [Int] = []
   private var blankRows: [Int] = []
+  private var isWhole = true
 
   init(_ text: DecodedText, path: String, limits: CSVReader.Limits) {
     self.path = path
@@ -45,7 +46,8 @@ struct CSVAssembly {
     }
     return CSVTable(
       path: path, header: header, encoding: text.encoding, lines: lines,
-      overlongRows: overlongRows, text: text.bytes, unescaped: unescaped, starts: starts,
+      overlongRows: overlongRows, isWhole: isWhole, text: text.bytes, unescaped: unescaped,
+      starts: starts,
       ends: ends, rowStarts: rowStarts, columns: columns)
   }
 
@@ -93,6 +95,8 @@ struct CSVAssembly {
   {
     if let column = cursor.looseQuoteColumn {
       diagnostics.report(.textAfterQuote(at: place(cursor.line, name(ofCell: column))))
+      // The quote that closes belongs to another row: nobody knows how many rows the cell has swallowed.
+      if cursor.spansLines { isWhole = false }
     }
     if cursor.cellCount < headerCellCount {
       diagnostics.report(
@@ -125,9 +129,9 @@ struct CSVAssembly {
     }
   }
 
-  private func reportStop(_ stop: CSVCursor.Stop?, into diagnostics: inout Diagnostics) {
+  private mutating func reportStop(_ stop: CSVCursor.Stop?, into diagnostics: inout Diagnostics) {
     switch stop {
-    case .endOfText, nil: break
+    case .endOfText, nil: return
     case .unclosedQuote(let line, let column):
       diagnostics.report(.unclosedQuote(at: place(line, name(ofCell: column))))
     case .cellTooLarge(let line, let column):
@@ -135,6 +139,7 @@ struct CSVAssembly {
     case .lineTooLarge(let line):
       diagnostics.report(.lineTooLarge(limit: limits.line, at: place(line, "-")))
     }
+    isWhole = false
   }
 
   private func place(_ line: Int, _ column: String) -> Place {

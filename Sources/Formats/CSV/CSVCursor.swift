@@ -32,6 +32,8 @@ package struct CSVCursor: ~Copyable {
   package private(set) var looseQuoteColumn: Int?
   /// A cell behind as many columns as a table may have holds something; only that is remembered of such cells.
   package private(set) var hasContentBehindColumns = false
+  /// A quoted cell of the current record holds line ends.
+  package private(set) var spansLines = false
   /// `nil` until `next` has answered `false`.
   package private(set) var stop: Stop?
 
@@ -214,6 +216,7 @@ package struct CSVCursor: ~Copyable {
   }
 
   private mutating func passLineEnd() {
+    spansLines = nextLine > line
     guard offset < bytes.count else { return }
     let byte = bytes[offset]
     offset += 1

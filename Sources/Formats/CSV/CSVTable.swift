@@ -16,6 +16,8 @@ package struct CSVTable: Sendable {
   package let lines: [Int]
   /// Rows with more cells than the header has columns: nobody knows which cell belongs where.
   package let overlongRows: [Int]
+  /// False where rows are lost: behind a cell or line over the limit, or inside a quote that closes too late or never.
+  package let isWhole: Bool
 
   let text: [UInt8]
   let unescaped: [UInt8]

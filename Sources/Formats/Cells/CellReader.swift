@@ -36,6 +36,7 @@ package struct CellReader: Sendable {
 
   package func read(_ bytes: UnsafeBufferPointer<UInt8>) -> CellReading {
     if bytes.isEmpty { return .blank }
+    if kind == .string, Self.isGarbled(bytes) { return .mismatch(.garbled) }
     if isUsual, let value = PlainCell.read(bytes, kind) { return .value(value, []) }
     let cell = CellText(bytes)
     if cell.bytes.isEmpty || blanks.contains(cell.text) { return .blank }
@@ -61,6 +62,14 @@ package struct CellReader: Sendable {
   /// A declared spelling as cells are compared with it.
   private static func comparable(_ spelling: String) -> String {
     Array(spelling.utf8).withUnsafeBufferPointer { CellText($0).text }
+  }
+
+  /// Holds U+FFFD, which readers of files write for bytes that are no letters.
+  private static func isGarbled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= 3 else { return false }
+    return bytes.indices.dropLast(2).contains {
+      bytes[$0] == 0xEF && bytes[$0 + 1] == 0xBF && bytes[$0 + 2] == 0xBD
+    }
   }
 
   /// A text keeps its full-width letters; only the blanks around it go.

@@ -48,4 +48,6 @@ package enum CellMismatch: Sendable, Hashable, CaseIterable {
   case notATime
   case notADateTime
   case notADuration
+  /// Bytes of the file belonged to no letter.
+  case garbled
 }

@@ -40,6 +40,7 @@ extension Round {
       contract.facts[HeaderName(fact.name)] = .init(fact.value.text, at: fact.value.place)
     }
     setting.parties["contract"] = contract
+    setting.hasWholeFindings = hasWholeFindings
     setting.findings = findings.compactMap { finding in
       FindingRecord.Status(rawValue: finding.status).map {
         FindingRecord(id: finding.id, what: finding.what, about: finding.about, status: $0)

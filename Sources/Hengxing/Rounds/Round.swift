@@ -67,6 +67,8 @@ package struct Round: Sendable {
   package let references: [Reference]
   package let facts: [Fact]
   package let findings: [Finding]
+  /// False where findings were written down that cannot be read.
+  package let hasWholeFindings: Bool
   package let subjects: [Subject]
   package let rubricPaths: [Scalar]
   package let policyPaths: [Scalar]

@@ -12,6 +12,7 @@ package enum RoundReader {
       let id = record.string("round"), let title = record.wording("title"),
       let period = period(record, into: &diagnostics), let asOf = record.date("as of")
     else { return nil }
+    let findings = findings(record, source.path, into: &diagnostics)
     return Round(
       id: id,
       title: title,
@@ -21,7 +22,8 @@ package enum RoundReader {
       asOf: asOf,
       references: references(record),
       facts: facts(record, "facts"),
-      findings: findings(record, source.path, into: &diagnostics),
+      findings: findings.compactMap(\.self),
+      hasWholeFindings: !findings.contains { $0 == nil },
       subjects: subjects(record, into: &diagnostics),
       rubricPaths: scalars(record, "rubrics"),
       policyPaths: scalars(record, "policies"),
@@ -64,23 +66,23 @@ package enum RoundReader {
     }
   }
 
-  /// Findings stand in the round itself, or in a file of their own.
+  /// Findings stand in the round itself, or in a file of their own; `nil` for one, or some, that cannot be read.
   private static func findings(
     _ record: Record,
     _ path: String,
     into diagnostics: inout Diagnostics
-  ) -> [Round.Finding] {
+  ) -> [Round.Finding?] {
     guard let file = record.scalar("findings") else {
-      return record.records("findings").compactMap(finding)
+      return record.records("findings").map(finding)
     }
     guard let (source, _) = Files.text(Files.path(file.text, besides: path), into: &diagnostics),
       let node = YAMLReader.read(source, into: &diagnostics)
-    else { return [] }
+    else { return [nil] }
     guard let sequence = node.sequence else {
       diagnostics.report(.findingsNotAList(at: node.place))
-      return []
+      return [nil]
     }
-    return sequence.items.compactMap {
+    return sequence.items.map {
       WrittenReader.read($0, as: "finding entry", by: .round, into: &diagnostics).flatMap(finding)
     }
   }

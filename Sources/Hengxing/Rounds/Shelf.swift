@@ -6,7 +6,7 @@ import Scoring
 /// The bundles of a round, each read once, by subject.
 struct Shelf: Sendable {
   struct Place: Sendable {
-    /// `nil` where the bundle cannot be read at all.
+    /// `nil` where the bundle, or its `bundle.yaml`, cannot be read at all.
     let bundle: Bundle?
     let source: EvidenceSource
     let diagnostics: Diagnostics
@@ -20,7 +20,7 @@ struct Shelf: Sendable {
       var found = Diagnostics()
       let bundle = BundleReader.read(path, shownAs: subject.bundle.text, into: &found)
       places[subject.id] = Place(
-        bundle: bundle,
+        bundle: bundle.flatMap { $0.hasManifest ? $0 : nil },
         source: bundle.map(EvidenceSource.init) ?? EvidenceSource(),
         diagnostics: found
       )

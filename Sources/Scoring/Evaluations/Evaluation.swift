@@ -29,6 +29,8 @@ package struct Evaluation: Sendable {
   package let missing: [MissingInput]
   package let confirmedFindings: Int
   package let allegedFindings: Int
+  /// False where findings were written down that cannot be read: then both counts are at least.
+  package let hasWholeFindings: Bool
   /// Of this subject's evidence.
   package let diagnostics: Diagnostics
 }

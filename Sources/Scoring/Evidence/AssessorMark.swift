@@ -1,6 +1,21 @@
 package import Diagnostics
 package import Values
 
+/// A mark that was given and cannot be read, so that nobody knows what the others come to with it.
+package struct LostMark: Sendable {
+  /// `nil`: any item.
+  package let item: String?
+  /// `nil`: any role.
+  package let role: String?
+  package let place: Place
+
+  package init(item: String?, role: String?, place: Place) {
+    self.item = item
+    self.role = role
+    self.place = place
+  }
+}
+
 /// What one assessor gave for one item.
 package struct AssessorMark: Sendable {
   package let by: String

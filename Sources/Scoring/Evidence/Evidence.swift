@@ -5,6 +5,8 @@ package import Values
 package struct Evidence: Sendable {
   package enum FindingState: Sendable {
     case none, alleged, confirmed
+    /// Findings were written down that cannot be read; this may be one of them.
+    case unreadable
   }
 
   package let subject: EvaluatedSubject
@@ -18,8 +20,10 @@ package struct Evidence: Sendable {
   package let documents: [[DocumentUse]]
   /// By item id.
   package let marks: [String: [AssessorMark]]
+  package let lostMarks: [LostMark]
   /// One a declared finding.
   package let findings: [FindingState]
+  package let hasWholeFindings: Bool
   package let confirmedFindings: Int
   package let allegedFindings: Int
   package let diagnostics: Diagnostics

@@ -47,6 +47,11 @@ extension EvidenceReader {
   func documentTable(
     _ declaration: DocumentDeclaration, _ records: [DocumentRecord], _ source: EvidenceSource
   ) -> Value {
+    let doubtful =
+      records.isEmpty
+      ? [] : source.doubtfulDocuments.filter { $0.kind == declaration.name }
+    let certain = Int32(records.count)
+    let records = records + doubtful
     if records.isEmpty, !source.emptyDocumentKinds.contains(declaration.name) {
       return .unknown(
         Unknown(Bounds(.any), missing: [Missing(declaration.name, .noDocument)]))
@@ -64,7 +69,10 @@ extension EvidenceReader {
         Selection(
           Table(
             name: declaration.name, file: declaration.name, columns: columns,
-            rowCount: records.count))))
+            rowCount: records.count),
+          rows: doubtful.isEmpty ? nil : Array(0..<certain),
+          openRows: Array(certain..<Int32(records.count)),
+          missing: doubtful.map { Missing(declaration.name, .unreadable, place: $0.file) })))
   }
 }
 

@@ -48,21 +48,25 @@ package struct EvidenceReader: Sendable {
     let known = (source.findings + setting.findings).filter {
       $0.about == nil || $0.about == setting.subject.id
     }
+    let isWhole = source.hasWholeFindings && setting.hasWholeFindings
     reportUnknownItems(source, into: &diagnostics)
     return Evidence(
       subject: setting.subject, period: setting.period, asOf: setting.asOf, slots: slots,
       inputs: inputs, documents: documents.map { $0.map(\.use) }, marks: source.marks,
-      findings: rubric.findings.map { state(of: $0, in: known) },
+      lostMarks: source.lostMarks,
+      findings: rubric.findings.map { state(of: $0, in: known, isWhole: isWhole) },
+      hasWholeFindings: isWhole,
       confirmedFindings: known.count { $0.status == .confirmed },
       allegedFindings: known.count { $0.status == .alleged }, diagnostics: diagnostics)
   }
 
   private func state(
-    of declaration: FindingDeclaration, in known: [FindingRecord]
+    of declaration: FindingDeclaration, in known: [FindingRecord], isWhole: Bool
   ) -> Evidence.FindingState {
     let named = known.filter { $0.what == declaration.name }
     if named.contains(where: { $0.status == .confirmed }) { return .confirmed }
-    return named.contains { $0.status == .alleged } ? .alleged : .none
+    if named.contains(where: { $0.status == .alleged }) { return .alleged }
+    return isWhole ? .none : .unreadable
   }
 
   private func date(_ date: CalendarDate?, _ name: String) -> Value {

@@ -15,11 +15,8 @@ extension EvidenceSource {
     for survey in bundle.surveys {
       surveys[HeaderName(survey.fileName)] = WrittenTable(survey.content, file: survey.file)
     }
-    documents = bundle.documents.map { document in
-      DocumentRecord(
-        file: document.file, kind: document.kind, dated: document.dated, from: document.from,
-        to: document.to, pages: document.pages, digest: document.digest)
-    }
+    documents = bundle.documents.map(DocumentRecord.init)
+    doubtfulDocuments = bundle.doubtfulDocuments.map(DocumentRecord.init)
     for judgement in bundle.judgements {
       for mark in judgement.marks {
         guard let value = mark.value ?? mark.mark else { continue }
@@ -29,10 +26,22 @@ extension EvidenceSource {
             band: mark.band, reason: mark.reason, place: mark.place))
       }
     }
+    lostMarks = bundle.lostMarks.map {
+      LostMark(item: $0.item, role: $0.role, place: $0.place)
+    }
+    hasWholeFindings = bundle.hasWholeFindings
     findings = bundle.findings.map { finding in
       FindingRecord(
         id: finding.id, what: finding.what, about: finding.about ?? bundle.subject,
         status: FindingRecord.Status(rawValue: finding.status.rawValue) ?? .alleged)
     }
+  }
+}
+
+extension DocumentRecord {
+  fileprivate init(_ document: Document) {
+    self.init(
+      file: document.file, kind: document.kind, dated: document.dated, from: document.from,
+      to: document.to, pages: document.pages, digest: document.digest)
   }
 }

@@ -32,7 +32,13 @@ package struct EvidenceSource: Sendable {
   package var emptyDocumentKinds: Set<String> = []
   /// By item id.
   package var marks: [String: [AssessorMark]] = [:]
+  /// Marks that were given and cannot be read.
+  package var lostMarks: [LostMark] = []
   package var findings: [FindingRecord] = []
+  /// False where findings were written down that cannot be read.
+  package var hasWholeFindings = true
+  /// Listed, and not there or not as listed: they may be evidence.
+  package var doubtfulDocuments: [DocumentRecord] = []
 
   package init() {}
 }
@@ -62,6 +68,14 @@ package struct WrittenTable: Sendable {
     self.header = header
     cells = .rows(rows)
     self.lines = lines
+  }
+
+  /// False where the file holds rows that nobody could read.
+  package var isWhole: Bool {
+    switch cells {
+    case .csv(let table): table.isWhole
+    case .rows: true
+    }
   }
 
   package var rowCount: Int {
@@ -173,6 +187,8 @@ package struct EvidenceSetting: Sendable {
   /// By role: `town`.
   package var parties: [String: EvidenceSource] = [:]
   package var findings: [FindingRecord] = []
+  /// False where findings of the round were written down that cannot be read.
+  package var hasWholeFindings = true
   /// Everything is read from the source itself, whoever should give it: so in rubric tests.
   var ignoresOrigins = false
 

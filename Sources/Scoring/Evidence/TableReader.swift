@@ -22,7 +22,34 @@ struct TableReader: Sendable {
       return .unknown(
         Unknown(Bounds(of: declaration.shape), missing: [Missing(declaration.name, absence)]))
     }
+    guard table.isWhole else {
+      let lost = Missing(declaration.name, .unreadable, place: table.file)
+      return .unknown(Unknown(Bounds(of: declaration.shape), missing: [lost]))
+    }
     return .list(.rows(Selection(typed(table, rows: rows, into: &diagnostics))))
+  }
+
+  /// Rows that concern us, and rows of which nobody can tell.
+  func read(
+    _ table: WrittenTable, certain: [Int], open: [Int], into diagnostics: inout Diagnostics
+  ) -> Value {
+    guard !open.isEmpty, table.isWhole else {
+      return read(table, rows: certain, into: &diagnostics)
+    }
+    let all = (certain + open).sorted()
+    let isOpen = Set(open)
+    let indices = all.indices.map(Int32.init)
+    return .list(
+      .rows(
+        Selection(
+          typed(table, rows: all, into: &diagnostics),
+          rows: indices.filter { !isOpen.contains(all[Int($0)]) },
+          openRows: indices.filter { isOpen.contains(all[Int($0)]) },
+          missing: open.map { row in
+            Missing(
+              declaration.name, .unreadable,
+              place: table.place(row, column: EvidenceReader.subjectColumn).description)
+          })))
   }
 
   func typed(
@@ -109,8 +136,12 @@ extension EvidenceReader {
         return reader.read(nil, into: &diagnostics)
       }
       let own = HeaderName(setting.subject.id)
-      let rows = (0..<table.rowCount).filter { HeaderName(table.cell($0, column)) == own }
-      return reader.read(table, rows: rows, into: &diagnostics)
+      // In a row with too many cells nobody knows which of them names the subject.
+      let overlong = table.overlongRows
+      let rows = (0..<table.rowCount).filter {
+        !overlong.contains($0) && HeaderName(table.cell($0, column)) == own
+      }
+      return reader.read(table, certain: rows, open: overlong.sorted(), into: &diagnostics)
     }
   }
 }

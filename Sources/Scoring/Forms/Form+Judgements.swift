@@ -4,11 +4,17 @@ import Values
 
 extension FormSetting {
   /// The role whose marks count: a station's own in self-assessment, the item's otherwise.
-  private func counts(_ mark: AssessorMark, role: String) -> Bool {
+  private func counts(_ given: String, role: String) -> Bool {
     switch mode {
-    case .selfAssessment: mark.role == "self"
-    case .final: mark.role == role && role != "self"
+    case .selfAssessment: given == "self"
+    case .final: given == role && role != "self"
     }
+  }
+
+  /// What the item lacks because marks that would count cannot be read.
+  fileprivate func lost(role: String) -> [Missing] {
+    lostMarks.filter { mark in mark.role.map { counts($0, role: role) } ?? true }
+      .map { Missing(item.id, .unreadable, place: $0.place.description) }
   }
 
   /// Splits the marks into those that count and those that are set aside, and notes both.
@@ -18,7 +24,7 @@ extension FormSetting {
     marks.indices.filter { index in
       let mark = marks[index]
       let setAside =
-        !counts(mark, role: role)
+        !counts(mark.role, role: role)
         ? Wording.otherRole(mark.role)
         : isSuperseded(index) ? Wording.laterMarkCounts : fault(mark)
       working.note(.judgement(mark.use(setAside: setAside)))
@@ -37,6 +43,12 @@ extension FormSetting {
     }
   }
 
+  /// No point, also where other marks are there: nobody knows what all of them come to.
+  fileprivate func lacking(_ lost: [Missing], _ working: inout Working) -> FormResult {
+    working.lack(lost)
+    return .points(all)
+  }
+
   fileprivate func notJudged(_ working: inout Working, role: String) -> FormResult {
     working.lack([Missing(item.id, .notJudged)])
     working.note(.note(.notJudged(role: role)))
@@ -48,6 +60,8 @@ extension Judge {
   func score(_ working: inout Working, _ setting: FormSetting) throws(NumberTooLarge) -> FormResult
   {
     let marks = setting.counted(&working, role: role) { fault(of: $0) }
+    let lost = setting.lost(role: role)
+    guard lost.isEmpty else { return setting.lacking(lost, &working) }
     let needed = setting.mode == .selfAssessment ? 1 : max(1, atLeast)
     guard marks.count >= needed else { return setting.notJudged(&working, role: role) }
     // points x (sum - n x low) / (n x (high - low)): multiplied first, divided once.
@@ -81,6 +95,8 @@ extension Degree {
   func score(_ working: inout Working, _ setting: FormSetting) throws(NumberTooLarge) -> FormResult
   {
     let marks = setting.counted(&working, role: role) { fault(of: $0) }
+    let lost = setting.lost(role: role)
+    guard lost.isEmpty else { return setting.lacking(lost, &working) }
     let needed = setting.mode == .selfAssessment ? 1 : max(1, atLeast)
     guard marks.count >= needed else { return setting.notJudged(&working, role: role) }
     if combine == nil, marks.count > 1 {

@@ -22,6 +22,8 @@ struct FormSetting {
   let isDeduction: Bool
   /// All marks given for the item, in order of reading.
   let marks: [AssessorMark]
+  /// Those that could not be read and may be of this item.
+  let lostMarks: [LostMark]
   let mode: ScoringMode
 
   var all: ScoreRange { ScoreRange(least, greatest) }

@@ -65,7 +65,8 @@ extension Portfolio {
     return Evidence(
       subject: EvaluatedSubject(id: subject.id, kind: rubric.subject.kind), period: nil,
       asOf: nil, slots: slots, inputs: [], documents: rubric.documents.map { _ in [] },
-      marks: [:], findings: rubric.findings.map { _ in .none }, confirmedFindings: 0,
+      marks: [:], lostMarks: [], findings: rubric.findings.map { _ in .none },
+      hasWholeFindings: true, confirmedFindings: 0,
       allegedFindings: 0, diagnostics: Diagnostics())
   }
 }

@@ -33,7 +33,8 @@ struct ItemScorer {
     let setting = FormSetting(
       item: item, least: place.isDeduction ? .zero : item.leastPoints,
       greatest: place.cap ?? item.points, isDeduction: place.isDeduction,
-      marks: evidence.marks[item.id] ?? [], mode: mode)
+      marks: evidence.marks[item.id] ?? [],
+      lostMarks: evidence.lostMarks.filter { $0.item == nil || $0.item == item.id }, mode: mode)
     let form = try score(item.form, setting)
     guard case .points(let range, let formMayNotApply) = meaning(of: form, setting) else {
       working.note(.note(.doesNotApply(item.otherwise)))
@@ -55,6 +56,9 @@ struct ItemScorer {
       case .confirmed: return .yes
       case .alleged:
         working.lack([Missing(rubric.findings[index].name, .alleged)])
+        return .open
+      case .unreadable:
+        working.lack([Missing(rubric.findings[index].name, .unreadable)])
         return .open
       }
     }

@@ -40,7 +40,8 @@ extension ScoringCourse {
       deductions: deductions, steps: steps, total: total, unrounded: unrounded,
       totalWithoutExcuses: plain, standing: standing, figures: figures, inputs: evidence.inputs,
       missing: missing, confirmedFindings: evidence.confirmedFindings,
-      allegedFindings: evidence.allegedFindings, diagnostics: evidence.diagnostics)
+      allegedFindings: evidence.allegedFindings,
+      hasWholeFindings: evidence.hasWholeFindings, diagnostics: evidence.diagnostics)
   }
 
   /// Everything that is not known, in the order in which items need it.

@@ -90,7 +90,7 @@ struct ScoringCourse {
       tell(
         EvaluationStep(
           .findings, .finding(declaration.title ?? Wording(declaration.name), state),
-          subject: declaration.name, isOpen: state == .alleged))
+          subject: declaration.name, isOpen: state != .confirmed))
     }
   }
 
