@@ -31,9 +31,9 @@ package enum HTMLIndex {
           writeTable(index, language, into: &main)
           for notice in index.notices {
             main.element("div", class: "notice") { box in
-              box.text(say(notice.headline))
+              box.prose(say(notice.headline))
               if let place = notice.place { box.leaf("span", class: "rows", place) }
-              if let help = notice.help { box.leaf("span", class: "rows", say(help)) }
+              if let help = notice.help { box.sentence("span", class: "rows", say(help)) }
             }
           }
           main.leaf("p", class: "digest", "hengxing \(index.engine)")

@@ -28,7 +28,7 @@ extension HTMLPage {
     page.element("ul") { list in
       for line in lines {
         list.element("li") { item in
-          item.text(say(line.says))
+          item.prose(say(line.says))
           if let citation = line.citation { item.leaf("span", class: "rows", citation) }
         }
       }
@@ -65,7 +65,7 @@ extension HTMLPage {
     page.element("ul", class: "list") { list in
       for line in missing {
         list.element("li") { item in
-          item.text(say(line.sentence))
+          item.prose(say(line.sentence))
           if let place = line.place { item.leaf("span", class: "rows", place) }
           writeItemLinks(line.items, into: &item)
         }

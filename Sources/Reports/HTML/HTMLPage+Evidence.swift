@@ -24,7 +24,7 @@ extension HTMLPage {
             row.element("td", class: "number") { cell in
               cell.leaf("span", class: "value", input.value ?? say(ReportsWording.unknown))
               if let unit = input.unit { cell.text(" " + unit) }
-              for note in input.notes { cell.leaf("span", class: "rows", say(note)) }
+              for note in input.notes { cell.sentence("span", class: "rows", say(note)) }
             }
             row.leaf("td", class: "small", input.place ?? input.origin)
             row.element("td", class: "small") { writeItemLinks(input.items, into: &$0) }
@@ -82,9 +82,9 @@ extension HTMLPage {
     page.leaf("h2", say(ReportsWording.notices))
     for notice in report.notices {
       page.element("div", class: "notice") { box in
-        box.text(say(notice.headline))
+        box.prose(say(notice.headline))
         if let place = notice.place { box.leaf("span", class: "rows", place) }
-        if let help = notice.help { box.leaf("span", class: "rows", say(help)) }
+        if let help = notice.help { box.sentence("span", class: "rows", say(help)) }
       }
     }
   }
@@ -108,7 +108,7 @@ extension HTMLPage {
         for step in report.steps {
           list.element("li", class: step.changed ? "deciding" : "") { line in
             line.leaf("strong", say(step.title))
-            line.text(" " + say(step.sentence))
+            line.prose(" " + say(step.sentence))
             if let before = step.before, let after = step.after {
               line.leaf("span", class: "rows", "\(before) → \(after)")
             }

@@ -87,7 +87,7 @@ extension HTMLPage {
         }
       }
       page.element("div", class: "says") { says in
-        says.text(say(item.says))
+        says.prose(say(item.says))
         says.element("cite") { cite in
           let basis = ReportsWording.basisOf(
             rule: item.ruleBasis, points: item.pointsBasis, in: language
@@ -101,7 +101,7 @@ extension HTMLPage {
           cite.text(basis)
         }
       }
-      page.leaf("p", class: "sentence \(item.outcome.rawValue)", say(item.sentence))
+      page.sentence("p", class: "sentence \(item.outcome.rawValue)", say(item.sentence))
       writeDerivation(of: item, into: &page)
       writeMissing(item.missing, into: &page)
       if let excuse = item.excuse { write(excuse, into: &page) }
@@ -110,7 +110,7 @@ extension HTMLPage {
           box.leaf(
             "span", class: "small soft", say(ReportsWording.advice) + (language == .zh ? "：" : ": ")
           )
-          box.text(say(advice))
+          box.prose(say(advice))
         }
       }
     }
@@ -159,7 +159,7 @@ extension HTMLPage {
   }
 
   func write(_ line: Report.DerivationLine, into page: inout Markup) {
-    page.text(say(line.label) + " ")
+    page.prose(say(line.label) + " ")
     if let expression = line.expression { page.leaf("code", expression) }
     if let value = line.value {
       page.text(" = ")
@@ -181,7 +181,7 @@ extension HTMLPage {
 
   private func write(_ excuse: Report.ExcuseLine, into page: inout Markup) {
     page.element("div", class: "notice") { box in
-      box.text(say(excuse.sentence))
+      box.prose(say(excuse.sentence))
       if let by = excuse.by { box.text(" · \(say(ReportsWording.excusedBy)) \(by)") }
       if let without = excuse.without {
         box.text(" · \(say(ReportsWording.withoutExcuses)) \(without.text)")

@@ -114,10 +114,10 @@ package struct HTMLPage: Sendable {
         }
         let scale = report.rubric.scale?.high
         if let summary = ReportsWording.summary(verdict, scale: scale) {
-          right.leaf("p", say(summary))
+          right.sentence("p", say(summary))
         }
         if let words = verdict.words, verdict.status != .notEvaluated {
-          right.leaf("p", say(words))
+          right.sentence("p", say(words))
         }
         if let without = verdict.scoreWithoutExcuses, without != verdict.score {
           right.leaf("p", class: "soft", "\(say(ReportsWording.withoutExcuses)): \(without.text)")

@@ -49,6 +49,23 @@ struct Markup {
     html += Markup.escaped(text)
   }
 
+  /// A sentence: what stands in backticks is code.
+  mutating func prose(_ sentence: String) {
+    let parts = sentence.split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count % 2 == 1 else {
+      text(sentence)
+      return
+    }
+    for (index, part) in parts.enumerated() {
+      if index % 2 == 0 { text(String(part)) } else { leaf("code", String(part)) }
+    }
+  }
+
+  /// An element that holds one sentence.
+  mutating func sentence(_ tag: String, class name: String? = nil, _ sentence: String) {
+    element(tag, name.map { [("class", $0)] } ?? []) { $0.prose(sentence) }
+  }
+
   /// Markup of our own; nothing from a file goes through here.
   mutating func trusted(_ text: String) {
     html += text

@@ -92,10 +92,12 @@ enum Stylesheet {
     }
     @page{size:A4;margin:17mm 16mm 18mm}
     @media print{
-    body{background:#fff;font-size:10.5pt}
+    body{background:#fff;font-size:9.5pt;line-height:1.5}
+    .item{padding:.55rem 0 .45rem}h2{margin:1.7rem 0 .6rem}h3{margin:1rem 0 .3rem}.sentence,.says{margin:.25rem 0}
+    .derivation li{padding:.12rem 0 .12rem 1.4rem}th,td{padding:.28rem .5rem}.verdict{margin:1.1rem 0 .8rem}
     main{max-width:none;margin:0;padding:0;box-shadow:none;border-top:0}
     .verdict,tr.section td,.advice,.notice{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-    h2,h3{break-after:avoid}
+    h2,h3,h2+p{break-after:avoid}
     .item,.decision,tr,figure,.verdict,.sign{break-inside:avoid}
     a{text-decoration:none}
     h1{font-size:19pt}h2{font-size:13pt}
