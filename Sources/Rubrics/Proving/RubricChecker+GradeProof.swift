@@ -19,6 +19,7 @@ extension RubricChecker {
         }
       let fresh = holds.intersection(above.complement)
       if !fresh.intervals.contains(where: { domain.member(of: $0) != nil }) {
+        if isGivenByGate(line) { continue }
         diagnostics.report(
           .gradeUnreachable(line.id, domain.set.low, domain.set.high, at: line.place))
       } else if let threshold = line.threshold {
@@ -31,6 +32,13 @@ extension RubricChecker {
         }
       }
       above = above.union(holds)
+    }
+  }
+
+  /// A grade that no total earns may be what a cap or a veto leaves.
+  private func isGivenByGate(_ line: Grade) -> Bool {
+    (root.records("caps") + root.records("vetoes")).contains { gate in
+      gate.string("grade") == line.id || (line.stars != nil && gate.count("stars") == line.stars)
     }
   }
 
