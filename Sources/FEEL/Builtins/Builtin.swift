@@ -67,14 +67,10 @@ package struct Builtin: Sendable {
     var mayBeNull = false
     var stripped: [Shape] = []
     for (index, shape) in arguments.enumerated() {
-      if case .optional(let inner) = shape {
-        if let parameter = parameter(at: index), !parameter.kinds.contains(.null) {
-          mayBeNull = true
-          stripped.append(inner)
-          continue
-        }
-      }
-      stripped.append(shape)
+      guard let parameter = parameter(at: index) else { continue }
+      let fitting = parameter.fitting(shape)
+      mayBeNull = mayBeNull || fitting.mayFail
+      stripped.append(fitting.shape)
     }
     let shape = result(stripped)
     if !mayBeNull { return shape }

@@ -56,6 +56,19 @@ package struct Parameter: Sendable {
   }
 }
 
+extension Parameter {
+  /// The shape of the argument as the body gets it, and whether it may turn out not to fit.
+  func fitting(_ shape: Shape) -> (shape: Shape, mayFail: Bool) {
+    if case .optional(let inner) = shape, !kinds.contains(.null) {
+      return (fitting(inner).shape, true)
+    }
+    guard kinds.isDisjoint(with: Kinds(of: shape)) else { return (shape, false) }
+    // A list of one stands for its member, and a value for a list of it.
+    if case .list(let member) = shape { return (member.there, true) }
+    return (kinds.contains(.list) ? .list(shape) : shape, false)
+  }
+}
+
 /// Kinds of values, as a set that is quick to ask.
 struct Kinds: OptionSet, Sendable {
   let rawValue: UInt16
