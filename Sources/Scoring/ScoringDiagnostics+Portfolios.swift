@@ -41,7 +41,7 @@ extension Diagnostic {
 
   static func subjectTwice(_ id: String, _ count: Int, at place: Place) -> Diagnostic {
     Diagnostic(
-      "subject-twice", at: place,
+      "portfolio-subject-twice", at: place,
       Wording(
         en: "`\(id)` stands \(count) times in the facts, and is rejected",
         zh: "`\(id)` 在事实文件中出现 \(count) 次，予以退回"),
@@ -50,7 +50,7 @@ extension Diagnostic {
 
   static func tableTwice(_ name: String, _ path: String) -> Diagnostic {
     Diagnostic(
-      "table-twice", at: .file(path),
+      "portfolio-table-twice", at: .file(path),
       Wording(en: "a file for `\(name)` was given already", zh: "`\(name)` 已经给过文件"),
       help: Wording(
         en: "put all rows of `\(name)` in one file", zh: "请把 `\(name)` 的各行合并到一个文件"))

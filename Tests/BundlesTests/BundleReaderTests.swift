@@ -220,7 +220,7 @@ import Values
         ("judgements/2.yaml", judgement),
       ])
     #expect(found.all.map(\.code) == ["table-twice", "judgement-twice"])
-    #expect(bundle.tables.count == 1)
+    #expect(bundle.tables.count == 0)
     #expect(bundle.judgements.count == 1)
   }
 

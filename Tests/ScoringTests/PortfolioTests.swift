@@ -101,7 +101,7 @@ import Values
         """)
     #expect(
       diagnostics.all.map(\.code).sorted() == [
-        "missing-column", "subject-twice", "unknown-key-of-rows",
+        "missing-column", "portfolio-subject-twice", "unknown-key-of-rows",
       ])
   }
 
