@@ -18,6 +18,11 @@ package struct Wording: Sendable, Hashable, Codable {
     self.init(en: same, zh: same)
   }
 
+  /// The wording before what it labels: `Grade: `, `等级：`.
+  package func label(in language: Language) -> String {
+    text(in: language) + (language == .zh ? "：" : ": ")
+  }
+
   package func text(in language: Language) -> String {
     switch language {
     case .en: en

@@ -20,11 +20,18 @@ extension Verb {
         Wording(
           en: "read one JSON record a line from standard input and answer line by line",
           zh: "从标准输入逐行读取 JSON 记录并逐行作答")),
+      Option(
+        "functions", .flag,
+        Wording(en: "list the functions of FEEL with examples", zh: "列出 FEEL 的全部函数和例子")),
       .format(["text", "json"]),
     ],
     example: "hengxing eval 'sum(for x in 1..4 return x * x)'"
   ) { invocation, terminal in
-    invocation.has("lines")
+    if invocation.has("functions") {
+      terminal.write(Builtins.page(in: invocation.language ?? .en))
+      return .done
+    }
+    return invocation.has("lines")
       ? answerLines(on: terminal) : evaluate(invocation, on: terminal)
   }
 

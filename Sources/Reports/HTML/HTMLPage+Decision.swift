@@ -38,7 +38,7 @@ extension HTMLPage {
   private func writeMoney(_ money: [Report.DecisionFace.Money], into page: inout Markup) {
     for line in money {
       page.element("p") { text in
-        text.text(say(line.title) + (language == .zh ? "：" : ": "))
+        text.text(label(line.title))
         text.leaf(
           "span", class: "value",
           line.amount.map { "\($0.text) \(line.unit)" } ?? say(ReportsWording.unknown)

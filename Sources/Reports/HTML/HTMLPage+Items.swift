@@ -108,7 +108,7 @@ extension HTMLPage {
       if let advice = item.advice, item.outcome != .full, item.outcome != .notApplicable {
         page.element("div", class: "advice") { box in
           box.leaf(
-            "span", class: "small soft", say(ReportsWording.advice) + (language == .zh ? "：" : ": ")
+            "span", class: "small soft", label(ReportsWording.advice)
           )
           box.prose(say(advice))
         }
@@ -148,7 +148,7 @@ extension HTMLPage {
         list.element("li") { line in
           line.leaf(
             "span", class: "soft small",
-            say(ReportsWording.evidence) + (language == .zh ? "：" : ": "))
+            label(ReportsWording.evidence))
           for name in item.uses {
             line.link(to: Markup.anchor("input", name), name)
             line.trusted(" ")

@@ -63,6 +63,8 @@ package struct HTMLPage: Sendable {
 
   func say(_ wording: Wording) -> String { wording.text(in: language) }
 
+  func label(_ wording: Wording) -> String { wording.label(in: language) }
+
   private func writeHeading(into page: inout Markup) {
     page.element("header") { header in
       header.leaf("p", class: "small soft", say(ReportsWording.report))
@@ -120,7 +122,7 @@ package struct HTMLPage: Sendable {
           right.sentence("p", say(words))
         }
         if let without = verdict.scoreWithoutExcuses, without != verdict.score {
-          right.leaf("p", class: "soft", "\(say(ReportsWording.withoutExcuses)): \(without.text)")
+          right.leaf("p", class: "soft", label(ReportsWording.withoutExcuses) + without.text)
         }
       }
     }

@@ -11,13 +11,14 @@ package struct TextExplanation: Sendable {
   }
 
   private func say(_ wording: Wording) -> String { wording.text(in: language) }
+  private func label(_ wording: Wording) -> String { wording.label(in: language) }
 
   /// From the star down: verdict, every step of the order of evaluation, and the items by section.
   package func overview() -> String {
     var screen = TextReport.print(report, in: language)
     screen += "\n\(say(ReportsWording.order))\n"
     for step in report.steps {
-      screen += "  \(step.changed ? "▸" : "·") \(say(step.title)): \(say(step.sentence))"
+      screen += "  \(step.changed ? "▸" : "·") \(label(step.title))\(say(step.sentence))"
       if let before = step.before, let after = step.after { screen += "  (\(before) → \(after))" }
       screen += "\n"
     }
@@ -44,14 +45,14 @@ package struct TextExplanation: Sendable {
     }
     for document in item.documents {
       let files = document.files.joined(separator: ", ")
-      screen += "  · \(say(document.title)): "
+      screen += "  · \(label(document.title))"
       screen += (files.isEmpty ? say(ReportsWording.notShown) : files) + "\n"
     }
     for missing in item.missing { screen += "  ? \(say(missing.sentence))\n" }
     if let excuse = item.excuse {
       screen += "  \(say(excuse.sentence))"
       if let without = excuse.without {
-        screen += "  (\(say(ReportsWording.withoutExcuses)): \(without.text))"
+        screen += "  (\(label(ReportsWording.withoutExcuses))\(without.text))"
       }
       screen += "\n"
     }

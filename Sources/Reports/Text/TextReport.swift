@@ -10,6 +10,7 @@ package struct TextReport: Sendable {
   }
 
   private func say(_ wording: Wording) -> String { wording.text(in: language) }
+  private func label(_ wording: Wording) -> String { wording.label(in: language) }
 
   private func screen() -> String {
     var screen = say(report.subject.title) + "\n"
@@ -26,17 +27,17 @@ package struct TextReport: Sendable {
 
   private func writeVerdict(into screen: inout String) {
     let verdict = report.verdict
-    screen += "\(say(ReportsWording.status)): \(say(ReportsWording.status(verdict)))\n"
+    screen += "\(label(ReportsWording.status))\(say(ReportsWording.status(verdict)))\n"
     if let summary = ReportsWording.summary(verdict, scale: report.rubric.scale?.high) {
       screen += say(summary) + "\n"
     }
     if let worst = verdict.worst, let best = verdict.best {
       let grade =
         worst.id == best.id ? face(of: best) : "\(face(of: worst)) – \(face(of: best))"
-      screen += "\(say(ReportsWording.grade)): \(grade)\n"
+      screen += "\(label(ReportsWording.grade))\(grade)\n"
     }
     if let without = verdict.scoreWithoutExcuses, without != verdict.score {
-      screen += "\(say(ReportsWording.withoutExcuses)): \(without.text)\n"
+      screen += "\(label(ReportsWording.withoutExcuses))\(without.text)\n"
     }
     screen += "\n"
   }
@@ -92,12 +93,12 @@ package struct TextReport: Sendable {
   private func writeDecision(into screen: inout String) {
     guard let decision = report.decision else { return }
     let actions = decision.actions.map { say($0.title) }.joined(separator: " / ")
-    screen += "\n\(say(ReportsWording.recommendation)): "
+    screen += "\n\(label(ReportsWording.recommendation))"
     screen += (actions.isEmpty ? say(ReportsWording.unknown) : actions) + "\n"
     for line in decision.reasons + decision.conditions { screen += "  - \(say(line.says))\n" }
     for money in decision.money {
       let amount = money.amount.map { "\($0.text) \(money.unit)" } ?? say(ReportsWording.unknown)
-      screen += "  \(say(money.title)): \(amount)\n"
+      screen += "  \(label(money.title))\(amount)\n"
     }
   }
 }
