@@ -1,6 +1,20 @@
 package import Diagnostics
 
 extension Diagnostic {
+  static func bundleOfAnother(_ id: String, _ wanted: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "bundle-of-another",
+      at: place,
+      Wording(
+        en: "this bundle is about `\(id)`, not `\(wanted)`", zh: "这个证据包说的是 `\(id)`，不是 `\(wanted)`"),
+      label: Wording(en: "somebody else's", zh: "别人的"),
+      help: Wording(
+        en: "name the right bundle, or correct `subject:` in its bundle.yaml",
+        zh: "请换成正确的证据包，或更正其 bundle.yaml 里的 `subject:`"
+      )
+    )
+  }
+
   package static func cannotWrite(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       "cannot-write",

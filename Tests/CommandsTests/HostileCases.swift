@@ -82,6 +82,9 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
     HostileCase(
       "a bundle.yaml that breaks off", "yaml-unclosed-bracket", .rejected,
       beside("bundle.yaml", "subject: bad\nfacts: {a: 1\n")),
+    HostileCase(
+      "the bundle of another", "bundle-of-another", .rejected,
+      beside("bundle.yaml", "subject: good\nkind: station\n")),
     HostileCase("an empty table", "empty-table", .unknown, staff("")),
     HostileCase(
       "a cell over the limit", "cell-too-large", .unknown,

@@ -11,7 +11,11 @@ struct HostileRound {
     scratch = try Scratch()
     try copy("first-steps.yaml", to: "first-steps.yaml")
     let sample = "bundles/station"
-    try copy("\(sample)/bundle.yaml", to: "bundles/good/bundle.yaml")
+    let main = Self.samples.appending(path: "\(sample)/bundle.yaml")
+    try scratch.write(
+      "bundles/good/bundle.yaml",
+      try String(contentsOf: main, encoding: .utf8)
+        .replacing("subject: station", with: "subject: good"))
     try copy("\(sample)/tables/专职人员.csv", to: "bundles/good/tables/专职人员.csv")
     try scratch.write(
       "round.yaml",

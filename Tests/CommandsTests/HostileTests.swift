@@ -9,6 +9,7 @@ import Testing
     let plain = try HostileRound(bundle: hostile.bundle)
     _ = plain.run(language: "zh")
     let expected = try plain.text("out/good/result.json")
+    #expect(try plain.text("out/good/report.en.txt").contains("Status: evaluated"))
 
     let round = try HostileRound(bundle: hostile.bundle)
     try hostile.make(round)

@@ -73,17 +73,16 @@ import Testing
     #expect(!screen.contains("`talk` cannot be read"), "\(screen)")
   }
 
-  @Test func aDocumentThatIsNotAsListedMayOrMayNotCount() throws {
-    let rubric = try scratch.write(
+  private func rubric(_ inputs: String, _ condition: String) throws -> String {
+    try scratch.write(
       "rubric.yaml",
       """
-      rubric: contracts
+      rubric: counted
       edition: "1"
       language: en
-      title: Contracts
+      title: Counted
       subject: station
-      documents:
-        contract: {accept: [pdf]}
+      \(inputs)
       sections:
         - id: s
           title: S
@@ -92,15 +91,47 @@ import Testing
             - id: many
               title: Many
               points: 10
-              says: two contracts
+              says: two of them
               basis: {rule: illustrative, points: illustrative}
-              score: {check: count(contract) >= 2}
+              score: {check: \(condition)}
       total: {round: {to: 1, mode: half up}, when closed: zero}
       grades:
         - {id: good, title: Good, at least: 8}
         - {id: poor, title: Poor}
 
       """)
+  }
+
+  @Test(arguments: [("", "Status: evaluated"), ("a,3,4\n", "Status: open")])
+  func aRowOfATownThatMayBeAnybodysIsOpen(more: String, status: String) throws {
+    let rubric = try rubric(
+      "tables: {paid: {from: town, columns: {amount: {type: number}}}}", "count(paid) >= 2")
+    try scratch.write(
+      "round.yaml",
+      """
+      round: r
+      title: R
+      period: {from: 2024-01-01, to: 2024-12-31}
+      as of: 2025-01-15
+      rubrics: [rubric.yaml]
+      subjects:
+        - {id: a, rubric: counted, bundle: a, parties: {town: t}}
+        - {id: t, rubric: counted, bundle: t}
+
+      """)
+    try scratch.write("a/bundle.yaml", "subject: a\n")
+    try scratch.write("t/bundle.yaml", "subject: t\n")
+    try scratch.write("t/tables/paid.csv", "subject,amount\na,1\nb,2\n" + more)
+    let folder = scratch.folder
+    let screen = Session.screen(of: [
+      "score", "--rubric", rubric, folder.appending(path: "a").path,
+      "--round", folder.appending(path: "round.yaml").path, "--lang", "en",
+    ]).joined(separator: "\n")
+    #expect(screen.contains(status), "\(screen)")
+  }
+
+  @Test func aDocumentThatIsNotAsListedMayOrMayNotCount() throws {
+    let rubric = try rubric("documents: {contract: {accept: [pdf]}}", "count(contract) >= 2")
     try scratch.write(
       "b/bundle.yaml",
       """

@@ -23,6 +23,17 @@ import Testing
     #expect(table.row(0) == ["1", "2"])
   }
 
+  @Test(arguments: [
+    ("a,b\n1,2\n", true), ("a,b\n\"1\n2\",3\n", true), ("a,b\n\"1\"x,3\n", true),
+    ("a,b\n1,\"2\n3,4\n", false), ("a,b\n\"1,2\n3\"x,4\n", false),
+    ("a,b\n1,\"" + String(repeating: "x", count: 2 << 20) + "\"\n", false),
+  ])
+  func saysWhetherRowsAreLost(text: String, isWhole: Bool) throws {
+    var diagnostics = Diagnostics()
+    let table = CSVReader.read(Array(text.utf8), path: "t.csv", into: &diagnostics)
+    #expect(try #require(table).isWhole == isWhole)
+  }
+
   @Test func findsAColumnByItsNameInAnyWidth() throws {
     let table = try #require(read(" 年薪（元） ,ＩＤ\n1,2\n"))
     #expect(table.columnIndex(named: ["年薪(元)"]) == 0)

@@ -6,7 +6,7 @@ import Scoring
 /// The bundles of a round, each read once, by subject.
 struct Shelf: Sendable {
   struct Place: Sendable {
-    /// `nil` where the bundle, or its `bundle.yaml`, cannot be read at all.
+    /// `nil` where the bundle, or its `bundle.yaml`, cannot be read at all, or is about somebody else.
     let bundle: Bundle?
     let source: EvidenceSource
     let diagnostics: Diagnostics
@@ -18,7 +18,12 @@ struct Shelf: Sendable {
     for subject in round.subjects {
       let path = Files.path(subject.bundle.text, besides: round.path)
       var found = Diagnostics()
-      let bundle = BundleReader.read(path, shownAs: subject.bundle.text, into: &found)
+      var bundle = BundleReader.read(path, shownAs: subject.bundle.text, into: &found)
+      // What was found about somebody else is no evidence about this subject.
+      if let other = bundle?.subject, other != subject.id {
+        found.report(.bundleOfAnother(other, subject.id, at: subject.bundle.place))
+        bundle = nil
+      }
       places[subject.id] = Place(
         bundle: bundle.flatMap { $0.hasManifest ? $0 : nil },
         source: bundle.map(EvidenceSource.init) ?? EvidenceSource(),
