@@ -95,6 +95,13 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: house
     ),
+    // Reads texts that are almost FEEL: Scripts/fuzz.
+    .executableTarget(
+      name: "fuzzer",
+      dependencies: ["Diagnostics", "FEEL", "Values"],
+      path: "Tests/Fuzzer",
+      swiftSettings: house
+    ),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: house),
     tests(of: "Diagnostics"),
     tests(of: "Values", data: ["Vectors"]),
