@@ -102,6 +102,13 @@ let package = Package(
       path: "Tests/Fuzzer",
       swiftSettings: house
     ),
+    // Speeds of FEEL: Scripts/bench-feel.
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["Diagnostics", "FEEL", "Values"],
+      path: "Tests/Benchmarks",
+      swiftSettings: house
+    ),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: house),
     tests(of: "Diagnostics"),
     tests(of: "Values", data: ["Vectors"]),
