@@ -35,15 +35,30 @@ package enum PortfolioRun {
       facts = table
     }
     var tables: [(name: String, content: CSVTable)] = []
+    var plain: [(name: String, reader: CodedTableReader)] = []
     for (name, path) in request.tables {
-      guard let table = table(path, into: &diagnostics) else { return nil }
+      guard let bytes = Files.bytes(path, atMost: largestFile, into: &diagnostics) else {
+        return nil
+      }
+      if let file = PlainFile(bytes, path: path), let coded = reader.reader(of: file, as: name) {
+        plain.append((name, coded))
+        continue
+      }
+      guard let table = table(bytes, path, into: &diagnostics) else { return nil }
       tables.append((name, table))
     }
-    return reader.read(facts: facts, tables: tables, into: &diagnostics)?.score(request.options)
+    return reader.read(facts: facts, tables: tables, plain: plain, into: &diagnostics)?
+      .score(request.options)
   }
 
   private static func table(_ path: String, into diagnostics: inout Diagnostics) -> CSVTable? {
     guard let bytes = Files.bytes(path, atMost: largestFile, into: &diagnostics) else { return nil }
+    return table(bytes, path, into: &diagnostics)
+  }
+
+  private static func table(
+    _ bytes: [UInt8], _ path: String, into diagnostics: inout Diagnostics
+  ) -> CSVTable? {
     var limits = CSVReader.Limits()
     limits.file = largestFile
     let table = CSVReader.read(bytes, path: path, limits: limits, into: &diagnostics)

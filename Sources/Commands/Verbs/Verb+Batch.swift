@@ -33,6 +33,11 @@ extension Verb {
       Option(
         "bom", .flag,
         Wording(en: "begin with a byte order mark, for Excel", zh: "写入 BOM，便于 Excel 打开")),
+      Option(
+        "no-fuse", .flag,
+        Wording(
+          en: "compute every figure row by row; the result is the same",
+          zh: "逐行计算各中间数，结果相同")),
       Option("out", .value("FILE"), Wording(en: "the CSV to write", zh: "写出的 CSV")),
     ],
     example:
@@ -54,6 +59,7 @@ extension Verb {
     request.options.withItems = invocation.has("items")
     request.options.withFigures = invocation.has("figures")
     request.options.byteOrderMark = invocation.has("bom")
+    request.options.fuses = !invocation.has("no-fuse")
     for table in invocation.values(of: "table") {
       guard let equals = table.firstIndex(of: "=") else {
         return Program.complain(.notATableOption(table), verb: "batch", in: language, on: terminal)

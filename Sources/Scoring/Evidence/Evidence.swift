@@ -13,7 +13,7 @@ package struct Evidence: Sendable {
   package let period: Period?
   package let asOf: CalendarDate?
   /// Facts, tables, surveys, documents and the period; figures and results are filled in by scoring.
-  package let slots: [Value]
+  package internal(set) var slots: [Value]
   /// One a declared fact; empty where nothing is recorded.
   package let inputs: [InputResult]
   /// By document declaration: the files of that kind, with why one does not count.

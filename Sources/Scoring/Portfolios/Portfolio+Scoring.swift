@@ -1,5 +1,6 @@
 import Dispatch
 import Formats
+import Foundation
 import Rubrics
 import Synchronization
 import Values
@@ -10,6 +11,8 @@ extension Portfolio {
     package var withItems = false
     package var withFigures = false
     package var byteOrderMark = false
+    /// Whether aggregates are computed in one pass; the row evaluator alone gives the same bytes.
+    package var fuses = true
 
     package init() {}
   }
@@ -20,19 +23,35 @@ extension Portfolio {
     package let rejectedCount: Int
   }
 
-  /// So many subjects are scored in one go; large enough that the queue costs nothing.
+  /// At least so many subjects are scored in one go; large enough that the queue costs nothing.
   private static let chunkSize = 64
 
   /// Scores every subject; the same bytes whatever the number of cores.
   package func score(_ options: Options) -> Outcome {
-    let scorer = Scorer(rubric)
-    let chunkCount = (subjects.count + Self.chunkSize - 1) / Self.chunkSize
-    let texts = Mutex(Array(repeating: "", count: chunkCount))
-    DispatchQueue.concurrentPerform(iterations: chunkCount) { chunk in
-      let first = chunk * Self.chunkSize
+    let fused = options.fuses ? FusedFigures(rubric) : nil
+    let scorer = Scorer(rubric, figures: fused?.values)
+    let pass = fused.map {
+      FusedPass($0.aggregates, over: tables.map { $0?.coded }, slots: emptySlots)
+    }
+    let idle = fused.map { Set(rubric.slots.indices).subtracting($0.slotsLeft) } ?? []
+    // Few threads with long ranges, because each needs room for the values it has seen.
+    let chunks = Self.chunks(of: subjects.count)
+    let texts = Mutex(Array(repeating: "", count: chunks.count))
+    DispatchQueue.concurrentPerform(iterations: chunks.count) { chunk in
       var writer = CSVWriter()
-      for index in first..<min(first + Self.chunkSize, subjects.count) {
-        writer.row(cells(of: index, scorer, options))
+      var seen = pass?.seen
+      for index in chunks[chunk] {
+        if subjects[index].isRejected {
+          writer.row(rejectedCells(of: index, options))
+          continue
+        }
+        var evidence = evidence(of: index, besides: idle)
+        if let pass, var room = seen.take() {
+          evidence.slots += pass.values(of: index, slots: emptySlots, &room)
+          seen = room
+        }
+        let evaluation = scorer.score(evidence, mode: options.mode, isRecording: false)
+        writer.row(PortfolioRow(evaluation).cells(options))
       }
       let text = writer.text
       texts.withLock { $0[chunk] = text }
@@ -50,16 +69,22 @@ extension Portfolio {
       + (options.withFigures ? rubric.figures.map(\.name) : [])
   }
 
-  private func cells(of index: Int, _ scorer: Scorer, _ options: Options) -> [String] {
-    let subject = subjects[index]
-    if subject.isRejected {
-      let extraCount = columns(options).count - 7
-      return [subject.id, "", "", "", "", "", Status.rejected.text(in: rubric.language)]
-        + Array(repeating: "", count: extraCount)
-    }
-    let evaluation = scorer.score(
-      evidence(of: index), mode: options.mode, isRecording: false)
-    return PortfolioRow(evaluation).cells(options)
+  private func rejectedCells(of index: Int, _ options: Options) -> [String] {
+    let extraCount = columns(options).count - 7
+    return [subjects[index].id, "", "", "", "", "", Status.rejected.text(in: rubric.language)]
+      + Array(repeating: "", count: extraCount)
+  }
+
+  private static func chunks(of count: Int) -> [Range<Int>] {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let size = max(chunkSize, count / (cores * 4) + 1)
+    return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+  }
+}
+
+extension Portfolio.Rows {
+  fileprivate var coded: CodedTable? {
+    if case .coded(let table) = self { table } else { nil }
   }
 }
 

@@ -29,34 +29,44 @@ package struct Portfolio: Sendable {
     }
   }
 
+  /// The rows of one declared table, by subject.
+  enum Rows: Sendable {
+    case grouped(Grouped)
+    case coded(CodedTable)
+
+    /// One subject's rows as expressions see a table.
+    func list(of subject: Int) -> Value {
+      switch self {
+      case .grouped(let grouped): .list(.rows(grouped.selection(of: subject)))
+      case .coded(let table): table.list(of: subject)
+      }
+    }
+  }
+
   package let rubric: Rubric
   package let subjects: [Subject]
   /// By fact declaration: the values by row of the facts; `nil` where the fact has no column.
   let facts: [[Value]?]
   /// By table declaration; `nil` where no file was given.
-  let tables: [Grouped?]
-  let surveys: [Grouped?]
+  let tables: [Rows?]
+  let surveys: [Rows?]
   /// The slots of a subject about whom nothing is known.
   let emptySlots: [Value]
 }
 
 extension Portfolio {
-  /// The typed evidence of one subject.
-  func evidence(of index: Int) -> Evidence {
+  /// The typed evidence of one subject; tables that nobody looks at are left out.
+  func evidence(of index: Int, besides idle: Set<Int> = []) -> Evidence {
     let subject = subjects[index]
     var slots = emptySlots
-    for (slot, kind) in rubric.slots.enumerated() {
+    for (slot, kind) in rubric.slots.enumerated() where !idle.contains(slot) {
       switch kind {
       case .fact(let fact):
         if let row = subject.row, let values = facts[fact] { slots[slot] = values[row] }
       case .table(let number):
-        if let grouped = tables[number] {
-          slots[slot] = .list(.rows(grouped.selection(of: index)))
-        }
+        if let rows = tables[number] { slots[slot] = rows.list(of: index) }
       case .survey(let number):
-        if let grouped = surveys[number] {
-          slots[slot] = .list(.rows(grouped.selection(of: index)))
-        }
+        if let rows = surveys[number] { slots[slot] = rows.list(of: index) }
       case .document, .figure, .periodStart, .periodEnd, .asOf, .total, .items, .sections,
         .tested, .surveyColumn:
         break

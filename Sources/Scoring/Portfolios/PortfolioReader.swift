@@ -27,6 +27,7 @@ package struct PortfolioReader: Sendable {
   /// - Returns: `nil` where a file has no key column, or names no table of the rubric.
   package func read(
     facts: CSVTable?, tables: [(name: String, content: CSVTable)],
+    plain: [(name: String, reader: CodedTableReader)] = [],
     into diagnostics: inout Diagnostics
   ) -> Portfolio? {
     var found = Diagnostics()
@@ -44,8 +45,18 @@ package struct PortfolioReader: Sendable {
       }
       keyed.append(Keyed(target: target, table: table, keys: keys))
     }
-    if facts == nil, tables.isEmpty { found.report(.emptyPortfolio(rubric.path)) }
-    let portfolio = found.hasErrors ? nil : assemble(written, factKeys, keyed, into: &found)
+    var coded: [Coded] = []
+    for (name, reader) in plain {
+      guard let target = target(name, at: reader.file.path, into: &found) else { continue }
+      if (keyed.map(\.target) + coded.map(\.target)).contains(target) {
+        found.report(.tableTwice(name, reader.file.path))
+        continue
+      }
+      reader.reportEmptyKeys(key, into: &found)
+      coded.append(Coded(target: target, reader: reader))
+    }
+    if facts == nil, tables.isEmpty, plain.isEmpty { found.report(.emptyPortfolio(rubric.path)) }
+    let portfolio = found.hasErrors ? nil : assemble(written, factKeys, keyed, coded, into: &found)
     diagnostics.append(found)
     return portfolio
   }
@@ -56,6 +67,23 @@ package struct PortfolioReader: Sendable {
     let target: Slot
     let table: WrittenTable
     let keys: [String]
+  }
+
+  private struct Coded {
+    let target: Slot
+    let reader: CodedTableReader
+  }
+
+  /// A file of rows for the table or survey `name`, read at once.
+  ///
+  /// - Returns: `nil` where there is no such table, or where the file must go the long way.
+  package func reader(of file: PlainFile, as name: String) -> CodedTableReader? {
+    var unused = Diagnostics()
+    return switch target(name, at: file.path, into: &unused) {
+    case .table(let index): CodedTableReader(file, as: reader.tables[index], key: key)
+    case .survey(let index): CodedTableReader(file, as: reader.surveys[index], key: key)
+    default: nil
+    }
   }
 
   /// The declared table or survey of that name.
@@ -94,14 +122,15 @@ package struct PortfolioReader: Sendable {
   // MARK: putting together
 
   private func assemble(
-    _ facts: WrittenTable?, _ factKeys: [String]?, _ tables: [Keyed],
+    _ facts: WrittenTable?, _ factKeys: [String]?, _ tables: [Keyed], _ plain: [Coded],
     into diagnostics: inout Diagnostics
   ) -> Portfolio {
     let subjects: [Portfolio.Subject]
     if let facts, let factKeys {
       subjects = self.subjects(factKeys, in: facts, into: &diagnostics)
     } else {
-      let all = Set(tables.flatMap(\.keys)).filter { !$0.isEmpty }
+      var all = Set(tables.flatMap(\.keys)).filter { !$0.isEmpty }
+      for table in plain { all.formUnion(table.reader.subjects) }
       subjects = all.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
         .map { Portfolio.Subject(id: $0, row: nil, isRejected: false) }
     }
@@ -113,16 +142,21 @@ package struct PortfolioReader: Sendable {
         columns[index] = values(of: fact, in: facts, into: &diagnostics)
       }
     }
-    var grouped: [Slot: Portfolio.Grouped] = [:]
+    var rows: [Slot: Portfolio.Rows] = [:]
     for table in tables {
-      grouped[table.target] = group(table, by: positions, subjects.count, into: &diagnostics)
+      rows[table.target] = .grouped(
+        group(table, by: positions, subjects.count, into: &diagnostics))
+    }
+    for table in plain {
+      rows[table.target] = .coded(
+        table.reader.table(by: positions, subjects.count, key: key, into: &diagnostics))
     }
     let empty = reader.read(
       EvidenceSource(), in: EvidenceSetting(subject: EvaluatedSubject(id: "")))
     return Portfolio(
       rubric: rubric, subjects: subjects, facts: columns,
-      tables: rubric.tables.indices.map { grouped[.table($0)] },
-      surveys: rubric.surveys.indices.map { grouped[.survey($0)] }, emptySlots: empty.slots)
+      tables: rubric.tables.indices.map { rows[.table($0)] },
+      surveys: rubric.surveys.indices.map { rows[.survey($0)] }, emptySlots: empty.slots)
   }
 
   /// One subject a key, in the order of the file; a key that stands twice is rejected.

@@ -9,9 +9,16 @@ package import Rubrics
 package struct Scorer: Sendable {
   package let rubric: Rubric
   let slots: SlotIndex
+  /// How each figure is computed; a portfolio may have its own way.
+  private let figures: [FigureValue]
 
   package init(_ rubric: Rubric) {
+    self.init(rubric, figures: nil)
+  }
+
+  init(_ rubric: Rubric, figures: [FigureValue]?) {
     self.rubric = rubric
+    self.figures = figures ?? rubric.figures.map(\.value)
     slots = SlotIndex(rubric)
   }
 
@@ -21,7 +28,7 @@ package struct Scorer: Sendable {
   ) -> Evaluation {
     var course = ScoringCourse(
       rubric: rubric, slots: slots, evidence: evidence, mode: mode, isRecording: isRecording)
-    course.reckonFigures()
+    course.reckonFigures(figures)
     if let bar = course.admit() { return course.notEvaluated(bar.words, bar: bar.id) }
     course.tellFindings()
     do {

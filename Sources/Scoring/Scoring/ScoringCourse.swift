@@ -39,11 +39,11 @@ struct ScoringCourse {
     if isRecording { steps.append(step()) }
   }
 
-  mutating func reckonFigures() {
-    for figure in rubric.figures {
+  mutating func reckonFigures(_ values: [FigureValue]) {
+    for (figure, written) in zip(rubric.figures, values) {
       scorer.working.clear()
       let value: Value
-      switch figure.value {
+      switch written {
       case .expression(let plan): value = scorer.working.value(of: plan)
       case .table(let table):
         let answer = scorer.working.value(of: table.plan)

@@ -1,0 +1,78 @@
+import FEEL
+import Rubrics
+import Values
+
+/// The figures of a rubric with every aggregate that fuses replaced by a slot behind the rubric's own.
+struct FusedFigures: Sendable {
+  private(set) var aggregates: [FusedAggregate] = []
+  /// One a figure.
+  private(set) var values: [FigureValue] = []
+  /// The slots of tables that somebody looks at besides the aggregates.
+  private(set) var slotsLeft: Set<Int> = []
+
+  init(_ rubric: Rubric) {
+    for figure in rubric.figures {
+      guard case .expression(let plan) = figure.value else {
+        values.append(figure.value)
+        slotsLeft.formUnion(figure.slotsUsed)
+        continue
+      }
+      values.append(.expression(plan.part(fused(plan.step, of: plan, in: rubric))))
+    }
+    slotsLeft.formUnion(rubric.slotsBesideFigures)
+  }
+
+  private mutating func fused(_ step: Step, of plan: Plan, in rubric: Rubric) -> Step {
+    func same(_ form: Step.Form) -> Step { Step(step.id, form) }
+    if let aggregate = FusedAggregate(step, of: plan, in: rubric) {
+      aggregates.append(aggregate)
+      return same(.input(rubric.slots.count + aggregates.count - 1))
+    }
+    switch step.form {
+    case .constant: return step
+    case .input(let slot):
+      slotsLeft.insert(slot)
+      return step
+    case .negation(let operand): return same(.negation(fused(operand, of: plan, in: rubric)))
+    case .arithmetic(let operation, let left, let right):
+      let left = fused(left, of: plan, in: rubric)
+      return same(.arithmetic(operation, left, fused(right, of: plan, in: rubric)))
+    case .comparison(let comparison, let left, let right):
+      let left = fused(left, of: plan, in: rubric)
+      return same(.comparison(comparison, left, fused(right, of: plan, in: rubric)))
+    case .and(let terms): return same(.and(terms.map { fused($0, of: plan, in: rubric) }))
+    case .or(let terms): return same(.or(terms.map { fused($0, of: plan, in: rubric) }))
+    case .if(let condition, let then, let otherwise):
+      let condition = fused(condition, of: plan, in: rubric)
+      let then = fused(then, of: plan, in: rubric)
+      return same(.if(condition, then: then, otherwise: fused(otherwise, of: plan, in: rubric)))
+    case .builtin(let overloads, let arguments):
+      return same(.builtin(overloads, arguments.map { fused($0, of: plan, in: rubric) }))
+    case .local, .list, .context, .range, .between, .matching, .instance, .path, .index, .filter,
+      .for, .some, .every, .call, .function, .decisionTable:
+      slotsLeft.formUnion(plan.slotsUsed)
+      return step
+    }
+  }
+}
+
+extension Rubric {
+  /// The slots that anything but a figure looks at.
+  fileprivate var slotsBesideFigures: Set<Int> {
+    var used = Set(everyItem.flatMap(\.inputs))
+    func look(_ trigger: Trigger) {
+      if case .condition(let plan) = trigger { used.formUnion(plan.slotsUsed) }
+    }
+    var open = sections
+    while let section = open.popLast() {
+      used.formUnion(section.appliesWhen?.slotsUsed ?? [])
+      open += section.subsections
+    }
+    for bar in admission { look(bar.trigger) }
+    for gate in caps + vetoes { look(gate.trigger) }
+    for item in everyItem { item.void.map { look($0.trigger) } }
+    used.formUnion(total.formula?.slotsUsed ?? [])
+    if case .table(let table) = grades.rule { used.formUnion(table.plan.slotsUsed) }
+    return used
+  }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import Formats
+import Foundation
+import Rubrics
+import TestSupport
+import Testing
+
+@testable import Scoring
+
+/// The pass over coded columns against the row evaluator alone, to the byte.
+@Suite struct FusedPassTests {
+  private static let kinds = ["meal", "bath", "clean", "medical", "rehab", "escort"]
+
+  /// The files of a portfolio drawn from a seed; every so many cells are spoilt.
+  private struct Files {
+    var stations = "station_id,licensed,fire_ok,target_hours,population\n"
+    var services = "station_id,date,kind,client_id,hours,satisfaction,documented\n"
+    var staff = "station_id,full_time,certified,birth_date,training_hours,supervision_hours\n"
+
+    init(seed: UInt64, spoilt: Int) {
+      var numbers = SeededNumbers(seed: seed)
+      func pick(_ choices: [String]) -> String { choices.randomElement(using: &numbers) ?? "" }
+      func cell(_ choices: [String]) -> String {
+        Int.random(in: 0..<1000, using: &numbers) < spoilt
+          ? pick(["", "x", "-1", "1.0", " 1", "meal ", "2025-02-30"]) : pick(choices)
+      }
+      let ids = (0..<40).map { "S\($0)" }
+      for id in ids {
+        stations += "\(id),\(pick(["true", "false"])),true,\(pick(["40", "250.5"])),30\n"
+      }
+      let days = (1...12).flatMap {
+        [String(format: "2025-%02d-03", $0), String(format: "2025-%02d-28", $0)]
+      }
+      for _ in 0..<1_500 {
+        services +=
+          [
+            pick(ids + ["S99"]), cell(days), cell(FusedPassTests.kinds),
+            cell((0..<30).map { "C\($0)" }),
+            cell(["0.5", "1.25", "4", "4.0"]), cell(["", "3", "4", "5"]), cell(["true", "false"]),
+          ].joined(separator: ",") + "\n"
+      }
+      for _ in 0..<90 {
+        staff +=
+          [
+            pick(ids), cell(["true", "false"]), cell(["true", "false"]),
+            cell(["1960-12-31", "1990-01-01"]),
+            cell(["20", "45"]), cell(["4", "6.5"]),
+          ].joined(separator: ",") + "\n"
+      }
+    }
+  }
+
+  private func table(_ text: String, _ path: String) throws -> CSVTable {
+    var diagnostics = Diagnostics()
+    return try #require(CSVReader.read(Array(text.utf8), path: path, into: &diagnostics))
+  }
+
+  private func score(
+    _ files: Files, isPlain: Bool, fuses: Bool, mode: ScoringMode
+  ) throws -> (text: String, messages: [String]) {
+    let path = Places.root.appending(path: "samples/national/deep.yaml")
+    var diagnostics = Diagnostics()
+    let rubric = try #require(
+      Rubric.read(
+        SourceText(try String(contentsOf: path, encoding: .utf8), path: "deep.yaml"), digest: "",
+        into: &diagnostics))
+    let reader = try #require(PortfolioReader(rubric, key: nil, into: &diagnostics))
+    let rows = [("services", files.services), ("staff", files.staff)]
+    let plain = try rows.map { name, text in
+      let file = try #require(PlainFile(Array(text.utf8), path: name))
+      return (name, try #require(reader.reader(of: file, as: name)))
+    }
+    let portfolio = try #require(
+      reader.read(
+        facts: try table(files.stations, "stations"),
+        tables: isPlain ? [] : try rows.map { ($0.0, try table($0.1, $0.0)) },
+        plain: isPlain ? plain : [], into: &diagnostics))
+    var options = Portfolio.Options()
+    options.mode = mode
+    options.withItems = true
+    options.withFigures = true
+    options.fuses = fuses
+    return (portfolio.score(options).text, diagnostics.all.map { "\($0.place) \($0.code)" })
+  }
+
+  @Test(arguments: [0, 4, 60])
+  func agreesWithTheRowEvaluator(spoilt: Int) throws {
+    for mode in [ScoringMode.final, .selfAssessment] {
+      let files = Files(seed: UInt64(spoilt + 1), spoilt: spoilt)
+      let rows = try score(files, isPlain: false, fuses: false, mode: mode)
+      let coded = try score(files, isPlain: true, fuses: false, mode: mode)
+      let fused = try score(files, isPlain: true, fuses: true, mode: mode)
+      #expect(coded.text == rows.text)
+      #expect(fused.text == rows.text)
+      #expect(fused.messages == rows.messages)
+      #expect(fused.text.split(separator: "\n").count == 41)
+    }
+  }
+
+  @Test func fusesEveryAggregateOfTheDeepSample() throws {
+    let path = Places.root.appending(path: "samples/national/deep.yaml")
+    var diagnostics = Diagnostics()
+    let rubric = try #require(
+      Rubric.read(
+        SourceText(try String(contentsOf: path, encoding: .utf8), path: "deep.yaml"), digest: "",
+        into: &diagnostics))
+    let fused = FusedFigures(rubric)
+    #expect(fused.aggregates.count == 21)
+    let tables = rubric.slots.indices.filter { slot in
+      if case .table = rubric.slots[slot] { true } else { false }
+    }
+    #expect(fused.slotsLeft.isDisjoint(with: tables))
+  }
+
+  @Test(arguments: [
+    "a,b\n1,\"2\"\n", "a,b\n1\n", "a,b\n1,2,3\n", "a,b\r\n1,2\r\n", "a,b\n,\n", "a,b\n\n1,2\n",
+  ])
+  func leavesWhatIsNotPlainToTheLongWay(text: String) {
+    let file = PlainFile(Array(text.utf8), path: "t.csv")
+    #expect(file?.cells(of: [0, 1]) == nil)
+  }
+}
