@@ -3,7 +3,9 @@ package import FEEL
 package import Values
 
 /// The smallest thing that earns points.
-package struct Item: Sendable {
+///
+/// A class, because every result of a portfolio of millions of items names its item.
+package final class Item: Sendable {
   package let id: String
   package let title: Wording
   /// Full marks; for a deduction the most it takes away.
@@ -27,6 +29,48 @@ package struct Item: Sendable {
   package let place: Place
   /// The slots that its expressions look at, ascending; see `Rubric.slots(behind:)` for what those rest on.
   package let inputs: [Int]
+
+  init(
+    id: String,
+    title: Wording,
+    points: Number,
+    says: Wording,
+    citation: Citation?,
+    basis: Basis,
+    measures: Measure?,
+    evidence: [EvidenceNeed],
+    appliesWhen: Plan?,
+    otherwise: NotApplicable,
+    void: VoidRule?,
+    excuse: Excuse?,
+    whenNull: NullMeaning,
+    whenClosed: Closing?,
+    rounding: Rounding?,
+    advice: Wording?,
+    form: Form,
+    place: Place,
+    inputs: [Int]
+  ) {
+    self.id = id
+    self.title = title
+    self.points = points
+    self.says = says
+    self.citation = citation
+    self.basis = basis
+    self.measures = measures
+    self.evidence = evidence
+    self.appliesWhen = appliesWhen
+    self.otherwise = otherwise
+    self.void = void
+    self.excuse = excuse
+    self.whenNull = whenNull
+    self.whenClosed = whenClosed
+    self.rounding = rounding
+    self.advice = advice
+    self.form = form
+    self.place = place
+    self.inputs = inputs
+  }
 
   /// The least points its form can give: negative only for a formula that may be.
   package var leastPoints: Number {

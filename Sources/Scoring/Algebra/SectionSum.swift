@@ -21,13 +21,25 @@ package struct SectionSum: Sendable {
   package let claim: Contribution.Claim?
 
   package init(of parts: [Contribution]) throws(NumberTooLarge) {
-    let peers = try UnexcusedPeers(parts)
+    // Peers are asked about excuses only.
+    let peers = parts.contains { $0.claim != nil } ? try UnexcusedPeers(parts) : nil
     var low = QuotientTerms()
     var high = QuotientTerms()
     var weighed: [Contribution.Resolved] = []
+    var isKnown = true
+    weighed.reserveCapacity(parts.count)
+    low.certain.reserveCapacity(parts.count)
+    high.certain.reserveCapacity(parts.count)
     for part in parts {
-      let resolved = try part.resolved(beside: peers)
+      let resolved: Contribution.Resolved
+      if let peers {
+        resolved = try part.resolved(beside: peers)
+      } else {
+        resolved = Contribution.Resolved(
+          presence: part.presence, earned: part.earned, effect: .none)
+      }
       weighed.append(resolved)
+      if !resolved.earned.isPoint || resolved.presence == .mayCount { isKnown = false }
       guard resolved.presence != .doesNotCount, part.points.isPositive else { continue }
       let lowTerm = (earned: resolved.earned.low, points: part.points)
       let highTerm = (earned: resolved.earned.high, points: part.points)
@@ -41,22 +53,31 @@ package struct SectionSum: Sendable {
     }
     self.parts = weighed
     least = try low.quotient(.least)
-    greatest = try high.quotient(.greatest)
-    let sure = try Number.total(low.certain.map(\.points))
-    applicable = ScoreRange(sure, try Number.total([sure] + high.optional.map(\.points)))
-    earned = ScoreRange(
-      try Number.total(low.certain.map(\.earned)),
-      try Number.total((high.certain + high.optional).map(\.earned)))
-    extra = try ScoreRange.total(
-      parts.filter { $0.presence != .doesNotCount }.map {
-        $0.presence == .mayCount ? $0.extra.joined(.zero) : $0.extra
-      })
+    if isKnown, let least {
+      // The same terms have the same quotient, and it holds their sums.
+      greatest = least
+      applicable = ScoreRange(least.applicable)
+      earned = ScoreRange(least.earned)
+    } else {
+      greatest = try high.quotient(.greatest)
+      let sure = try Number.total(low.certain.map(\.points))
+      applicable = ScoreRange(sure, try Number.total([sure] + high.optional.map(\.points)))
+      earned = ScoreRange(
+        try Number.total(low.certain.map(\.earned)),
+        try Number.total((high.certain + high.optional).map(\.earned)))
+    }
+    let extras = parts.filter { $0.presence != .doesNotCount && $0.extra != .zero }
+    extra =
+      extras.isEmpty
+      ? .zero
+      : try ScoreRange.total(
+        extras.map { $0.presence == .mayCount ? $0.extra.joined(.zero) : $0.extra })
     possible = try Number.total(parts.map(\.points))
     let stands = parts.contains { $0.presence == .counts && $0.points.isZero }
     let mayStand = parts.contains { $0.presence == .mayCount } || !low.optional.isEmpty
     presence =
       stands || !low.certain.isEmpty ? .counts : mayStand ? .mayCount : .doesNotCount
-    claim = peers.escalated
+    claim = peers?.escalated
   }
 
   /// `points` x earned / applicable, least and greatest, with what stands beside it.

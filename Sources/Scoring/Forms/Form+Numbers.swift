@@ -96,13 +96,13 @@ extension FormSetting {
   }
 
   private func clamped(
-    _ reading: NumberReading, note: Wording, _ working: inout Working
+    _ reading: NumberReading, note: @autoclosure () -> Wording, _ working: inout Working
   ) -> FormResult {
     switch reading {
     case .null(let reason): return .null(reason)
     case .number(let number):
       let points = clipped(ScoreRange(number))
-      if points != ScoreRange(number) { working.note(.fired(note, points: points, place: nil)) }
+      if points != ScoreRange(number) { working.note(.fired(note(), points: points, place: nil)) }
       return .points(points)
     case .within(let interval, let mayBeNull):
       let range = ScoreRange(interval.low ?? least, interval.high ?? greatest)
