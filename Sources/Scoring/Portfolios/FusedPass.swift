@@ -46,10 +46,13 @@ struct FusedPass: Sendable {
   /// By aggregate; `nil` where its condition looks at too much, or its table is not coded.
   private let kernels: [Kernel?]
   private let aggregates: [FusedAggregate]
+  private let rows: [Portfolio.Rows?]
   private let tables: [CodedTable?]
 
-  init(_ aggregates: [FusedAggregate], over tables: [CodedTable?], slots: [Value]) {
+  init(_ aggregates: [FusedAggregate], over rows: [Portfolio.Rows?], slots: [Value]) {
     self.aggregates = aggregates
+    self.rows = rows
+    let tables = rows.map { $0?.coded }
     self.tables = tables
     var classes: [[Int]: [Int32?]] = [:]
     kernels = aggregates.map { aggregate in
@@ -181,8 +184,8 @@ extension FusedPass {
       }
       let aggregate = aggregates[index]
       var slots = slots
-      if let table = tables[aggregate.table] {
-        let list = lists[aggregate.table] ?? table.list(of: subject)
+      if let rows = rows[aggregate.table] {
+        let list = lists[aggregate.table] ?? rows.list(of: subject)
         lists[aggregate.table] = list
         slots[aggregate.tableSlot] = list
       }

@@ -31,7 +31,7 @@ extension Portfolio {
     let fused = options.fuses ? FusedFigures(rubric) : nil
     let scorer = Scorer(rubric, figures: fused?.values)
     let pass = fused.map {
-      FusedPass($0.aggregates, over: tables.map { $0?.coded }, slots: emptySlots)
+      FusedPass($0.aggregates, over: tables, slots: emptySlots)
     }
     let idle = fused.map { Set(rubric.slots.indices).subtracting($0.slotsLeft) } ?? []
     // Few threads with long ranges, because each needs room for the values it has seen.
@@ -79,12 +79,6 @@ extension Portfolio {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let size = max(chunkSize, count / (cores * 4) + 1)
     return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
-  }
-}
-
-extension Portfolio.Rows {
-  fileprivate var coded: CodedTable? {
-    if case .coded(let table) = self { table } else { nil }
   }
 }
 

@@ -34,6 +34,8 @@ package struct Portfolio: Sendable {
     case grouped(Grouped)
     case coded(CodedTable)
 
+    var coded: CodedTable? { if case .coded(let table) = self { table } else { nil } }
+
     /// One subject's rows as expressions see a table.
     func list(of subject: Int) -> Value {
       switch self {
