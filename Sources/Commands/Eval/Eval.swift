@@ -21,6 +21,11 @@ extension Verb {
           en: "read one JSON record a line from standard input and answer line by line",
           zh: "从标准输入逐行读取 JSON 记录并逐行作答")),
       Option(
+        "explain", .flag,
+        Wording(
+          en: "print what every part came to, and why a null is null",
+          zh: "逐步列出每个部分的结果，以及空值的原因")),
+      Option(
         "functions", .flag,
         Wording(en: "list the functions of FEEL with examples", zh: "列出 FEEL 的全部函数和例子")),
       .format(["text", "json"]),
@@ -77,7 +82,16 @@ extension Verb {
         Passage(expression), in: Scope(entries), mode: .lenient, zones: surroundings.zones,
         into: &diagnostics)
     else { return .faults }
-    let value = plan.run(slots, in: surroundings)
+    let value: Value
+    if invocation.has("explain") {
+      let explained = plan.explain(slots, in: surroundings)
+      value = explained.value
+      for entry in explained.trace.entries where !entry.isLiteral {
+        terminal.write(EvalWording.part(entry).text(in: language) + "\n")
+      }
+    } else {
+      value = plan.run(slots, in: surroundings)
+    }
     if invocation.value("format") == "json" {
       terminal.write(TaggedValue.json(of: value).canonicalText + "\n")
     } else {
@@ -91,6 +105,15 @@ extension Verb {
 }
 
 enum EvalWording {
+  /// One part of an expression, what it came to, and why where that is null.
+  static func part(_ entry: Trace.Entry) -> Wording {
+    let line = "  \(entry.text) = \(entry.value.spelling)"
+    guard case .null(let reason) = entry.value, reason.kind != .written else {
+      return Wording(line)
+    }
+    return Wording(en: "\(line)  (\(reason.words.en))", zh: "\(line)  （\(reason.words.zh)）")
+  }
+
   static func null(because reason: NullReason) -> Wording {
     Wording(en: "null because of \(reason.words.en)", zh: "空值，原因：\(reason.words.zh)")
   }
