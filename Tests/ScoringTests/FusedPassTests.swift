@@ -80,7 +80,8 @@ import Testing
     options.withItems = true
     options.withFigures = true
     options.fuses = fuses
-    return (portfolio.score(options).text, diagnostics.all.map { "\(String(describing: $0.place)) \($0.code)" })
+    let messages = diagnostics.all.map { "\(String(describing: $0.place)) \($0.code)" }
+    return (portfolio.score(options).text, messages)
   }
 
   @Test(arguments: [0, 4, 60])
