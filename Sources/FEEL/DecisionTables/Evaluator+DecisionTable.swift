@@ -13,9 +13,12 @@ extension Evaluator {
       inputs.append(value)
     }
     var missing = MissingList()
-    for input in inputs { missing.append(of: input) }
-    if let combinations = Self.combinations(of: inputs) {
-      return decide(table, each: combinations, missing: missing.all)
+    // Most tables look at numbers and words that are known: nothing to complete, nothing missing.
+    if !inputs.allSatisfy(\.isKnownScalar) {
+      for input in inputs { missing.append(of: input) }
+      if let combinations = Self.combinations(of: inputs) {
+        return decide(table, each: combinations, missing: missing.all)
+      }
     }
     let decision = decideOnce(table, missing: missing.all)
     for rule in decision.fired { observer.fired(rule) }
@@ -126,5 +129,17 @@ extension Evaluator {
       orders.append(order)
     }
     return orders
+  }
+}
+
+extension Value {
+  /// Known, and without members that might not be.
+  fileprivate var isKnownScalar: Bool {
+    switch self {
+    case .null, .boolean, .number, .string, .date, .time, .dateTime, .dayTimeDuration,
+      .yearMonthDuration:
+      true
+    case .list, .context, .range, .function, .unknown: false
+    }
   }
 }

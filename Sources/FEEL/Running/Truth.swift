@@ -77,6 +77,8 @@ struct Truth {
   }
 
   static func and(_ left: Truth, _ right: Truth) -> Truth {
+    if left.may == .isTrue || right.may == .isFalse { return right }
+    if right.may == .isTrue || left.may == .isFalse { return left }
     var may: Set = []
     if left.may.contains(.isFalse) || right.may.contains(.isFalse) { may.insert(.isFalse) }
     if left.may.contains(.isTrue) && right.may.contains(.isTrue) { may.insert(.isTrue) }
@@ -89,7 +91,9 @@ struct Truth {
   }
 
   static func or(_ left: Truth, _ right: Truth) -> Truth {
-    and(left.negated, right.negated).negated
+    if left.may == .isFalse || right.may == .isTrue { return right }
+    if right.may == .isFalse || left.may == .isTrue { return left }
+    return and(left.negated, right.negated).negated
   }
 
   var negated: Truth {

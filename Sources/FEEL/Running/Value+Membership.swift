@@ -48,6 +48,9 @@ extension Value {
 
   /// Whether `value` lies in `range`.
   static func includes(_ range: ValueRange, _ value: Value) -> Truth {
+    if case .number(let number) = value, let isInside = includes(range, number) {
+      return Truth(isInside)
+    }
     var truth = Truth(true)
     if let low = range.low {
       truth = compare(range.includesLow ? .atLeast : .greater, value, low)
@@ -56,6 +59,28 @@ extension Value {
       truth = .and(truth, compare(range.includesHigh ? .atMost : .less, value, high))
     }
     return truth
+  }
+}
+
+extension Value {
+  /// The plain case, which tables ask most: a known number between known numbers.
+  ///
+  /// - Returns: `nil` where an end is something else.
+  private static func includes(_ range: ValueRange, _ number: Number) -> Bool? {
+    if let low = range.low {
+      guard case .number(let low) = low else { return nil }
+      if range.includesLow ? number < low : number <= low {
+        // What the other end is may still matter.
+        guard let high = range.high else { return false }
+        guard case .number = high else { return nil }
+        return false
+      }
+    }
+    if let high = range.high {
+      guard case .number(let high) = high else { return nil }
+      return range.includesHigh ? number <= high : number < high
+    }
+    return true
   }
 }
 
