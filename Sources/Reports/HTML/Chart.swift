@@ -35,7 +35,7 @@ enum Chart {
       else { return 0 }
       return 10 + thousandths(share) * 700 / 1000
     }
-    var svg = "<svg viewBox=\"0 0 720 76\" role=\"img\" aria-label=\""
+    var svg = "<svg viewBox=\"0 0 720 84\" role=\"img\" aria-label=\""
     svg += Markup.escaped(ReportsWording.scaleChart.text(in: language)) + "\">"
     svg += rectangle(x: 10, y: 34, width: 700, height: 8, style: "fill:#e8ebef")
     let low = x(score.low)
@@ -51,11 +51,12 @@ enum Chart {
       let place = x(threshold)
       svg += rectangle(x: place, y: 30, width: 1, height: 16, style: "fill:#59636e")
       let text = "\(title) \(threshold)"
-      let half = displayWidth(of: text) * 3 + 4
+      // Five units a column: on a phone the letters are larger than on paper.
+      let half = displayWidth(of: text) * 5 + 4
       // Bands that stand close take turns above and below the line.
       let isLow = place - half < lastEnd
       let center = min(max(place, half), 720 - half)
-      svg += text12(text, x: center, y: isLow ? 64 : 22)
+      svg += text12(text, x: center, y: isLow ? 78 : 22)
       if !isLow { lastEnd = center + half }
     }
     svg += marker(x: low)
