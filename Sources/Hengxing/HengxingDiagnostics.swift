@@ -27,6 +27,23 @@ extension Diagnostic {
     )
   }
 
+  static func contractUnreadable(_ name: String, at place: Place) -> Diagnostic {
+    let isDate = name == "until"
+    return Diagnostic(
+      "contract-unreadable",
+      at: place,
+      Wording(
+        en:
+          "`\(name)` of the contract is no \(isDate ? "date" : "number"), so policies do not see it",
+        zh: "合同的 `\(name)` 不是\(isDate ? "日期" : "数字")，政策无法使用它"
+      ),
+      label: Wording(en: "cannot be read", zh: "读不出来"),
+      help: isDate
+        ? Wording(en: "write it as `2025-03-31`", zh: "请写作 `2025-03-31`")
+        : Wording(en: "write digits only, as in `600000`", zh: "请只写数字，如 `600000`")
+    )
+  }
+
   static func fileExists(_ path: String) -> Diagnostic {
     Diagnostic(
       "file-exists",

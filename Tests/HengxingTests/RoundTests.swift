@@ -56,6 +56,23 @@ import Testing
     #expect(result.reports.count > 10)
   }
 
+  @Test func aContractThatCannotBeReadIsReportedNotLeftOut() throws {
+    let text = """
+      round: r
+      title: 一轮
+      period: {from: 2024-01-01, to: 2024-12-31}
+      as of: 2025-01-15
+      subjects:
+        - id: s
+          rubric: r
+          bundle: b
+          contract: {amount: 约六十万, until: 2025年3月}
+      """
+    var diagnostics = Diagnostics()
+    _ = RoundReader.read(SourceText(text, path: "round.yaml"), into: &diagnostics)
+    #expect(diagnostics.all.map(\.code) == ["contract-unreadable", "contract-unreadable"])
+  }
+
   @Test func everySampleReportSaysThatItIsFictional() throws {
     for filed in try run("samples/first-round/round.yaml").reports {
       #expect(HTMLPage.print(filed.report, in: .zh).contains("虚构示例"))

@@ -131,7 +131,7 @@ package enum RoundReader {
             uniquingKeysWith: { first, _ in first }
           ),
           history: history(entry),
-          contract: facts(entry, "contract"),
+          contract: contract(entry, into: &diagnostics),
           place: entry.place
         )
       )
@@ -143,6 +143,24 @@ package enum RoundReader {
       }
     }
     return subjects
+  }
+
+  /// What policies compute with must be a number and a date; anything else would count as not written.
+  private static func contract(
+    _ entry: Record,
+    into diagnostics: inout Diagnostics
+  ) -> [Round.Fact] {
+    let facts = facts(entry, "contract")
+    for fact in facts {
+      let isReadable =
+        switch fact.name {
+        case "amount": Number(fact.value.text) != nil
+        case "until": CalendarDate(written: fact.value.text) != nil
+        default: true
+        }
+      if !isReadable { diagnostics.report(.contractUnreadable(fact.name, at: fact.value.place)) }
+    }
+    return facts
   }
 
   private static func history(_ entry: Record) -> [Round.Past] {
