@@ -52,21 +52,23 @@ package struct ResultValues: Sendable {
         )
     }
     if let standing = evaluation.standing {
-      let lines = evaluation.rubric.grades.lines
-      let best = standing.best.rank ?? 0
-      let worst = standing.worst.rank ?? best
-      let ids = lines.indices.filter { $0 >= best && $0 <= worst }.map {
-        Value.string(lines[$0].id)
-      }
-      values[.grade] =
-        ids.count == 1
-        ? ids[0]
-        : ids.isEmpty
-          ? .null
-          : .unknown(Unknown(Bounds(.oneOf(ids)), missing: missing))
+      values[.grade] = Self.grade(standing, of: evaluation.rubric.grades, missing: missing)
       values[.stars] = Self.stars(standing, missing: missing)
     }
     self.values = values
+  }
+
+  /// Every grade between the worst and the best standing; null where no line is left.
+  private static func grade(
+    _ standing: StandingRange, of grades: Grades, missing: [Missing]
+  ) -> Value {
+    guard let best = standing.best.rank else { return .null }
+    let worst = standing.worst.rank ?? grades.lines.count - 1
+    let ids = grades.lines.indices.filter { $0 >= best && $0 <= worst }
+      .map { Value.string(grades.lines[$0].id) }
+    let mayBeNull = standing.worst.rank == nil
+    if ids.count == 1, !mayBeNull { return ids[0] }
+    return .unknown(Unknown(Bounds(.oneOf(ids), mayBeNull: mayBeNull), missing: missing))
   }
 
   private static func stars(_ standing: StandingRange, missing: [Missing]) -> Value {

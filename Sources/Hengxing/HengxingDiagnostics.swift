@@ -201,6 +201,23 @@ extension Diagnostic {
     )
   }
 
+  static func severalPolicies(_ rubric: String, _ ids: [String], _ path: String) -> Diagnostic {
+    let listed = ids.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "several-policies",
+      at: .file(path),
+      Wording(
+        en: "several policies speak about rubric `\(rubric)`, so none of them recommends",
+        zh: "有几份政策都适用于评分细则 `\(rubric)`，因此不给出建议"
+      ),
+      notes: [Wording(en: "they are \(listed)", zh: "分别是：\(listed)")],
+      help: Wording(
+        en: "leave one of them in `policies:` of the round",
+        zh: "请在本轮的 `policies:` 里只保留一份"
+      )
+    )
+  }
+
   static func subjectTwice(_ id: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "subject-twice",

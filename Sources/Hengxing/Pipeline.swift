@@ -91,7 +91,9 @@ package struct Pipeline {
     on evaluation: Evaluation, of subject: Round.Subject, setting: EvidenceSetting,
     noting diagnostics: inout Diagnostics
   ) -> Decision? {
-    guard let policy = library.policies(for: evaluation.rubric).first else { return nil }
+    // Several policies were reported; choosing one of them is not ours.
+    let policies = library.policies(for: evaluation.rubric)
+    guard let policy = policies.first, policies.count == 1 else { return nil }
     let source = shelf[subject.id]?.source ?? EvidenceSource()
     return policy.decide(
       on: ResultValues(

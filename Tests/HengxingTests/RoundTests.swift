@@ -56,6 +56,33 @@ import Testing
     #expect(result.reports.count > 10)
   }
 
+  @Test func twoPoliciesForOneRubricRecommendNothing() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "several-policies")
+    try? FileManager.default.removeItem(at: folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let root = Places.root.path
+    let policy = try String(contentsOfFile: root + "/rubrics/renewal/haining.yaml", encoding: .utf8)
+    let second = policy.replacingOccurrences(of: "policy: haining-renewal", with: "policy: other")
+    try second.write(to: folder.appending(path: "other.yaml"), atomically: true, encoding: .utf8)
+    let round = """
+      round: r
+      title: 一轮
+      period: {from: 2024-01-01, to: 2024-12-31}
+      as of: 2025-01-15
+      rubrics: [\(root)/rubrics/haining-process.yaml]
+      policies: [\(root)/rubrics/renewal/haining.yaml, other.yaml]
+      subjects:
+        - {id: station-a, rubric: haining-process, bundle: \(root)/samples/first-round/bundles/station-a}
+      """
+    let path = folder.appending(path: "round.yaml").path
+    try round.write(toFile: path, atomically: true, encoding: .utf8)
+    var diagnostics = Diagnostics()
+    let result = try #require(Pipeline.run(path, .init(engine: "test"), into: &diagnostics))
+    #expect(diagnostics.all.contains { $0.code == "several-policies" })
+    #expect(result.reports.allSatisfy { $0.report.decision == nil })
+  }
+
   @Test func aContractThatCannotBeReadIsReportedNotLeftOut() throws {
     let text = """
       round: r

@@ -44,8 +44,13 @@ package enum Files {
       return nil
     }
     defer { try? handle.close() }
-    guard let bytes = try? handle.read(upToCount: limit + 1) else {
-      return []
+    let bytes: Data
+    do {
+      // Nothing at all is an empty file; a failure is not.
+      bytes = try handle.read(upToCount: limit + 1) ?? Data()
+    } catch {
+      diagnostics.report(.unreadableFile(path, UnreadableWording.forbidden))
+      return nil
     }
     guard bytes.count <= limit else {
       diagnostics.report(.unreadableFile(path, UnreadableWording.tooLarge(limit)))

@@ -1,3 +1,4 @@
+import Decisions
 import Diagnostics
 import Formats
 import Rubrics
@@ -18,6 +19,12 @@ extension Library {
     where scalar.text.hasSuffix(".yaml") || scalar.text.hasSuffix(".yml") {
       let path = Files.path(scalar.text, besides: round.path)
       if Files.exists(path) { add(path, into: &diagnostics) }
+    }
+    for rubric in rubrics.compactMap(\.content) {
+      let policies = policies(for: rubric)
+      if policies.count > 1 {
+        diagnostics.report(.severalPolicies(rubric.id, policies.map(\.id), round.path))
+      }
     }
   }
 
