@@ -122,6 +122,6 @@ let package = Package(
     tests(
       of: "Commands", using: ["Diagnostics", "FEEL", "Formats", "Values"], data: ["Sessions"]),
     tests(of: "Hengxing", using: ["Diagnostics", "Reports", "Scoring", "Values"]),
-    tests(of: "Reports", using: ["Diagnostics", "Values"], data: ["Golden"]),
+    tests(of: "Reports", using: ["Diagnostics", "Rubrics", "Values"], data: ["Golden"]),
   ]
 )

@@ -7,6 +7,11 @@ extension UsageMistake {
     )
   }
 
+  static let formatWithoutPrint = UsageMistake(
+    wording: Wording(
+      en: "`--format html` goes with `--print`", zh: "`--format html` 要和 `--print` 一起用")
+  )
+
   static func missingArgument(_ synopsis: String) -> UsageMistake {
     UsageMistake(
       wording: Wording(

@@ -2,7 +2,7 @@ import Bundles
 import Decisions
 package import Diagnostics
 import Formats
-import Rubrics
+package import Rubrics
 import Seals
 package import Values
 
@@ -22,6 +22,8 @@ package struct Inspection: Sendable {
 
   package private(set) var diagnostics = Diagnostics()
   package private(set) var sums: [Sums] = []
+  /// The rubrics without errors among the files.
+  package private(set) var rubrics: [Rubric] = []
   /// How many files of a kind that Hengxing knows were read.
   package private(set) var fileCount = 0
 
@@ -104,6 +106,7 @@ package struct Inspection: Sendable {
 
   private mutating func add(_ rubric: Rubric) {
     let basis = rubric.basisSums
+    rubrics.append(rubric)
     sums.append(
       Sums(
         rubric: rubric.id, edition: rubric.edition, items: rubric.everyItem.count,

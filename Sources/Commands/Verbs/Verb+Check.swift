@@ -1,5 +1,7 @@
 import Diagnostics
 import Hengxing
+import Reports
+import Rubrics
 
 extension Verb {
   static let check = Verb(
@@ -9,7 +11,16 @@ extension Verb {
       zh: "检查细则、政策、评估轮次和证据包，列出全部问题"
     ),
     synopsis: "PATH…",
-    options: [.format(["text", "json", "sarif"]), .strict],
+    options: [
+      Option(
+        "print", .flag,
+        Wording(
+          en: "print rubrics as the table that people sign (text or html)",
+          zh: "把细则打印成可供签字的表格（text 或 html）"
+        )
+      ),
+      .format(["text", "json", "sarif", "html"]), .strict,
+    ],
     example: "hengxing check rubrics"
   ) { invocation, terminal in
     guard !invocation.arguments.isEmpty else {
@@ -22,9 +33,13 @@ extension Verb {
     for path in invocation.arguments { inspection.inspect(path) }
     let screen = Screen(terminal: terminal, language: invocation.language ?? .en)
     let diagnostics = inspection.diagnostics
+    if invocation.has("print") { return printSheets(of: inspection, invocation, screen) }
     switch invocation.value("format") {
     case "json": terminal.write(DiagnosticsJSON.print(diagnostics))
     case "sarif": terminal.write(DiagnosticsJSON.sarif(diagnostics, version: Program.version))
+    case "html":
+      return Program.complain(
+        .formatWithoutPrint, verb: "check", in: invocation.language ?? .en, on: terminal)
     default:
       screen.show(diagnostics)
       for sums in inspection.sums { screen.say(CheckWording.sums(sums)) }
@@ -33,6 +48,26 @@ extension Verb {
     if diagnostics.all.contains(where: { $0.code == "unreadable-file" }) { return .unreadable }
     return screen.code(for: diagnostics, strict: invocation.has("strict"))
   }
+}
+
+/// Rubrics as tables to sign; what is wrong with them stands on standard error.
+private func printSheets(
+  of inspection: Inspection, _ invocation: Invocation, _ screen: Screen
+) -> ExitCode {
+  screen.show(inspection.diagnostics)
+  for rubric in inspection.rubrics {
+    let sheet = SheetBuilder.build(rubric)
+    let language = invocation.language ?? rubric.language
+    switch invocation.value("format") {
+    case "html": screen.terminal.write(HTMLSheet.print(sheet, in: language))
+    default: screen.terminal.write(TextSheet.print(sheet, in: language))
+    }
+  }
+  if inspection.diagnostics.all.contains(where: { $0.code == "unreadable-file" }) {
+    return .unreadable
+  }
+  return inspection.rubrics.isEmpty
+    ? .faults : screen.code(for: inspection.diagnostics, strict: invocation.has("strict"))
 }
 
 enum CheckWording {

@@ -71,11 +71,11 @@ struct Markup {
     html += text
   }
 
-  private static let voidElements: Set<String> = ["br", "meta", "hr"]
+  private static let voidElements: Set<String> = ["br", "meta", "hr", "col"]
   private static let blockElements: Set<String> = [
     "div", "section", "table", "tr", "p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "header",
     "footer",
-    "main", "article", "dl", "thead", "tbody", "svg", "nav", "figure",
+    "main", "article", "dl", "colgroup", "thead", "tbody", "svg", "nav", "figure",
   ]
 
   static func escaped(_ text: String) -> String {

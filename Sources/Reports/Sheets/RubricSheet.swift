@@ -1,0 +1,70 @@
+package import Diagnostics
+package import Values
+
+/// A rubric as the table that people sign: everything in words, in both languages, nothing left to compute.
+package struct RubricSheet: Sendable {
+  /// Where a rule or a number of points comes from, as one letter with its meaning in the legend.
+  package struct Mark: Sendable, Hashable {
+    /// `source`, `paraphrase`, `local` or `illustrative`.
+    package let rule: String
+    package let points: String?
+  }
+
+  package struct Row: Sendable {
+    /// `2.3`: the third item of the second part.
+    package let number: String
+    package let id: String
+    package let title: Wording
+    package let points: Number
+    package let says: Wording
+    /// How points follow, a sentence a line.
+    package let scoring: [Wording]
+    /// Documents, tables, surveys and judgements that it looks at.
+    package let material: [Wording]
+    package let citation: Wording?
+    package let mark: Mark
+    package let measures: String?
+  }
+
+  package struct Part: Sendable {
+    package let number: String
+    package let title: Wording
+    package let points: Number
+    /// 0 for a section of the rubric, 1 for a section inside one.
+    package let depth: Int
+    /// What holds for the whole part: when it applies, how it is scaled.
+    package let remarks: [Wording]
+    package let rows: [Row]
+  }
+
+  /// A gate, a line of the grades, a rule of the total.
+  package struct Rule: Sendable {
+    package let name: Wording
+    package let says: Wording
+    package let citation: Wording?
+    package let mark: Mark?
+  }
+
+  package struct RuleList: Sendable {
+    package let title: Wording
+    package let rules: [Rule]
+  }
+
+  package struct SourceLine: Sendable {
+    package let id: String
+    package let text: Wording
+  }
+
+  package let id: String
+  package let edition: String
+  package let title: Wording
+  package let subject: String
+  package let note: Wording?
+  package let isFictional: Bool
+  package let points: Number
+  package let parts: [Part]
+  /// Total, grades, admission, caps, vetoes: what is left of the order of evaluation.
+  package let rules: [RuleList]
+  package let sources: [SourceLine]
+  package let basis: Wording
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import FEEL
+import Rubrics
+import Scoring
+import Values
+
+extension SheetBuilder {
+  /// Total, grades and gates, each list only where it has a line.
+  var rules: [RubricSheet.RuleList] {
+    [
+      RubricSheet.RuleList(title: SheetWording.totalTitle, rules: totalRules),
+      RubricSheet.RuleList(title: ReportsWording.bands, rules: rubric.grades.lines.map(line)),
+      RubricSheet.RuleList(title: SheetWording.gradeTable, rules: gradeTable),
+      RubricSheet.RuleList(
+        title: ReportsWording.step(.admission), rules: rubric.admission.map(line)),
+      RubricSheet.RuleList(title: ReportsWording.step(.caps), rules: rubric.caps.map { line($0) }),
+      RubricSheet.RuleList(
+        title: ReportsWording.step(.vetoes), rules: rubric.vetoes.map { line($0) }),
+    ].filter { !$0.rules.isEmpty }
+  }
+
+  private var totalRules: [RubricSheet.Rule] {
+    let total = rubric.total
+    var lines: [Wording] = []
+    if let formula = total.formula {
+      lines.append(SheetWording.totalFormula(words(formula)))
+    } else {
+      lines.append(
+        SheetWording.totalSum(
+          rubric.possiblePoints, hasBonus: rubric.bonus != nil,
+          hasDeductions: !rubric.deductions.isEmpty))
+    }
+    if let clip = total.clip { lines.append(SheetWording.clip(clip)) }
+    lines.append(SheetWording.rounded(total.rounding))
+    lines.append(SheetWording.whenClosed(total.whenClosed))
+    return lines.map { RubricSheet.Rule(name: Wording(""), says: $0, citation: nil, mark: nil) }
+  }
+
+  private func line(_ grade: Grade) -> RubricSheet.Rule {
+    var name = grade.title
+    if let stars = grade.stars, (1...10).contains(stars) {
+      let row = String(repeating: "★", count: stars)
+      name = Wording(en: "\(name.en) \(row)", zh: "\(name.zh) \(row)")
+    }
+    return RubricSheet.Rule(
+      name: name, says: ReportsWording.condition(of: grade, in: rubric),
+      citation: citation(grade.citation),
+      mark: grade.basis.map { RubricSheet.Mark(rule: $0.rawValue, points: nil) })
+  }
+
+  private var gradeTable: [RubricSheet.Rule] {
+    guard case .table(let table) = rubric.grades.rule else { return [] }
+    return table.rules.map { rule in
+      let id = (rule.outputs.first?.text ?? "").filter { $0 != "\"" }
+      let tests = zip(table.inputs, rule.tests).compactMap { input, test -> String? in
+        test.text == "-" ? nil : "\(ValueText.oneLine(input.text)) \(ValueText.oneLine(test.text))"
+      }
+      let text = tests.joined(separator: ", ")
+      return RubricSheet.Rule(
+        name: rubric.grades.line(id)?.title ?? Wording(id),
+        says: rule.says ?? (text.isEmpty ? SheetWording.anything : Wording("`\(text)`")),
+        citation: citation(rule.citation), mark: nil)
+    }
+  }
+
+  private func line(_ bar: Bar) -> RubricSheet.Rule {
+    let name: Wording =
+      switch bar.status {
+      case .words(let words): Wording(words)
+      case .slot: ReportsWording.notApplicable
+      }
+    return RubricSheet.Rule(
+      name: name, says: bar.says ?? words(bar.trigger), citation: citation(bar.citation), mark: nil)
+  }
+
+  private func line(_ gate: Gate) -> RubricSheet.Rule {
+    let name: Wording =
+      switch gate.limit {
+      case .grade(let id): SheetWording.atMost(rubric.grades.line(id)?.title ?? Wording(id))
+      case .stars(let stars): SheetWording.atMost(ReportsWording.stars(stars))
+      }
+    return RubricSheet.Rule(
+      name: gate.score.map { SheetWording.withScore(name, $0) } ?? name,
+      says: gate.says ?? words(gate.trigger), citation: citation(gate.citation), mark: nil)
+  }
+}

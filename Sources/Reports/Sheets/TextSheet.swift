@@ -1,0 +1,103 @@
+package import Diagnostics
+
+/// A sheet for a terminal: columns line up also where characters are wide.
+package struct TextSheet {
+  private let sheet: RubricSheet
+  private let language: Language
+
+  /// Columns of the screen; the whole line stays under 132.
+  private static let widths = [5, 30, 6, 46, 20, 14]
+
+  package static func print(_ sheet: RubricSheet, in language: Language) -> String {
+    TextSheet(sheet: sheet, language: language).screen()
+  }
+
+  private func say(_ wording: Wording) -> String { wording.text(in: language) }
+
+  private func screen() -> String {
+    var screen = "\(say(sheet.title)) · \(sheet.edition)\n"
+    if sheet.isFictional { screen += "[\(say(ReportsWording.fictional))]\n" }
+    if let note = sheet.note { writeParagraph(say(note), into: &screen) }
+    screen += "\n"
+    let heads = [
+      SheetWording.number, SheetWording.indicator, ReportsWording.points, SheetWording.marking,
+      SheetWording.material, SheetWording.basisTitle,
+    ]
+    writeRow(heads.map(say), into: &screen)
+    writeLine("=", into: &screen)
+    for part in sheet.parts {
+      let title = String(repeating: "  ", count: part.depth) + say(part.title)
+      writeRow(
+        [
+          part.number, title, "\(part.points)", part.remarks.map(say).joined(separator: " "), "",
+          "",
+        ],
+        into: &screen)
+      writeLine("-", into: &screen)
+      for row in part.rows { write(row, into: &screen) }
+    }
+    writeRules(into: &screen)
+    return screen
+  }
+
+  private func write(_ row: RubricSheet.Row, into screen: inout String) {
+    var basis = "[\(mark(row.mark))]"
+    if let citation = row.citation { basis += " " + say(citation) }
+    writeRow(
+      [
+        row.number, say(row.title) + "\n" + say(row.says), "\(row.points)",
+        row.scoring.map(say).joined(separator: "\n"),
+        row.material.map(say).joined(separator: "\n"), basis,
+      ], into: &screen)
+    writeLine("-", into: &screen)
+  }
+
+  private func mark(_ mark: RubricSheet.Mark) -> String {
+    let marks = [mark.rule, mark.points].compactMap { $0 }
+    return marks.map { say(SheetWording.mark($0)) }.joined(separator: "/")
+  }
+
+  private func writeRules(into screen: inout String) {
+    for list in sheet.rules {
+      screen += "\n\(say(list.title))\n"
+      for rule in list.rules {
+        let name = say(rule.name)
+        var line = name.isEmpty ? "" : padded(name, to: 22) + "  "
+        line += say(rule.says)
+        if let mark = rule.mark { line += " [\(self.mark(mark))]" }
+        if let citation = rule.citation { line += "  (\(say(citation)))" }
+        writeParagraph("  " + line, into: &screen)
+      }
+    }
+    screen += "\n\(say(SheetWording.sourcesTitle))\n"
+    for source in sheet.sources { writeParagraph("  " + say(source.text), into: &screen) }
+    screen += "\n"
+    writeParagraph(say(sheet.basis), into: &screen)
+    let marks = SheetWording.legend.map { "\(say(SheetWording.mark($0.0))) \(say($0.1))" }
+    let legend = marks.joined(separator: language == .zh ? "；" : "; ")
+    writeParagraph(SheetWording.legendTitle.label(in: language) + legend, into: &screen)
+  }
+
+  private func writeParagraph(_ text: String, into screen: inout String) {
+    for line in wrapped(text, to: Self.widths.reduce(5, +)) { screen += line + "\n" }
+  }
+
+  private func writeLine(_ mark: Character, into screen: inout String) {
+    let width = Self.widths.reduce(Self.widths.count - 1, +)
+    screen += String(repeating: mark, count: width) + "\n"
+  }
+
+  /// Cells side by side, each wrapped in its own column; points stand at the right of theirs.
+  private func writeRow(_ cells: [String], into screen: inout String) {
+    let columns = zip(cells, Self.widths).map { wrapped($0, to: $1) }
+    for index in 0..<(columns.map(\.count).max() ?? 0) {
+      var line = ""
+      for (column, (lines, width)) in zip(columns, Self.widths).enumerated() {
+        let text = index < lines.count ? lines[index] : ""
+        line += padded(text, to: width, alignedRight: column == 2) + " "
+      }
+      while line.last == " " { line.removeLast() }
+      screen += line + "\n"
+    }
+  }
+}
