@@ -88,10 +88,23 @@ extension Number {
     return .nearest(total, exponent: exponent, isNegative: isNegative)
   }
 
+  /// Coefficients with a lesser high word have 34 digits at most: 10^34 / 2^64, rounded down.
+  private static let highWordOfLimit: UInt64 = 542_101_086_242_752
+
   /// - Returns: `nil` where the product is too large.
   package func multiplied(by other: Number) -> Number? {
     let isNegative = self.isNegative != other.isNegative
     let exponent = Int(self.exponent) + Int(other.exponent)
+    if let left = UInt64(exactly: coefficient), let right = UInt64(exactly: other.coefficient) {
+      let (high, low) = left.multipliedFullWidth(by: right)
+      let product = UInt128(high) << 64 | UInt128(low)
+      if high < Self.highWordOfLimit, product != 0,
+        exponent >= Self.leastExponent, exponent <= Self.greatestExponent
+      {
+        return Number(unchecked: product, exponent: exponent, isNegative: isNegative)
+      }
+      return .nearest(product, exponent: exponent, isNegative: isNegative)
+    }
     let (high, low) = coefficient.multipliedFullWidth(by: other.coefficient)
     if high == 0 {
       if low < PowerOfTen[Self.maximumDigits], low != 0,

@@ -120,6 +120,14 @@ extension Number: Comparable, Hashable {
     }
     if left.exponent < right.exponent { return -orderOfMagnitudes(right, left) }
     let distance = Int(left.exponent) - Int(right.exponent)
+    // Nearly every number of evidence fits a machine word, and so does the power between two of them.
+    if distance < PowerOfTen.small.count, let coarse = UInt64(exactly: left.coefficient),
+      let fine = UInt64(exactly: right.coefficient)
+    {
+      let aligned = coarse.multipliedFullWidth(by: PowerOfTen.small[distance])
+      if aligned.high != 0 { return 1 }
+      return aligned.low < fine ? -1 : aligned.low == fine ? 0 : 1
+    }
     let digits = left.coefficient.decimalDigitCount + distance
     let otherDigits = right.coefficient.decimalDigitCount
     if digits != otherDigits { return digits < otherDigits ? -1 : 1 }

@@ -21,7 +21,7 @@ package enum Value: Sendable {
   case unknown(Unknown)
 
   /// Null as an answer in its own right: the literal, an empty cell that means "there is none".
-  package static let null = Value.null(.written)
+  package static var null: Value { .null(.written) }
 }
 
 /// Why a value is null.
@@ -46,7 +46,7 @@ package struct NullReason: Sendable, Hashable {
     self.subject = subject
   }
 
-  package static let written = NullReason(.written)
+  package static var written: NullReason { NullReason(.written) }
 }
 
 /// A function as a value.

@@ -13,9 +13,17 @@ package struct FiredRule: Sendable, Hashable {
 }
 
 extension DecisionTablePlan {
+  /// The answer alone.
+  package func value(of slots: [Value], in surroundings: Surroundings? = nil) -> Value {
+    var evaluator = Evaluator(
+      slots, frameSize: frameSize, mode: mode, surroundings: surroundings, observer: Silent())
+    let value = evaluator.decide(self)
+    return evaluator.isExhausted ? Evaluator<Silent>.exhausted : value
+  }
+
   /// The answer, and the rules that hold or may hold, in the order of writing.
   package func run(
-    _ slots: [Value], in surroundings: Surroundings = .none
+    _ slots: [Value], in surroundings: Surroundings? = nil
   ) -> (value: Value, fired: [FiredRule]) {
     var evaluator = Evaluator(
       slots, frameSize: frameSize, mode: mode, surroundings: surroundings, observer: RuleRecorder())
@@ -27,6 +35,8 @@ extension DecisionTablePlan {
 
 /// Keeps the rules that fired, and nothing else.
 private struct RuleRecorder: Observer {
+  static var looksAtSteps: Bool { false }
+
   private(set) var fired: [FiredRule] = []
 
   mutating func fired(_ rule: FiredRule) {

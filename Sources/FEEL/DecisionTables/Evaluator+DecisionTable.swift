@@ -5,10 +5,13 @@ extension Evaluator {
   ///
   /// - Source: DMN 1.5, clause 8.2.8 for the hit policies.
   mutating func decide(_ table: DecisionTablePlan) -> Value {
+    if !Watcher.looksAtSteps, let cells = table.cells {
+      if let value = decide(table, by: cells) { return value }
+    }
     var inputs: [Value] = []
     for input in table.inputs {
       let value = value(of: input.value)
-      frame[input.slot] = value
+      bind(input.slot, value)
       if !isAllowed(input) { return .null(NullReason(.valueNotAllowed)) }
       inputs.append(value)
     }
@@ -23,6 +26,31 @@ extension Evaluator {
     let decision = decideOnce(table, missing: missing.all)
     for rule in decision.fired { observer.fired(rule) }
     return decision.value
+  }
+
+  /// The answer where cells alone can tell which rule holds; `nil` where they cannot.
+  private mutating func decide(_ table: DecisionTablePlan, by cells: TableCells) -> Value? {
+    for index in cells.sources.indices {
+      if case .local(let slot) = cells.sources[index] {
+        bind(slot, value(of: table.inputs[index].value))
+      }
+    }
+    let stepsLeft = remainingSteps
+    switch look(at: cells, of: table.hitPolicy) {
+    case .undecided:
+      // The steps will be paid for instead.
+      if !isExhausted { remainingSteps = stepsLeft }
+      return nil
+    case .none:
+      guard let only = table.onlyOutput else { return answer(table, hits: [], missing: []) }
+      return only.otherwise.map { value(of: $0) } ?? .null(NullReason(.noRuleMatched))
+    case .rule(let number):
+      observer.fired(FiredRule(number, isCertain: true))
+      let rule = table.rules[number]
+      if let only = table.onlyOutput, only.allowed == nil { return value(of: rule.outputs[0]) }
+      let hit = Hit(isCertain: true, outputs: outputs(of: rule, table))
+      return answer(table, hits: [hit], missing: [])
+    }
   }
 
   private mutating func isAllowed(_ input: DecisionTablePlan.Input) -> Bool {
@@ -48,7 +76,7 @@ extension Evaluator {
     var results: [Value] = []
     var timesFired: [Int: Int] = [:]
     for combination in combinations {
-      for (input, value) in zip(table.inputs, combination) { frame[input.slot] = value }
+      for (input, value) in zip(table.inputs, combination) { bind(input.slot, value) }
       // What the table does not allow is not among the values that evidence could give.
       guard table.inputs.allSatisfy({ isAllowed($0) }) else { continue }
       let decision = decideOnce(table, missing: missing)
@@ -80,10 +108,16 @@ extension Evaluator {
       hits.append(Hit(isCertain: isCertain, outputs: outputs(of: rule, table)))
       if isCertain && table.hitPolicy == .first { break }
     }
-    let answer = Answer(
+    return (answer(table, hits: hits, missing: lacking.all), fired)
+  }
+
+  private mutating func answer(
+    _ table: DecisionTablePlan, hits: [Hit], missing: [Missing]
+  ) -> Value {
+    Answer(
       table: table, hits: hits, otherwise: otherwise(table), orders: orders(of: table),
-      missing: lacking.all)
-    return (answer.value, fired)
+      missing: missing
+    ).value
   }
 
   private mutating func holds(_ rule: DecisionTablePlan.Rule) -> Truth {
@@ -103,7 +137,7 @@ extension Evaluator {
       let value = value(of: step)
       outputs.append(value)
       guard let allowed = output.allowed else { continue }
-      frame[output.slot] = value
+      bind(output.slot, value)
       if matches(allowed).nullAsFalse.may == .isFalse {
         outputs[outputs.count - 1] = .null(NullReason(.valueNotAllowed, output.name))
       }

@@ -116,4 +116,25 @@ package struct DecisionTablePlan: Sendable {
   package let mode: Mode
   package let slotsUsed: [Int]
   package let frameSize: Int
+  /// The plain questions among the cells, where they can give the answer.
+  let cells: TableCells?
+
+  init(
+    hitPolicy: DecisionTable.HitPolicy, aggregation: DecisionTable.Aggregation?, inputs: [Input],
+    outputs: [Output], rules: [Rule], shape: Shape, mode: Mode, slotsUsed: [Int], frameSize: Int
+  ) {
+    self.hitPolicy = hitPolicy
+    self.aggregation = aggregation
+    self.inputs = inputs
+    self.outputs = outputs
+    self.rules = rules
+    self.shape = shape
+    self.mode = mode
+    self.slotsUsed = slotsUsed
+    self.frameSize = frameSize
+    cells = TableCells(hitPolicy, inputs: inputs, rules: rules)
+  }
+
+  /// The output of a table that has only one.
+  var onlyOutput: Output? { outputs.count == 1 ? outputs[0] : nil }
 }

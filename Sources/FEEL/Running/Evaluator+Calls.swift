@@ -28,14 +28,14 @@ extension Evaluator {
   ) -> Value {
     guard arguments.contains(where: \.isFunction) else {
       return call(
-        Call.Setting(clock: surroundings.clock, zones: surroundings.zones) { _, _ in
+        Call.Setting(clock: surroundings?.clock, zones: surroundings?.zones ?? .none) { _, _ in
           .null(NullReason(.notAFunction))
         })
     }
     let meter = Meter(remainingSteps)
     let (slots, mode, surroundings, depth) = (slots, mode, surroundings, depth)
     let setting = Call.Setting(
-      clock: surroundings.clock, zones: surroundings.zones
+      clock: surroundings?.clock, zones: surroundings?.zones ?? .none
     ) { function, arguments in
       var evaluator = Evaluator<Silent>(
         slots, frameSize: 0, mode: mode, surroundings: surroundings, observer: Silent())
@@ -104,7 +104,9 @@ extension Evaluator {
   }
 
   private mutating func run(_ closure: Closure, _ arguments: [Value]) -> Value {
-    var frame = closure.frame
+    var frame =
+      closure.frame.isEmpty
+      ? Array(repeating: .null, count: closure.frameSize) : closure.frame
     for (parameter, argument) in zip(closure.function.parameters, arguments) {
       let value = argument.coerced(to: parameter.shape)
       if case .null = value {
@@ -116,12 +118,14 @@ extension Evaluator {
       frame[parameter.slot] = value
     }
     if let slot = closure.function.selfSlot { frame[slot] = .function(closure) }
-    let caller = (slots: slots, frame: self.frame, mode: mode)
-    (slots, self.frame, mode) = (closure.slots, frame, closure.mode)
+    let caller = (slots: slots, mode: mode)
+    let callersFrame = enter(frame, size: closure.frameSize)
+    (slots, mode) = (closure.slots, closure.mode)
     observer.enteredFunction()
     let value = value(of: closure.function.body)
     observer.leftFunction()
-    (slots, self.frame, mode) = caller
+    (slots, mode) = caller
+    _ = enter(callersFrame.frame, size: callersFrame.size)
     return value.coerced(to: closure.function.result)
   }
 }

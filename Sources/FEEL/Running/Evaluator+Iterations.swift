@@ -35,12 +35,12 @@ extension Evaluator {
       if results.count >= Limits.listLength {
         return .null(NullReason(.limitExceeded, "for"))
       }
-      if let slot = step.partial { evaluator.frame[slot] = .list(.values(results)) }
+      if let slot = step.partial { evaluator.bind(slot, .list(.values(results))) }
       var value = evaluator.value(of: step.body)
       // What is made of earlier results may grow with every turn.
       if step.partial != nil { value = evaluator.boundedInside(value) }
       // The frame must let go of the list before it grows, or every turn would copy it.
-      if let slot = step.partial { evaluator.frame[slot] = .null }
+      if let slot = step.partial { evaluator.bind(slot, .null) }
       results.append(value)
       openness.append(turn.isOpen)
       if turn.isOpen && step.partial != nil {

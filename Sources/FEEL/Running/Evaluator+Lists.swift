@@ -58,9 +58,9 @@ extension Evaluator {
     _ source: Value, _ list: List, _ binding: Binding, _ condition: Step
   ) -> Value {
     guard mode == .lenient else { return source }
-    if let slot = binding.slot { frame[slot] = .null }
+    if let slot = binding.slot { bind(slot, .null) }
     for entry in binding.entries {
-      frame[entry.slot] = entry.otherwise.map { value(of: $0) } ?? .null
+      bind(entry.slot, entry.otherwise.map { value(of: $0) } ?? .null)
     }
     let result = value(of: condition)
     if case .number = result { return source.member(at: result) }
@@ -97,22 +97,24 @@ extension Evaluator {
 
   /// Puts the member at `index` where the body of a filter or an iteration looks for it.
   mutating func bind(_ binding: Binding, _ cursor: ListCursor, _ index: Int) {
-    if let slot = binding.slot { frame[slot] = cursor[index] }
+    if let slot = binding.slot { bind(slot, cursor[index]) }
     for entry in binding.entries {
       let found = cursor.entry(entry.name, column: entry.column, at: index)
-      frame[entry.slot] =
+      bind(
+        entry.slot,
         found ?? entry.otherwise.map { value(of: $0) }
-        ?? .null(NullReason(.noSuchEntry, entry.name))
+          ?? .null(NullReason(.noSuchEntry, entry.name)))
     }
   }
 
   mutating func bind(_ binding: Binding, _ element: Value) {
-    if let slot = binding.slot { frame[slot] = element }
+    if let slot = binding.slot { bind(slot, element) }
     for entry in binding.entries {
       let found = element.entry(entry.name, column: entry.column)
-      frame[entry.slot] =
+      bind(
+        entry.slot,
         found ?? entry.otherwise.map { value(of: $0) }
-        ?? .null(NullReason(.noSuchEntry, entry.name))
+          ?? .null(NullReason(.noSuchEntry, entry.name)))
     }
   }
 }

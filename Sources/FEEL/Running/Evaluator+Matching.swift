@@ -13,7 +13,7 @@ extension Evaluator {
       let truth = matches(match, one)
       all = all?.union(truth) ?? truth
     }
-    frame[match.slot] = tested
+    bind(match.slot, tested)
     guard var all else { return matches(match, tested) }
     if !all.isKnown {
       var missing = MissingList()
@@ -25,7 +25,7 @@ extension Evaluator {
   }
 
   private mutating func matches(_ match: MatchStep, _ tested: Value) -> Truth {
-    frame[match.slot] = tested
+    bind(match.slot, tested)
     if match.tests.isEmpty { return Truth(true) }
     var found = Truth(false)
     for test in match.tests {

@@ -6,10 +6,15 @@ import Values
 struct Evaluator<Watcher: Observer> {
   /// The values given by the caller, by slot of the scope.
   var slots: [Value]
-  /// The values of bound variables, entries and arguments.
-  var frame: [Value]
+  /// The values of bound variables, entries and arguments; empty until the first of them is bound.
+  private(set) var frame: [Value] = []
+  /// How many slots the frame has once there is one.
+  private(set) var frameSize: Int
+  /// What a step gave that was asked for a number or a truth value and has none.
+  var other: Value = .null
   var mode: Mode
-  let surroundings: Surroundings
+  /// `nil` where there is nothing to see and nothing is said about limits.
+  let surroundings: Surroundings?
   var observer: Watcher
   var remainingSteps: Int
   var depth = 0
@@ -17,15 +22,36 @@ struct Evaluator<Watcher: Observer> {
   var isExhausted = false
 
   init(
-    _ slots: [Value], frameSize: Int, mode: Mode, surroundings: Surroundings, observer: Watcher
+    _ slots: [Value], frameSize: Int, mode: Mode, surroundings: Surroundings?, observer: Watcher
   ) {
     self.slots = slots
-    frame = frameSize > 0 ? Array(repeating: .null, count: frameSize) : []
+    self.frameSize = frameSize
     self.mode = mode
     self.surroundings = surroundings
-    remainingSteps = surroundings.maximumSteps
+    remainingSteps = surroundings?.maximumSteps ?? Limits.maximumSteps
     self.observer = observer
   }
+
+  // MARK: The frame
+
+  /// What a local holds; null before anything is bound to it.
+  func local(_ slot: Int) -> Value {
+    slot < frame.count ? frame[slot] : .null
+  }
+
+  mutating func bind(_ slot: Int, _ value: Value) {
+    if frame.isEmpty { frame = Array(repeating: .null, count: frameSize) }
+    frame[slot] = value
+  }
+
+  /// Makes another frame the present one, and gives the one that was.
+  mutating func enter(_ frame: [Value], size: Int) -> (frame: [Value], size: Int) {
+    let former = (self.frame, frameSize)
+    (self.frame, frameSize) = (frame, size)
+    return former
+  }
+
+  // MARK: Steps
 
   static var exhausted: Value { .null(NullReason(.limitExceeded)) }
 
@@ -34,7 +60,7 @@ struct Evaluator<Watcher: Observer> {
     switch step.form {
     // Leaves cost no step and no depth: they are the operands of what does.
     case .input(let slot): value = slots[slot]
-    case .local(let slot): value = frame[slot]
+    case .local(let slot): value = local(slot)
     case .constant(let constant): value = constant
     default: return valueInside(step)
     }
@@ -43,17 +69,23 @@ struct Evaluator<Watcher: Observer> {
   }
 
   private mutating func valueInside(_ step: Step) -> Value {
-    guard takesStep(), depth < Limits.maximumDepth else {
-      // Every step that is still to come ends here too.
-      remainingSteps = 0
-      isExhausted = true
-      return Self.exhausted
-    }
-    depth += 1
+    guard enters() else { return Self.exhausted }
     let value = commonValue(of: step)
     depth -= 1
     observer.saw(step, value)
     return value
+  }
+
+  /// Counts a step and goes one level deeper; whoever is let in goes back when done.
+  mutating func enters() -> Bool {
+    guard takesStep(), depth < Limits.maximumDepth else {
+      // Every step that is still to come ends here too.
+      remainingSteps = 0
+      isExhausted = true
+      return false
+    }
+    depth += 1
+    return true
   }
 
   /// Counts a step, or a turn of a loop, whose body may be a leaf.
@@ -68,19 +100,15 @@ struct Evaluator<Watcher: Observer> {
   private mutating func commonValue(of step: Step) -> Value {
     switch step.form {
     case .arithmetic(let operation, let left, let right):
-      let left = value(of: left)
-      return charged(Value.arithmetic(operation, left, value(of: right)))
-    case .comparison(let comparison, let left, let right):
-      let left = value(of: left)
-      let right = value(of: right)
-      if left.isComposite, !affords(left) { return Self.exhausted }
-      return compare(comparison, left, right)
-    case .and(let terms): return all(terms)
-    case .or(let terms): return any(terms)
+      return calculate(operation, left, right).map(Value.number) ?? takeOther()
+    case .comparison, .and, .or:
+      return flagInside(step).map(Value.boolean) ?? takeOther()
     case .if(let condition, let then, let otherwise):
-      let condition = value(of: condition)
-      if case .boolean(let flag) = condition { return value(of: flag ? then : otherwise) }
-      return choose(condition, then: then, otherwise: otherwise)
+      guard let flag = flag(of: condition) else {
+        let condition = takeOther()
+        return choose(condition, then: then, otherwise: otherwise)
+      }
+      return value(of: flag ? then : otherwise)
     case .path(let source, let name, let column):
       return value(of: source).path(name, column: column)
     case .builtin(let overloads, let arguments): return call(overloads, arguments)
@@ -115,65 +143,10 @@ struct Evaluator<Watcher: Observer> {
       return quantify(step, iterations, condition, seeks: .isFalse)
     case .call(let function, let arguments): return call(value(of: function), arguments)
     case .function(let function):
-      return .function(Closure(function, slots: slots, frame: frame, mode: mode))
+      return .function(
+        Closure(function, slots: slots, frame: frame, frameSize: frameSize, mode: mode))
     case .decisionTable(let table): return decide(table)
     }
-  }
-
-  // The commonest operands are looked at before anything is made of them.
-  private func compare(_ comparison: Operator.Comparison, _ left: Value, _ right: Value) -> Value {
-    if case .number(let left) = left, case .number(let right) = right {
-      switch comparison {
-      case .equal: return .boolean(left == right)
-      case .unequal: return .boolean(left != right)
-      case .less: return .boolean(left < right)
-      case .atMost: return .boolean(left <= right)
-      case .greater: return .boolean(left > right)
-      case .atLeast: return .boolean(left >= right)
-      }
-    }
-    if case .string(let left) = left, case .string(let right) = right {
-      if comparison == .equal { return .boolean(Value.areSameText(left, right)) }
-      if comparison == .unequal { return .boolean(!Value.areSameText(left, right)) }
-    }
-    return Value.compare(comparison, left, right).value
-  }
-
-  private mutating func all(_ terms: [Step]) -> Value {
-    for index in terms.indices {
-      let value = value(of: terms[index])
-      guard case .boolean(let flag) = value else { return all(terms[index...], value) }
-      if !flag { return value }
-    }
-    return .boolean(true)
-  }
-
-  /// The rest of a conjunction whose first term has come out as no plain truth value.
-  private mutating func all(_ terms: ArraySlice<Step>, _ first: Value) -> Value {
-    var truth = Truth(first)
-    for term in terms.dropFirst() {
-      truth = .and(truth, Truth(value(of: term)))
-      if truth.may == .isFalse { break }
-    }
-    return truth.value
-  }
-
-  private mutating func any(_ terms: [Step]) -> Value {
-    for index in terms.indices {
-      let value = value(of: terms[index])
-      guard case .boolean(let flag) = value else { return any(terms[index...], value) }
-      if flag { return value }
-    }
-    return .boolean(false)
-  }
-
-  private mutating func any(_ terms: ArraySlice<Step>, _ first: Value) -> Value {
-    var truth = Truth(first)
-    for term in terms.dropFirst() {
-      truth = .or(truth, Truth(value(of: term)))
-      if truth.may == .isTrue { break }
-    }
-    return truth.value
   }
 
   private mutating func choose(_ condition: Value, then: Step, otherwise: Step) -> Value {
@@ -201,7 +174,7 @@ struct Evaluator<Watcher: Observer> {
     entries.reserveCapacity(steps.count)
     for step in steps {
       let value = boundedInside(value(of: step.value))
-      frame[step.slot] = value
+      bind(step.slot, value)
       entries.append(Context.Entry(step.name, value))
     }
     let names = Set(entries.map(\.name))

@@ -2,6 +2,8 @@ import Values
 
 /// Somebody who looks on while a plan runs.
 protocol Observer {
+  /// Wants to see every step; the others need not even be given the values.
+  static var looksAtSteps: Bool { get }
   /// A step has given its value.
   mutating func saw(_ step: Step, _ value: Value)
   /// A filter has gone through `list`; `kept` is what it gives.
@@ -17,6 +19,8 @@ protocol Observer {
 
 /// Sees nothing, and costs nothing: specialisation removes the calls.
 struct Silent: Observer {
+  static var looksAtSteps: Bool { false }
+
   mutating func saw(_ step: Step, _ value: Value) {}
   mutating func filtered(_ step: Step, _ list: ListCursor, kept: Value) {}
   mutating func tested(_ step: Step, _ list: ListCursor, member: Int, held: Truth) {}

@@ -3,7 +3,7 @@ package import Values
 // The two entry points are not generic, so that other modules get the specialised code.
 extension Plan {
   /// The value of the expression for these slots.
-  package func run(_ slots: [Value], in surroundings: Surroundings = .none) -> Value {
+  package func run(_ slots: [Value], in surroundings: Surroundings? = nil) -> Value {
     var evaluator = Evaluator(
       slots, frameSize: frameSize, mode: mode, surroundings: surroundings, observer: Silent())
     return evaluator.result(of: step)
@@ -11,7 +11,7 @@ extension Plan {
 
   /// The same value, and how it came about.
   package func explain(
-    _ slots: [Value], in surroundings: Surroundings = .none
+    _ slots: [Value], in surroundings: Surroundings? = nil
   ) -> (value: Value, trace: Trace) {
     var evaluator = Evaluator(
       slots, frameSize: frameSize, mode: mode, surroundings: surroundings,

@@ -3,6 +3,8 @@ import Values
 
 /// Writes down what a run does, by the step that did it.
 struct Recorder: Observer {
+  static var looksAtSteps: Bool { true }
+
   private struct Record {
     let step: Step
     var value: Value
