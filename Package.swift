@@ -86,7 +86,7 @@ let package = Package(
       ]),
 
     // floor 10
-    .executableTarget(name: "Main", dependencies: ["Commands"], swiftSettings: house),
+    .executableTarget(name: "Main", dependencies: ["Commands", "Hengxing"], swiftSettings: house),
 
     // tests
     .target(
@@ -124,6 +124,8 @@ let package = Package(
     tests(
       of: "Commands", using: ["Diagnostics", "FEEL", "Formats", "Values"], data: ["Sessions"]),
     tests(of: "Hengxing", using: ["Diagnostics", "Reports", "Scoring", "Values"]),
-    tests(of: "Reports", using: ["Diagnostics", "Rubrics", "Values"], data: ["Golden"]),
+    tests(
+      of: "Reports", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"],
+      data: ["Golden"]),
   ]
 )

@@ -78,8 +78,9 @@ enum HelpWording {
   static let options = Wording(en: "Options", zh: "选项")
   static let example = Wording(en: "Example", zh: "例子")
   static let exitCodes = Wording(
-    en: "Exit codes: 0 done, 1 a fault was reported, 2 usage, 3 could not read or write",
-    zh: "退出码：0 完成，1 报告了错误，2 用法不对，3 无法读写"
+    en:
+      "Exit codes: 0 done, 1 a fault was reported, 2 usage, 3 could not read or write, 130 interrupted",
+    zh: "退出码：0 完成，1 报告了错误，2 用法不对，3 无法读写，130 被中断"
   )
   static let more = Wording(
     en: "`hengxing VERB --help` tells more. 中文：`hengxing --help --lang zh`",

@@ -1,3 +1,5 @@
+package import Hengxing
+
 /// What a verb may touch of the outside world: where it writes, complains and reads lines.
 ///
 /// A value, so that tests hand in their own.
@@ -8,15 +10,19 @@ package struct Terminal {
   package let complain: (String) -> Void
   /// Reads a line of standard input without its line end; `nil` at the end.
   package let readLine: () -> String?
+  /// What an interrupted run must not leave behind.
+  package let unfinished: Unfinished
 
   package init(
     write: @escaping (String) -> Void,
     complain: @escaping (String) -> Void,
-    readLine: @escaping () -> String?
+    readLine: @escaping () -> String?,
+    unfinished: Unfinished = Unfinished()
   ) {
     self.write = write
     self.complain = complain
     self.readLine = readLine
+    self.unfinished = unfinished
   }
 }
 

@@ -8,9 +8,10 @@ package enum RoundFiles {
   package static func write(
     _ result: RoundResult,
     to folder: String,
-    language: Language
+    language: Language,
+    unfinished: Unfinished
   ) throws(OutputFolder.Failure) {
-    let output = try OutputFolder(folder)
+    let output = try OutputFolder(folder, unfinished: unfinished)
     do throws(OutputFolder.Failure) {
       for filed in result.reports { try write(filed.report, in: filed.folder + "/", output) }
       for each in Language.allCases {
@@ -27,8 +28,10 @@ package enum RoundFiles {
   }
 
   /// One report alone.
-  package static func write(_ report: Report, to folder: String) throws(OutputFolder.Failure) {
-    let output = try OutputFolder(folder)
+  package static func write(
+    _ report: Report, to folder: String, unfinished: Unfinished
+  ) throws(OutputFolder.Failure) {
+    let output = try OutputFolder(folder, unfinished: unfinished)
     do throws(OutputFolder.Failure) {
       try write(report, in: "", output)
       try output.write(mark(report.seal.engine, report.subject.id), to: OutputFolder.mark)

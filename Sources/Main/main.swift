@@ -1,5 +1,6 @@
 import Commands
 import Foundation
+import Hengxing
 
 /// The only place that owns the process: its words, its streams and its end.
 private func write(_ text: String, to handle: FileHandle) {
@@ -9,9 +10,31 @@ private func write(_ text: String, to handle: FileHandle) {
 
 signal(SIGPIPE, SIG_IGN)
 
+/// What Ctrl-C and its kin end is removed by one thread that waits for them; no other thread hears them.
+private func watch(over unfinished: Unfinished) {
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
+  pthread_sigmask(SIG_BLOCK, &signals, nil)
+  let watched = signals
+  let watcher = Thread {
+    var waited = watched
+    var signal: Int32 = 0
+    sigwait(&waited, &signal)
+    unfinished.removeAll()
+    // As a shell says it: 130 for Ctrl-C.
+    _exit(128 + signal)
+  }
+  watcher.start()
+}
+
+let unfinished = Unfinished()
+watch(over: unfinished)
+
 let terminal = Terminal(
   write: { write($0, to: .standardOutput) },
   complain: { write($0, to: .standardError) },
-  readLine: { readLine(strippingNewline: true) }
+  readLine: { readLine(strippingNewline: true) },
+  unfinished: unfinished
 )
 exit(Program.run(Array(ProcessInfo.processInfo.arguments.dropFirst()), on: terminal).rawValue)

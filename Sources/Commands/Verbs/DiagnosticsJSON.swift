@@ -4,11 +4,13 @@ import Values
 
 /// Diagnostics for editors and machines.
 enum DiagnosticsJSON {
-  static func print(_ diagnostics: Diagnostics) -> String {
-    JSON.object([
-      .init("diagnostics", array(diagnostics)),
-      .init("omitted", .number(Number(diagnostics.omittedCount))),
-    ]).prettyText
+  static func print(_ diagnostics: Diagnostics, summary: JSON? = nil) -> String {
+    JSON.object(
+      [
+        .init("diagnostics", array(diagnostics)),
+        .init("omitted", .number(Number(diagnostics.omittedCount))),
+      ] + (summary.map { [.init("summary", $0)] } ?? [])
+    ).prettyText
   }
 
   static func array(_ diagnostics: Diagnostics) -> JSON {

@@ -34,7 +34,8 @@ extension Verb {
     }
     screen.show(diagnostics)
     do throws(OutputFolder.Failure) {
-      try RoundFiles.write(result, to: folder, language: language)
+      try RoundFiles.write(
+        result, to: folder, language: language, unfinished: terminal.unfinished)
     } catch {
       return screen.complain(error, about: folder)
     }

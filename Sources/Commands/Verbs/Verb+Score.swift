@@ -49,7 +49,7 @@ extension Verb {
     }
     if let folder = invocation.value("out") {
       do throws(OutputFolder.Failure) {
-        try RoundFiles.write(report, to: folder)
+        try RoundFiles.write(report, to: folder, unfinished: terminal.unfinished)
       } catch {
         return screen.complain(error, about: folder)
       }

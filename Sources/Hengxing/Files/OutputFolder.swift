@@ -17,16 +17,19 @@ package struct OutputFolder {
 
   private let path: String
   private let workshop: String
+  private let unfinished: Unfinished
 
-  package init(_ path: String) throws(Failure) {
+  package init(_ path: String, unfinished: Unfinished) throws(Failure) {
     var path = path
     while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
     self.path = path
+    self.unfinished = unfinished
     workshop = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
     let files = FileManager.default
     if files.fileExists(atPath: path), !Self.isReplaceable(path) { throw .notOurs }
     do {
       try? files.removeItem(atPath: workshop)
+      unfinished.add(workshop)
       try files.createDirectory(atPath: workshop, withIntermediateDirectories: true)
     } catch {
       throw .refused(error.localizedDescription)
@@ -60,6 +63,7 @@ package struct OutputFolder {
     do {
       if files.fileExists(atPath: path) { try files.moveItem(atPath: path, toPath: old) }
       try files.moveItem(atPath: workshop, toPath: path)
+      unfinished.remove(workshop)
       try? files.removeItem(atPath: old)
     } catch {
       if files.fileExists(atPath: old), !files.fileExists(atPath: path) {
@@ -72,5 +76,6 @@ package struct OutputFolder {
   /// Leaves nothing behind.
   package func abandon() {
     try? FileManager.default.removeItem(atPath: workshop)
+    unfinished.remove(workshop)
   }
 }

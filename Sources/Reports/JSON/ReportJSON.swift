@@ -1,5 +1,5 @@
 package import Diagnostics
-import Formats
+package import Formats
 import Foundation
 
 /// `result.json`: a report as canonical JSON, and back.
@@ -11,7 +11,13 @@ package enum ReportJSON {
 
   package static func print(_ index: RoundIndex) -> String { canonical(index) }
 
-  private static func canonical(_ value: some Encodable) -> String {
+  package static func print(_ summary: PortfolioSummary) -> String { canonical(summary) }
+
+  package static func json(_ summary: PortfolioSummary) -> JSON { json(of: summary) }
+
+  private static func canonical(_ value: some Encodable) -> String { json(of: value).prettyText }
+
+  private static func json(of value: some Encodable) -> JSON {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     var diagnostics = Diagnostics()
@@ -20,7 +26,7 @@ package enum ReportJSON {
         SourceText(String(decoding: bytes, as: UTF8.self), path: "result.json"), into: &diagnostics
       )
     else { preconditionFailure("what a report holds is always valid JSON") }
-    return json.prettyText
+    return json
   }
 
   /// - Returns: `nil` where the file is not a result of this schema; that was reported.

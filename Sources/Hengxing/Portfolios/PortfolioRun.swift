@@ -1,10 +1,10 @@
 package import Diagnostics
 import Formats
-import Foundation
-import Rubrics
+package import Reports
+package import Rubrics
 package import Scoring
 
-/// Scores many subjects of one rubric from a file of facts and files of rows.
+/// Scores many subjects of one rubric from a file of facts and files of rows, and says what came of it.
 package enum PortfolioRun {
   package struct Request: Sendable {
     package var rubric: String
@@ -18,14 +18,19 @@ package enum PortfolioRun {
     }
   }
 
+  package struct Result: Sendable {
+    package let rubric: Rubric
+    package let outcome: Portfolio.Outcome
+  }
+
   /// A portfolio is larger than a bundle: a file of rows may have this many bytes.
   private static let largestFile = 4 << 30
 
-  /// - Returns: the table of results; `nil` where nothing could be scored, which was reported.
+  /// - Returns: `nil` where nothing could be scored, which was reported.
   package static func score(
     _ request: Request,
     into diagnostics: inout Diagnostics
-  ) -> Portfolio.Outcome? {
+  ) -> Result? {
     guard let rubric = NewFiles.rubric(request.rubric, into: &diagnostics),
       let reader = PortfolioReader(rubric, key: request.key, into: &diagnostics)
     else { return nil }
@@ -47,8 +52,27 @@ package enum PortfolioRun {
       guard let table = table(bytes, path, into: &diagnostics) else { return nil }
       tables.append((name, table))
     }
-    return reader.read(facts: facts, tables: tables, plain: plain, into: &diagnostics)?
-      .score(request.options)
+    return reader.read(facts: facts, tables: tables, plain: plain, into: &diagnostics)
+      .map { Result(rubric: rubric, outcome: $0.score(request.options)) }
+  }
+
+  /// The results counted by grade, score and columns of the facts: where none are named, those that lend themselves.
+  ///
+  /// - Returns: `nil` where a column is not there, which was reported.
+  package static func summary(
+    of result: Result, _ request: Request, by columns: [String], engine: String,
+    into diagnostics: inout Diagnostics
+  ) -> PortfolioSummary? {
+    // What is wrong with the files was said when they were read.
+    var unused = Diagnostics()
+    let facts = request.facts.flatMap { table($0, into: &unused) }
+    guard
+      let results = table(Array(result.outcome.text.utf8), "results.csv", into: &unused)
+    else { return nil }
+    return SummaryBuilder.build(
+      result.rubric, results: results, facts: facts, noticing: diagnostics,
+      .init(engine: engine, mode: request.options.mode, key: request.key, by: columns),
+      into: &diagnostics)
   }
 
   private static func table(_ path: String, into diagnostics: inout Diagnostics) -> CSVTable? {
@@ -64,14 +88,5 @@ package enum PortfolioRun {
     let table = CSVReader.read(bytes, path: path, limits: limits, into: &diagnostics)
     // Of a file with lost rows nobody knows whose they are; that was reported.
     return table.flatMap { $0.isWhole ? $0 : nil }
-  }
-
-  /// Writes `text` to `path` so that the file appears whole or not at all.
-  package static func write(_ text: String, to path: String) throws(OutputFolder.Failure) {
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw .refused(error.localizedDescription)
-    }
   }
 }

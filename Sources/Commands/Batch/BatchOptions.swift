@@ -1,0 +1,48 @@
+import Diagnostics
+
+extension Option {
+  /// What `batch` takes.
+  static let batch: [Option] = [
+    Option("rubric", .value("RUBRIC"), Wording(en: "the rubric file", zh: "评分细则文件")),
+    Option(
+      "facts", .value("FILE"), Wording(en: "CSV with one row a subject", zh: "每行一个对象的 CSV")
+    ),
+    Option(
+      "table", .value("NAME=FILE"),
+      Wording(en: "CSV with rows of many subjects for a declared table", zh: "某张数据表，含多个对象的行"),
+      isRepeatable: true
+    ),
+    Option(
+      "key", .value("COLUMN"),
+      Wording(en: "the column that names the subject", zh: "标识对象的列名")
+    ),
+    Option(
+      "mode", .choice(["final", "self"]),
+      Wording(en: "final (default) closes the file", zh: "final（默认）按材料截止计")
+    ),
+    Option("out", .value("FILE"), Wording(en: "the CSV to write", zh: "写出的 CSV")),
+    Option("items", .flag, Wording(en: "a column for every item", zh: "列出各项指标")),
+    Option("figures", .flag, Wording(en: "a column for every figure", zh: "列出各中间数")),
+    Option(
+      "bom", .flag,
+      Wording(en: "begin with a byte order mark, for Excel", zh: "写入 BOM，便于 Excel 打开")),
+    Option(
+      "summary", .value("FILE"),
+      Wording(
+        en: "grades, scores and missing data together: .txt, .json, .html, or - for the screen",
+        zh: "汇总等级、得分与缺失：.txt、.json、.html，- 为屏幕"),
+      isRepeatable: true),
+    Option(
+      "by", .value("COLUMN"),
+      Wording(
+        en: "group the summary by this column of the facts (default: declared texts of few values)",
+        zh: "汇总按事实文件的这一列分组（默认用取值不多的文字列）"),
+      isRepeatable: true),
+    Option(
+      "no-fuse", .flag,
+      Wording(
+        en: "compute every figure row by row; the result is the same",
+        zh: "逐行计算各中间数，结果相同")),
+    .format(["text", "json"]),
+  ]
+}

@@ -1,0 +1,153 @@
+import Diagnostics
+import Formats
+import Hengxing
+import Reports
+import Rubrics
+import Scoring
+
+extension Verb {
+  static let batch = Verb(
+    "batch",
+    Wording(
+      en: "score a portfolio: many subjects from a file of facts and files of rows",
+      zh: "批量计分：从一份事实表和若干数据表给许多对象计分"
+    ),
+    synopsis: "--rubric RUBRIC [--facts FILE] [--table NAME=FILE]… [--key COLUMN] --out FILE",
+    options: Option.batch,
+    example:
+      "hengxing batch --rubric rubrics/world/uk-food-hygiene.yaml --facts sample.csv --out out/ratings.csv"
+  ) { invocation, terminal in
+    do throws(UsageMistake) {
+      return try Batch(invocation, terminal).run()
+    } catch {
+      return Program.complain(
+        error, verb: "batch", in: invocation.language ?? .en, on: terminal)
+    }
+  }
+}
+
+/// One run of `batch`: what was asked for, and where it goes.
+private struct Batch {
+  private let terminal: Terminal
+  private let language: Language?
+  private let isJSON: Bool
+  private let out: String
+  private let summaries: [SummaryForm]
+  private let groups: [String]
+  private let request: PortfolioRun.Request
+
+  init(_ invocation: Invocation, _ terminal: Terminal) throws(UsageMistake) {
+    guard let rubric = invocation.value("rubric"), let out = invocation.value("out"),
+      invocation.arguments.isEmpty
+    else { throw .missingArgument("batch --rubric RUBRIC --facts FILE --out FILE") }
+    self.terminal = terminal
+    self.out = out
+    language = invocation.language
+    isJSON = invocation.value("format") == "json"
+    var summaries: [SummaryForm] = []
+    for path in invocation.values(of: "summary") {
+      guard let form = SummaryForm(path) else { throw .notASummary(path) }
+      summaries.append(form)
+    }
+    self.summaries = summaries
+    groups = invocation.values(of: "by")
+    if summaries.isEmpty, !groups.isEmpty { throw .groupsWithoutSummary }
+    var request = PortfolioRun.Request(rubric: rubric)
+    request.facts = invocation.value("facts")
+    request.key = invocation.value("key")
+    request.options.mode = invocation.value("mode") == "self" ? .selfAssessment : .final
+    request.options.withItems = invocation.has("items")
+    request.options.withFigures = invocation.has("figures")
+    request.options.byteOrderMark = invocation.has("bom")
+    request.options.fuses = !invocation.has("no-fuse")
+    for table in invocation.values(of: "table") {
+      guard let equals = table.firstIndex(of: "=") else { throw .notATableOption(table) }
+      request.tables.append(
+        (String(table[..<equals]), String(table[table.index(after: equals)...]))
+      )
+    }
+    self.request = request
+  }
+
+  func run() -> ExitCode {
+    var diagnostics = Diagnostics()
+    guard let result = PortfolioRun.score(request, into: &diagnostics) else {
+      return end(diagnostics, nil, .faults)
+    }
+    var summary: PortfolioSummary?
+    if !summaries.isEmpty {
+      summary = PortfolioRun.summary(
+        of: result, request, by: groups, engine: Program.version, into: &diagnostics)
+      guard summary != nil else { return end(diagnostics, nil, .faults) }
+    }
+    do throws(OutputFiles.Failure) {
+      let files = OutputFiles(terminal.unfinished)
+      try files.write(result.outcome.text, to: out)
+      for form in summaries {
+        guard let summary, case .file(let path, let kind) = form else { continue }
+        try files.write(
+          kind.text(of: summary, in: language ?? result.rubric.language), to: path)
+      }
+      try files.finish()
+    } catch {
+      diagnostics.report(.cannotWrite(error.path, error.reason))
+      return end(diagnostics, nil, .unreadable)
+    }
+    let shown = summaries.contains { $0.isScreen } ? summary : nil
+    let code: ExitCode =
+      diagnostics.hasErrors || result.outcome.rejectedCount > 0 ? .faults : .done
+    return end(diagnostics, shown, code)
+  }
+
+  /// Shows what was found, and the summary where it was asked for on the screen.
+  private func end(
+    _ diagnostics: Diagnostics, _ summary: PortfolioSummary?, _ code: ExitCode
+  ) -> ExitCode {
+    if isJSON {
+      terminal.write(
+        DiagnosticsJSON.print(diagnostics, summary: summary.map { ReportJSON.json($0) }))
+    } else {
+      Screen(terminal: terminal, language: language ?? .en).show(diagnostics)
+      if let summary {
+        terminal.write(TextSummary.print(summary, in: language ?? summary.rubric.language))
+      }
+    }
+    let isUnreadable = diagnostics.all.contains { $0.code == "unreadable-file" }
+    return code == .faults && isUnreadable ? .unreadable : code
+  }
+}
+
+/// Where a summary goes, and in which form.
+private enum SummaryForm {
+  enum Kind {
+    case text, json, html
+
+    func text(of summary: PortfolioSummary, in language: Language) -> String {
+      switch self {
+      case .text: TextSummary.print(summary, in: language)
+      case .json: ReportJSON.print(summary)
+      case .html: HTMLSummary.print(summary, in: language)
+      }
+    }
+  }
+
+  case screen
+  case file(String, Kind)
+
+  /// - Returns: `nil` where the ending says no form.
+  init?(_ path: String) {
+    if path == "-" {
+      self = .screen
+    } else if path.hasSuffix(".txt") {
+      self = .file(path, .text)
+    } else if path.hasSuffix(".json") {
+      self = .file(path, .json)
+    } else if path.hasSuffix(".html") || path.hasSuffix(".htm") {
+      self = .file(path, .html)
+    } else {
+      return nil
+    }
+  }
+
+  var isScreen: Bool { if case .screen = self { true } else { false } }
+}
