@@ -116,7 +116,7 @@ let package = Package(
     tests(of: "Values", data: ["Vectors"]),
     tests(of: "FEEL", using: ["Diagnostics", "Values"], data: ["Cases", "Golden"]),
     tests(of: "Archives"),
-    tests(of: "Formats", using: ["Diagnostics", "Values"], data: ["Golden"]),
+    tests(of: "Formats", using: ["Archives", "Diagnostics", "Values"], data: ["Golden"]),
     tests(of: "Seals"),
     tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"], data: ["Cases", "Golden"]),
     tests(of: "Bundles", using: ["Diagnostics", "Formats", "Values"], data: ["Golden"]),

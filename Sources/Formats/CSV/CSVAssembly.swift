@@ -6,9 +6,7 @@ struct CSVAssembly {
   private let text: DecodedText
   private let limits: CSVReader.Limits
 
-  private var header: [String] = []
-  private var columns: [Int] = []
-  private var headerCellCount = 0
+  private var header = CSVHeader()
   private var lines: [Int] = []
   private var rowStarts: [UInt32] = [0]
   private var starts: [UInt32] = []
@@ -27,8 +25,12 @@ struct CSVAssembly {
   /// - Returns: `nil` without a header.
   mutating func read(into diagnostics: inout Diagnostics) -> CSVTable? {
     let hasHeader = text.bytes.withUnsafeBufferPointer { bytes in
-      var cursor = CSVCursor(bytes, separator: separator(of: bytes), limits: limits)
-      guard readHeader(&cursor, into: &diagnostics) else { return false }
+      let separator = CSVHeader.separator(of: bytes, path: path)
+      var cursor = CSVCursor(bytes, separator: separator, limits: limits)
+      guard
+        let header = CSVHeader.read(&cursor, path: path, limits: limits, into: &diagnostics)
+      else { return false }
+      self.header = header
       while cursor.next() {
         if cursor.isBlank {
           // A line of separators is what a spreadsheet leaves of a deleted row.
@@ -37,83 +39,33 @@ struct CSVAssembly {
           readRow(cursor, into: &diagnostics)
         }
       }
-      reportStop(cursor.stop, into: &diagnostics)
+      if let fault = header.diagnostic(of: cursor.stop, path: path, limits: limits) {
+        diagnostics.report(fault)
+        isWhole = false
+      }
       return true
     }
     guard hasHeader else { return nil }
     if let first = blankRows.first {
-      diagnostics.report(.blankRows(blankRows.count, at: place(first, "-")))
+      diagnostics.report(
+        .blankRows(blankRows.count, at: .cell(file: path, line: first, column: "-")))
     }
     return CSVTable(
-      path: path, header: header, encoding: text.encoding, lines: lines,
+      path: path, header: header.names, encoding: text.encoding, lines: lines,
       overlongRows: overlongRows, isWhole: isWhole, text: text.bytes, unescaped: unescaped,
       starts: starts,
-      ends: ends, rowStarts: rowStarts, columns: columns)
-  }
-
-  /// A tab where the file is named so, or where its first line has tabs and no commas.
-  private func separator(of bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    let firstLine = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-    let isNamedTabs = path.hasSuffix(".tsv") || path.hasSuffix(".tab")
-    return isNamedTabs || (firstLine.contains(0x09) && !firstLine.contains(0x2C)) ? 0x09 : 0x2C
-  }
-
-  private mutating func readHeader(
-    _ cursor: inout CSVCursor, into diagnostics: inout Diagnostics
-  ) -> Bool {
-    var isThere = cursor.next()
-    while isThere, cursor.isBlank { isThere = cursor.next() }
-    guard isThere else {
-      if case .endOfText = cursor.stop {
-        diagnostics.report(.emptyTable(path))
-      } else {
-        reportStop(cursor.stop, into: &diagnostics)
-      }
-      return false
-    }
-    guard cursor.cellCount <= limits.columns else {
-      diagnostics.report(.tooManyColumns(cursor.cellCount, limit: limits.columns, path))
-      return false
-    }
-    headerCellCount = cursor.cellCount
-    var seen: Set<HeaderName> = []
-    for cell in 0..<cursor.cellCount {
-      let name = HeaderName(String(decoding: cursor.cell(cell), as: UTF8.self))
-      if name.text.isEmpty { continue }
-      guard seen.insert(name).inserted else {
-        diagnostics.report(.duplicateHeader(name.text, at: place(cursor.line, name.text)))
-        continue
-      }
-      header.append(name.text)
-      columns.append(cell)
-    }
-    if header.isEmpty { diagnostics.report(.emptyTable(path)) }
-    return !header.isEmpty
+      ends: ends, rowStarts: rowStarts, columns: header.cells)
   }
 
   private mutating func readRow(_ cursor: borrowing CSVCursor, into diagnostics: inout Diagnostics)
   {
-    if let column = cursor.looseQuoteColumn {
-      diagnostics.report(.textAfterQuote(at: place(cursor.line, name(ofCell: column))))
-      // The quote that closes belongs to another row: nobody knows how many rows the cell has swallowed.
-      if cursor.spansLines { isWhole = false }
+    // The quote that closes belongs to another row: nobody knows how many rows the cell has swallowed.
+    if cursor.looseQuoteColumn != nil, cursor.spansLines { isWhole = false }
+    for fault in RowFault.faults(of: cursor, under: header, limits: limits) {
+      diagnostics.report(fault.diagnostic(under: header, path: path))
+      if fault.isOverlong { overlongRows.append(lines.count) }
     }
-    if cursor.cellCount < headerCellCount {
-      diagnostics.report(
-        .shortRow(
-          cursor.cellCount, headerCellCount,
-          at: place(cursor.line, name(ofCell: cursor.cellCount))))
-    }
-    for cell in 0..<min(headerCellCount, cursor.cellCount) { keep(cell, of: cursor) }
-    // Empty cells behind the last column are what a spreadsheet writes for a wide sheet.
-    let extra = headerCellCount..<max(headerCellCount, cursor.cellCount)
-    if cursor.hasContentBehindColumns
-      || extra.prefix(limits.columns).contains(where: { !cursor.cell($0).isEmpty })
-    {
-      overlongRows.append(lines.count)
-      diagnostics.report(
-        .overlongRow(cursor.cellCount, headerCellCount, at: place(cursor.line, "+")))
-    }
+    for cell in 0..<min(header.cellCount, cursor.cellCount) { keep(cell, of: cursor) }
     lines.append(cursor.line)
     rowStarts.append(UInt32(clamping: starts.count))
   }
@@ -127,27 +79,5 @@ struct CSVAssembly {
       unescaped.append(contentsOf: cursor.cell(cell))
       ends.append(UInt32(clamping: text.bytes.count + unescaped.count))
     }
-  }
-
-  private mutating func reportStop(_ stop: CSVCursor.Stop?, into diagnostics: inout Diagnostics) {
-    switch stop {
-    case .endOfText, nil: return
-    case .unclosedQuote(let line, let column):
-      diagnostics.report(.unclosedQuote(at: place(line, name(ofCell: column))))
-    case .cellTooLarge(let line, let column):
-      diagnostics.report(.cellTooLarge(limit: limits.cell, at: place(line, name(ofCell: column))))
-    case .lineTooLarge(let line):
-      diagnostics.report(.lineTooLarge(limit: limits.line, at: place(line, "-")))
-    }
-    isWhole = false
-  }
-
-  private func place(_ line: Int, _ column: String) -> Place {
-    .cell(file: path, line: line, column: column)
-  }
-
-  /// The header over a cell, or its number from 1.
-  private func name(ofCell cell: Int) -> String {
-    columns.firstIndex(of: cell).map { header[$0] } ?? "\(cell + 1)"
   }
 }

@@ -57,6 +57,12 @@ package struct CSVCursor: ~Copyable {
     unescaped.deallocate()
   }
 
+  /// How many lines have been passed.
+  var passedLineCount: Int { nextLine - 1 }
+
+  /// Behind the current record.
+  var position: Int { offset }
+
   /// The content of a cell of the current record, without its quotes; valid until the next call of `next`.
   package func cell(_ column: Int) -> UnsafeBufferPointer<UInt8> {
     guard column < storedCount else { return UnsafeBufferPointer(start: nil, count: 0) }

@@ -37,7 +37,7 @@ package enum CSVReader {
   }
 
   /// What a file is that was only named `.csv`.
-  private static func foreignKind(of bytes: [UInt8]) -> ForeignKind? {
+  static func foreignKind(of bytes: [UInt8]) -> ForeignKind? {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     {
       return .workbook

@@ -1,0 +1,82 @@
+package import Archives
+package import Diagnostics
+
+/// What the reading of a file in blocks came to, besides its rows.
+package struct BlockReading: Sendable {
+  /// Why the bytes ended too early.
+  package let failure: ByteStreamFailure?
+  /// The file is not UTF-8, and nothing that was read of it counts.
+  package let isForeign: Bool
+  /// False where rows are lost: behind a cell or line over the limit, or inside a quote that closes too late or never.
+  package let isWhole: Bool
+  package let rowCount: Int
+
+  private let path: String
+  private let header: CSVHeader
+  private let limits: CSVReader.Limits
+  private let reports: [BlockRows.Report]
+  /// By block: how many lines of the file lie before it.
+  private let linesBefore: [Int]
+
+  init(
+    path: String, header: CSVHeader, headerLineCount: Int, limits: CSVReader.Limits,
+    reports: [BlockRows.Report], failure: ByteStreamFailure?
+  ) {
+    self.path = path
+    self.header = header
+    self.limits = limits
+    self.failure = failure
+    isForeign = reports.contains(where: \.isForeign)
+    var sorted = reports.sorted { $0.block < $1.block }
+    // Behind the first fault that ends the table, nothing counts.
+    if let last = sorted.firstIndex(where: { $0.stop != nil }) {
+      sorted.removeSubrange((last + 1)...)
+    }
+    self.reports = sorted
+    isWhole = failure == nil && sorted.allSatisfy(\.isWhole)
+    rowCount = sorted.reduce(0) { $0 + $1.rowCount }
+    var lines = headerLineCount
+    linesBefore = sorted.map { report in
+      defer { lines += report.lineCount }
+      return lines
+    }
+  }
+
+  /// The line of the file, counted from 1.
+  package func line(_ line: BlockLine) -> Int {
+    (linesBefore.indices.contains(line.block) ? linesBefore[line.block] : 0) + line.line
+  }
+
+  package func place(_ line: BlockLine, column: String) -> Place {
+    .cell(file: path, line: self.line(line), column: column)
+  }
+
+  /// Reports what does not fit the header, in the order of the file.
+  package func reportFaults(into diagnostics: inout Diagnostics) {
+    var blankRowCount = 0
+    var firstBlankLine: BlockLine?
+    for (index, report) in reports.enumerated() {
+      let first = linesBefore[index] + 1
+      for fault in report.faults {
+        diagnostics.report(fault.diagnostic(under: header, path: path, firstLine: first))
+      }
+      if let last = report.faults.last {
+        for _ in 0..<report.omittedFaultCount {
+          diagnostics.report(last.diagnostic(under: header, path: path, firstLine: first))
+        }
+      }
+      if let fault = header.diagnostic(
+        of: report.stop, path: path, limits: limits, firstLine: first)
+      {
+        diagnostics.report(fault)
+      }
+      if report.blankRowCount > 0, firstBlankLine == nil {
+        firstBlankLine = BlockLine(block: index, line: report.firstBlankLine)
+      }
+      blankRowCount += report.blankRowCount
+    }
+    if let firstBlankLine {
+      diagnostics.report(.blankRows(blankRowCount, at: place(firstBlankLine, column: "-")))
+    }
+  }
+}
