@@ -87,9 +87,11 @@ package struct Inspection: Sendable {
     var found = Diagnostics()
     let library = Library(of: round, into: &found)
     var rubrics: [String: [Rubric]] = [:]
+    var entries: [RoundEntry] = []
     for subject in round.subjects {
       for name in subject.rubrics {
         let rubric = library.rubric(for: name, besides: round.path, into: &diagnostics)
+        entries.append(RoundEntry(subject: subject, name: name, rubric: rubric))
         if let rubric { rubrics[subject.id, default: []].append(rubric) }
       }
       let bundle = Files.path(subject.bundle.text, besides: round.path)
@@ -102,6 +104,8 @@ package struct Inspection: Sendable {
     }
     var links = ExcuseLinks(rubrics)
     links.follow(from: round, into: &diagnostics)
+    var results = ResultLinks(entries, library)
+    results.follow(into: &diagnostics)
   }
 
   private mutating func add(_ rubric: Rubric) {

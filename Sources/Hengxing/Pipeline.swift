@@ -12,7 +12,7 @@ import Values
 ///     round.yaml -> Round
 ///     rubrics, policies -> Library
 ///     bundles -> Shelf
-///     for every subject and rubric:
+///     for every subject and rubric, after those whose results it looks at:
 ///       evidence -> evaluation -> decision -> report
 ///     reports -> index
 package struct Pipeline {
@@ -47,14 +47,23 @@ package struct Pipeline {
   }
 
   private func run(into diagnostics: inout Diagnostics) -> RoundResult {
-    var filed: [RoundResult.Filed] = []
-    for subject in round.subjects {
-      for name in subject.rubrics {
-        let rubric = library.rubric(for: name, besides: round.path, into: &diagnostics)
-        let folder = subject.rubrics.count == 1 ? subject.id : "\(subject.id)/\(safe(name.text))"
-        let report = report(on: subject, by: rubric, named: name.text)
-        filed.append(RoundResult.Filed(folder: folder, report: report))
+    let entries = round.subjects.flatMap { subject in
+      subject.rubrics.map { name in
+        RoundEntry(
+          subject: subject, name: name,
+          rubric: library.rubric(for: name, besides: round.path, into: &diagnostics)
+        )
       }
+    }
+    var links = ResultLinks(entries, library)
+    links.follow(into: &diagnostics)
+    var scoring = RoundScoring(entries, of: round, shelf: shelf, mode: options.mode)
+    scoring.score(into: &diagnostics)
+    let filed = zip(entries, scoring.evaluations).map { entry, evaluation in
+      let subject = entry.subject
+      let folder =
+        subject.rubrics.count == 1 ? subject.id : "\(subject.id)/\(safe(entry.name.text))"
+      return RoundResult.Filed(folder: folder, report: report(on: entry, evaluation))
     }
     return RoundResult(
       index: RoundIndex(
@@ -67,17 +76,19 @@ package struct Pipeline {
     )
   }
 
-  private func report(on subject: Round.Subject, by rubric: Rubric?, named name: String) -> Report {
-    guard let rubric else { return rejected(subject, name, because: RoundWording.noRubric(name)) }
-    guard let shelved = shelf[subject.id], let bundle = shelved.bundle else {
+  private func report(on entry: RoundEntry, _ evaluation: Evaluation?) -> Report {
+    let subject = entry.subject
+    let name = entry.name.text
+    guard let rubric = entry.rubric else {
+      return rejected(subject, name, because: RoundWording.noRubric(name))
+    }
+    guard let shelved = shelf[subject.id], let bundle = shelved.bundle, let evaluation else {
       return rejected(
         subject, rubric.id, because: RoundWording.noBundle,
         notices: shelf[subject.id]?.diagnostics ?? Diagnostics(), rubric: rubric
       )
     }
     let setting = round.setting(for: subject, bundle: bundle, shelf: shelf)
-    let evidence = EvidenceReader(rubric).read(shelved.source, in: setting)
-    let evaluation = Scorer(rubric).score(evidence, mode: options.mode)
     var notes = shelved.diagnostics
     let decision = decide(on: evaluation, of: subject, setting: setting, noting: &notes)
     return ReportBuilder.build(

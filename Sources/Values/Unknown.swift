@@ -94,6 +94,12 @@ package struct Missing: Sendable, Hashable {
     case nullResult
     /// A party of the round gave nothing.
     case noParty
+    /// The subject is scored without the round in which the others stand.
+    case noRound
+    /// The result of another subject is not known.
+    case noResult
+    /// Nobody to compare with, or nobody of whom enough is known.
+    case noCohort
   }
 
   /// The fact, table, document kind, item or finding, as the rubric names it.

@@ -62,6 +62,8 @@ extension Construct {
         .optional(
           "parties", .map(.text), en: "Who stands in which role.", zh: "各相关方（角色: 对象标识）。"
         ),
+        .optional("parent", .identifier, en: "The subject above it.", zh: "上级对象。"),
+        .optional("children", .list(.identifier), en: "Subjects below it.", zh: "下级对象。"),
         .optional("history", .list(.record("past result")), en: "Earlier results.", zh: "历史结果。"),
         .optional("contract", .map(.cell), en: "The contract.", zh: "合同。"),
       ]

@@ -32,6 +32,10 @@ package struct Round: Sendable {
     package let bundle: Scalar
     /// Who stands in which role towards this subject, by subject id.
     package let parties: [String: Scalar]
+    /// The subject above it, as written here.
+    package let parent: Scalar?
+    /// The subjects below it, as written here.
+    package let children: [Scalar]
     package let history: [Past]
     package let contract: [Fact]
     package let place: Place
@@ -70,6 +74,8 @@ package struct Round: Sendable {
   /// False where findings were written down that cannot be read.
   package let hasWholeFindings: Bool
   package let subjects: [Subject]
+  /// Who stands above whom.
+  package let hierarchy: Hierarchy
   package let rubricPaths: [Scalar]
   package let policyPaths: [Scalar]
   package let path: String

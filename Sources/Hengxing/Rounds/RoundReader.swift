@@ -13,6 +13,7 @@ package enum RoundReader {
       let period = period(record, into: &diagnostics), let asOf = record.date("as of")
     else { return nil }
     let findings = findings(record, source.path, into: &diagnostics)
+    let subjects = subjects(record, into: &diagnostics)
     return Round(
       id: id,
       title: title,
@@ -24,7 +25,8 @@ package enum RoundReader {
       facts: facts(record, "facts"),
       findings: findings.compactMap(\.self),
       hasWholeFindings: !findings.contains { $0 == nil },
-      subjects: subjects(record, into: &diagnostics),
+      subjects: subjects,
+      hierarchy: Hierarchy(of: subjects, into: &diagnostics),
       rubricPaths: scalars(record, "rubrics"),
       policyPaths: scalars(record, "policies"),
       path: source.path
@@ -130,6 +132,8 @@ package enum RoundReader {
             },
             uniquingKeysWith: { first, _ in first }
           ),
+          parent: entry.scalar("parent"),
+          children: scalars(entry, "children"),
           history: history(entry),
           contract: contract(entry, into: &diagnostics),
           place: entry.place

@@ -35,13 +35,14 @@ extension SheetBuilder {
       return SheetWording.formula(words(plan), low, high)
     case .judge(let judge): return SheetWording.judge(judge, worth: points)
     case .survey(let rule): return sentences(of: rule, worth: points)
+    case .children(let rule): return sentences(of: rule, worth: points)
     }
   }
 
   func words(_ plan: Plan) -> Wording { SheetPhrase.words(plan, in: rubric) }
 
   /// A threshold as its author wrote it: `95%` stays a share of a hundred.
-  private func threshold(_ line: Steps.Line) -> String {
+  func threshold(_ line: Steps.Line) -> String {
     if case .text(let source, let span) = line.place {
       let written = String(source.slice(span)).trimmingQuotes
       if written.hasSuffix("%"), !written.contains(where: \.isWhitespace) { return written }
@@ -71,14 +72,7 @@ extension SheetBuilder {
   }
 
   private func sentences(of rule: SurveyRule, worth points: Number) -> [Wording] {
-    let scale: Wording =
-      switch rule.scale {
-      case .steps(let lines, let otherwise):
-        SheetWording.surveySteps(
-          lines.map { (threshold($0), $0.points) }, otherwise: otherwise)
-      case .linear(let zero, let full):
-        SheetWording.surveyLinear(zero, full, worth: points)
-      }
+    let scale = scaleWords(rule.scale, worth: points)
     switch rule.statistic {
     case .share(let plan):
       return SheetWording.survey(

@@ -18,6 +18,7 @@ package indirect enum Form: Sendable {
   case formula(Plan, low: Number, high: Number)
   case judge(Judge)
   case survey(SurveyRule)
+  case children(ChildrenRule)
 }
 
 package struct Check: Sendable {
@@ -201,17 +202,11 @@ package struct SurveyRule: Sendable {
     case mean(Plan)
   }
 
-  package enum Scale: Sendable {
-    case steps(lines: [Steps.Line], otherwise: Number)
-    /// Linear between the two.
-    case linear(zeroAt: Number, fullAt: Number)
-  }
-
   /// Into `Rubric.surveys`.
   package let survey: Int
   package let statistic: Statistic
   package let respondents: Int
-  package let scale: Scale
+  package let scale: PointScale
   /// The slots that take the cells of one row, by column, before the plan is run for it.
   package let columnSlots: [Int]
 }

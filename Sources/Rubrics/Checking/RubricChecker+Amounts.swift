@@ -149,7 +149,7 @@ extension RubricChecker {
       zip(surveys[index].columns, columnSlots).map {
         Scope.Entry($0.name, $0.shape, slot: $1)
       })
-    let scale = surveyScale(record, points)
+    let scale = pointScale(record, "survey", points)
     guard record.mentions("share") != record.mentions("mean") else {
       diagnostics.report(.surveyStatistic(at: record.keyPlace("survey")))
       return nil
@@ -169,32 +169,5 @@ extension RubricChecker {
       SurveyRule(
         survey: index, statistic: statistic, respondents: respondents, scale: scale,
         columnSlots: columnSlots))
-  }
-
-  private mutating func surveyScale(_ record: Record, _ points: Number?) -> SurveyRule.Scale? {
-    let isLinear = record.mentions("full at") || record.mentions("zero at")
-    guard isLinear != record.mentions("at least") else {
-      diagnostics.report(.surveyScale(at: record.keyPlace("survey")))
-      return nil
-    }
-    if isLinear {
-      guard let full = record.number("full at"), let zero = record.number("zero at") else {
-        if record.unreadable.isEmpty {
-          diagnostics.report(.surveyScale(at: record.keyPlace("survey")))
-        }
-        return nil
-      }
-      if full == zero { diagnostics.report(.fullAtZero(at: record.keyPlace("full at"))) }
-      return .linear(zeroAt: zero, fullAt: full)
-    }
-    if !record.mentions("else") {
-      diagnostics.report(.elseMissing(at: record.keyPlace("survey")))
-    }
-    let lines = ladder(record, "at least", highIsStrict: true)
-    let otherwise = record.number("else")
-    let amounts = lines.map { ($0.points, $0.place) }
-    reportAmounts(amounts, otherwise: otherwise, worth: points, at: record.keyPlace("at least"))
-    reportOrder(amounts, otherwise: otherwise)
-    return otherwise.map { .steps(lines: lines, otherwise: $0) }
   }
 }

@@ -19,7 +19,8 @@ extension RubricChecker {
     case "formula": checkFormula(record, points)
     case "judge": checkJudge(record)
     case "survey": checkSurvey(record, points)
-    // `rank`, `import` and `children` were reported as not yet built.
+    case "children": checkChildren(record, points)
+    // `rank` and `import` were reported as not yet built.
     default: nil
     }
   }

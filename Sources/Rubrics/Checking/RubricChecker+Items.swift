@@ -144,6 +144,7 @@ extension Form {
       switch rule.statistic {
       case .share(let plan), .mean(let plan): [plan]
       }
+    case .children(let rule): rule.expected.map { [$0] } ?? []
     }
   }
 

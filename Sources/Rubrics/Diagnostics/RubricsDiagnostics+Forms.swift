@@ -190,15 +190,6 @@ extension Diagnostic {
       help: Wording(en: "correct the parts, or the points of the item", zh: "请改正各部分，或指标的分值"))
   }
 
-  static func surveyScale(at place: Place) -> Diagnostic {
-    Diagnostic(
-      "survey-scale", at: place,
-      Wording(
-        en: "a survey takes either `at least` with `else`, or `full at` with `zero at`",
-        zh: "问卷要写 `at least` 加 `else`，或 `full at` 加 `zero at`"),
-      help: Wording(en: "write one of the two pairs", zh: "请写其中一组"))
-  }
-
   static func surveyStatistic(at place: Place) -> Diagnostic {
     Diagnostic(
       "survey-statistic", at: place,

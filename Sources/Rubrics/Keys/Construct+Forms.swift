@@ -1,6 +1,6 @@
 extension Construct {
   /// A form is named for its first key.
-  static let formNames = forms.filter { !$0.name.contains(" ") }.map(\.name)
+  static let formNames = (forms + relations).filter { !$0.name.contains(" ") }.map(\.name)
 
   private static let thresholds = Kind.map(.number)
 
@@ -172,8 +172,5 @@ extension Construct {
     Construct(
       "import", en: "Another result, rescaled.", zh: "引用并换算其他结果。",
       [.notYet("import", en: "Another result, rescaled.", zh: "引用并换算其他结果。")]),
-    Construct(
-      "children", en: "From the results of subordinate subjects.", zh: "按下级对象的结果。",
-      [.notYet("children", en: "From the results of subordinate subjects.", zh: "按下级对象的结果。")]),
   ]
 }

@@ -10,6 +10,9 @@ extension Construct {
           "tests", .text, en: "The rubric or policy file, relative.", zh: "被测的细则或政策文件（相对路径）。"),
         .optional(
           "source", .wording, en: "Source and licence of published rows.", zh: "所引公开数据的出处和许可。"),
+        .optional(
+          "others", .map(.list(.text)), en: "The grades of other rubrics, best first, by rubric.",
+          zh: "其他细则的等级（从高到低），按细则。"),
         .required("cases", .list(.record("test case")), en: "The cases.", zh: "各用例。"),
       ]),
     Construct(
@@ -30,10 +33,32 @@ extension Construct {
         .optional(
           "findings", .map(.choice(["alleged", "confirmed", "dismissed"])), en: "Findings by kind.",
           zh: "各种问题的状态。"),
+        .optional(
+          "children", .list(.record("test child")), en: "Results of those below.", zh: "下级的结果。"),
         .optional("history", .anything, en: "Earlier results, for policies.", zh: "历史结果（政策用）。"),
         .optional("contract", .anything, en: "The contract, for policies.", zh: "合同（政策用）。"),
         .optional("result", .anything, en: "The result, for policies.", zh: "评估结果（政策用）。"),
         .required("expect", .record("expectation"), en: "What must come out.", zh: "预期结果。"),
+      ]),
+    Construct(
+      "test child", en: "The result of one below.", zh: "一个下级的结果。",
+      [
+        .required("id", .identifier, en: "Who.", zh: "谁。"),
+        .optional(
+          "rubric", .text, en: "By which rubric; that of the form by default.",
+          zh: "按哪份细则，默认为计分形式所写的。"),
+        .optional("kind", .identifier, en: "The kind of subject.", zh: "对象的类别。"),
+        .optional("level", .count, en: "Levels below; 1 by default.", zh: "低几级，默认 1。"),
+        .optional("score", .number, en: "The score.", zh: "得分。"),
+        .optional("low", .number, en: "Or its lower end.", zh: "或得分下限。"),
+        .optional("high", .number, en: "And its upper end.", zh: "和得分上限。"),
+        .optional("grade", .text, en: "The grade's id.", zh: "等级标识。"),
+        .optional("best", .text, en: "Or the best it can be.", zh: "或可能的最高等级。"),
+        .optional("worst", .text, en: "And the worst.", zh: "和可能的最低等级。"),
+        .optional(
+          "status", .choice(["not evaluated", "missing"]), en: "Where there is no result.",
+          zh: "没有结果时。"),
+        .optional("values", .map(.cell), en: "Numbers by fact or figure.", zh: "各项数值。"),
       ]),
     Construct(
       "period", en: "A period.", zh: "一段时期。",

@@ -130,7 +130,7 @@ package struct Vocabulary: Sendable {
 
   package static let rubric = Vocabulary(
     Construct.rubric + Construct.declarations + Construct.items + Construct.forms
-      + Construct.tables + Construct.grades)
+      + Construct.relations + Construct.tables + Construct.grades)
 
   package static let rubricTests = Vocabulary(Construct.tests)
 }

@@ -189,7 +189,8 @@ extension Item {
     switch form {
     case .degree(let degree): degree.role
     case .judge(let judge): judge.role
-    case .check, .choose, .parts, .steps, .lines, .each, .lose, .tally, .table, .formula, .survey:
+    case .check, .choose, .parts, .steps, .lines, .each, .lose, .tally, .table, .formula, .survey,
+      .children:
       nil
     }
   }

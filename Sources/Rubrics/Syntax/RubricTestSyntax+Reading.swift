@@ -29,7 +29,13 @@ extension RubricTestSyntax {
       cases.append(Case(record, name, Expectation(expected)))
     }
     return RubricTestSyntax(
-      path: path.text, pathPlace: path.place, source: root.wording("source"), cases: cases)
+      path: path.text, pathPlace: path.place, source: root.wording("source"),
+      others: Dictionary(
+        root.map("others").map { entry in
+          guard case .list(let grades, _) = entry.value else { return (entry.key.text, []) }
+          return (entry.key.text, grades.compactMap { $0.scalar?.text })
+        }, uniquingKeysWith: { first, _ in first }),
+      cases: cases)
   }
 }
 
@@ -45,13 +51,15 @@ extension RubricTestSyntax.Case {
       documents: record.map("documents").map { RubricTestSyntax.Documents($0) },
       judgements: record.records("judgements").compactMap { RubricTestSyntax.Judgement($0) },
       findings: record.map("findings").compactMap { RubricTestSyntax.Finding($0) },
+      children: record.has("children")
+        ? record.records("children").map { RubricTestSyntax.Child($0) } : nil,
       history: record.node("history"), contract: record.node("contract"),
       result: record.node("result"), expected: expected)
   }
 }
 
 extension RubricTestSyntax {
-  fileprivate static func cells(_ entries: [Written.Entry]) -> [Cell] {
+  static func cells(_ entries: [Written.Entry]) -> [Cell] {
     entries.compactMap { entry in
       entry.value.scalar.map { Cell(name: entry.key.text, text: $0.cellText, place: $0.place) }
     }
@@ -106,6 +114,19 @@ extension RubricTestSyntax.Judgement {
     self.init(
       by: by, role: role, stage: record.string("stage"), date: record.date("date"), marks: marks,
       place: record.place)
+  }
+}
+
+extension RubricTestSyntax.Child {
+  fileprivate init(_ record: Record) {
+    let score = record.number("score")
+    let grade = record.string("grade")
+    self.init(
+      id: record.string("id") ?? "", rubric: record.string("rubric"), kind: record.string("kind"),
+      level: max(1, record.count("level") ?? 1), low: score ?? record.number("low"),
+      high: score ?? record.number("high"), best: grade ?? record.string("best"),
+      worst: grade ?? record.string("worst"), status: record.string("status"),
+      values: RubricTestSyntax.cells(record.map("values")), place: record.place)
   }
 }
 

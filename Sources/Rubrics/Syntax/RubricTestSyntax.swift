@@ -9,6 +9,8 @@ package struct RubricTestSyntax: Sendable {
   package let pathPlace: Place
   /// Source and licence of published rows.
   package let source: Wording?
+  /// By rubric: the ids of its grades, best first.
+  package let others: [String: [String]]
   package let cases: [Case]
 
   package enum Mode: String, Sendable {
@@ -30,6 +32,8 @@ package struct RubricTestSyntax: Sendable {
     package let documents: [Documents]
     package let judgements: [Judgement]
     package let findings: [Finding]
+    /// `nil` where nothing is said about those below.
+    package let children: [Child]?
     package let history: Node?
     package let contract: Node?
     package let result: Node?
@@ -80,6 +84,21 @@ package struct RubricTestSyntax: Sendable {
     package let band: String?
     package let value: Number?
     package let reason: Wording?
+    package let place: Place
+  }
+
+  /// The result of one below.
+  package struct Child: Sendable {
+    package let id: String
+    package let rubric: String?
+    package let kind: String?
+    package let level: Int
+    package let low: Number?
+    package let high: Number?
+    package let best: String?
+    package let worst: String?
+    package let status: String?
+    package let values: [Cell]
     package let place: Place
   }
 

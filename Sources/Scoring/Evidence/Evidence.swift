@@ -27,4 +27,5 @@ package struct Evidence: Sendable {
   package let confirmedFindings: Int
   package let allegedFindings: Int
   package let diagnostics: Diagnostics
+  package var related = RelatedResults()
 }

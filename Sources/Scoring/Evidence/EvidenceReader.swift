@@ -57,7 +57,8 @@ package struct EvidenceReader: Sendable {
       findings: rubric.findings.map { state(of: $0, in: known, isWhole: isWhole) },
       hasWholeFindings: isWhole,
       confirmedFindings: known.count { $0.status == .confirmed },
-      allegedFindings: known.count { $0.status == .alleged }, diagnostics: diagnostics)
+      allegedFindings: known.count { $0.status == .alleged }, diagnostics: diagnostics,
+      related: setting.related)
   }
 
   private func state(
@@ -102,7 +103,8 @@ extension Form {
     switch self {
     case .judge(let judge): judge.fault(of: mark)
     case .degree(let degree): degree.fault(of: mark)
-    case .check, .choose, .parts, .steps, .lines, .each, .lose, .tally, .table, .formula, .survey:
+    case .check, .choose, .parts, .steps, .lines, .each, .lose, .tally, .table, .formula, .survey,
+      .children:
       Wording.notJudgedByPeople
     }
   }

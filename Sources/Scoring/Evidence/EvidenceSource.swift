@@ -189,6 +189,7 @@ package struct EvidenceSetting: Sendable {
   package var findings: [FindingRecord] = []
   /// False where findings of the round were written down that cannot be read.
   package var hasWholeFindings = true
+  package var related = RelatedResults()
   /// Everything is read from the source itself, whoever should give it: so in rubric tests.
   var ignoresOrigins = false
 

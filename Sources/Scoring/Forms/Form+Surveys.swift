@@ -35,12 +35,10 @@ extension SurveyRule {
     let sure = try Number.total(answers.values)
     let low = try extreme(.least, answers.openLow, from: sure, of: answers.count)
     let high = try extreme(.greatest, answers.openHigh, from: sure, of: answers.count)
-    let range = ScoreRange(try points(for: low, setting), try points(for: high, setting))
+    let range = ScoreRange(
+      try scale.points(for: low, setting), try scale.points(for: high, setting))
     working.note(.fired(.answersCounted(answers.count, sure), points: range, place: nil))
-    let hull =
-      low.earned == high.earned && low.applicable == high.applicable
-      ? range : try hull(from: low, to: high, setting)
-    return .points(setting.clipped(hull))
+    return .points(try scale.points(from: low, to: high, setting))
   }
 
   private func answers(in table: Table, _ working: inout Working) -> Answers {
@@ -90,38 +88,6 @@ extension SurveyRule {
     terms.certain = [(sum, Number(count))]
     terms.optional = open.map { ($0, .one) }
     return try terms.quotient(extreme) ?? Quotient(earned: sum, applicable: Number(max(1, count)))
-  }
-
-  private func points(
-    for mean: Quotient, _ setting: FormSetting
-  ) throws(NumberTooLarge) -> Number {
-    switch scale {
-    case .steps(let lines, let otherwise):
-      for line in lines {
-        if try mean.earned >= line.threshold.times(mean.applicable) { return line.points }
-      }
-      return otherwise
-    case .linear(let zeroAt, let fullAt):
-      // points x (sum - n x zero) / (n x (full - zero)): multiplied first, divided once.
-      let above = try mean.earned.minus(mean.applicable.times(zeroAt))
-      let width = try mean.applicable.times(fullAt.minus(zeroAt))
-      guard !width.isZero else { return .zero }
-      let points = try setting.item.points.times(above).over(width)
-      return min(setting.greatest, max(setting.least, points))
-    }
-  }
-
-  private func hull(
-    from low: Quotient, to high: Quotient, _ setting: FormSetting
-  ) throws(NumberTooLarge) -> ScoreRange {
-    switch scale {
-    case .linear:
-      return ScoreRange(try points(for: low, setting), try points(for: high, setting))
-    case .steps(let lines, let otherwise):
-      let interval = NumberInterval(try low.share, try high.share)
-      let hull = Steps.points(lines, .atLeast, otherwise, over: interval)
-      return hull.joined(ScoreRange(try points(for: low, setting), try points(for: high, setting)))
-    }
   }
 }
 

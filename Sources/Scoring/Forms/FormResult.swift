@@ -24,6 +24,7 @@ struct FormSetting {
   let marks: [AssessorMark]
   /// Those that could not be read and may be of this item.
   let lostMarks: [LostMark]
+  let related: RelatedResults
   let mode: ScoringMode
 
   var all: ScoreRange { ScoreRange(least, greatest) }

@@ -10,6 +10,8 @@ struct Working {
   let isRecording: Bool
   private(set) var derivation = Derivation()
   private(set) var missing: [Missing] = []
+  /// What is wrong with evidence and shows only in scoring; `clear` keeps it.
+  private(set) var diagnostics = Diagnostics()
 
   init(_ slots: [Value], isRecording: Bool) {
     self.slots = slots
@@ -24,6 +26,10 @@ struct Working {
 
   mutating func note(_ line: @autoclosure () -> Derivation.Line) {
     if isRecording { derivation.append(line()) }
+  }
+
+  mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
+    if isRecording { diagnostics.report(diagnostic()) }
   }
 
   mutating func lack(_ more: [Missing]) {

@@ -20,8 +20,11 @@ package struct RubricTestRunner: Sendable {
     scorer = Scorer(rubric)
   }
 
-  package func run(_ test: RubricTestSyntax.Case) -> Outcome {
-    let evidence = reader.read(test.source, in: test.setting)
+  /// `others` are the grades of other rubrics, best first.
+  package func run(_ test: RubricTestSyntax.Case, others: [String: [String]] = [:]) -> Outcome {
+    var setting = test.setting
+    setting.related = test.related(for: scorer.rubric, others)
+    let evidence = reader.read(test.source, in: setting)
     let mode: ScoringMode =
       switch test.mode {
       case .final: .final
@@ -40,7 +43,7 @@ package struct RubricTestRunner: Sendable {
     var coverage = RubricCoverage(scorer.rubric)
     var outcomes: [Outcome] = []
     for test in tests.cases {
-      let outcome = run(test)
+      let outcome = run(test, others: tests.others)
       for failure in outcome.failures { diagnostics.report(failure) }
       coverage.note(outcome.evaluation)
       outcomes.append(outcome)

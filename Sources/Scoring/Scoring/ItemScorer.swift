@@ -34,7 +34,8 @@ struct ItemScorer {
       item: item, least: place.isDeduction ? .zero : item.leastPoints,
       greatest: place.cap ?? item.points, isDeduction: place.isDeduction,
       marks: evidence.marks[item.id] ?? [],
-      lostMarks: evidence.lostMarks.filter { $0.item == nil || $0.item == item.id }, mode: mode)
+      lostMarks: evidence.lostMarks.filter { $0.item == nil || $0.item == item.id },
+      related: evidence.related, mode: mode)
     let form = try score(item.form, setting)
     guard case .points(let range, let formMayNotApply) = meaning(of: form, setting) else {
       working.note(.note(.doesNotApply(item.otherwise)))
@@ -84,6 +85,7 @@ struct ItemScorer {
       return try survey.score(
         &working, setting, name: rubric.surveys[survey.survey].name,
         surveySlot: slots.surveys[survey.survey])
+    case .children(let rule): return try rule.score(&working, setting)
     }
   }
 

@@ -29,6 +29,12 @@ extension ScoringCourse {
       unrounded: nil, plain: nil, standing: nil, missing: [])
   }
 
+  private var diagnostics: Diagnostics {
+    var all = evidence.diagnostics
+    all.append(scorer.working.diagnostics)
+    return all
+  }
+
   private func result(
     status: Status, sections: [SectionResult], bonus: BonusResult?, deductions: [ItemResult],
     total: ScoreRange?, unrounded: ScoreRange?, plain: ScoreRange?, standing: StandingRange?,
@@ -41,7 +47,7 @@ extension ScoringCourse {
       totalWithoutExcuses: plain, standing: standing, figures: figures, inputs: evidence.inputs,
       missing: missing, confirmedFindings: evidence.confirmedFindings,
       allegedFindings: evidence.allegedFindings,
-      hasWholeFindings: evidence.hasWholeFindings, diagnostics: evidence.diagnostics)
+      hasWholeFindings: evidence.hasWholeFindings, diagnostics: diagnostics)
   }
 
   /// Everything that is not known, in the order in which items need it.

@@ -1,0 +1,142 @@
+import Diagnostics
+import Rubrics
+
+/// What is said about who stands above whom, and who looks at whose results, sorted by name.
+extension Diagnostic {
+  static func gradeOfAnother(
+    _ grade: String, of rubric: String, at place: Place, among grades: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "grade-of-another",
+      at: place,
+      Wording(en: "`\(rubric)` has no grade `\(grade)`", zh: "`\(rubric)` 没有等级 `\(grade)`"),
+      label: Wording(en: "not a grade there", zh: "对方没有这一等级"),
+      help: meant(grade, among: grades)
+    )
+  }
+
+  static func gradesLeftOut(
+    _ grades: [String], of rubric: String, at place: Place
+  ) -> Diagnostic {
+    let shown = grades.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "grades-left-out",
+      at: place,
+      Wording(
+        en: "`\(rubric)` also gives \(shown), which the map does not hold",
+        zh: "`\(rubric)` 还会评出 \(shown)，对照表里没有"
+      ),
+      label: Wording(en: "not complete", zh: "有遗漏"),
+      help: Wording(en: "add points for each of them", zh: "请为每个等级写上分数")
+    )
+  }
+
+  static func hierarchyCycle(_ circle: [String], at place: Place?) -> Diagnostic {
+    let shown = (circle + circle.prefix(1)).map { "`\($0)`" }.joined(separator: " → ")
+    return Diagnostic(
+      "hierarchy-cycle",
+      at: place,
+      Wording(
+        en: "these subjects stand above each other in a circle: \(shown)",
+        zh: "这些对象互为上级，成了一圈：\(shown)"
+      ),
+      label: Wording(en: "closes the circle", zh: "在这里成圈"),
+      help: Wording(
+        en: "take one `parent` out; until then nobody stands below them",
+        zh: "请去掉其中一个 `parent`；在此之前它们的下级按未知处理"
+      )
+    )
+  }
+
+  static func resultCycle(_ subjects: [String], at place: Place) -> Diagnostic {
+    let shown = subjects.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "result-cycle",
+      at: place,
+      Wording(
+        en: "these results wait for each other: \(shown)", zh: "这些对象的结果互相等待：\(shown)"
+      ),
+      help: Wording(
+        en: "let one of the rubrics look at evidence instead of the other's result",
+        zh: "请让其中一份细则改看证据，不看对方的结果"
+      )
+    )
+  }
+
+  static func twoParents(
+    _ child: String, _ first: String, _ second: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "two-parents",
+      at: place,
+      Wording(
+        en: "`\(child)` stands below `\(first)` and below `\(second)`",
+        zh: "`\(child)` 同时归 `\(first)` 和 `\(second)` 管"
+      ),
+      label: Wording(en: "second parent", zh: "第二个上级"),
+      help: Wording(en: "keep one of the two", zh: "请只保留一个")
+    )
+  }
+
+  static func unknownRelative(
+    _ name: String, at place: Place, among subjects: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-relative",
+      at: place,
+      Wording(
+        en: "no subject of the round is called `\(name)`", zh: "本轮没有叫 `\(name)` 的对象"
+      ),
+      label: Wording(en: "not found", zh: "找不到"),
+      help: Diagnostic.meant(name, among: subjects)
+    )
+  }
+
+  static func unknownResultRubric(
+    _ name: String, at place: Place, among rubrics: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-result-rubric",
+      at: place,
+      Wording(
+        en: "the round has no rubric `\(name)` whose results could be taken",
+        zh: "本轮没有细则 `\(name)`，取不到它的结果"
+      ),
+      label: Wording(en: "not found", zh: "找不到"),
+      help: meant(name, among: rubrics)
+    )
+  }
+
+  static func weightOfAnother(
+    _ fact: String, of rubric: String, at place: Place, among numbers: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "weight-of-another",
+      at: place,
+      Wording(
+        en: "`\(rubric)` declares no number `\(fact)`", zh: "`\(rubric)` 没有声明数值 `\(fact)`"
+      ),
+      label: Wording(en: "no such number", zh: "没有这项数值"),
+      help: meant(fact, among: numbers)
+    )
+  }
+}
+
+extension Diagnostic {
+  /// The names that the writer may have meant.
+  static func meant(_ name: String, among candidates: [String]) -> Wording {
+    let near = nearest(name, in: candidates).map { "`\($0)`" }
+    guard !near.isEmpty else {
+      let shown = candidates.prefix(4).map { "`\($0)`" }
+      let more = candidates.count > 4
+      return Wording(
+        en: "there are \(shown.joined(separator: ", "))\(more ? " and others" : "")",
+        zh: "现有 \(shown.joined(separator: "、"))\(more ? " 等" : "")"
+      )
+    }
+    return Wording(
+      en: "did you mean \(near.joined(separator: " or "))?",
+      zh: "是不是 \(near.joined(separator: "，或 "))？"
+    )
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import Formats
+import Rubrics
+import Values
+
+extension RubricTestSyntax.Case {
+  /// The results of others that the case writes down.
+  func related(for rubric: Rubric, _ others: [String: [String]]) -> RelatedResults {
+    var related = RelatedResults()
+    let usual = rubric.everyItem.lazy.compactMap { item in
+      if case .children(let rule) = item.form { rule.rubric } else { nil }
+    }.first
+    related.children = children?.map { $0.result(usual: usual ?? "", others) }
+    return related
+  }
+}
+
+extension RubricTestSyntax.Child {
+  fileprivate func result(usual: String, _ others: [String: [String]]) -> RelatedResult {
+    let rubric = rubric ?? usual
+    let grades = others[rubric] ?? [best, worst].compactMap { $0 }
+    let first = best.flatMap { grades.firstIndex(of: $0) } ?? 0
+    let last = worst.flatMap { grades.firstIndex(of: $0) } ?? grades.count
+    var found: [String: Value] = [:]
+    for cell in values {
+      found[cell.name] =
+        Number(cell.text).map { .number($0) }
+        ?? .unknown(Unknown(Bounds(.everyNumber), missing: [Missing(cell.name, .absent)]))
+    }
+    let state: RelatedResult.State =
+      switch status {
+      case "missing": .missing
+      case "not evaluated": .notEvaluated
+      default: .evaluated
+      }
+    return RelatedResult(
+      subject: id, title: Wording(id), kind: kind, rubric: rubric, depth: level, state: state,
+      score: NumberInterval(low, high), grades: grades, ranks: min(first, last)...max(first, last),
+      values: found)
+  }
+}
