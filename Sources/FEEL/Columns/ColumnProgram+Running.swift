@@ -1,0 +1,138 @@
+import Values
+
+extension ColumnProgram {
+  /// Computes the block of at most `laneCount` rows that begins at `start`.
+  package func run(from start: Int, in frame: ColumnFrame) {
+    let count = max(0, min(Self.laneCount, rowCount - start))
+    frame.count = count
+    frame.fallen.update(repeating: 0, count: count)
+    for instruction in instructions {
+      let buffer = Int(instruction.buffer)
+      switch instruction.kind {
+      case .mask: fill(frame.masks[buffer], instruction.operation, start, count, frame)
+      case .integers: fill(frame.integers[buffer], instruction.operation, start, count, frame)
+      case .numbers: fill(frame.numbers[buffer], instruction.operation, start, count, frame)
+      }
+    }
+    for mask in fallen {
+      Lanes.either(frame.fallen, frame.mask(mask), into: frame.fallen, count)
+    }
+  }
+
+  private func fill(
+    _ result: Lanes.Mask, _ operation: ColumnOperation, _ start: Int, _ count: Int,
+    _ frame: ColumnFrame
+  ) {
+    switch operation {
+    case .cells(let input):
+      guard case .booleans(let cells) = inputs[input].cells else { return }
+      cells.copy(from: start, count, to: result)
+    case .rows(let input, let state):
+      inputs[input].states.withUnsafeBufferPointer { states in
+        guard let first = states.baseAddress else { return }
+        Lanes.rows(first + start, in: state, into: result, count)
+      }
+    case .none: result.update(repeating: 0, count: count)
+    case .both(let left, let right):
+      Lanes.both(frame.mask(left), frame.mask(right), into: result, count)
+    case .either(let left, let right):
+      Lanes.either(frame.mask(left), frame.mask(right), into: result, count)
+    case .butNot(let left, let right):
+      Lanes.butNot(frame.mask(left), frame.mask(right), into: result, count)
+    case .opposite(let mask): Lanes.opposite(frame.mask(mask), into: result, count)
+    case .compare(let order, let left, let right):
+      Lanes.compare(order, frame.operand(left), frame.operand(right), into: result, count)
+    case .compareNumbers(let order, let left, let right):
+      Lanes.compare(order, frame.operand(left), frame.operand(right), into: result, count)
+    default: preconditionFailure("not a mask")
+    }
+  }
+
+  private func fill(
+    _ result: Lanes.Integers, _ operation: ColumnOperation, _ start: Int, _ count: Int,
+    _ frame: ColumnFrame
+  ) {
+    switch operation {
+    case .cells(let input):
+      switch inputs[input].cells {
+      case .scaled(let cells, _): cells.copy(from: start, count, to: result)
+      case .texts(let cells, _):
+        let meanings = translations[input]
+        for lane in 0..<count { result[lane] = meanings[Int(cells[start + lane])] }
+      case .days(let cells):
+        for lane in 0..<count { result[lane] = Int64(cells[start + lane]) }
+      case .numbers, .booleans, .values: preconditionFailure("not integers")
+      }
+    case .calculate(let math, let left, let right):
+      Lanes.calculate(math, frame.operand(left), frame.operand(right), into: result, count)
+    case .choose(let mask, let then, let otherwise):
+      Lanes.choose(
+        frame.mask(mask), frame.operand(then), frame.operand(otherwise), into: result, count)
+    case .widened(let mask): Lanes.widened(frame.mask(mask), into: result, count)
+    case .units(let integers, let unit, let mode):
+      Lanes.units(of: frame.integers(integers), each: unit, mode, into: result, count)
+    case .roundToInteger(let numbers, let scale, let mode, let within):
+      Lanes.round(
+        frame.operand(numbers), toScale: scale, mode, within: within.map(frame.mask),
+        into: result, fallen: frame.fallen, count)
+    default: preconditionFailure("not integers")
+    }
+  }
+
+  private func fill(
+    _ result: Lanes.Numbers, _ operation: ColumnOperation, _ start: Int, _ count: Int,
+    _ frame: ColumnFrame
+  ) {
+    switch operation {
+    case .cells(let input):
+      guard case .numbers(let cells) = inputs[input].cells else { return }
+      cells.copy(from: start, count, to: result)
+    case .calculateNumbers(let math, let left, let right, let within):
+      Lanes.calculate(
+        math, frame.operand(left), frame.operand(right), within: within.map(frame.mask),
+        into: result, fallen: frame.fallen, count)
+    case .chooseNumbers(let mask, let then, let otherwise):
+      Lanes.choose(
+        frame.mask(mask), frame.operand(then), frame.operand(otherwise), into: result, count)
+    case .magnitudes(let numbers):
+      Lanes.magnitudes(frame.operand(numbers), into: result, count)
+    case .round(let numbers, let scale, let mode, let within):
+      Lanes.round(
+        frame.operand(numbers), toDecimals: scale, mode, within: within.map(frame.mask),
+        into: result, fallen: frame.fallen, count)
+    case .roundToMultiple(let numbers, let step, let mode, let within):
+      Lanes.round(
+        frame.operand(numbers), toMultipleOf: step, mode, within: within.map(frame.mask),
+        into: result, fallen: frame.fallen, count)
+    case .sum(let terms):
+      Lanes.sum(terms.map(frame.operand), into: result, fallen: frame.fallen, count)
+    default: preconditionFailure("not numbers")
+    }
+  }
+}
+
+extension ColumnFrame {
+  fileprivate func operand(_ operand: ColumnOperation.IntegerOperand) -> Lanes.Integer {
+    switch operand {
+    case .lanes(let lanes): .each(integers(lanes))
+    case .all(let integer): .all(integer)
+    }
+  }
+
+  fileprivate func operand(_ operand: ColumnOperation.NumberOperand) -> Lanes.Decimal {
+    switch operand {
+    case .lanes(let lanes): .each(numbers(lanes))
+    case .scaled(let lanes, let exponent): .scaled(integers(lanes), exponent: exponent)
+    case .all(let number): .all(number)
+    }
+  }
+}
+
+extension Array {
+  fileprivate func copy(from start: Int, _ count: Int, to target: UnsafeMutablePointer<Element>) {
+    withUnsafeBufferPointer { cells in
+      guard let first = cells.baseAddress, start + count <= cells.count else { return }
+      target.update(from: first + start, count: count)
+    }
+  }
+}
