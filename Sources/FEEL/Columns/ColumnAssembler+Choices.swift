@@ -27,8 +27,8 @@ extension ColumnAssembler {
   ) throws(ColumnRefusal) -> LaneValue {
     if then.isNull, otherwise.isNull { return then }
     let nulls = nulls(mask, then, otherwise)
-    if then.isNull { return otherwise.withNulls(nulls) }
-    if otherwise.isNull { return then.withNulls(nulls) }
+    if then.isNull { return try null(where: nulls, otherwise) }
+    if otherwise.isNull { return try null(where: nulls, then) }
     if let first = then.constant, let second = otherwise.constant, first.isSame(as: second) {
       return then
     }
@@ -74,6 +74,34 @@ extension ColumnAssembler {
     }
   }
 
+  /// The value with other nulls; a constant that is null in some lanes is the same in all no longer.
+  mutating func null(
+    where nulls: LaneID?, _ value: LaneValue
+  ) throws(ColumnRefusal) -> LaneValue {
+    guard let nulls, case .constant(let constant) = value.form else {
+      return value.withNulls(nulls)
+    }
+    switch constant {
+    case .null: return value
+    case .number(let number):
+      if let mine = ScaledValue(value) {
+        let lanes = emit(.choose(nulls, mine.operand, mine.operand), .integers)
+        return scaled(lanes, mine.exponent, mine.range).withNulls(nulls)
+      }
+      let lanes = emit(.chooseNumbers(nulls, .all(number), .all(number)), .numbers)
+      return LaneValue(.number(lanes, low: number, high: number), nulls: nulls)
+    case .boolean(let flag):
+      return LaneValue(.truth(butNot(constantMask(flag), nulls)), nulls: nulls)
+    case .string(let text):
+      let code = Operation.IntegerOperand.all(code(of: text))
+      return LaneValue(.text(emit(.choose(nulls, code, code), .integers)), nulls: nulls)
+    case .date(let date):
+      let day = Operation.IntegerOperand.all(Int64(date.dayNumber))
+      return LaneValue(.day(emit(.choose(nulls, day, day), .integers)), nulls: nulls)
+    default: throw refuse(.kindOfValue)
+    }
+  }
+
   // MARK: extremes
 
   /// The least (or greatest) of two numbers: null where one is.
@@ -84,8 +112,8 @@ extension ColumnAssembler {
     guard left.isNumeric, right.isNumeric else { throw refuse(.kindOfValue) }
     let nulls = either(left.nulls, right.nulls)
     // What the bounds decide needs no look at the lanes.
-    if isBelow(left, right) { return (isGreatest ? right : left).withNulls(nulls) }
-    if isBelow(right, left) { return (isGreatest ? left : right).withNulls(nulls) }
+    if isBelow(left, right) { return try null(where: nulls, isGreatest ? right : left) }
+    if isBelow(right, left) { return try null(where: nulls, isGreatest ? left : right) }
     if let (mine, theirs) = aligned(left, right) {
       let lanes = emit(
         .calculate(isGreatest ? .greatest : .least, mine.operand, theirs.operand), .integers)

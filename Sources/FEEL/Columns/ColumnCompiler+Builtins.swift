@@ -11,7 +11,8 @@ extension ColumnCompiler {
     assembler.place = place
     let name = overloads.name
     if let mode = Self.roundings[name] {
-      return try round(arguments, mode, isScaleOptional: name == "floor" || name == "ceiling",
+      return try round(
+        arguments, mode, isScaleOptional: name == "floor" || name == "ceiling",
         &assembler)
     }
     switch name {
@@ -131,7 +132,7 @@ extension ColumnCompiler {
   ) throws(ColumnRefusal) -> LaneValue {
     try areNumbers(members, assembler)
     let nulls = nulls(members, &assembler)
-    return try sumOfPresent(members, &assembler).withNulls(nulls)
+    return try assembler.null(where: nulls, try sumOfPresent(members, &assembler))
   }
 
   /// A quotient of exact integers, rounded once as `Number.mean` rounds it.
@@ -143,7 +144,7 @@ extension ColumnCompiler {
     let sum = try sumOfPresent(members, &assembler)
     guard ScaledValue(sum) != nil else { throw assembler.refuse(.function("mean")) }
     let mean = try assembler.calculate(.divide, sum, try count(members, &assembler))
-    return mean.withNulls(nulls)
+    return try assembler.null(where: nulls, mean)
   }
 
   private func extreme(
@@ -170,6 +171,6 @@ extension ColumnCompiler {
         best = value
       }
     }
-    return (best ?? .constant(.null)).withNulls(nulls)
+    return try assembler.null(where: nulls, best ?? .constant(.null))
   }
 }
