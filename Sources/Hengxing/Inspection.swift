@@ -18,6 +18,7 @@ package struct Inspection: Sendable {
     package let sourcedPoints: Number
     /// Facts and columns where an empty cell counts as a value.
     package let conventions: Int
+    package let profile: RubricProfile
   }
 
   package private(set) var diagnostics = Diagnostics()
@@ -111,11 +112,12 @@ package struct Inspection: Sendable {
   private mutating func add(_ rubric: Rubric) {
     let basis = rubric.basisSums
     rubrics.append(rubric)
+    rubric.lint(into: &diagnostics)
     sums.append(
       Sums(
         rubric: rubric.id, edition: rubric.edition, items: rubric.everyItem.count,
         points: basis.points, sourcedRule: basis.sourcedRule, sourcedPoints: basis.sourcedPoints,
-        conventions: rubric.conventions.count
+        conventions: rubric.conventions.count, profile: rubric.profile
       )
     )
   }

@@ -50,10 +50,11 @@ import Testing
       in: Places.root.appending(path: "Sources/Rubrics/Diagnostics"), extension: "swift")
     let words = try sources.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
     let codes = Set(words.matches(of: /"([a-z]+(?:-[a-z]+)*)", (?:\.[a-z]+, )?at:/).map { $0.1 })
-    let golden = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Golden/mistakes.en.txt")
-    let pinned = Set(
-      try String(contentsOf: golden, encoding: .utf8).matches(of: /\[([a-z-]+)\]:/).map { $0.1 })
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+    let screens = try ["mistakes.en.txt", "lints.en.txt"].map {
+      try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+    }.joined()
+    let pinned = Set(screens.matches(of: /\[([a-z-]+)\]:/).map { $0.1 })
     // The last two are of test files and of sizes; see below and `RubricTestSyntaxTests`.
     let elsewhere: Set<Substring> = ["not-a-calendar-date", "test-twice", "too-many"]
     #expect(codes.subtracting(pinned).subtracting(elsewhere).sorted() == [])

@@ -2,6 +2,7 @@ import Diagnostics
 import Hengxing
 import Reports
 import Rubrics
+import Values
 
 extension Verb {
   static let check = Verb(
@@ -42,7 +43,10 @@ extension Verb {
         .formatWithoutPrint, verb: "check", in: invocation.language ?? .en, on: terminal)
     default:
       screen.show(diagnostics)
-      for sums in inspection.sums { screen.say(CheckWording.sums(sums)) }
+      for sums in inspection.sums {
+        screen.say(CheckWording.sums(sums))
+        if let line = CheckWording.profile(sums.profile) { screen.say(line) }
+      }
       screen.say(CheckWording.summary(inspection))
     }
     if diagnostics.all.contains(where: { $0.code == "unreadable-file" }) { return .unreadable }
@@ -85,6 +89,38 @@ enum CheckWording {
         \(conventions == 0 ? "" : "；\(conventions) 项输入把空格当作一个值")
         """
     )
+  }
+
+  /// What the points measure, and what has to be handed in for them.
+  ///
+  /// - Returns: `nil` where no item says what it measures and no document is asked for.
+  static func profile(_ profile: RubricProfile) -> Wording? {
+    guard profile.unmeasured != profile.points || profile.requests > 0 else { return nil }
+    let words: [Measure: (String, String)] = [
+      .input: ("input", "投入"), .process: ("process", "过程"), .output: ("output", "产出"),
+      .outcome: ("outcome", "成效"), .voice: ("voice", "评价"),
+    ]
+    var en: [String] = []
+    var zh: [String] = []
+    for (measure, points) in profile.byMeasure where !points.isZero {
+      en.append("\(words[measure]?.0 ?? "") \(points)")
+      zh.append("\(words[measure]?.1 ?? "") \(points)")
+    }
+    if !profile.unmeasured.isZero {
+      en.append("not said \(profile.unmeasured)")
+      zh.append("未注明 \(profile.unmeasured)")
+    }
+    en = ["measures \(en.joined(separator: ", "))", "on paper only \(profile.onPaper)"]
+    zh = ["衡量：\(zh.joined(separator: "，"))", "只看材料 \(profile.onPaper) 分"]
+    if profile.requests > 0 {
+      en.append(
+        "\(profile.documentsAsked) kinds of documents, asked for by \(profile.requests) items,"
+          + " \(profile.askedAgain) of them more than once")
+      zh.append(
+        "\(profile.documentsAsked) 种材料，被指标引用 \(profile.requests) 次，其中 \(profile.askedAgain) 种不止一次")
+    }
+    return Wording(
+      en: "  " + en.joined(separator: "; "), zh: "  " + zh.joined(separator: "；"))
   }
 
   static func summary(_ inspection: Inspection) -> Wording {

@@ -16,6 +16,8 @@ extension SheetBuilder {
       RubricSheet.RuleList(title: ReportsWording.step(.caps), rules: rubric.caps.map { line($0) }),
       RubricSheet.RuleList(
         title: ReportsWording.step(.vetoes), rules: rubric.vetoes.map { line($0) }),
+      RubricSheet.RuleList(title: SheetWording.together, rules: rubric.together.map(line)),
+      RubricSheet.RuleList(title: SheetWording.accepted, rules: rubric.accepted.map(line)),
     ].filter { !$0.rules.isEmpty }
   }
 
@@ -82,5 +84,27 @@ extension SheetBuilder {
     return RubricSheet.Rule(
       name: gate.score.map { SheetWording.withScore(name, $0) } ?? name,
       says: gate.says ?? words(gate.trigger), citation: citation(gate.citation), mark: nil)
+  }
+
+  private func line(_ block: Together) -> RubricSheet.Rule {
+    let unit = block.unit.map { rubric.facts[$0].title ?? Wording(rubric.facts[$0].name) }
+    let titles = block.items.compactMap { id in rubric.everyItem.first { $0.id == id }?.title }
+    let needs = rubric.bound(of: block).map {
+      SheetWording.needs(
+        titles, words(block.quantity),
+        Wording(en: $0.words(unit: unit?.en), zh: $0.words(unit: unit?.zh)))
+    }
+    let says = [needs, block.says].compactMap { $0 }
+    return RubricSheet.Rule(
+      name: Wording(""),
+      says: Wording(
+        en: says.map(\.en).joined(separator: " "), zh: says.map(\.zh).joined()),
+      citation: nil, mark: nil)
+  }
+
+  private func line(_ acceptance: Acceptance) -> RubricSheet.Rule {
+    let name = [acceptance.code, acceptance.name].compactMap { $0 }.joined(separator: " ")
+    return RubricSheet.Rule(
+      name: Wording(name), says: acceptance.reason, citation: nil, mark: nil)
   }
 }

@@ -4,6 +4,7 @@ import Values
 
 /// Titles, remarks and the legend of the sheet.
 extension SheetWording {
+  static let accepted = Wording(en: "Kept on purpose", zh: "有意保留的安排")
   static let anything = Wording(en: "anything else", zh: "其余情形")
   static let basisTitle = Wording(en: "Basis", zh: "依据")
   static let gradeTable = Wording(en: "How the grade follows", zh: "定级规则")
@@ -16,6 +17,7 @@ extension SheetWording {
   static let sign = Wording(en: "Issuing body (seal)", zh: "发布单位（盖章）")
   static let signReviewer = Wording(en: "Reviewed by", zh: "审核人（签字）")
   static let sourcesTitle = Wording(en: "Sources", zh: "依据文件")
+  static let together = Wording(en: "Rules taken together", zh: "几项规则合在一起")
   static let totalTitle = Wording(en: "Total", zh: "总分")
 
   static let legend: [(String, Wording)] = [
@@ -120,6 +122,17 @@ extension SheetWording {
     case .string(let string): Wording(string)
     default: nil
     }
+  }
+
+  static func needs(_ items: [Wording], _ quantity: Wording, _ amount: Wording) -> Wording {
+    Wording(
+      en: """
+        Full marks for \(items.map { "“\($0.en)”" }.joined(separator: ", ")) together need \(quantity.en) of at \
+        least \(amount.en).
+        """,
+      zh: """
+        \(items.map { "“\($0.zh)”" }.joined(separator: "、"))都得满分，\(quantity.zh)至少要 \(amount.zh)。
+        """)
   }
 
   static func optional(_ title: Wording) -> Wording {

@@ -33,6 +33,10 @@ package struct Rubric: Sendable {
   package let caps: [Gate]
   package let vetoes: [Gate]
   package let grades: Grades
+  /// Items whose rules are looked at together.
+  package let together: [Together]
+  /// Lints that the author has seen, with reasons.
+  package let accepted: [Acceptance]
 }
 
 /// What kind of subject a rubric evaluates.

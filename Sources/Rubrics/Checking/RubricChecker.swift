@@ -65,6 +65,8 @@ struct RubricChecker {
     let admission = root.records("admission").compactMap { checkBar($0) }
     let caps = root.records("caps").compactMap { checkGate($0, grades, isVeto: false) }
     let vetoes = root.records("vetoes").compactMap { checkGate($0, grades, isVeto: true) }
+    let together = root.records("together").compactMap { checkTogether($0) }
+    let accepted = checkAcceptances()
     if let total, let grades, sections.count == root.records("sections").count {
       prove(grades, total, sections, bonus, deductions)
     }
@@ -78,7 +80,8 @@ struct RubricChecker {
       subject: subject, digest: digest, path: syntax.source.path, sources: sources, facts: facts,
       tables: tables, surveys: surveys, documents: documents, findings: findings,
       figures: figures, slots: slots, sections: sections, bonus: bonus, deductions: deductions,
-      total: total, admission: admission, caps: caps, vetoes: vetoes, grades: grades)
+      total: total, admission: admission, caps: caps, vetoes: vetoes, grades: grades,
+      together: together, accepted: accepted)
     if isWhole { reportIdleNames(rubric) }
     return rubric
   }

@@ -46,6 +46,14 @@ extension Construct {
         .required(
           "grades", .either([.list(.record("grade")), .record("grades by table")]),
           en: "The grades, best first.", zh: "等级，从高到低。"),
+        .optional(
+          "together", .list(.record("together")),
+          en: "Items whose rules `check` looks at together, and what they bound.",
+          zh: "由 `check` 合在一起推算的指标，以及它们所限定的数量。"),
+        .optional(
+          "accept", .map(.wording),
+          en: "What `check` found and the author keeps: code, or code and name, with the reason.",
+          zh: "`check` 提示过、作者有意保留的：代码，或代码加名称，并写明理由。"),
         .notYet("stages", en: "Stages with weights and calendars.", zh: "带权重和日程的阶段。"),
         .notYet("panels", en: "Panels of assessors.", zh: "评审组。"),
       ]),
@@ -74,6 +82,22 @@ extension Construct {
         .optional("round share", .record("rounding"), en: "Rounding of its share.", zh: "得分率的舍入。"),
         .optional("sections", .list(.record("section")), en: "Its sections.", zh: "下级部分。"),
         .optional("items", .list(.record("item")), en: "Its items.", zh: "指标。", aliases: ["指标"]),
+      ]),
+    Construct(
+      "together", en: "Rules looked at together.", zh: "合在一起推算的规则。",
+      [
+        .required("id", .identifier, en: "Unique in the rubric.", zh: "在细则内唯一。"),
+        .required("items", .list(.text), en: "The items, all at full marks.", zh: "各指标，均按满分计。"),
+        .optional(
+          "given", .list(.feel), en: "Conditions that hold of every subject, whatever it does.",
+          zh: "对每个对象都成立的条件。"),
+        .required(
+          "least", .feel, en: "The quantity whose least value is derived.", zh: "要推算下限的数量。"),
+        .optional(
+          "in multiples of", .text,
+          en: "A fact that is never negative, to tell the least value by.",
+          zh: "用来表示下限的输入，不得为负。"),
+        .optional("says", .wording, en: "What follows, in a sentence.", zh: "用一句话说明结论。"),
       ]),
     Construct(
       "bonus", en: "Bonus items.", zh: "加分项。",
