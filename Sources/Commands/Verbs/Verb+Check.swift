@@ -114,10 +114,8 @@ enum CheckWording {
     zh = ["衡量：\(zh.joined(separator: "，"))", "只看材料 \(profile.onPaper) 分"]
     if profile.requests > 0 {
       en.append(
-        "\(profile.documentsAsked) kinds of documents, asked for by \(profile.requests) items,"
-          + " \(profile.askedAgain) of them more than once")
-      zh.append(
-        "\(profile.documentsAsked) 种材料，被指标引用 \(profile.requests) 次，其中 \(profile.askedAgain) 种不止一次")
+        "\(profile.documentsAsked) kinds of documents, asked for \(profile.requests) times")
+      zh.append("\(profile.documentsAsked) 种材料，被指标引用 \(profile.requests) 次")
     }
     return Wording(
       en: "  " + en.joined(separator: "; "), zh: "  " + zh.joined(separator: "；"))
