@@ -73,8 +73,8 @@ let package = Package(
     room(
       "Hengxing",
       on: [
-        "Bundles", "Decisions", "Diagnostics", "Formats", "Reports", "Rubrics", "Scoring", "Seals",
-        "Values",
+        "Archives", "Bundles", "Decisions", "Diagnostics", "Formats", "Reports", "Rubrics",
+        "Scoring", "Seals", "Values",
       ]
     ),
 

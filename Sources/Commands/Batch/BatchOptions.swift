@@ -39,6 +39,12 @@ extension Option {
         zh: "汇总按事实文件的这一列分组（默认用取值不多的文字列）"),
       isRepeatable: true),
     Option(
+      "results", .value("FILE"),
+      Wording(
+        en:
+          "a line of JSON for every subject, with its derivation; `explain FILE SUBJECT` reads it",
+        zh: "每个对象一行 JSON，含推导过程；可用 `explain 文件 对象` 查看")),
+    Option(
       "no-fuse", .flag,
       Wording(
         en: "compute every figure row by row; the result is the same",

@@ -32,6 +32,7 @@ private struct Batch {
   private let language: Language?
   private let isJSON: Bool
   private let out: String
+  private let results: String?
   private let summaries: [SummaryForm]
   private let groups: [String]
   private let request: PortfolioRun.Request
@@ -42,6 +43,7 @@ private struct Batch {
     else { throw .missingArgument("batch --rubric RUBRIC --facts FILE --out FILE") }
     self.terminal = terminal
     self.out = out
+    results = invocation.value("results")
     language = invocation.language
     isJSON = invocation.value("format") == "json"
     var summaries: [SummaryForm] = []
@@ -80,9 +82,18 @@ private struct Batch {
         of: result, request, by: groups, engine: Program.version, into: &diagnostics)
       guard summary != nil else { return end(diagnostics, nil, .faults) }
     }
+    var header: ResultsHeader?
+    if results != nil {
+      header = PortfolioRun.header(
+        of: result, request, engine: Program.version, into: &diagnostics)
+      guard header != nil else { return end(diagnostics, nil, .faults) }
+    }
     do throws(OutputFiles.Failure) {
       let files = OutputFiles(terminal.unfinished)
       try files.write(result.outcome.text, to: out)
+      if let results, let header {
+        try PortfolioRun.write(header, result, request, to: results, in: files)
+      }
       for form in summaries {
         guard let summary, case .file(let path, let kind) = form else { continue }
         try files.write(

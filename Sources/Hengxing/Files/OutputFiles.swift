@@ -38,6 +38,7 @@ package final class OutputFiles {
     if Files.isFolder(target) {
       throw Failure(path: path, reason: String(cString: strerror(EISDIR)))
     }
+    makeFolder(of: target)
     let workshop = isSpecial ? target : target + ".part-\(getpid())"
     let flags = isSpecial ? O_WRONLY : O_WRONLY | O_CREAT | O_TRUNC
     if !isSpecial {
@@ -53,6 +54,12 @@ package final class OutputFiles {
       throw error
     }
     guard close(descriptor) == 0 else { throw Failure(path: path, reason: Self.reason) }
+  }
+
+  /// What hinders it is told by opening the file.
+  private func makeFolder(of path: String) {
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
   /// Puts every file in its place.

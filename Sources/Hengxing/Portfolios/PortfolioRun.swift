@@ -20,6 +20,7 @@ package enum PortfolioRun {
 
   package struct Result: Sendable {
     package let rubric: Rubric
+    package let portfolio: Portfolio
     package let outcome: Portfolio.Outcome
   }
 
@@ -53,7 +54,7 @@ package enum PortfolioRun {
       tables.append((name, table))
     }
     return reader.read(facts: facts, tables: tables, plain: plain, into: &diagnostics)
-      .map { Result(rubric: rubric, outcome: $0.score(request.options)) }
+      .map { Result(rubric: rubric, portfolio: $0, outcome: $0.score(request.options)) }
   }
 
   /// The results counted by grade, score and columns of the facts: where none are named, those that lend themselves.
@@ -73,6 +74,38 @@ package enum PortfolioRun {
       result.rubric, results: results, facts: facts, noticing: diagnostics,
       .init(engine: engine, mode: request.options.mode, key: request.key, by: columns),
       into: &diagnostics)
+  }
+
+  /// What the results were computed from.
+  ///
+  /// - Returns: `nil` where a file cannot be read any more; that was reported.
+  package static func header(
+    of result: Result, _ request: Request, engine: String, into diagnostics: inout Diagnostics
+  ) -> ResultsHeader? {
+    var files: [ResultsHeader.File] = []
+    let paths =
+      (request.facts.map { [(nil, $0)] } ?? []) + request.tables.map { ($0.name, $0.path) }
+    for (name, path) in paths {
+      guard let seal = FileSeal(of: path, into: &diagnostics) else { return nil }
+      files.append(.init(name: name, path: path, bytes: seal.byteCount, digest: seal.digest))
+    }
+    return ResultLines.header(
+      result.rubric, engine: engine, mode: request.options.mode,
+      key: request.key ?? result.rubric.subject.keyColumn ?? "", files: files)
+  }
+
+  /// Writes the header and a line a subject.
+  package static func write(
+    _ header: ResultsHeader, _ result: Result, _ request: Request, to path: String,
+    in files: OutputFiles
+  ) throws(OutputFiles.Failure) {
+    try files.write(to: path) { (writer) throws(OutputFiles.Failure) in
+      try writer.append(ResultLines.print(header))
+      try result.portfolio.derive(request.options, tell: ResultLines.line) {
+        (lines) throws(OutputFiles.Failure) in
+        try writer.append(lines)
+      }
+    }
   }
 
   private static func table(_ path: String, into diagnostics: inout Diagnostics) -> CSVTable? {

@@ -102,7 +102,7 @@ extension ReportBuilder {
     )
   }
 
-  private func outcome(of result: ItemResult, isDeduction: Bool) -> Report.ItemLine.Outcome {
+  func outcome(of result: ItemResult, isDeduction: Bool) -> Report.ItemLine.Outcome {
     switch result.outcome {
     case .notApplicable: return .notApplicable
     case .void: return .void

@@ -98,7 +98,7 @@ package struct ReportBuilder: Sendable {
     return amount(ScoreRange(clip?.low ?? .zero, min(most, clip?.high ?? most)))
   }
 
-  private var verdict: Report.Verdict {
+  var verdict: Report.Verdict {
     let total = evaluation.total.map { amount($0, decimals: rubric.total.rounding.decimals) }
     let without = evaluation.totalWithoutExcuses.map {
       amount($0, decimals: rubric.total.rounding.decimals)

@@ -15,6 +15,21 @@ package enum ReportJSON {
 
   package static func json(_ summary: PortfolioSummary) -> JSON { json(of: summary) }
 
+  /// A text as JSON writes it.
+  package static func quoted(_ text: String) -> String { JSON.string(text).canonicalText }
+
+  static func json(_ header: ResultsHeader) -> JSON { json(of: header) }
+
+  /// - Returns: `nil` where the line is not the header of a file of results; where the schema is not ours too.
+  package static func header(_ line: String) -> ResultsHeader? {
+    var unused = Diagnostics()
+    guard JSONReader.read(SourceText(line, path: "results.jsonl"), into: &unused) != nil,
+      let header = try? JSONDecoder().decode(ResultsHeader.self, from: Data(line.utf8)),
+      header.kind == ResultsHeader.kind, header.schema == ResultsHeader.schema
+    else { return nil }
+    return header
+  }
+
   private static func canonical(_ value: some Encodable) -> String { json(of: value).prettyText }
 
   private static func json(of value: some Encodable) -> JSON {

@@ -1,0 +1,96 @@
+import Archives
+package import Diagnostics
+import Formats
+import Foundation
+package import Reports
+import Rubrics
+import Scoring
+
+/// Scores one subject of a portfolio again, from the files that its results name, and keeps every row that it used.
+package enum SubjectRun {
+  private static let largestFile = 4 << 30
+
+  /// - Returns: `nil` where the subject cannot be scored again; that was reported.
+  package static func report(
+    of subject: String, in results: ResultsFile, engine: String,
+    into diagnostics: inout Diagnostics
+  ) -> Report? {
+    let header = results.header
+    guard let rubric = NewFiles.rubric(header.rubric.path, into: &diagnostics) else { return nil }
+    if rubric.digest != header.rubric.digest {
+      diagnostics.report(.changedSince(header.rubric.path))
+    }
+    var facts: WrittenTable?
+    var tables: [(name: String, rows: WrittenTable)] = []
+    for file in header.files {
+      guard let seal = FileSeal(of: file.path, into: &diagnostics) else { return nil }
+      if seal.digest != file.digest { diagnostics.report(.changedSince(file.path)) }
+      guard let rows = rows(of: subject, key: header.key, in: file.path, into: &diagnostics) else {
+        return nil
+      }
+      if let name = file.name { tables.append((name, rows)) } else { facts = rows }
+    }
+    let isThere =
+      facts.map { $0.rowCount > 0 } ?? tables.contains { $0.rows.rowCount > 0 }
+    guard isThere else {
+      diagnostics.report(.noSuchSubject(subject, header.files.map(\.path)))
+      return nil
+    }
+    let mode = ScoringMode(rawValue: header.mode) ?? .final
+    let evidence = EvidenceReader(rubric).read(
+      portfolioSubject: subject, facts: facts, tables: tables)
+    let evaluation = Scorer(rubric).score(evidence, mode: mode)
+    diagnostics.append(evaluation.diagnostics)
+    if let line = results.line(of: subject), !ResultLines.agrees(line, with: evaluation) {
+      diagnostics.report(.differsFromResults(subject, results.path))
+    }
+    return ReportBuilder.build(
+      evaluation, round: nil,
+      seal: .init(
+        engine: engine, rubricDigest: rubric.digest, bundleDigest: nil, mode: mode.rawValue,
+        asOf: nil),
+      files: header.files.map {
+        .init(
+          path: $0.path, kind: $0.name == nil ? .other : .table, name: $0.name ?? $0.path,
+          digest: $0.digest, rowCount: nil)
+      },
+      decision: nil)
+  }
+
+  private static func rows(
+    of subject: String, key: String, in path: String, into diagnostics: inout Diagnostics
+  ) -> WrittenTable? {
+    var found: WrittenTable?
+    do throws(ByteStreamFailure) {
+      switch try BlockReader.open(path, try stream(path), into: &diagnostics) {
+      case .refused: return nil
+      case .foreign: break
+      case .table(let reader):
+        found = RowsOfSubject.read(
+          subject, key: key, from: reader,
+          threads: ProcessInfo.processInfo.activeProcessorCount)
+      }
+    } catch {
+      diagnostics.report(.unreadableFile(path, UnreadableWording.forbidden))
+      return nil
+    }
+    if let found { return found }
+    // Not UTF-8 as a whole: the slow reader decodes it.
+    var limits = CSVReader.Limits()
+    limits.file = largestFile
+    guard let bytes = Files.bytes(path, atMost: largestFile, into: &diagnostics),
+      let table = CSVReader.read(bytes, path: path, limits: limits, into: &diagnostics)
+    else { return nil }
+    guard let rows = RowsOfSubject.read(subject, key: key, from: table) else {
+      diagnostics.report(.noSuchSubject(subject, [path]))
+      return nil
+    }
+    return rows
+  }
+
+  private static func stream(_ path: String) throws(ByteStreamFailure) -> sending any ByteStream {
+    let start = FileHandle(forReadingAtPath: path).flatMap { try? $0.read(upToCount: 4) } ?? Data()
+    let isCompressed = CompressedStream.isCompressed(start) || path.hasSuffix(".zip")
+    return isCompressed ? try CompressedStream(path) : try FileStream(path)
+  }
+}

@@ -1,0 +1,86 @@
+import Dispatch
+import Foundation
+import Rubrics
+import Synchronization
+import Values
+
+extension Portfolio {
+  /// How many subjects are derived before their lines are handed on: so memory does not grow with their number.
+  private static let derivedAtOnce = 2048
+
+  /// Hands the lines that `tell` makes of every subject to `write`, in their order; `nil` stands for one that is rejected.
+  ///
+  /// Derivations go down to the aggregates: rows are told by scoring one subject again from its files.
+  package func derive<Failure: Error>(
+    _ options: Options, tell: @Sendable (_ subject: String, Evaluation?) -> String,
+    write: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    let deriver = SubjectDeriver(self, options)
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    for start in stride(from: 0, to: subjects.count, by: Self.derivedAtOnce) {
+      let range = start..<min(start + Self.derivedAtOnce, subjects.count)
+      let size = (range.count + cores - 1) / cores
+      let texts = Mutex([String](repeating: "", count: cores))
+      DispatchQueue.concurrentPerform(iterations: cores) { core in
+        let own = range.dropFirst(core * size).prefix(size)
+        guard !own.isEmpty else { return }
+        var text = ""
+        var room = deriver.room
+        for index in own { text += tell(subjects[index].id, deriver.evaluation(of: index, &room)) }
+        texts.withLock { $0[core] = text }
+      }
+      try write(texts.withLock { $0.joined() })
+    }
+  }
+}
+
+/// Scores subjects of a portfolio one by one and keeps how.
+private struct SubjectDeriver: Sendable {
+  private let portfolio: Portfolio
+  private let scorer: Scorer
+  private let pass: FusedPass?
+  private let idle: Set<Int>
+  private let mode: ScoringMode
+
+  init(_ portfolio: Portfolio, _ options: Portfolio.Options) {
+    self.portfolio = portfolio
+    mode = options.mode
+    let fused = options.fuses ? FusedFigures(portfolio.rubric) : nil
+    scorer = Scorer(portfolio.rubric, figures: fused?.values)
+    pass = fused.map {
+      FusedPass($0.aggregates, over: portfolio.tables, slots: portfolio.emptySlots)
+    }
+    idle = fused.map { Set(portfolio.rubric.slots.indices).subtracting($0.slotsLeft) } ?? []
+  }
+
+  var room: FusedPass.Seen? { pass?.seen }
+
+  func evaluation(of index: Int, _ room: inout FusedPass.Seen?) -> Evaluation? {
+    if portfolio.subjects[index].isRejected { return nil }
+    var evidence = portfolio.evidence(of: index, besides: idle)
+    if let pass, var seen = room.take() {
+      evidence.slots += pass.values(of: index, slots: portfolio.emptySlots, &seen)
+      room = seen
+    }
+    return scorer.score(evidence.withInputs(of: portfolio.rubric), mode: mode)
+  }
+}
+
+extension Evidence {
+  /// The facts beside their declarations, for whoever tells them.
+  fileprivate func withInputs(of rubric: Rubric) -> Evidence {
+    let inputs = rubric.facts.indices.compactMap { fact -> InputResult? in
+      guard let slot = rubric.index(of: .fact(fact)), slots.indices.contains(slot) else {
+        return nil
+      }
+      return InputResult(
+        declaration: rubric.facts[fact], value: slots[slot], place: nil, notes: [],
+        provenance: nil)
+    }
+    return Evidence(
+      subject: subject, period: period, asOf: asOf, slots: slots, inputs: inputs,
+      documents: documents, marks: marks, lostMarks: lostMarks, findings: findings,
+      hasWholeFindings: hasWholeFindings, confirmedFindings: confirmedFindings,
+      allegedFindings: allegedFindings, diagnostics: diagnostics)
+  }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Foundation
+import Reports
+import Scoring
+import TestSupport
+import Testing
+
+@testable import Hengxing
+
+@Suite struct PortfolioRunTests {
+  private func request(_ nation: SmallNation) -> PortfolioRun.Request {
+    var request = PortfolioRun.Request(rubric: SmallNation.rubric)
+    request.facts = nation.stations
+    request.tables = [("services", nation.services), ("staff", nation.staff)]
+    return request
+  }
+
+  @Test(arguments: [ScoringMode.final, .selfAssessment])
+  func aSubjectScoredAgainFromItsFilesComesOutAsInTheResults(mode: ScoringMode) throws {
+    let nation = try SmallNation()
+    var diagnostics = Diagnostics()
+    var request = request(nation)
+    request.options.mode = mode
+    let result = try #require(PortfolioRun.score(request, into: &diagnostics))
+    let header = try #require(
+      PortfolioRun.header(of: result, request, engine: "0", into: &diagnostics))
+    let path = nation.scratch.folder.appending(path: "results.jsonl").path
+    let files = OutputFiles()
+    try PortfolioRun.write(header, result, request, to: path, in: files)
+    try files.finish()
+    let results = try #require(ResultsFile(path))
+    for id in nation.ids {
+      var found = Diagnostics()
+      let report = try #require(
+        SubjectRun.report(of: id, in: results, engine: "0", into: &found))
+      #expect(!found.all.contains { $0.code == "differs-from-results" }, "\(id)")
+      #expect(report.subject.id == id)
+      #expect(results.line(of: id) != nil)
+    }
+    #expect(results.line(of: "S") == nil)
+  }
+
+  @Test func tellsThatAFileHasChanged() throws {
+    let nation = try SmallNation(stationCount: 3, rowCount: 30)
+    var diagnostics = Diagnostics()
+    let request = request(nation)
+    let result = try #require(PortfolioRun.score(request, into: &diagnostics))
+    let header = try #require(
+      PortfolioRun.header(of: result, request, engine: "0", into: &diagnostics))
+    let path = nation.scratch.folder.appending(path: "results.jsonl").path
+    let files = OutputFiles()
+    try PortfolioRun.write(header, result, request, to: path, in: files)
+    try files.finish()
+    let staff = try String(contentsOfFile: nation.staff, encoding: .utf8)
+    try nation.scratch.write("staff.csv", staff + "S1,true,true,1980-01-01,80,6.5\n")
+    var found = Diagnostics()
+    let results = try #require(ResultsFile(path))
+    #expect(SubjectRun.report(of: "S1", in: results, engine: "0", into: &found) != nil)
+    #expect(found.all.contains { $0.code == "changed-since" })
+  }
+
+  @Test(arguments: [[], ["region"], ["population"], ["region", "target_hours"]])
+  func theCountsOfTheSummaryAddUpToTheSubjects(columns: [String]) throws {
+    let nation = try SmallNation()
+    var diagnostics = Diagnostics()
+    let request = request(nation)
+    let result = try #require(PortfolioRun.score(request, into: &diagnostics))
+    let summary = try #require(
+      PortfolioRun.summary(
+        of: result, request, by: columns, engine: "0", into: &diagnostics))
+    #expect(summary.subjectCount == nation.ids.count)
+    for group in summary.groups {
+      #expect(group.classes.map(\.count).reduce(0, +) == nation.ids.count)
+    }
+    #expect(summary.statuses.map(\.count).reduce(0, +) == nation.ids.count)
+    #expect(summary.grades.map(\.count).reduce(0, +) == nation.ids.count)
+  }
+
+  @Test func filesAppearTogetherOrNotAtAll() throws {
+    let scratch = try Scratch()
+    let first = scratch.folder.appending(path: "a.csv").path
+    try scratch.write("a.csv", "old")
+    let unfinished = Unfinished()
+    #expect(throws: OutputFiles.Failure.self) {
+      let files = OutputFiles(unfinished)
+      try files.write("new", to: first)
+      try files.write("new", to: scratch.folder.path)
+      try files.finish()
+    }
+    #expect(try String(contentsOfFile: first, encoding: .utf8) == "old")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["a.csv"])
+    let files = OutputFiles(unfinished)
+    try files.write("new", to: first)
+    try files.write("b", to: scratch.folder.appending(path: "deeper/b.csv").path)
+    #expect(try String(contentsOfFile: first, encoding: .utf8) == "old")
+    try files.finish()
+    #expect(try String(contentsOfFile: first, encoding: .utf8) == "new")
+  }
+
+  @Test func whatIsInterruptedLeavesNothing() throws {
+    let scratch = try Scratch()
+    let unfinished = Unfinished()
+    let files = OutputFiles(unfinished)
+    try files.write("half", to: scratch.folder.appending(path: "a.csv").path)
+    unfinished.removeAll()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).isEmpty)
+    withExtendedLifetime(files) {}
+  }
+}
