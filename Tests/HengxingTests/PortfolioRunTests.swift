@@ -97,6 +97,20 @@ import Testing
     #expect(try String(contentsOfFile: first, encoding: .utf8) == "new")
   }
 
+  /// A device that is always full, where the system has one.
+  private static let hasFullDevice: Bool = {
+    var status = stat()
+    return stat("/dev/full", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR
+  }()
+
+  @Test(.enabled(if: hasFullDevice)) func aFullDiskIsTold() throws {
+    let failure = try #require(throws: OutputFiles.Failure.self) {
+      try OutputFiles().write("much", to: "/dev/full")
+    }
+    #expect(failure.reason == String(cString: strerror(ENOSPC)))
+    #expect(Self.hasFullDevice)
+  }
+
   @Test func whatIsInterruptedLeavesNothing() throws {
     let scratch = try Scratch()
     let unfinished = Unfinished()
