@@ -11,6 +11,19 @@ extension Diagnostic {
     )
   }
 
+  static func calendarOfPolicy(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "calendar-of-policy",
+      at: place,
+      Wording(en: "a policy has no calendar of its own", zh: "政策里不能写日程"),
+      label: Wording(en: "belongs in the rubric", zh: "应写在细则里"),
+      help: Wording(
+        en: "declare it in the rubric, and decide by its score",
+        zh: "请在细则里写日程，政策按得分决定"
+      )
+    )
+  }
+
   static func policyNameTaken(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "policy-name-taken",

@@ -21,6 +21,8 @@ extension Policy {
       switch figure.value {
       case .expression(let plan): row[figure.slot] = plan.run(row)
       case .table(let table): row[figure.slot] = table.plan.run(row).value
+      // The reader refuses calendars.
+      case .calendar: row[figure.slot] = .null
       }
     }
     let (chosen, fired) = table.plan.run(row)

@@ -71,6 +71,7 @@ package enum ResultName: String, Sendable, CaseIterable {
   case allegedFindings = "alleged findings"
   case contractAmount = "contract amount"
   case contractUntil = "contract until"
+  case validUntil = "valid until"
   case asOf = "as of"
 
   package var shape: Shape {
@@ -81,7 +82,7 @@ package enum ResultName: String, Sendable, CaseIterable {
     case .contractAmount: .optional(.number(unit: nil))
     case .grade, .previousGrade: .optional(.string)
     case .status: .string
-    case .contractUntil: .optional(.date)
+    case .contractUntil, .validUntil: .optional(.date)
     case .asOf: .optional(.date)
     }
   }

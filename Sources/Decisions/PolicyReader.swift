@@ -83,6 +83,9 @@ package struct PolicyReader {
       slots.append(.figure(figures.count))
       let record = entry.value.record
       let value: FigureValue?
+      if let record, record.mentions("calendar") {
+        diagnostics.report(.calendarOfPolicy(at: record.keyPlace("calendar")))
+      }
       if let written = record?.record("table") {
         value = ruleTable(written, expecting: nil).map { .table($0) }
       } else if let scalar = record.map({ $0.scalar("value") }) ?? entry.value.scalar {
@@ -94,7 +97,8 @@ package struct PolicyReader {
         switch value {
         case .expression(let plan)?: plan.shape
         case .table(let table)?: table.plan.shape
-        case nil: .any
+        // A policy has no calendars; that was reported.
+        case .calendar?, nil: .any
         }
       expressions = expressions.adding([Scope.Entry(entry.key.text, shape, slot: slot)])
       guard let value else {

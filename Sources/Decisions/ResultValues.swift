@@ -38,6 +38,7 @@ package struct ResultValues: Sendable {
       .previousScore: history.first?.score.map(Value.number) ?? .null,
       .contractAmount: contractAmount.map(Value.number) ?? .null,
       .contractUntil: contractUntil.map(Value.date) ?? .null,
+      .validUntil: evaluation.validUntil.map(Value.date) ?? .null,
       .asOf: evaluation.asOf.map(Value.date) ?? .null,
     ]
     if let total = evaluation.total {
@@ -84,6 +85,8 @@ package struct ResultValues: Sendable {
   private static func word(for status: Status) -> String {
     switch status {
     case .evaluated: "evaluated"
+    case .reEvaluated(passed: true): "passed on re-evaluation"
+    case .reEvaluated(passed: false): "failed on re-evaluation"
     case .open: "open"
     case .notEvaluated: "not evaluated"
     case .rejected: "rejected"

@@ -115,7 +115,10 @@ extension Report {
 
   package struct Verdict: Sendable, Codable, Equatable {
     package enum Status: String, Sendable, Codable {
-      case evaluated, open, notEvaluated = "not evaluated", rejected
+      case evaluated
+      case passedAgain = "passed on re-evaluation"
+      case failedAgain = "failed on re-evaluation"
+      case open, notEvaluated = "not evaluated", rejected
     }
 
     package var status: Status
@@ -126,6 +129,8 @@ extension Report {
     /// The best and the worst grade that evidence still allows; the same where it is certain.
     package var best: GradeLine?
     package var worst: GradeLine?
+    /// The last day on which the grade is valid.
+    package var validUntil: String?
 
     package var isGradeCertain: Bool { best?.id == worst?.id }
   }

@@ -45,7 +45,9 @@ extension ReportsWording {
     case .rounding: Wording(en: "Rounding", zh: "舍入")
     case .band: Wording(en: "Grade by score", zh: "按分定级")
     case .floors: Wording(en: "Floors", zh: "分项底线")
+    case .movement: Wording(en: "Movement", zh: "等级升降")
     case .caps: Wording(en: "Caps", zh: "等级上限")
+    case .downgrades: Wording(en: "Downgrades", zh: "降级")
     case .vetoes: Wording(en: "Vetoes", zh: "一票否决")
     }
   }

@@ -136,6 +136,8 @@ enum ReportsWording {
     if verdict.status == .notEvaluated, let words = verdict.words { return words }
     switch verdict.status {
     case .evaluated: return Wording(en: "evaluated", zh: "已评定")
+    case .passedAgain: return Wording(en: "passed on re-evaluation", zh: "复评通过")
+    case .failedAgain: return Wording(en: "failed on re-evaluation", zh: "复评未通过")
     case .open: return Wording(en: "open", zh: "未定")
     case .notEvaluated: return Wording(en: "not evaluated", zh: "不予评估")
     case .rejected: return Wording(en: "rejected", zh: "退回")

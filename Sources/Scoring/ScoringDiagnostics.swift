@@ -5,6 +5,14 @@ import Values
 
 /// What is said about evidence that does not fit a rubric; cells only where they are not private.
 extension Diagnostic {
+  static func historyOutOfOrder(at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "history-out-of-order", .warning, at: place,
+      Wording(
+        en: "this earlier result is older than the one before it", zh: "这一历史结果早于排在它前面的一个"),
+      help: Wording(en: "list the latest last", zh: "请把最近的排在最后"))
+  }
+
   static func markForUnknownItem(
     _ id: String, at place: Place?, known: [String]
   ) -> Diagnostic {
@@ -60,6 +68,36 @@ extension Diagnostic {
       help: Wording(
         en: "add a column `subject` with the id of the subject of each row",
         zh: "加一列 `subject`，写明每行对象的编号"))
+  }
+
+  static func pastGradeUnknown(
+    _ grade: String, among known: [String], at place: Place?
+  ) -> Diagnostic {
+    let all = known.prefix(8).map { "`\($0)`" }
+    return Diagnostic(
+      "past-grade-unknown", .warning, at: place,
+      Wording(
+        en:
+          "the earlier grade `\(grade)` is none of this rubric, so nobody can say how far it may move",
+        zh: "历史等级 `\(grade)` 不是本细则的等级，无法判断可以升降多少"),
+      notes: [
+        Wording(
+          en: "the grades are \(all.joined(separator: ", "))",
+          zh: "本细则的等级：\(all.joined(separator: "、"))")
+      ],
+      help: Wording(
+        en: "write the grade of this rubric that it equals", zh: "请写成本细则中相当的等级"))
+  }
+
+  static func reEvaluationWithoutRule(_ rubric: String) -> Diagnostic {
+    Diagnostic(
+      "re-evaluation-without-rule", .warning, at: nil,
+      Wording(
+        en: "this is a re-evaluation, and `\(rubric)` does not say what one can give",
+        zh: "这是一次复评，而 `\(rubric)` 没有复评的规定"),
+      help: Wording(
+        en: "add `re-evaluation:` to the rubric; until then it counts as any evaluation",
+        zh: "请在细则里加上 `re-evaluation:`；在此之前按一般评估处理"))
   }
 
   static func unfittingCell(

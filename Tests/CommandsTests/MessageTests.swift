@@ -38,6 +38,11 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
   private static let station =
     "rubrics: [rubric.yaml]\nsubjects:\n"
     + "  - {id: s, rubric: first-steps, bundle: bundle}\n"
+  private static func moving(_ history: String) -> String {
+    "rubrics: [m.yaml]\nsubjects:\n"
+      + "  - {id: s, rubric: example-movement, bundle: bundle, \(history)}\n"
+  }
+
   private static let rows = "id,姓名,持证,督导小时\n,a,是,3\n"
   private static let run = "run @/round.yaml --out @/out"
   private static let batch = "batch --rubric @/rubric.yaml --table 专职人员=@/t.csv --out @/o.csv"
@@ -107,6 +112,26 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
       .changing(policy, as: "policy.yaml", "{id: end,", to: "{id: renew,"),
     MessageCase("policy-name-taken", [:], "check @/policy.yaml")
       .changing(policy, as: "policy.yaml", "月度评估缺失月数:", to: "score:"),
+    MessageCase("calendar-of-policy", [:], "check @/policy.yaml")
+      .changing(
+        policy, as: "policy.yaml", "decide:",
+        to: "define:\n  monthly: {calendar: month, over: as of}\ndecide:"),
+    MessageCase(
+      "past-grade-unknown",
+      round(moving("history: [{grade: AAA}]")),
+      "score --rubric @/m.yaml --round @/round.yaml @/bundle"
+    ).changing("docs/examples/movement.yaml", as: "m.yaml"),
+    MessageCase(
+      "history-out-of-order",
+      round(moving("history: [{grade: 3A, date: 2024-01-01}, {grade: 3A, date: 2023-01-01}]")),
+      "score --rubric @/m.yaml --round @/round.yaml @/bundle"
+    ).changing("docs/examples/movement.yaml", as: "m.yaml"),
+    MessageCase(
+      "re-evaluation-without-rule",
+      round(
+        "rubrics: [rubric.yaml]\nsubjects:\n"
+          + "  - {id: s, rubric: first-steps, bundle: bundle, re-evaluation: true}\n"),
+      "score --rubric @/rubric.yaml --round @/round.yaml @/bundle"),
     MessageCase("unknown-action", [:], "check @/policy.yaml")
       .changing(policy, as: "policy.yaml", "\"wait\"", to: "\"pause\""),
     MessageCase(

@@ -65,6 +65,8 @@ extension Construct {
         .optional("parent", .identifier, en: "The subject above it.", zh: "上级对象。"),
         .optional("children", .list(.identifier), en: "Subjects below it.", zh: "下级对象。"),
         .optional("history", .list(.record("past result")), en: "Earlier results.", zh: "历史结果。"),
+        .optional(
+          "re-evaluation", .boolean, en: "Looked at again after a failure.", zh: "本次是复评。"),
         .optional("contract", .map(.cell), en: "The contract.", zh: "合同。"),
       ]
     ),
@@ -75,6 +77,8 @@ extension Construct {
         .optional("period", .text, en: "The period.", zh: "评估期。"),
         .optional("grade", .text, en: "The grade's id.", zh: "等级。"),
         .optional("score", .number, en: "The score.", zh: "得分。"),
+        .optional("date", .date, en: "When it was given.", zh: "评定日期。"),
+        .optional("until", .date, en: "The last day of its validity.", zh: "有效期末日。"),
       ]
     ),
     Construct(

@@ -35,6 +35,10 @@ extension Round {
     for (role, party) in subject.parties {
       setting.parties[role] = shelf[party.text]?.source
     }
+    setting.isReEvaluation = subject.isReEvaluation
+    setting.history = subject.history.map {
+      PastResult(grade: $0.grade, score: $0.score, date: $0.date, until: $0.until, place: $0.place)
+    }
     var contract = EvidenceSource()
     for fact in subject.contract {
       contract.facts[HeaderName(fact.name)] = .init(fact.value.text, at: fact.value.place)

@@ -37,6 +37,7 @@ package struct Round: Sendable {
     /// The subjects below it, as written here.
     package let children: [Scalar]
     package let history: [Past]
+    package let isReEvaluation: Bool
     package let contract: [Fact]
     package let place: Place
   }
@@ -47,6 +48,9 @@ package struct Round: Sendable {
     package let period: String?
     package let grade: String?
     package let score: Number?
+    package let date: CalendarDate?
+    package let until: CalendarDate?
+    package let place: Place
   }
 
   package struct Finding: Sendable {

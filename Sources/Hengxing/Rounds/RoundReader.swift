@@ -135,6 +135,7 @@ package enum RoundReader {
           parent: entry.scalar("parent"),
           children: scalars(entry, "children"),
           history: history(entry),
+          isReEvaluation: entry.boolean("re-evaluation") ?? false,
           contract: contract(entry, into: &diagnostics),
           place: entry.place
         )
@@ -173,7 +174,10 @@ package enum RoundReader {
         edition: past.string("edition"),
         period: past.string("period"),
         grade: past.string("grade"),
-        score: past.number("score")
+        score: past.number("score"),
+        date: past.date("date"),
+        until: past.date("until"),
+        place: past.place
       )
     }
   }

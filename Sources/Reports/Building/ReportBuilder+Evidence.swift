@@ -68,6 +68,7 @@ extension ReportBuilder {
       switch figure.value {
       case .expression(let plan): ValueText.oneLine(plan.passage.text)
       case .table: ReportsWording.decisionTable.text(in: rubric.language)
+      case .calendar(let rule): ValueText.oneLine(rule.over.passage.text)
       }
     return Report.FigureLine(
       name: figure.name,

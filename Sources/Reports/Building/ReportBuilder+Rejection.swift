@@ -27,7 +27,7 @@ extension ReportBuilder {
       ),
       verdict: Report.Verdict(
         status: .rejected, words: reason, score: nil, scoreWithoutExcuses: nil, best: nil,
-        worst: nil
+        worst: nil, validUntil: nil
       ),
       sections: [], extras: [], steps: [], figures: [], inputs: [], files: [], missing: [],
       decision: nil,

@@ -106,6 +106,7 @@ package struct ReportBuilder: Sendable {
     let (status, words): (Report.Verdict.Status, Wording?) =
       switch evaluation.status {
       case .evaluated: (.evaluated, nil)
+      case .reEvaluated(let passed): (passed ? .passedAgain : .failedAgain, nil)
       case .open: (.open, nil)
       case .notEvaluated(let words, _): (.notEvaluated, words)
       case .rejected: (.rejected, nil)
@@ -116,7 +117,8 @@ package struct ReportBuilder: Sendable {
       score: total,
       scoreWithoutExcuses: without,
       best: evaluation.standing.flatMap { grade($0.best) },
-      worst: evaluation.standing.flatMap { grade($0.worst) }
+      worst: evaluation.standing.flatMap { grade($0.worst) },
+      validUntil: evaluation.validUntil?.isoText
     )
   }
 

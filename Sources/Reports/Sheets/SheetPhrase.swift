@@ -174,6 +174,8 @@ struct SheetPhrase {
     case .surveyColumn(let survey, let column):
       rubric.surveys[survey].columns[column].title
         ?? Wording(rubric.surveys[survey].columns[column].name)
+    case .judgements: Wording(en: "the judgements handed in", zh: "评审意见")
+    case .stage: Wording(en: "the stage", zh: "本阶段")
     case .table, .survey, .document, .items, .sections, .tested: nil
     }
   }

@@ -104,6 +104,7 @@ package struct Figure: Sendable {
     switch value {
     case .expression(let plan): plan.slotsUsed
     case .table(let table): table.plan.slotsUsed
+    case .calendar(let rule): rule.slotsUsed
     }
   }
 }
@@ -111,6 +112,7 @@ package struct Figure: Sendable {
 package enum FigureValue: Sendable {
   case expression(Plan)
   case table(RuleTable)
+  case calendar(CalendarRule)
 }
 
 /// A decision table with the words that belong to its rules.

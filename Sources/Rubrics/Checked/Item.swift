@@ -16,6 +16,8 @@ package final class Item: Sendable {
   package let basis: Basis
   package let measures: Measure?
   package let evidence: [EvidenceNeed]
+  /// Empty: it is scored once.
+  package let stages: [ItemStage]
   package let appliesWhen: Plan?
   package let otherwise: NotApplicable
   package let void: VoidRule?
@@ -39,6 +41,7 @@ package final class Item: Sendable {
     basis: Basis,
     measures: Measure?,
     evidence: [EvidenceNeed],
+    stages: [ItemStage],
     appliesWhen: Plan?,
     otherwise: NotApplicable,
     void: VoidRule?,
@@ -59,6 +62,7 @@ package final class Item: Sendable {
     self.basis = basis
     self.measures = measures
     self.evidence = evidence
+    self.stages = stages
     self.appliesWhen = appliesWhen
     self.otherwise = otherwise
     self.void = void

@@ -22,6 +22,7 @@ package struct Rubric: Sendable {
   package let surveys: [TableDeclaration]
   package let documents: [DocumentDeclaration]
   package let findings: [FindingDeclaration]
+  package let stages: [Stage]
   /// In order of evaluation: each sees only earlier ones.
   package let figures: [Figure]
   package let slots: [Slot]
@@ -32,6 +33,10 @@ package struct Rubric: Sendable {
   package let admission: [Bar]
   package let caps: [Gate]
   package let vetoes: [Gate]
+  package let movement: Movement?
+  package let downgrades: [Downgrade]
+  package let reEvaluation: ReEvaluation?
+  package let validity: Validity?
   package let grades: Grades
   /// Items whose rules are looked at together.
   package let together: [Together]
@@ -66,12 +71,16 @@ package enum Slot: Sendable, Hashable {
   case document(Int)
   case figure(Int)
   case periodStart, periodEnd, asOf
+  /// A table of everything that assessors handed in: by, role, stage, date, marks, reasons.
+  case judgements
   /// The rounded total; only caps, vetoes and `grades: by` see it.
   case total
   /// A context: item id -> points earned, null where the item does not count.
   case items
   /// A context: section id -> {points, earned, share}, null where it does not count.
   case sections
+  /// The id of the stage at which an item is being scored.
+  case stage
   /// The value that unary tests (`lines`) look at: `?`.
   case tested
   /// One cell of the row of a survey that `share` or `mean` looks at.
@@ -103,9 +112,11 @@ extension Rubric {
     case .periodStart: "period start"
     case .periodEnd: "period end"
     case .asOf: "as of"
+    case .judgements: "judgements"
     case .total: "total"
     case .items: "items"
     case .sections: "sections"
+    case .stage: "stage"
     case .tested: "?"
     case .surveyColumn(let survey, let column): surveys[survey].columns[column].name
     }

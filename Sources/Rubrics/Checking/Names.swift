@@ -29,4 +29,6 @@ private let reservedWords: Set<String> = [
 ]
 
 /// The names that Hengxing gives to every expression of a rubric.
-package let givenNames = ["period start", "period end", "as of", "total", "items", "sections"]
+package let givenNames = [
+  "period start", "period end", "as of", "judgements", "stage", "total", "items", "sections",
+]

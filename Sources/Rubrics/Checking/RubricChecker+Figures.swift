@@ -12,10 +12,10 @@ extension RubricChecker {
     }
     let first = slots.count
     slots += written.indices.map { .figure($0) }
-    slots += [.periodStart, .periodEnd, .asOf]
+    slots += [.periodStart, .periodEnd, .asOf, .judgements]
     let given = [
       entry("period start", .date, .periodStart), entry("period end", .date, .periodEnd),
-      entry("as of", .date, .asOf),
+      entry("as of", .date, .asOf), entry("judgements", Rubric.judgementsShape, .judgements),
     ]
     let base = declaredEntries + given
     let needs = dependencies(of: written, base: base, firstSlot: first)
@@ -48,11 +48,16 @@ extension RubricChecker {
     case .record(let record):
       unit = record.string("unit")
       title = record.wording("title")
-      guard record.mentions("value") != record.mentions("table") else {
+      let forms = ["value", "table", "calendar"].filter { record.mentions($0) }
+      guard forms.count == 1 else {
         diagnostics.report(.figureForm(name, at: entry.key.place))
         return nil
       }
-      if let written = record.record("table") {
+      reportKeysOfCalendar(record)
+      if forms == ["calendar"] {
+        guard let rule = checkCalendar(record) else { return nil }
+        (value, shape) = (.calendar(rule), CalendarRule.shape)
+      } else if let written = record.record("table") {
         guard let table = ruleTable(written, in: expressions, expecting: nil) else { return nil }
         (value, shape) = (.table(table), table.plan.shape)
       } else {
@@ -122,6 +127,11 @@ extension RubricChecker {
       if let table = entry.value.record?.record("table") {
         var checker = TableChecker(scope)
         used = checker.check(table, expecting: nil) { _, _ in nil }?.plan.slotsUsed
+      } else if let record = entry.value.record, record.mentions("calendar") {
+        used = ["over", "from", "to"].flatMap { key in
+          record.scalar(key).flatMap { scope.plan($0, expecting: nil, into: &ignored)?.slotsUsed }
+            ?? []
+        }
       } else if let scalar = entry.value.record?.scalar("value") ?? entry.value.scalar {
         used = scope.plan(scalar, expecting: nil, into: &ignored)?.slotsUsed
       }

@@ -16,15 +16,17 @@ extension RubricChecker {
     var used = Set<Int>()
     for figure in rubric.figures { used.formUnion(figure.slotsUsed) }
     for item in rubric.everyItem { used.formUnion(item.inputs) }
+    for stage in rubric.stages { used.formUnion(stage.appliesWhen?.slotsUsed ?? []) }
     for section in rubric.everySection { used.formUnion(section.appliesWhen?.slotsUsed ?? []) }
     let triggers =
       rubric.admission.map(\.trigger) + (rubric.caps + rubric.vetoes).map(\.trigger)
-      + rubric.everyItem.compactMap { $0.void?.trigger }
+      + rubric.downgrades.map(\.trigger) + rubric.everyItem.compactMap { $0.void?.trigger }
     for trigger in triggers { used.formUnion(trigger.plan?.slotsUsed ?? []) }
     for bar in rubric.admission {
       if case .slot(let slot) = bar.status { used.insert(slot) }
     }
     used.formUnion(rubric.total.formula?.slotsUsed ?? [])
+    used.formUnion(rubric.validity?.from?.slotsUsed ?? [])
     if case .table(let table) = rubric.grades.rule { used.formUnion(table.plan.slotsUsed) }
     let evidence = Set(rubric.everyItem.flatMap { $0.evidence.map(\.document) })
     let surveys = Set(
@@ -40,6 +42,13 @@ extension RubricChecker {
       case .document(let number) where !evidence.contains(number):
         reportIdle(documents[number].name, documents[number].place)
       default: break
+      }
+    }
+    let scoredStages = Set(rubric.everyItem.flatMap { $0.stages.map(\.stage) })
+    if !slots.indices.contains(where: { used.contains($0) && slots[$0] == .judgements }) {
+      for (number, stage) in stages.enumerated()
+      where !scoredStages.contains(number) && !stages.contains(where: { $0.feeds == number }) {
+        reportIdle(stage.id, stage.place)
       }
     }
     let named = Set(

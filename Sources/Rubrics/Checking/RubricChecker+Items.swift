@@ -21,7 +21,10 @@ extension RubricChecker {
     let excuse = record.record("excused").flatMap { checkExcuse($0) }
     let rounding = record.record("round").flatMap { checkRounding($0) }
     let points = record.number(pointsKey)
-    let form = record.record("score").flatMap { checkForm($0, of: record, worth: points) }
+    let stages = checkStages(of: record)
+    let form = seeingStage(record) { checker in
+      record.record("score").flatMap { checker.checkForm($0, of: record, worth: points) }
+    }
     guard let form, let basis, let points, let id = record.string("id"),
       let title = record.wording("title"), let says = record.wording("says")
     else { return nil }
@@ -32,11 +35,16 @@ extension RubricChecker {
     }
     let columns = Set(
       slots.indices.filter {
-        if case .surveyColumn = slots[$0] { true } else { slots[$0] == .tested }
+        switch slots[$0] {
+        case .surveyColumn, .tested, .stage: true
+        default: false
+        }
       })
+    reportIdleStages(stages, form, used, of: record)
     return Item(
       id: id, title: title, points: points, says: says, citation: citation, basis: basis,
-      measures: record.choice("measures"), evidence: evidence, appliesWhen: condition,
+      measures: record.choice("measures"), evidence: evidence, stages: stages,
+      appliesWhen: condition,
       otherwise: otherwise, void: void, excuse: excuse,
       whenNull: record.choice("null") ?? .unknown, whenClosed: record.choice("when closed"),
       rounding: rounding, advice: record.wording("advice"), form: form, place: place,

@@ -27,6 +27,7 @@ struct RubricChecker {
   var surveys: [TableDeclaration] = []
   var documents: [DocumentDeclaration] = []
   var findings: [FindingDeclaration] = []
+  var stages: [Stage] = []
   var figures: [Figure] = []
   var slots: [Slot] = []
 
@@ -57,6 +58,7 @@ struct RubricChecker {
     checkNames()
     checkFigures()
     finishSlots()
+    checkStages()
     let sections = checkSections(root.records("sections"))
     let bonus = root.record("bonus").flatMap { checkBonus($0) }
     let deductions = root.records("deductions").compactMap { checkDeduction($0) }
@@ -67,6 +69,10 @@ struct RubricChecker {
     let vetoes = root.records("vetoes").compactMap { checkGate($0, grades, isVeto: true) }
     let together = root.records("together").compactMap { checkTogether($0) }
     let accepted = checkAcceptances()
+    let movement = root.record("movement").flatMap { checkMovement($0, grades) }
+    let downgrades = root.records("downgrades").compactMap { checkDowngrade($0) }
+    let reEvaluation = root.record("re-evaluation").flatMap { checkReEvaluation($0, grades) }
+    let validity = root.record("validity").flatMap { checkValidity($0, grades) }
     if let total, let grades, sections.count == root.records("sections").count {
       prove(grades, total, sections, bonus, deductions)
     }
@@ -79,9 +85,10 @@ struct RubricChecker {
       note: root.wording("note"), isFictional: root.boolean("fictional") ?? false,
       subject: subject, digest: digest, path: syntax.source.path, sources: sources, facts: facts,
       tables: tables, surveys: surveys, documents: documents, findings: findings,
-      figures: figures, slots: slots, sections: sections, bonus: bonus, deductions: deductions,
-      total: total, admission: admission, caps: caps, vetoes: vetoes, grades: grades,
-      together: together, accepted: accepted)
+      stages: stages, figures: figures, slots: slots, sections: sections, bonus: bonus,
+      deductions: deductions, total: total, admission: admission, caps: caps, vetoes: vetoes,
+      movement: movement, downgrades: downgrades, reEvaluation: reEvaluation, validity: validity,
+      grades: grades, together: together, accepted: accepted)
     if isWhole { reportIdleNames(rubric) }
     return rubric
   }
@@ -163,7 +170,7 @@ struct RubricChecker {
 
   /// Slots are numbered once: inputs, figures in order of evaluation, what the engine gives.
   mutating func finishSlots() {
-    slots += [.total, .items, .sections, .tested]
+    slots += [.total, .items, .sections, .stage, .tested]
     for (number, survey) in surveys.enumerated() {
       slots += survey.columns.indices.map { .surveyColumn(survey: number, column: $0) }
     }
@@ -173,7 +180,7 @@ struct RubricChecker {
     Set(
       slots.indices.filter {
         switch slots[$0] {
-        case .table, .survey, .document: true
+        case .table, .survey, .document, .judgements: true
         default: false
         }
       })

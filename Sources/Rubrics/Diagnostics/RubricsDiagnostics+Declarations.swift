@@ -100,9 +100,9 @@ extension Diagnostic {
     Diagnostic(
       "figure-form", at: place,
       Wording(
-        en: "the figure `\(name)` takes either `value` or `table`",
-        zh: "中间数 `\(name)` 要写 `value` 或 `table` 之一"),
-      help: Wording(en: "write exactly one of the two", zh: "请只写其中一个"))
+        en: "the figure `\(name)` takes one of `value`, `table` and `calendar`",
+        zh: "中间数 `\(name)` 要写 `value`、`table`、`calendar` 之一"),
+      help: Wording(en: "write exactly one of the three", zh: "请只写其中一个"))
   }
 
   static func fileName(_ name: String, at place: Place) -> Diagnostic {

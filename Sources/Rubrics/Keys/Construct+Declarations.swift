@@ -77,6 +77,21 @@ extension Construct {
       [
         .optional("value", .feel, en: "The expression.", zh: "表达式。"),
         .optional("table", .record("decision table"), en: "Or a decision table.", zh: "或一张决策表。"),
+        .optional(
+          "calendar", .choice(calendarPaces), en: "Or a calendar: how long one term of it is.",
+          zh: "或一份日程：一期多长。"),
+        .optional(
+          "over", .feel, en: "Of a calendar: the dates, or the documents, that keep it.",
+          zh: "日程所看的日期或文件。"),
+        .optional(
+          "at least", .count, en: "Of a calendar: how often in each term; 1 by default.",
+          zh: "日程每期至少几次，默认 1。"),
+        .optional(
+          "from", .feel, en: "Of a calendar: its first day; the period's by default.",
+          zh: "日程的首日，默认为评估期首日。"),
+        .optional(
+          "to", .feel, en: "Of a calendar: its last day; the period's by default.",
+          zh: "日程的末日，默认为评估期末日。"),
         .optional("title", .wording, en: "The title in reports.", zh: "报告里的名称。"),
         .optional("unit", .text, en: "The unit, as a label.", zh: "单位（标签）。"),
       ]),
@@ -94,6 +109,9 @@ extension Construct {
         .optional("points", .choice(bases), en: "The value.", zh: "分值的依据。"),
       ]),
   ]
+
+  /// How long one term of a calendar is.
+  static let calendarPaces = ["month", "quarter", "half year", "year", "period"]
 
   static let bases = ["source", "paraphrase", "local", "illustrative"]
 

@@ -31,7 +31,9 @@ extension Construct {
       .required(
         "score", .variant(formNames), en: "One scoring form.", zh: "一种计分形式。", aliases: ["计分"]),
       .notYet("panel", en: "A panel with its rules.", zh: "评审组及其规则。"),
-      .notYet("stages", en: "Stages with weights.", zh: "带权重的阶段。"),
+      .optional(
+        "stages", .either([.list(.text), .map(.number)]),
+        en: "The stages it is scored at, or stage: weight.", zh: "在哪些阶段计分，或“阶段: 权重”。"),
     ]
   }
 

@@ -43,6 +43,17 @@ extension Construct {
         .optional("admission", .list(.record("bar")), en: "Bars to evaluation.", zh: "参评条件。"),
         .optional("caps", .list(.record("gate")), en: "Greatest grades left.", zh: "等级上限。"),
         .optional("vetoes", .list(.record("gate")), en: "Vetoes.", zh: "一票否决。"),
+        .optional(
+          "movement", .record("movement"), en: "How far a grade may move from the last one.",
+          zh: "与上次等级相比可以升降多少。"),
+        .optional(
+          "downgrades", .list(.record("downgrade")), en: "What lowers a grade by steps.",
+          zh: "降级的情形。"),
+        .optional(
+          "re-evaluation", .record("re-evaluation"), en: "What a re-evaluation can give.",
+          zh: "复评的规定。"),
+        .optional(
+          "validity", .record("validity"), en: "How long a grade is valid.", zh: "等级的有效期。"),
         .required(
           "grades", .either([.list(.record("grade")), .record("grades by table")]),
           en: "The grades, best first.", zh: "等级，从高到低。"),
@@ -54,7 +65,9 @@ extension Construct {
           "accept", .map(.wording),
           en: "What `check` found and the author keeps: code, or code and name, with the reason.",
           zh: "`check` 提示过、作者有意保留的：代码，或代码加名称，并写明理由。"),
-        .notYet("stages", en: "Stages with weights and calendars.", zh: "带权重和日程的阶段。"),
+        .optional(
+          "stages", .list(.record("stage")), en: "The moments of the evaluation, in their order.",
+          zh: "评估的各个阶段，按先后。"),
         .notYet("panels", en: "Panels of assessors.", zh: "评审组。"),
       ]),
     Construct(

@@ -35,7 +35,10 @@ extension Construct {
           zh: "各种问题的状态。"),
         .optional(
           "children", .list(.record("test child")), en: "Results of those below.", zh: "下级的结果。"),
-        .optional("history", .anything, en: "Earlier results, for policies.", zh: "历史结果（政策用）。"),
+        .optional(
+          "history", .anything, en: "Earlier results, the latest last.", zh: "历史结果，最近的在最后。"),
+        .optional(
+          "re-evaluation", .boolean, en: "Whether it is a re-evaluation.", zh: "是否复评。"),
         .optional("contract", .anything, en: "The contract, for policies.", zh: "合同（政策用）。"),
         .optional("result", .anything, en: "The result, for policies.", zh: "评估结果（政策用）。"),
         .required("expect", .record("expectation"), en: "What must come out.", zh: "预期结果。"),
@@ -103,6 +106,8 @@ extension Construct {
         .optional("grade", .text, en: "The grade's id.", zh: "等级标识。"),
         .optional("stars", .count, en: "Stars.", zh: "星数。"),
         .optional("status", .text, en: "The status.", zh: "状态。"),
+        .optional(
+          "valid until", .date, en: "The last day of the grade.", zh: "等级有效期的末日。"),
         .optional("items", .map(.text), en: "Points or outcome by item.", zh: "各指标的分数或结局。"),
         .optional("sections", .map(.text), en: "Points by section.", zh: "各部分的分数。"),
         .optional("figures", .map(.text), en: "Values by figure.", zh: "各中间数的值。"),

@@ -129,7 +129,7 @@ package struct Vocabulary: Sendable {
   package static let shared = Vocabulary(Construct.declarations + Construct.tables)
 
   package static let rubric = Vocabulary(
-    Construct.rubric + Construct.declarations + Construct.items + Construct.forms
+    Construct.rubric + Construct.stages + Construct.declarations + Construct.items + Construct.forms
       + Construct.relations + Construct.tables + Construct.grades)
 
   package static let rubricTests = Vocabulary(Construct.tests)

@@ -53,7 +53,8 @@ extension RubricTestSyntax.Case {
       findings: record.map("findings").compactMap { RubricTestSyntax.Finding($0) },
       children: record.has("children")
         ? record.records("children").map { RubricTestSyntax.Child($0) } : nil,
-      history: record.node("history"), contract: record.node("contract"),
+      history: record.node("history"), isReEvaluation: record.boolean("re-evaluation") ?? false,
+      contract: record.node("contract"),
       result: record.node("result"), expected: expected)
   }
 }
@@ -145,7 +146,8 @@ extension RubricTestSyntax.Expectation {
       place: record.place, places: record.fields.mapValues(\.value.place),
       score: record.number("score"), low: record.number("low"),
       high: record.number("high"), grade: record.string("grade"), stars: record.count("stars"),
-      status: record.string("status"), items: RubricTestSyntax.cells(record.map("items")),
+      status: record.string("status"), validUntil: record.date("valid until"),
+      items: RubricTestSyntax.cells(record.map("items")),
       sections: RubricTestSyntax.cells(record.map("sections")),
       figures: RubricTestSyntax.cells(record.map("figures")), action: record.string("action"),
       money: record.map("money").compactMap { entry in

@@ -35,6 +35,7 @@ package struct RubricTestSyntax: Sendable {
     /// `nil` where nothing is said about those below.
     package let children: [Child]?
     package let history: Node?
+    package let isReEvaluation: Bool
     package let contract: Node?
     package let result: Node?
     package let expected: Expectation
@@ -123,6 +124,7 @@ package struct RubricTestSyntax: Sendable {
     package let grade: String?
     package let stars: Int?
     package let status: String?
+    package let validUntil: CalendarDate?
     /// Points, or the name of an outcome: `excused`, `unknown`, `not applicable`, `void`.
     package let items: [Cell]
     package let sections: [Cell]

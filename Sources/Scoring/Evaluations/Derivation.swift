@@ -56,6 +56,7 @@ package struct RowUse: Sendable, Hashable {
 package struct JudgementUse: Sendable, Hashable {
   package let by: String
   package let role: String
+  package let stage: String?
   package let date: String?
   package let value: Number
   package let band: String?

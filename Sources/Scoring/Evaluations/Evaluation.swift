@@ -22,6 +22,8 @@ package struct Evaluation: Sendable {
   package let totalWithoutExcuses: ScoreRange?
   /// `nil` where the subject is not evaluated.
   package let standing: StandingRange?
+  /// The last day on which the grade is valid; `nil` where it is not certain, or the rubric does not say.
+  package let validUntil: CalendarDate?
   package let figures: [FigureResult]
   /// Every declared fact, in the order of the rubric.
   package let inputs: [InputResult]
@@ -45,6 +47,8 @@ package enum ScoringMode: String, Sendable, CaseIterable {
 
 package enum Status: Sendable, Hashable {
   case evaluated
+  /// Evaluated again after a failure: not the same as having passed, or failed, at first.
+  case reEvaluated(passed: Bool)
   /// Unknowns remain: no score and no grade, only bounds.
   case open
   /// An admission bar, a block or a number that is too large; `bar` is the bar's id.
@@ -52,10 +56,20 @@ package enum Status: Sendable, Hashable {
   /// The rubric is in error.
   case rejected
 
+  /// Whether score and grade stand.
+  package var isDecided: Bool {
+    switch self {
+    case .evaluated, .reEvaluated: true
+    case .open, .notEvaluated, .rejected: false
+    }
+  }
+
   /// The word of the `status` column; the words of a bar where one fired.
   package func text(in language: Language) -> String {
     switch self {
     case .evaluated: "evaluated"
+    case .reEvaluated(passed: true): "passed on re-evaluation"
+    case .reEvaluated(passed: false): "failed on re-evaluation"
     case .open: "open"
     case .notEvaluated(let words, let bar): bar == nil ? "not evaluated" : words.text(in: language)
     case .rejected: "rejected"

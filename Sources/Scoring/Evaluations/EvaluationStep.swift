@@ -6,7 +6,7 @@ package struct EvaluationStep: Sendable {
   /// In the order of evaluation; every one of them appears in a result.
   package enum Kind: String, Sendable, CaseIterable {
     case admission, findings, items, excuses, sections, bonus, deductions, total, rounding, band
-    case floors, caps, vetoes
+    case floors, movement, caps, downgrades, vetoes
   }
 
   package let kind: Kind

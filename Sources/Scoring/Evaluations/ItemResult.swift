@@ -12,7 +12,19 @@ package struct ItemResult: Sendable {
   package let computed: ScoreRange?
   package let excuse: ExcuseResult?
   package let missing: [Missing]
+  /// Empty where the item is scored once.
+  package var stages: [StageResult] = []
   package let derivation: Derivation
+}
+
+/// What an item came to at one stage.
+package struct StageResult: Sendable {
+  package let stage: Stage
+  /// Points of the item's full marks; `nil` where there is no such stage.
+  package let points: ScoreRange?
+  /// The part of the item's points that this stage decides; `nil` while that is not known.
+  package let weight: Number?
+  package let missing: [Missing]
 }
 
 /// The first that holds.
@@ -104,7 +116,33 @@ package struct BonusResult: Sendable {
 package struct FigureResult: Sendable {
   package let figure: Figure
   package let value: Value
+  /// The terms of a calendar.
+  package var calendar: CalendarResult?
   package let derivation: Derivation
+}
+
+/// A calendar held against the days on which something happened.
+package struct CalendarResult: Sendable {
+  package struct Term: Sendable {
+    /// `2024-07`, `2024-Q3`, `2024-H2`, `2024`.
+    package let name: String
+    package let from: CalendarDate
+    package let to: CalendarDate
+    /// How often it was kept; several where evidence is missing.
+    package let held: ClosedRange<Int>
+  }
+
+  package let figure: Figure
+  package let atLeast: Int
+  /// Empty where the period is not known.
+  package let terms: [Term]
+  /// Days that lie in no term.
+  package let outsideCount: Int
+  /// Rows without a day.
+  package let undatedCount: Int
+
+  /// The names of the terms that were certainly not kept.
+  package var missed: [String] { terms.filter { $0.held.upperBound < atLeast }.map(\.name) }
 }
 
 /// One declared fact as it was read.
@@ -135,7 +173,7 @@ extension Evaluation {
 
   /// Grade and stars where only one standing is possible; none in a file that was closed open.
   package var certainStanding: Standing? {
-    if mode == .final, status != .evaluated { return nil }
+    if mode == .final, !status.isDecided { return nil }
     return standing?.point
   }
 

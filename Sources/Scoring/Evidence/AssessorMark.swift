@@ -20,6 +20,8 @@ package struct LostMark: Sendable {
 package struct AssessorMark: Sendable {
   package let by: String
   package let role: String
+  /// The id of the stage at which it was given.
+  package let stage: String?
   package let date: String?
   package let value: Number
   /// The band chosen, for items judged by degree.
@@ -28,11 +30,12 @@ package struct AssessorMark: Sendable {
   package let place: Place?
 
   package init(
-    by: String, role: String, date: String? = nil, value: Number, band: String? = nil,
-    reason: String? = nil, place: Place? = nil
+    by: String, role: String, stage: String? = nil, date: String? = nil, value: Number,
+    band: String? = nil, reason: String? = nil, place: Place? = nil
   ) {
     self.by = by
     self.role = role
+    self.stage = stage
     self.date = date
     self.value = value
     self.band = band
@@ -42,6 +45,7 @@ package struct AssessorMark: Sendable {
 
   func use(setAside: Wording? = nil) -> JudgementUse {
     JudgementUse(
-      by: by, role: role, date: date, value: value, band: band, reason: reason, setAside: setAside)
+      by: by, role: role, stage: stage, date: date, value: value, band: band, reason: reason,
+      setAside: setAside)
   }
 }

@@ -20,12 +20,17 @@ package struct Evidence: Sendable {
   package let documents: [[DocumentUse]]
   /// By item id.
   package let marks: [String: [AssessorMark]]
+  /// By item id, one a mark: why it does not count at any stage.
+  package var stageFaults: [String: [Wording?]] = [:]
   package let lostMarks: [LostMark]
   /// One a declared finding.
   package let findings: [FindingState]
   package let hasWholeFindings: Bool
   package let confirmedFindings: Int
   package let allegedFindings: Int
+  /// Earlier results, the latest last.
+  package var history: [PastResult] = []
+  package var isReEvaluation = false
   package let diagnostics: Diagnostics
   package var related = RelatedResults()
 }

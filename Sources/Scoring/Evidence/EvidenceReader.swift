@@ -42,22 +42,26 @@ package struct EvidenceReader: Sendable {
       case .periodStart: date(setting.period?.start, "period start")
       case .periodEnd: date(setting.period?.end, "period end")
       case .asOf: date(setting.asOf, "as of")
-      case .figure, .total, .items, .sections, .tested, .surveyColumn: .null
+      case .judgements: source.judgementTable
+      case .figure, .total, .items, .sections, .stage, .tested, .surveyColumn: .null
       }
     }
     let known = (source.findings + setting.findings).filter {
       $0.about == nil || $0.about == setting.subject.id
     }
     let isWhole = source.hasWholeFindings && setting.hasWholeFindings
-    reportUnknownItems(source, into: &diagnostics)
+    let stageFaults = stageFaults(source, setting)
+    reportHistory(setting, into: &diagnostics)
+    reportUnknownItems(source, stageFaults, into: &diagnostics)
     return Evidence(
       subject: setting.subject, period: setting.period, asOf: setting.asOf, slots: slots,
       inputs: inputs, documents: documents.map { $0.map(\.use) }, marks: source.marks,
-      lostMarks: source.lostMarks,
+      stageFaults: stageFaults, lostMarks: source.lostMarks,
       findings: rubric.findings.map { state(of: $0, in: known, isWhole: isWhole) },
       hasWholeFindings: isWhole,
       confirmedFindings: known.count { $0.status == .confirmed },
-      allegedFindings: known.count { $0.status == .alleged }, diagnostics: diagnostics,
+      allegedFindings: known.count { $0.status == .alleged }, history: setting.history,
+      isReEvaluation: setting.isReEvaluation, diagnostics: diagnostics,
       related: setting.related)
   }
 
@@ -75,8 +79,28 @@ package struct EvidenceReader: Sendable {
       ?? .unknown(Unknown(Bounds(.any), missing: [Missing(name, .absent)]))
   }
 
+  /// Grades of the past that movement is measured from.
+  private func reportHistory(_ setting: EvidenceSetting, into diagnostics: inout Diagnostics) {
+    if setting.isReEvaluation, rubric.reEvaluation == nil {
+      diagnostics.report(.reEvaluationWithoutRule(rubric.id))
+    }
+    guard rubric.movement != nil else { return }
+    let known = rubric.grades.lines.map(\.id)
+    for past in setting.history {
+      if let grade = past.grade, !known.contains(grade) {
+        diagnostics.report(.pastGradeUnknown(grade, among: known, at: past.place))
+      }
+    }
+    for (earlier, later) in zip(setting.history, setting.history.dropFirst()) {
+      if let one = earlier.date, let other = later.date, other < one {
+        diagnostics.report(.historyOutOfOrder(at: later.place))
+      }
+    }
+  }
+
   private func reportUnknownItems(
-    _ source: EvidenceSource, into diagnostics: inout Diagnostics
+    _ source: EvidenceSource, _ stageFaults: [String: [Wording?]],
+    into diagnostics: inout Diagnostics
   ) {
     let items = Dictionary(
       rubric.everyItem.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -86,8 +110,8 @@ package struct EvidenceReader: Sendable {
           .markForUnknownItem(id, at: marks.first?.place, known: items.keys.sorted()))
         continue
       }
-      for mark in marks {
-        if let fault = item.form.fault(of: mark) {
+      for (index, mark) in marks.enumerated() {
+        if let fault = stageFaults[id]?[index] ?? item.form.fault(of: mark) {
           diagnostics.report(.markSetAside(fault, by: mark.by, item: id, at: mark.place))
         } else if case .degree = item.form, mark.reason?.isEmpty ?? true {
           diagnostics.report(.markWithoutReason(by: mark.by, item: id, at: mark.place))

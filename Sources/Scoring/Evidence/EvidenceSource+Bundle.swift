@@ -22,9 +22,16 @@ extension EvidenceSource {
         guard let value = mark.value ?? mark.mark else { continue }
         marks[mark.item, default: []].append(
           AssessorMark(
-            by: judgement.by, role: judgement.role, date: judgement.date?.isoText, value: value,
-            band: mark.band, reason: mark.reason, place: mark.place))
+            by: judgement.by, role: judgement.role, stage: judgement.stage,
+            date: judgement.date?.isoText, value: value, band: mark.band, reason: mark.reason,
+            place: mark.place))
       }
+      judgements.append(
+        JudgementRecord(
+          by: judgement.by, role: judgement.role, stage: judgement.stage, date: judgement.date,
+          markCount: judgement.marks.count,
+          reasonCount: judgement.marks.count { !($0.reason ?? "").isEmpty }, file: judgement.file,
+          place: judgement.place))
     }
     lostMarks = bundle.lostMarks.map {
       LostMark(item: $0.item, role: $0.role, place: $0.place)

@@ -30,6 +30,8 @@ package struct EvidenceSource: Sendable {
   package var documents: [DocumentRecord] = []
   /// Kinds that are known to have no documents; other kinds without documents are missing.
   package var emptyDocumentKinds: Set<String> = []
+  /// Every paper that an assessor handed in, in the order of reading.
+  package var judgements: [JudgementRecord] = []
   /// By item id.
   package var marks: [String: [AssessorMark]] = [:]
   /// Marks that were given and cannot be read.
@@ -187,6 +189,10 @@ package struct EvidenceSetting: Sendable {
   /// By role: `town`.
   package var parties: [String: EvidenceSource] = [:]
   package var findings: [FindingRecord] = []
+  /// Earlier results, the latest last.
+  package var history: [PastResult] = []
+  /// Whether the subject failed before, and is looked at again.
+  package var isReEvaluation = false
   /// False where findings of the round were written down that cannot be read.
   package var hasWholeFindings = true
   package var related = RelatedResults()

@@ -24,6 +24,10 @@ struct Working {
     missing = []
   }
 
+  mutating func forgetMissing() {
+    missing = []
+  }
+
   mutating func note(_ line: @autoclosure () -> Derivation.Line) {
     if isRecording { derivation.append(line()) }
   }

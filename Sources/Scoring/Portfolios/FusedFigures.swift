@@ -70,6 +70,9 @@ extension Rubric {
     }
     for bar in admission { look(bar.trigger) }
     for gate in caps + vetoes { look(gate.trigger) }
+    for downgrade in downgrades { look(downgrade.trigger) }
+    used.formUnion(validity?.from?.slotsUsed ?? [])
+    for stage in stages { used.formUnion(stage.appliesWhen?.slotsUsed ?? []) }
     for item in everyItem { item.void.map { look($0.trigger) } }
     used.formUnion(total.formula?.slotsUsed ?? [])
     if case .table(let table) = grades.rule { used.formUnion(table.plan.slotsUsed) }

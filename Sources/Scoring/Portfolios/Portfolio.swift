@@ -69,8 +69,8 @@ extension Portfolio {
         if let rows = tables[number] { slots[slot] = rows.list(of: index) }
       case .survey(let number):
         if let rows = surveys[number] { slots[slot] = rows.list(of: index) }
-      case .document, .figure, .periodStart, .periodEnd, .asOf, .total, .items, .sections,
-        .tested, .surveyColumn:
+      case .document, .figure, .periodStart, .periodEnd, .asOf, .judgements, .total, .items,
+        .sections, .stage, .tested, .surveyColumn:
         break
       }
     }

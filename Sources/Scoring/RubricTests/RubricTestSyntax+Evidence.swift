@@ -25,9 +25,16 @@ extension RubricTestSyntax.Case {
         guard let value = mark.value ?? mark.mark else { continue }
         source.marks[mark.item, default: []].append(
           AssessorMark(
-            by: judgement.by, role: judgement.role, date: judgement.date?.isoText, value: value,
-            band: mark.band, reason: mark.reason?.zh, place: mark.place))
+            by: judgement.by, role: judgement.role, stage: judgement.stage,
+            date: judgement.date?.isoText, value: value, band: mark.band, reason: mark.reason?.zh,
+            place: mark.place))
       }
+      source.judgements.append(
+        JudgementRecord(
+          by: judgement.by, role: judgement.role, stage: judgement.stage, date: judgement.date,
+          markCount: judgement.marks.count,
+          reasonCount: judgement.marks.count { !($0.reason?.zh ?? "").isEmpty },
+          file: "judgements", place: judgement.place))
     }
     for finding in findings {
       source.findings.append(
@@ -45,6 +52,18 @@ extension RubricTestSyntax.Case {
     var setting = EvidenceSetting(
       subject: EvaluatedSubject(id: name), period: period, asOf: asOf)
     setting.ignoresOrigins = true
+    setting.isReEvaluation = isReEvaluation
+    setting.history = (history?.sequence?.items ?? []).compactMap { node in
+      node.mapping.map { past in
+        func date(_ key: String) -> CalendarDate? {
+          past[key]?.scalar.flatMap { CalendarDate(written: $0.text) }
+        }
+        return PastResult(
+          grade: past["grade"]?.scalar?.text,
+          score: past["score"]?.scalar.flatMap { Number(written: $0.text) }, date: date("date"),
+          until: date("until"), place: node.place)
+      }
+    }
     return setting
   }
 }

@@ -28,6 +28,11 @@ struct RubricTestVerdict {
         "\(stars)", standing?.stars.map(String.init), "stars", at: expected.place(of: "stars"))
     }
     if let status = expected.status { checkStatus(status, at: expected.place(of: "status")) }
+    if let until = expected.validUntil {
+      compare(
+        until.isoText, evaluation.validUntil?.isoText, "valid until",
+        at: expected.place(of: "valid until"))
+    }
     for cell in expected.items { checkItem(cell) }
     for cell in expected.sections { checkSection(cell) }
     for cell in expected.figures { checkFigure(cell) }
@@ -46,7 +51,7 @@ struct RubricTestVerdict {
     switch evaluation.status {
     case .notEvaluated(let status, let bar):
       words = [status.en, status.zh, "not evaluated"] + (bar.map { [$0] } ?? [])
-    case .evaluated, .open, .rejected: words = [evaluation.status.text(in: .en)]
+    case .evaluated, .reEvaluated, .open, .rejected: words = [evaluation.status.text(in: .en)]
     }
     if words.contains(expected) { return }
     fail("status", expected: expected, found: words[0], at: place)

@@ -38,8 +38,8 @@ extension ItemScorer {
 
   /// Closing and excuse, once the form has given its points.
   mutating func finish(
-    _ item: Item, _ place: Place, _ computed: ScoreRange, applies: Holding, void: Holding,
-    formMayNotApply: Bool
+    _ item: Item, _ place: Place, _ computed: ScoreRange, _ stages: [StageResult],
+    applies: Holding, void: Holding, formMayNotApply: Bool
   ) -> ScoredItem {
     let appliesIsOpen = applies.isOpen
     let closing = item.whenClosed ?? rubric.total.whenClosed
@@ -72,7 +72,8 @@ extension ItemScorer {
       item: item, verdict: verdict, contribution: contribution, computed: computed,
       bounds: earned, mayNotApply: mayLeave, blocks: mayBlock ? nil : false,
       isLeftOpen: isLeftOpen || excuse.isLeftOpen, excuseHolds: excuse.holds,
-      excuseMissing: excuse.missing, missing: missing, derivation: working.derivation)
+      excuseMissing: excuse.missing, missing: missing, stages: stages,
+      derivation: working.derivation)
   }
 
   private struct WeighedExcuse {

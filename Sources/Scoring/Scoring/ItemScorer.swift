@@ -17,6 +17,8 @@ struct ItemScorer {
   /// The slots of the surveys, of the tested value.
   let slots: SlotIndex
   var working: Working
+  /// By slot of a figure: the calendars that were reckoned.
+  var calendars: [Int: CalendarResult] = [:]
 
   mutating func score(_ item: Item, in place: Place) throws(NumberTooLarge) -> ScoredItem {
     working.clear()
@@ -33,17 +35,25 @@ struct ItemScorer {
     let setting = FormSetting(
       item: item, least: place.isDeduction ? .zero : item.leastPoints,
       greatest: place.cap ?? item.points, isDeduction: place.isDeduction,
-      marks: evidence.marks[item.id] ?? [],
+      marks: item.stages.isEmpty ? acceptableMarks(of: item, at: nil) : [],
       lostMarks: evidence.lostMarks.filter { $0.item == nil || $0.item == item.id },
       related: evidence.related, mode: mode)
-    let form = try score(item.form, setting)
+    let form: FormResult
+    var stages: [StageResult] = []
+    if item.stages.isEmpty {
+      form = try score(item.form, setting)
+    } else {
+      (form, stages) = try scoreStages(of: item, setting)
+    }
+    noteCalendars(behind: item)
     guard case .points(let range, let formMayNotApply) = meaning(of: form, setting) else {
       working.note(.note(.doesNotApply(item.otherwise)))
       return finished(notApplicable: item, place)
     }
     let computed = try rounded(withEvidence(range, setting), item.rounding)
     return finish(
-      item, place, computed, applies: applies, void: void, formMayNotApply: formMayNotApply)
+      item, place, computed, stages, applies: applies, void: void,
+      formMayNotApply: formMayNotApply)
   }
 
   /// Whether a gate's trigger holds.
@@ -65,7 +75,7 @@ struct ItemScorer {
     }
   }
 
-  private mutating func score(
+  mutating func score(
     _ form: Form, _ setting: FormSetting
   ) throws(NumberTooLarge) -> FormResult {
     switch form {
@@ -90,7 +100,7 @@ struct ItemScorer {
   }
 
   /// What a null means, as the item says.
-  private mutating func meaning(of form: FormResult, _ setting: FormSetting) -> FormResult {
+  mutating func meaning(of form: FormResult, _ setting: FormSetting) -> FormResult {
     guard case .null(let reason) = form else { return form }
     working.note(.note(.cameOutNull(reason, setting.item.whenNull)))
     switch setting.item.whenNull {

@@ -23,6 +23,7 @@ struct ScoredItem {
   let excuseHolds: Bool?
   let excuseMissing: [Missing]
   let missing: [Missing]
+  var stages: [StageResult] = []
   let derivation: Derivation
 
   /// The result, once the sum around it has weighed the excuse.
@@ -39,7 +40,7 @@ struct ScoredItem {
     return ItemResult(
       item: item, outcome: outcome(resolved.effect), points: points, computed: computed,
       excuse: excuse, missing: missing + excuseMissing.filter { !missing.contains($0) },
-      derivation: derivation)
+      stages: stages, derivation: derivation)
   }
 
   /// The result in a section that does not apply: it is in no sum, or stands with full marks.

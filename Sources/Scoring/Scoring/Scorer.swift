@@ -3,7 +3,7 @@ package import Rubrics
 /// Scores subjects under one rubric; made once for many.
 ///
 ///     admission, findings and voids, items, excuses, sections, bonus, deductions,
-///     total, rounding, band, floors, caps, vetoes
+///     total, rounding, band, floors, movement, caps, downgrades, vetoes
 ///
 /// The order is fixed, and every step appears in the derivation, also when it changes nothing.
 package struct Scorer: Sendable {

@@ -12,12 +12,20 @@ extension ScoringCourse {
       stood.total?.isPoint != true || !stood.standing.isPoint || scored.isLeftOpen || isLeftOpen
       || mayNotBeEvaluated
     return result(
-      status: isOpen ? .open : .evaluated, sections: sum.results, bonus: bonus,
+      status: isOpen ? .open : decided(stood.standing.point), sections: sum.results, bonus: bonus,
       deductions: deductions.items, total: stood.total, unrounded: total.unrounded,
       plain: total.plain, standing: stood.standing,
       missing: isRecording
         ? missing(
           sum.results.flatMap(\.items) + (bonus?.items ?? []) + deductions.items, sum.results) : [])
+  }
+
+  /// A re-evaluation has words of its own where the rubric has a rule for it.
+  private func decided(_ standing: Standing?) -> Status {
+    guard evidence.isReEvaluation, let rule = rubric.reEvaluation,
+      let least = rubric.grades.rank(of: rule.passesAt)
+    else { return .evaluated }
+    return .reEvaluated(passed: standing?.rank.map { $0 <= least } ?? false)
   }
 
   func notEvaluated(
@@ -44,7 +52,9 @@ extension ScoringCourse {
       rubric: rubric, subject: evidence.subject, mode: mode, period: evidence.period,
       asOf: evidence.asOf, status: status, sections: sections, bonus: bonus,
       deductions: deductions, steps: steps, total: total, unrounded: unrounded,
-      totalWithoutExcuses: plain, standing: standing, figures: figures, inputs: evidence.inputs,
+      totalWithoutExcuses: plain, standing: standing,
+      validUntil: status.isDecided ? validUntil(standing?.point) : nil, figures: figures,
+      inputs: evidence.inputs,
       missing: missing, confirmedFindings: evidence.confirmedFindings,
       allegedFindings: evidence.allegedFindings,
       hasWholeFindings: evidence.hasWholeFindings, diagnostics: diagnostics)

@@ -10,7 +10,7 @@ extension ScoringCourse {
     let total: ScoreRange?
   }
 
-  /// Band, floors, caps, vetoes.
+  /// Band, floors, movement, caps, downgrades, vetoes.
   mutating func stand(_ total: Total, _ sum: TotalOfSections) -> Stood {
     if let slot = slots.total {
       scorer.working.slots[slot] =
@@ -20,12 +20,14 @@ extension ScoringCourse {
     var standing = band(total)
     tell(EvaluationStep(.band, .band, before: total.graded, standingAfter: standing))
     standing = fall(standing, sum.results)
+    standing = move(standing)
     var score = total.rounded
     if rubric.caps.isEmpty {
       tell(
         EvaluationStep(.caps, .noCaps, standingBefore: standing, standingAfter: standing))
     }
     for cap in rubric.caps { apply(cap, as: .caps, to: &standing, &score) }
+    standing = downgrade(standing)
     if rubric.vetoes.isEmpty {
       tell(
         EvaluationStep(.vetoes, .noVetoes, standingBefore: standing, standingAfter: standing))

@@ -49,10 +49,16 @@ struct ScoringCourse {
         let answer = scorer.working.value(of: table.plan)
         scorer.working.note(answer.fired, of: table)
         value = answer.value
+      case .calendar(let rule):
+        let reckoned = rule.reckon(figure, &scorer.working)
+        scorer.calendars[figure.slot] = reckoned.result
+        value = reckoned.value
       }
       scorer.working.slots[figure.slot] = value
       figures.append(
-        FigureResult(figure: figure, value: value, derivation: scorer.working.derivation))
+        FigureResult(
+          figure: figure, value: value, calendar: scorer.calendars[figure.slot],
+          derivation: scorer.working.derivation))
     }
   }
 

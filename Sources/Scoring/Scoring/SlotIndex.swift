@@ -4,6 +4,7 @@ import Rubrics
 /// Where the row of slots holds what scoring fills in; found once for many subjects.
 struct SlotIndex: Sendable {
   let tested: Int?
+  let stage: Int?
   let surveys: [Int?]
   let total: Int?
   let items: Int?
@@ -14,6 +15,7 @@ struct SlotIndex: Sendable {
   init(_ rubric: Rubric) {
     hasExcuses = rubric.items.contains { $0.excuse != nil }
     tested = rubric.index(of: .tested)
+    stage = rubric.index(of: .stage)
     surveys = rubric.surveys.indices.map { rubric.index(of: .survey($0)) }
     total = rubric.index(of: .total)
     // Contexts of all items are made only where some expression looks at them.
@@ -32,6 +34,9 @@ extension Rubric {
     var slots = total.formula?.slotsUsed ?? []
     for gate in caps + vetoes {
       if case .condition(let plan) = gate.trigger { slots += plan.slotsUsed }
+    }
+    for downgrade in downgrades {
+      if case .condition(let plan) = downgrade.trigger { slots += plan.slotsUsed }
     }
     if case .table(let table) = grades.rule { slots += table.plan.slotsUsed }
     return slots

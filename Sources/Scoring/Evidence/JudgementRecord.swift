@@ -1,0 +1,59 @@
+package import Diagnostics
+import Rubrics
+package import Values
+
+/// One paper that an assessor handed in: who, as what, at which stage, when, and how thoroughly.
+package struct JudgementRecord: Sendable {
+  package let by: String
+  package let role: String
+  package let stage: String?
+  package let date: CalendarDate?
+  /// How many items it marks.
+  package let markCount: Int
+  /// How many of its marks have a reason.
+  package let reasonCount: Int
+  package let file: String
+  package let place: Place
+
+  package init(
+    by: String, role: String, stage: String?, date: CalendarDate?, markCount: Int,
+    reasonCount: Int, file: String, place: Place
+  ) {
+    self.by = by
+    self.role = role
+    self.stage = stage
+    self.date = date
+    self.markCount = markCount
+    self.reasonCount = reasonCount
+    self.file = file
+    self.place = place
+  }
+}
+
+extension EvidenceSource {
+  /// Everything that assessors handed in, as expressions see it; a paper that cannot be read may be anything.
+  var judgementTable: Value {
+    let lost = lostMarks.filter { $0.item == nil }.map(\.place.description)
+    let missing = Set(lost).sorted().map { Missing("judgements", .unreadable, place: $0) }
+    func column(
+      _ name: String, _ shape: Shape, _ value: (JudgementRecord) -> Value
+    ) -> Table.Column {
+      let open = missing.map { Value.unknown(Unknown(Bounds(of: shape), missing: [$0])) }
+      return Table.Column(name, judgements.map(value) + open)
+    }
+    let values: [(JudgementRecord) -> Value] = [
+      { .string($0.by) }, { .string($0.role) }, { $0.stage.map(Value.string) ?? .null },
+      { $0.date.map(Value.date) ?? .null }, { .number(Number($0.markCount)) },
+      { .number(Number($0.reasonCount)) },
+    ]
+    let columns = zip(Rubric.judgementColumns, values).map { column($0.name, $0.shape, $1) }
+    let certain = Int32(judgements.count)
+    let all = Int32(judgements.count + missing.count)
+    return .list(
+      .rows(
+        Selection(
+          Table(name: "judgements", file: "judgements", columns: columns, rowCount: Int(all)),
+          rows: missing.isEmpty ? nil : Array(0..<certain), openRows: Array(certain..<all),
+          missing: missing)))
+  }
+}
