@@ -23,6 +23,7 @@ package enum ResultLines {
           switch figure.value {
           case .expression(let plan): ValueText.oneLine(plan.passage.text)
           case .table: ReportsWording.decisionTable.text(in: rubric.language)
+          case .calendar(let rule): ValueText.oneLine(rule.over.passage.text)
           }
         return .init(
           name: figure.name, title: figure.title, unit: figure.unit, expression: expression)
