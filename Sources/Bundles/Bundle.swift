@@ -76,6 +76,9 @@ package struct BundlePeriod: Sendable, Hashable {
 
 /// Somebody's tie to somebody, declared by whoever has it.
 package struct Relation: Sendable, Hashable {
+  /// The kind of `employed by`.
+  package static let employment = "employed"
+
   package let who: String
   package let to: String?
   package let kind: String?

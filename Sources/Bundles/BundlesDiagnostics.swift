@@ -125,17 +125,6 @@ extension Diagnostic {
       label: Wording(en: "second time", zh: "第二次"))
   }
 
-  static func emptyMark(_ item: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      "empty-mark", at: place,
-      Wording(
-        en: "the mark for `\(item)` has neither a mark nor a band", zh: "对 `\(item)` 的评判既没有分数也没有档次"),
-      label: Wording(en: "nothing to count", zh: "无可计入"),
-      help: Wording(
-        en: "write `mark:`, or `band:` and `value:`",
-        zh: "请写 `mark:`，或写 `band:` 和 `value:`"))
-  }
-
   static func encodingOfNothing(_ file: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "encoding-of-nothing", .warning, at: place,
@@ -172,19 +161,6 @@ extension Diagnostic {
       help: Wording(
         en: "give each finding an id of its own",
         zh: "请给每项认定各自的标识"))
-  }
-
-  static func judgementTwice(at place: Place, first: String) -> Diagnostic {
-    Diagnostic(
-      "judgement-twice", at: place,
-      Wording(
-        en: "an assessor judged twice in one role and stage; the second does not count",
-        zh: "同一评委以同一角色在同一阶段评判了两次，第二次不计入"),
-      label: Wording(en: "second time", zh: "第二次"),
-      notes: [Wording(en: "first in \(first)", zh: "第一次在 \(first)")],
-      help: Wording(
-        en: "keep one of the two files",
-        zh: "请只保留其中一个文件"))
   }
 
   static func noBundleFile(_ path: String) -> Diagnostic {

@@ -8,7 +8,10 @@ package struct Judgement: Sendable {
   package let role: String
   package let stage: String?
   package let date: CalendarDate?
+  /// Ties that the assessor declares; `who` is the assessor where nobody else is named.
   package let relations: [Relation]
+  /// The assessor in whose place this one judges.
+  package let standsInFor: String?
   package let marks: [Mark]
   /// Relative to the root of the bundle.
   package let file: String

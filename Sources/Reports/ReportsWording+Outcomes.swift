@@ -171,6 +171,14 @@ extension ReportsWording {
     case .noTable: Wording(en: "table `\(name)` is missing", zh: "缺少数据表“\(name)”")
     case .noDocument: Wording(en: "no `\(name)` was shown", zh: "没有看到“\(name)”")
     case .notJudged: Wording(en: "`\(name)` has not been judged", zh: "“\(name)”还没有评委打分")
+    case .tooFewMarks:
+      Wording(en: "`\(name)` has too few assessors' marks", zh: "“\(name)”的评委打分不够份数")
+    case .thirdReader:
+      Wording(
+        en: "`\(name)` waits for a third reader: the marks lie too far apart",
+        zh: "“\(name)”评委分差过大，等待第三人复评")
+    case .noConsensus:
+      Wording(en: "`\(name)` has marks that differ and must agree", zh: "“\(name)”评委意见不一致，须商议")
     case .alleged:
       Wording(en: "`\(name)` is alleged, not yet decided", zh: "“\(name)”有人反映，尚未认定")
     case .tooFewAnswers: Wording(en: "`\(name)` has too few answers", zh: "“\(name)”答卷太少")

@@ -45,13 +45,7 @@ extension Wording {
   }
 
   static func combined(_ combination: Combination, _ count: Int, _ says: Wording?) -> Wording {
-    let names: [Combination: Wording] = [
-      .mean: Wording(en: "mean", zh: "平均分"), .median: Wording(en: "median", zh: "中位数"),
-      .min: Wording(en: "lowest", zh: "最低分"), .max: Wording(en: "highest", zh: "最高分"),
-      .trimmedMean: Wording(
-        en: "mean without the highest and the lowest", zh: "去掉最高分和最低分后的平均分"),
-    ]
-    let name = names[combination] ?? Wording(combination.rawValue)
+    let name = statisticName(combination)
     let tail = says.map { Wording(en: ": \($0.en)", zh: "：\($0.zh)") } ?? Wording("")
     return count == 1
       ? Wording(en: "one judgement\(tail.en)", zh: "一份评审意见\(tail.zh)")

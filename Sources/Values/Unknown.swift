@@ -86,6 +86,12 @@ package struct Missing: Sendable, Hashable {
     case noDocument
     /// Nobody has judged yet.
     case notJudged
+    /// Fewer marks than the panel needs.
+    case tooFewMarks
+    /// Marks lie too far apart, and the third reader has not read.
+    case thirdReader
+    /// A panel that must agree does not.
+    case noConsensus
     /// A finding is alleged and not yet decided.
     case alleged
     /// Fewer answers than the survey asks for.

@@ -154,6 +154,10 @@ import Values
     ("bundle-missing-key", "judgements/a.yaml", "by: a\nrole: panel\n"),
     ("bundle-value", "judgements/a.yaml", "by: a\nrole: panel\nmarks: {a: 约8}\n"),
     ("empty-mark", "judgements/a.yaml", "by: a\nrole: panel\nmarks: {a: {reason: x}}\n"),
+    (
+      "contradictory-mark", "judgements/a.yaml",
+      "by: a\nrole: panel\nmarks: {a: {mark: 3, band: high, value: 0.9}}\n"
+    ),
     ("bundle-form", "findings.yaml", "a: b\n"),
     ("finding-status", "findings.yaml", "- {id: a, what: b, status: sure}\n"),
     (
@@ -221,7 +225,31 @@ import Values
       ])
     #expect(found.all.map(\.code) == ["table-twice", "judgement-twice"])
     #expect(bundle.tables.count == 0)
-    #expect(bundle.judgements.count == 1)
+    #expect(bundle.judgements.count == 2)
+  }
+
+  @Test func aJudgementKeepsItsTiesAndWhomItStandsInFor() throws {
+    let first = Array("by: a\nrole: panel\ndate: 2025-01-02\nmarks: {a: 1}\n".utf8)
+    let later = Array(
+      """
+      by: a
+      role: panel
+      date: 2025-01-09
+      stands in for: b
+      relations: [{employed by: op-a, until: 2023-05-31}, {who: c, to: op-b, kind: family}]
+      marks: {a: 2}
+
+      """.utf8)
+    let (bundle, found) = try readFolder(
+      Self.small + [("judgements/1.yaml", first), ("judgements/2.yaml", later)])
+    #expect(found.all.map(\.code).contains("judgement-revised"))
+    #expect(bundle.judgements.count == 2)
+    #expect(bundle.judgements[1].standsInFor == "b")
+    let ties = bundle.judgements[1].relations
+    #expect(ties.map(\.who) == ["a", "c"])
+    #expect(ties.map(\.to) == ["op-a", "op-b"])
+    #expect(ties.map(\.kind) == ["employed", "family"])
+    #expect(ties.map(\.until) == [CalendarDate(year: 2023, month: 5, day: 31), nil])
   }
 
   @Test func saysEachFaultInBothLanguages() throws {

@@ -173,12 +173,13 @@ import Values
   @Test func aMissingRaterIsUnknownAndNotZero() throws {
     let few = try evaluate(Self.judged, marks([("panel", "5"), ("panel", "4")]))
     #expect(few.status == .open)
-    #expect(few.total == ScoreRange(0, 10))
-    #expect(few.missing.first?.missing == Missing("visit", .notJudged))
+    // The third mark is between 0 and 5, and the middle one counts.
+    #expect(few.total == ScoreRange(8, 10))
+    #expect(few.missing.first?.missing == Missing("visit", .tooFewMarks))
     let offStep = try evaluate(
       Self.judged, marks([("panel", "5"), ("panel", "4.2"), ("panel", "4")]))
     #expect(offStep.status == .open)
-    #expect(offStep.diagnostics.all.map(\.code) == ["mark-set-aside"])
+    #expect(offStep.diagnostics.all.map(\.code) == ["mark-set-aside", "too-few-assessors"])
   }
 
   private static let surveyed = """

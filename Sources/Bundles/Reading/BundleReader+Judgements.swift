@@ -10,12 +10,16 @@ extension BundleReader {
         lostMarks.append(LostMark(item: nil, role: nil, place: .file(shown(file))))
         continue
       }
+      // Both are kept: which of the two counts, if one does, is for scoring to say, not for the order of files.
       let same = judgements.first {
         ($0.by, $0.role, $0.stage) == (judgement.by, judgement.role, judgement.stage)
       }
       if let same {
-        diagnostics.report(.judgementTwice(at: node.place, first: shown(same.file)))
-        continue
+        let isRevised = same.date != nil && judgement.date != nil && same.date != judgement.date
+        diagnostics.report(
+          isRevised
+            ? .judgementRevised(at: node.place, other: shown(same.file))
+            : .judgementTwice(at: node.place, first: shown(same.file)))
       }
       judgements.append(judgement)
     }
@@ -23,7 +27,7 @@ extension BundleReader {
   }
 
   private mutating func judgement(_ node: Node, _ file: String) -> Judgement? {
-    let keys = ["by", "role", "stage", "date", "relations", "marks"]
+    let keys = ["by", "role", "stage", "date", "relations", "stands in for", "marks"]
     guard let fields = Fields(node, keys: keys, into: &diagnostics) else { return nil }
     let by = fields.required("by", into: &diagnostics)
     let role = fields.required("role", into: &diagnostics)
@@ -33,7 +37,8 @@ extension BundleReader {
       role: role,
       stage: fields.text("stage", into: &diagnostics),
       date: fields.date("date", into: &diagnostics),
-      relations: fields.relations(into: &diagnostics),
+      relations: fields.relations(of: by, into: &diagnostics),
+      standsInFor: fields.text("stands in for", into: &diagnostics),
       marks: marks(fields, role: role),
       file: file,
       place: node.place
@@ -76,6 +81,10 @@ extension BundleReader {
         reason: fields.text("reason", into: &diagnostics),
         place: place
       )
+      if mark.mark != nil, mark.value != nil {
+        diagnostics.report(.contradictoryMark(entry.key.text, at: entry.key.place))
+        return nil
+      }
       if mark.mark == nil, mark.band == nil, mark.value == nil, fields.node("mark") == nil {
         diagnostics.report(.emptyMark(entry.key.text, at: entry.key.place))
         return nil

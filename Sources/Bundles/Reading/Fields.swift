@@ -104,16 +104,20 @@ struct Fields {
     }
   }
 
-  func relations(into diagnostics: inout Diagnostics) -> [Relation] {
-    list("relations", into: &diagnostics).compactMap { item in
-      guard
-        let fields = Fields(item, keys: ["who", "to", "kind", "until"], into: &diagnostics),
-        let who = fields.required("who", into: &diagnostics)
+  /// Declared ties; in a judgement they are those of its `assessor`, unless they name somebody else.
+  func relations(of assessor: String? = nil, into diagnostics: inout Diagnostics) -> [Relation] {
+    let keys = ["who", "to", "employed by", "kind", "until"]
+    return list("relations", into: &diagnostics).compactMap { item in
+      guard let fields = Fields(item, keys: keys, into: &diagnostics),
+        let who = assessor == nil
+          ? fields.required("who", into: &diagnostics)
+          : fields.text("who", into: &diagnostics) ?? assessor
       else { return nil }
+      let employer = fields.text("employed by", into: &diagnostics)
       return Relation(
         who: who,
-        to: fields.text("to", into: &diagnostics),
-        kind: fields.text("kind", into: &diagnostics),
+        to: employer ?? fields.text("to", into: &diagnostics),
+        kind: employer == nil ? fields.text("kind", into: &diagnostics) : Relation.employment,
         until: fields.date("until", into: &diagnostics)
       )
     }

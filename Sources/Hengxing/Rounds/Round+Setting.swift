@@ -34,6 +34,8 @@ extension Round {
     }
     for (role, party) in subject.parties {
       setting.parties[role] = shelf[party.text]?.source
+      let title = subjects.first { $0.id == party.text }?.title ?? shelf[party.text]?.bundle?.title
+      setting.partyNames[role] = [party.text] + (title.map { [$0.zh, $0.en] } ?? [])
     }
     setting.isReEvaluation = subject.isReEvaluation
     setting.history = subject.history.map {

@@ -41,7 +41,7 @@ extension ReportBuilder {
             isDeciding: false, label: wording, expression: nil, value: nil, rows: []
           )
         )
-      case .judgement, .document: break
+      case .judgement, .panel, .document: break
       }
     }
     return lines

@@ -114,9 +114,10 @@ package struct SheetBuilder {
     case .survey(let rule):
       let survey = rubric.surveys[rule.survey]
       lines.append(survey.title ?? Wording(survey.name))
-    case .judge(let judge): lines.append(SheetWording.marks(judge.role))
-    case .degree(let degree): lines.append(SheetWording.marks(degree.role))
     default: break
+    }
+    for column in item.form.panel?.columns ?? [] where column.counts {
+      lines.append(SheetWording.marks(column.role))
     }
     return lines
   }

@@ -63,7 +63,7 @@ extension SheetWording {
       + parts.map { bullet(line($0.0, points($0.1, lost: lost))) }
   }
 
-  private static func bullet(_ words: Wording) -> Wording {
+  static func bullet(_ words: Wording) -> Wording {
     Wording(en: "· \(words.en)", zh: "· \(words.zh)")
   }
 
@@ -191,20 +191,7 @@ extension SheetWording {
     ]
   }
 
-  static func combination(_ combination: Combination?) -> Wording {
-    switch combination {
-    case .mean: Wording(en: "their mean counts", zh: "取平均")
-    case .median: Wording(en: "their median counts", zh: "取中位数")
-    case .min: Wording(en: "the lowest counts", zh: "取最低")
-    case .max: Wording(en: "the highest counts", zh: "取最高")
-    case .trimmedMean:
-      Wording(en: "their mean without the highest and the lowest counts", zh: "去掉最高和最低后取平均")
-    case nil: Wording(en: "there is exactly one", zh: "只有一份")
-    }
-  }
-
   static func judge(_ judge: Judge, worth points: Number) -> [Wording] {
-    let way = combination(judge.combine)
     let step = judge.step.map {
       Wording(en: " in steps of \($0)", zh: "，以 \($0) 为间隔")
     }
@@ -212,17 +199,19 @@ extension SheetWording {
       judge.low.isZero && judge.high == points
       ? Wording(en: "", zh: "")
       : Wording(en: ", scaled to \(points) points", zh: "，折算为 \(points) 分")
+    let who = judges(judge.panel)
     return [
       Wording(
         en: """
-          `\(judge.role)` marks from \(judge.low) to \(judge.high)\(step?.en ?? ""); at least \(judge.atLeast), \
-          \(way.en)\(scaled.en).
+          \(who.name.en) marks from \(judge.low) to \(judge.high)\(step?.en ?? ""); \
+          \(who.way.en)\(scaled.en).
           """,
         zh: """
-          由 `\(judge.role)` 在 \(judge.low) 至 \(judge.high) 之间打分\(step?.zh ?? "")；至少 \(judge.atLeast) 份，\
-          \(way.zh)\(scaled.zh)。
+          由\(who.name.zh)在 \(judge.low) 至 \(judge.high) 之间打分\(step?.zh ?? "")；\
+          \(who.way.zh)\(scaled.zh)。
           """)
     ]
+      + panel(judge.panel)
       + judge.bands.map {
         bullet(
           Wording(
@@ -231,15 +220,15 @@ extension SheetWording {
   }
 
   static func degree(_ degree: Degree, worth points: Number) -> [Wording] {
-    let way = combination(degree.combine)
+    let who = judges(degree.panel)
     var lines = [
       Wording(
         en: """
-          `\(degree.role)` picks a band and a value in it, with a reason; at least \(max(1, degree.atLeast)), \(way.en); \
+          \(who.name.en) picks a band and a value in it, with a reason; \(who.way.en); \
           points = \(points) × value\(degree.scale == .one ? "" : " ÷ \(degree.scale)").
           """,
         zh: """
-          由 `\(degree.role)` 定档并在档内给值，写明理由；至少 \(max(1, degree.atLeast)) 份，\(way.zh)；\
+          由\(who.name.zh)定档并在档内给值，写明理由；\(who.way.zh)；\
           得分 = \(points) × 程度值\(degree.scale == .one ? "" : " ÷ \(degree.scale)")。
           """)
     ]
@@ -256,7 +245,7 @@ extension SheetWording {
             zh: "\(title.zh)：\(band.atLeast) \(top.zh)")))
       above = band.atLeast
     }
-    return lines
+    return lines + panel(degree.panel)
   }
 
   static func survey(

@@ -65,18 +65,17 @@ package struct Degree: Sendable {
     package let place: Place
   }
 
-  package let role: String
+  package let panel: Panel
   package let scale: Number
   /// Best first; half-open, the best includes `scale`.
   package let bands: [Band]
-  /// `nil`: exactly one judgement is expected.
-  package let combine: Combination?
-  package let atLeast: Int
 }
 
 package enum Combination: String, Sendable, CaseIterable {
   case mean, median, min, max
   case trimmedMean = "trimmed mean"
+  /// All marks are the same.
+  case consensus
 }
 
 /// The first line that holds gives the points; the reader sorted them.
@@ -185,12 +184,10 @@ package struct Judge: Sendable {
     package let says: Wording
   }
 
-  package let role: String
+  package let panel: Panel
   package let low: Number
   package let high: Number
   package let step: Number?
-  package let combine: Combination
-  package let atLeast: Int
   package let bands: [Band]
 }
 

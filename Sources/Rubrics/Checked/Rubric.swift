@@ -25,6 +25,8 @@ package struct Rubric: Sendable {
   package let stages: [Stage]
   /// In order of evaluation: each sees only earlier ones.
   package let figures: [Figure]
+  /// In the order of writing.
+  package let panels: [Panel]
   package let slots: [Slot]
   package let sections: [Section]
   package let bonus: Bonus?

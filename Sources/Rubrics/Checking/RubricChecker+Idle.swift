@@ -58,6 +58,10 @@ extension RubricChecker {
     for (number, finding) in findings.enumerated() where !named.contains(number) {
       reportIdle(finding.name, finding.place)
     }
+    let judging = Set(rubric.everyItem.compactMap { $0.form.panel?.id })
+    for entry in root.map("panels") where !judging.contains(entry.key.text) {
+      reportIdle(entry.key.text, entry.key.place)
+    }
   }
 
   private mutating func reportIdle(_ name: String, _ place: Place) {

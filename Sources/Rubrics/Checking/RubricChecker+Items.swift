@@ -25,6 +25,9 @@ extension RubricChecker {
     let form = seeingStage(record) { checker in
       record.record("score").flatMap { checker.checkForm($0, of: record, worth: points) }
     }
+    if let form, form.panel == nil, record.mentions("panel") {
+      diagnostics.report(.panelWithoutJudging(at: record.keyPlace("panel")))
+    }
     guard let form, let basis, let points, let id = record.string("id"),
       let title = record.wording("title"), let says = record.wording("says")
     else { return nil }

@@ -29,6 +29,7 @@ struct RubricChecker {
   var findings: [FindingDeclaration] = []
   var stages: [Stage] = []
   var figures: [Figure] = []
+  var panels: [Panel] = []
   var slots: [Slot] = []
 
   /// What items see: facts, tables, surveys, documents, the period, figures.
@@ -59,6 +60,7 @@ struct RubricChecker {
     checkFigures()
     finishSlots()
     checkStages()
+    panels = root.map("panels").compactMap { checkPanel($0) }
     let sections = checkSections(root.records("sections"))
     let bonus = root.record("bonus").flatMap { checkBonus($0) }
     let deductions = root.records("deductions").compactMap { checkDeduction($0) }
@@ -85,7 +87,8 @@ struct RubricChecker {
       note: root.wording("note"), isFictional: root.boolean("fictional") ?? false,
       subject: subject, digest: digest, path: syntax.source.path, sources: sources, facts: facts,
       tables: tables, surveys: surveys, documents: documents, findings: findings,
-      stages: stages, figures: figures, slots: slots, sections: sections, bonus: bonus,
+      stages: stages, figures: figures, panels: panels, slots: slots, sections: sections,
+      bonus: bonus,
       deductions: deductions, total: total, admission: admission, caps: caps, vetoes: vetoes,
       movement: movement, downgrades: downgrades, reEvaluation: reEvaluation, validity: validity,
       grades: grades, together: together, accepted: accepted)

@@ -37,7 +37,9 @@ extension Construct {
     Construct(
       "degree scale", en: "The bands of a degree.", zh: "程度分的档位。",
       [
-        .required("role", .text, en: "Whose judgement counts.", zh: "以谁的评判为准。"),
+        .optional(
+          "role", .text, en: "Whose judgement counts, where the item names no panel.",
+          zh: "以谁的评判为准（未写评审组时）。"),
         .required("scale", .number, en: "The greatest value.", zh: "最大值。"),
         .required("bands", .list(.record("degree band")), en: "Best first.", zh: "从高到低。"),
         .optional(
@@ -137,15 +139,19 @@ extension Construct {
     Construct(
       "judge scale", en: "A described scale.", zh: "评分量表。",
       [
-        .required("role", .text, en: "Whose marks count.", zh: "以谁的评分为准。"),
+        .optional(
+          "role", .text, en: "Whose marks count, where the item names no panel.",
+          zh: "以谁的评分为准（未写评审组时）。"),
         .required("from", .number, en: "The least mark.", zh: "最低分。"),
         .required("to", .number, en: "The greatest mark.", zh: "最高分。"),
         .optional(
           "step", .number, en: "Marks are multiples of it above the least.", zh: "打分的最小间隔。"),
-        .required(
+        .optional(
           "combine", .choice(["mean", "median", "min", "max", "trimmed mean"]),
-          en: "How several are combined.", zh: "多份评分如何合并。"),
-        .required("at least", .count, en: "Fewer marks are unknown.", zh: "评分少于此数为未知。"),
+          en: "How several are combined; with `role`.", zh: "多份评分如何合并（与 `role` 同写）。"),
+        .optional(
+          "at least", .count, en: "Fewer marks are unknown; with `role`.",
+          zh: "评分少于此数为未知（与 `role` 同写）。"),
         .optional("bands", .list(.record("judge band")), en: "What marks mean.", zh: "各分数段的含义。"),
       ]),
     Construct(

@@ -30,7 +30,9 @@ extension Construct {
       .optional("advice", .wording, en: "What helps to earn more.", zh: "改进建议。"),
       .required(
         "score", .variant(formNames), en: "One scoring form.", zh: "一种计分形式。", aliases: ["计分"]),
-      .notYet("panel", en: "A panel with its rules.", zh: "评审组及其规则。"),
+      .optional(
+        "panel", .text, en: "The panel that judges it, instead of a `role` in the form.",
+        zh: "由哪个评审组评判，代替形式里的 `role`。"),
       .optional(
         "stages", .either([.list(.text), .map(.number)]),
         en: "The stages it is scored at, or stage: weight.", zh: "在哪些阶段计分，或“阶段: 权重”。"),

@@ -68,7 +68,7 @@ extension Construct {
         .optional(
           "stages", .list(.record("stage")), en: "The moments of the evaluation, in their order.",
           zh: "评估的各个阶段，按先后。"),
-        .notYet("panels", en: "Panels of assessors.", zh: "评审组。"),
+        .optional("panels", .map(.record("panel")), en: "Panels of assessors.", zh: "评审组。"),
       ]),
     Construct(
       "subject", en: "What is evaluated.", zh: "评估对象。",

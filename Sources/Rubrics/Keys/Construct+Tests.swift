@@ -85,8 +85,22 @@ extension Construct {
         .required("role", .text, en: "In which role.", zh: "身份。"),
         .optional("date", .date, en: "When.", zh: "日期。"),
         .optional("stage", .text, en: "The stage.", zh: "阶段。"),
+        .optional("stands in for", .text, en: "In whose place.", zh: "代替谁评判。"),
+        .optional(
+          "relations", .list(.record("test relation")), en: "Ties that the assessor declares.",
+          zh: "评审申报的关系。"),
         .required(
           "marks", .map(.either([.number, .record("mark")])), en: "Marks by item.", zh: "各指标的评分。"),
+      ]),
+    Construct(
+      "test relation", en: "A declared tie.", zh: "一项申报的关系。",
+      [
+        .optional(
+          "employed by", .text, en: "An employer: a name, `subject`, or a party's role.",
+          zh: "任职单位：名称、subject 或相关方的角色。"),
+        .optional("to", .text, en: "Or another tie, to whom.", zh: "或其他关系的对方。"),
+        .optional("kind", .text, en: "The kind of tie.", zh: "关系的种类。"),
+        .optional("until", .date, en: "When it ended.", zh: "何时结束。"),
       ]),
     Construct(
       "mark", en: "A mark with its reason.", zh: "带理由的评分。",

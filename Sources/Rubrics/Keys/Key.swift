@@ -130,7 +130,8 @@ package struct Vocabulary: Sendable {
 
   package static let rubric = Vocabulary(
     Construct.rubric + Construct.stages + Construct.declarations + Construct.items + Construct.forms
-      + Construct.relations + Construct.tables + Construct.grades)
+      + Construct.relations + Construct.tables + Construct.grades
+      + Construct.panels)
 
   package static let rubricTests = Vocabulary(Construct.tests)
 }

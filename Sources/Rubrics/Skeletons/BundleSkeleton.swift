@@ -184,14 +184,8 @@ package struct BundleSkeleton {
 }
 
 extension Item {
-  /// The role whose judgement the item needs, if it is judged.
+  /// The roles whose judgement the item needs, if it is judged.
   package var judgedBy: String? {
-    switch form {
-    case .degree(let degree): degree.role
-    case .judge(let judge): judge.role
-    case .check, .choose, .parts, .steps, .lines, .each, .lose, .tally, .table, .formula, .survey,
-      .children:
-      nil
-    }
+    form.panel.map { $0.columns.filter(\.counts).map(\.role).joined(separator: ", ") }
   }
 }

@@ -113,7 +113,9 @@ extension RubricTestSyntax.Judgement {
         reason: details?.wording("reason"), place: entry.key.place)
     }
     self.init(
-      by: by, role: role, stage: record.string("stage"), date: record.date("date"), marks: marks,
+      by: by, role: role, stage: record.string("stage"), date: record.date("date"),
+      standsInFor: record.string("stands in for"),
+      relations: record.records("relations").map { RubricTestSyntax.Relation($0) }, marks: marks,
       place: record.place)
   }
 }
@@ -128,6 +130,16 @@ extension RubricTestSyntax.Child {
       high: score ?? record.number("high"), best: grade ?? record.string("best"),
       worst: grade ?? record.string("worst"), status: record.string("status"),
       values: RubricTestSyntax.cells(record.map("values")), place: record.place)
+  }
+}
+
+extension RubricTestSyntax.Relation {
+  fileprivate init(_ record: Record) {
+    let employer = record.string("employed by")
+    self.init(
+      to: employer ?? record.string("to"),
+      kind: employer == nil ? record.string("kind") : Panel.RecusalRule.employment,
+      until: record.date("until"))
   }
 }
 

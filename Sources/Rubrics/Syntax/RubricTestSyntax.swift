@@ -75,8 +75,17 @@ package struct RubricTestSyntax: Sendable {
     package let role: String
     package let stage: String?
     package let date: CalendarDate?
+    package let standsInFor: String?
+    package let relations: [Relation]
     package let marks: [Mark]
     package let place: Place
+  }
+
+  /// A tie that the assessor declares.
+  package struct Relation: Sendable {
+    package let to: String?
+    package let kind: String?
+    package let until: CalendarDate?
   }
 
   package struct Mark: Sendable {

@@ -10,6 +10,7 @@ package struct Derivation: Sendable {
     case fired(Wording, points: ScoreRange?, place: Place?)
     case rows(RowUse)
     case judgement(JudgementUse)
+    case panel(PanelUse)
     case document(DocumentUse)
     case note(Wording)
   }
@@ -61,6 +62,7 @@ package struct JudgementUse: Sendable, Hashable {
   package let value: Number
   package let band: String?
   package let reason: String?
+  package let standsInFor: String?
   /// Why it does not count; `nil` where it does.
   package let setAside: Wording?
 }

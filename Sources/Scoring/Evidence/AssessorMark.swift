@@ -27,12 +27,15 @@ package struct AssessorMark: Sendable {
   /// The band chosen, for items judged by degree.
   package let band: String?
   package let reason: String?
+  /// The assessor in whose place this one judges.
+  package let standsInFor: String?
   package let place: Place?
 
   package init(
     by: String, role: String, stage: String? = nil, date: String? = nil, value: Number,
-    band: String? = nil, reason: String? = nil, place: Place? = nil
+    band: String? = nil, reason: String? = nil, standsInFor: String? = nil, place: Place? = nil
   ) {
+    self.standsInFor = standsInFor
     self.by = by
     self.role = role
     self.stage = stage
@@ -46,6 +49,6 @@ package struct AssessorMark: Sendable {
   func use(setAside: Wording? = nil) -> JudgementUse {
     JudgementUse(
       by: by, role: role, stage: stage, date: date, value: value, band: band, reason: reason,
-      setAside: setAside)
+      standsInFor: standsInFor, setAside: setAside)
   }
 }

@@ -23,6 +23,7 @@ package struct Evidence: Sendable {
   /// By item id, one a mark: why it does not count at any stage.
   package var stageFaults: [String: [Wording?]] = [:]
   package let lostMarks: [LostMark]
+  let impartiality: Impartiality
   /// One a declared finding.
   package let findings: [FindingState]
   package let hasWholeFindings: Bool

@@ -51,12 +51,13 @@ package struct EvidenceReader: Sendable {
     }
     let isWhole = source.hasWholeFindings && setting.hasWholeFindings
     let stageFaults = stageFaults(source, setting)
+    let impartiality = Impartiality(source, setting)
     reportHistory(setting, into: &diagnostics)
-    reportUnknownItems(source, stageFaults, into: &diagnostics)
+    reportMarks(source, stageFaults, impartiality, into: &diagnostics)
     return Evidence(
       subject: setting.subject, period: setting.period, asOf: setting.asOf, slots: slots,
       inputs: inputs, documents: documents.map { $0.map(\.use) }, marks: source.marks,
-      stageFaults: stageFaults, lostMarks: source.lostMarks,
+      stageFaults: stageFaults, lostMarks: source.lostMarks, impartiality: impartiality,
       findings: rubric.findings.map { state(of: $0, in: known, isWhole: isWhole) },
       hasWholeFindings: isWhole,
       confirmedFindings: known.count { $0.status == .confirmed },
@@ -95,41 +96,6 @@ package struct EvidenceReader: Sendable {
       if let one = earlier.date, let other = later.date, other < one {
         diagnostics.report(.historyOutOfOrder(at: later.place))
       }
-    }
-  }
-
-  private func reportUnknownItems(
-    _ source: EvidenceSource, _ stageFaults: [String: [Wording?]],
-    into diagnostics: inout Diagnostics
-  ) {
-    let items = Dictionary(
-      rubric.everyItem.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for (id, marks) in source.marks.sorted(by: { $0.key < $1.key }) {
-      guard let item = items[id] else {
-        diagnostics.report(
-          .markForUnknownItem(id, at: marks.first?.place, known: items.keys.sorted()))
-        continue
-      }
-      for (index, mark) in marks.enumerated() {
-        if let fault = stageFaults[id]?[index] ?? item.form.fault(of: mark) {
-          diagnostics.report(.markSetAside(fault, by: mark.by, item: id, at: mark.place))
-        } else if case .degree = item.form, mark.reason?.isEmpty ?? true {
-          diagnostics.report(.markWithoutReason(by: mark.by, item: id, at: mark.place))
-        }
-      }
-    }
-  }
-}
-
-extension Form {
-  /// Why a mark cannot count for an item of this form; `nil` where it can.
-  func fault(of mark: AssessorMark) -> Wording? {
-    switch self {
-    case .judge(let judge): judge.fault(of: mark)
-    case .degree(let degree): degree.fault(of: mark)
-    case .check, .choose, .parts, .steps, .lines, .each, .lose, .tally, .table, .formula, .survey,
-      .children:
-      Wording.notJudgedByPeople
     }
   }
 }

@@ -24,7 +24,7 @@ extension EvidenceSource {
           AssessorMark(
             by: judgement.by, role: judgement.role, stage: judgement.stage,
             date: judgement.date?.isoText, value: value, band: mark.band, reason: mark.reason,
-            place: mark.place))
+            standsInFor: judgement.standsInFor, place: mark.place))
       }
       judgements.append(
         JudgementRecord(
@@ -33,6 +33,10 @@ extension EvidenceSource {
           reasonCount: judgement.marks.count { !($0.reason ?? "").isEmpty }, file: judgement.file,
           place: judgement.place))
     }
+    ties = (bundle.relations + bundle.judgements.flatMap(\.relations)).map {
+      Tie(of: $0.who, to: $0.to, kind: $0.kind, until: $0.until)
+    }
+    operatorName = bundle.operatorName
     lostMarks = bundle.lostMarks.map {
       LostMark(item: $0.item, role: $0.role, place: $0.place)
     }

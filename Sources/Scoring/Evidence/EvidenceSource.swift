@@ -36,6 +36,9 @@ package struct EvidenceSource: Sendable {
   package var marks: [String: [AssessorMark]] = [:]
   /// Marks that were given and cannot be read.
   package var lostMarks: [LostMark] = []
+  /// Everything that is declared about who is tied to whom.
+  package var ties: [Tie] = []
+  package var operatorName: String?
   package var findings: [FindingRecord] = []
   /// False where findings were written down that cannot be read.
   package var hasWholeFindings = true
@@ -188,6 +191,8 @@ package struct EvidenceSetting: Sendable {
   package var references: [HeaderName: EvidenceSource.Fact] = [:]
   /// By role: `town`.
   package var parties: [String: EvidenceSource] = [:]
+  /// What parties are called, by role.
+  package var partyNames: [String: [String]] = [:]
   package var findings: [FindingRecord] = []
   /// Earlier results, the latest last.
   package var history: [PastResult] = []

@@ -25,6 +25,7 @@ struct FormSetting {
   /// Those that could not be read and may be of this item.
   let lostMarks: [LostMark]
   let related: RelatedResults
+  let impartiality: Impartiality
   let mode: ScoringMode
 
   var all: ScoreRange { ScoreRange(least, greatest) }

@@ -77,7 +77,8 @@ extension Portfolio {
     return Evidence(
       subject: EvaluatedSubject(id: subject.id, kind: rubric.subject.kind), period: nil,
       asOf: nil, slots: slots, inputs: [], documents: rubric.documents.map { _ in [] },
-      marks: [:], lostMarks: [], findings: rubric.findings.map { _ in .none },
+      marks: [:], lostMarks: [], impartiality: .unasked,
+      findings: rubric.findings.map { _ in .none },
       hasWholeFindings: true, confirmedFindings: 0,
       allegedFindings: 0, diagnostics: Diagnostics())
   }

@@ -27,7 +27,10 @@ extension RubricTestSyntax.Case {
           AssessorMark(
             by: judgement.by, role: judgement.role, stage: judgement.stage,
             date: judgement.date?.isoText, value: value, band: mark.band, reason: mark.reason?.zh,
-            place: mark.place))
+            standsInFor: judgement.standsInFor, place: mark.place))
+      }
+      source.ties += judgement.relations.map {
+        Tie(of: judgement.by, to: $0.to, kind: $0.kind, until: $0.until)
       }
       source.judgements.append(
         JudgementRecord(

@@ -189,7 +189,7 @@ extension FormSetting {
   func taking(_ marks: [AssessorMark]) -> FormSetting {
     FormSetting(
       item: item, least: least, greatest: greatest, isDeduction: isDeduction, marks: marks,
-      lostMarks: lostMarks, related: related, mode: mode)
+      lostMarks: lostMarks, related: related, impartiality: impartiality, mode: mode)
   }
 }
 

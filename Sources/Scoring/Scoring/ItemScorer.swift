@@ -37,7 +37,7 @@ struct ItemScorer {
       greatest: place.cap ?? item.points, isDeduction: place.isDeduction,
       marks: item.stages.isEmpty ? acceptableMarks(of: item, at: nil) : [],
       lostMarks: evidence.lostMarks.filter { $0.item == nil || $0.item == item.id },
-      related: evidence.related, mode: mode)
+      related: evidence.related, impartiality: evidence.impartiality, mode: mode)
     let form: FormResult
     var stages: [StageResult] = []
     if item.stages.isEmpty {

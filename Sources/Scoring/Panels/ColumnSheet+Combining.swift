@@ -1,0 +1,172 @@
+import Rubrics
+import Values
+
+extension ColumnSheet {
+  /// - Parameter ownCounts: the panel has a column for the subject's own marks.
+  init(
+    _ column: Panel.Column, _ weighed: [WeighedMark], lost: [LostMark],
+    _ scale: (low: Number, high: Number), mode: ScoringMode, ownCounts: Bool
+  ) throws(NumberTooLarge) {
+    // Judging itself, a subject fills its own column, or where there is none stands for all.
+    let isOwnView = mode == .selfAssessment
+    let isForeign = isOwnView && ownCounts && column.role != Panel.ownRole
+    let role = isOwnView && !ownCounts ? Panel.ownRole : column.role
+    let marks = weighed.filter { $0.mark.role == column.role }
+    let readings = weighed.filter { $0.mark.role == column.spread?.reader }
+    let values =
+      isForeign ? [] : weighed.filter { $0.mark.role == role && $0.counts }.map(\.mark.value)
+    let thirds = isOwnView ? [] : readings.filter(\.counts).map(\.mark.value)
+    let isLost = lost.contains { mark in
+      guard let lostRole = mark.role else { return true }
+      return lostRole == role || (!isOwnView && lostRole == column.spread?.reader)
+    }
+    let course = ColumnCourse(
+      column: column, low: scale.low, high: scale.high, isOwnView: isOwnView)
+    let (state, least, greatest) = try course.combine(values, thirds, isLost: isLost)
+    self.column = column
+    self.marks = marks
+    self.readings = readings
+    self.state = column.counts ? state : .kept(marks.count)
+    self.least = least
+    self.greatest = greatest
+    if let first = values.min(), let last = values.max(), values.count > 1 {
+      spread = try last.minus(first)
+    } else {
+      spread = nil
+    }
+  }
+}
+
+/// From the marks of a column to what it comes to.
+struct ColumnCourse {
+  let column: Panel.Column
+  let low: Number
+  let high: Number
+  let isOwnView: Bool
+
+  private typealias Course = (ColumnState, MarkFraction, MarkFraction)
+
+  func combine(
+    _ values: [Number], _ thirds: [Number], isLost: Bool
+  ) throws(NumberTooLarge) -> (ColumnState, MarkFraction, MarkFraction) {
+    let anything = (MarkFraction(low), MarkFraction(high))
+    // Where other marks are there too, nobody knows what all of them come to.
+    if isLost { return (.lost, anything.0, anything.1) }
+    let needed = isOwnView ? 1 : column.atLeast
+    guard values.count >= needed else {
+      let bounds = try waiting(values, needed)
+      return (.waiting(values.count, of: needed), bounds.0, bounds.1)
+    }
+    let statistic = column.statistic ?? (isOwnView ? .mean : nil)
+    guard let statistic else {
+      guard values.count == 1 else { return (.several(values.count), anything.0, anything.1) }
+      let mark = MarkFraction(values[0])
+      return (.combined(1), mark, mark)
+    }
+    if statistic == .consensus, Set(values).count > 1 {
+      return (.notAgreed(values.count), anything.0, anything.1)
+    }
+    if !isOwnView, let rule = column.spread, column.isExceeded(by: values, on: (low, high)) {
+      return try reading(values, thirds, rule, statistic)
+    }
+    let mark = try statistic.combined(values, trimFrom: column.trimFrom)
+    return (.combined(values.count), mark, mark)
+  }
+
+  private func reading(
+    _ values: [Number], _ thirds: [Number], _ rule: Panel.SpreadRule, _ statistic: Combination
+  ) throws(NumberTooLarge) -> Course {
+    guard thirds.count < 2 else {
+      return (.several(thirds.count), MarkFraction(low), MarkFraction(high))
+    }
+    guard let third = thirds.first else {
+      switch rule.then {
+      case .all:
+        return (
+          .thirdReaderCalled,
+          try statistic.combined(values + [low], trimFrom: column.trimFrom),
+          try statistic.combined(values + [high], trimFrom: column.trimFrom)
+        )
+      case .third: return (.thirdReaderCalled, MarkFraction(low), MarkFraction(high))
+      case .nearest:
+        // The pair holds at least one mark that is there.
+        let two = Number(2)
+        return (
+          .thirdReaderCalled,
+          MarkFraction(try low.plus(values.min() ?? low), over: two),
+          MarkFraction(try high.plus(values.max() ?? high), over: two)
+        )
+      }
+    }
+    let mark =
+      switch rule.then {
+      case .all: try statistic.combined(values + [third], trimFrom: column.trimFrom)
+      case .third: MarkFraction(third)
+      case .nearest: try Self.nearest(values + [third])
+      }
+    return (.settled(values.count + 1), mark, mark)
+  }
+
+  /// The mean of the two marks that lie nearest; of all that belong to such a pair, where several are equally near.
+  private static func nearest(_ values: [Number]) throws(NumberTooLarge) -> MarkFraction {
+    let sorted = values.sorted()
+    var gaps: [Number] = []
+    for (lower, upper) in zip(sorted, sorted.dropFirst()) { gaps.append(try upper.minus(lower)) }
+    guard let least = gaps.min() else { return MarkFraction(sorted[0]) }
+    var taken = Set<Int>()
+    for (index, gap) in gaps.enumerated() where gap == least {
+      taken.formUnion([index, index + 1])
+    }
+    return MarkFraction(
+      try Number.total(taken.sorted().map { sorted[$0] }), over: Number(taken.count))
+  }
+
+  /// What the marks that are still to come can make of those that are there.
+  private func waiting(
+    _ values: [Number], _ needed: Int
+  ) throws(NumberTooLarge) -> (MarkFraction, MarkFraction) {
+    let anything = (MarkFraction(low), MarkFraction(high))
+    guard !values.isEmpty, let statistic = column.statistic, statistic != .consensus,
+      needed <= Self.mostSimulated
+    else { return anything }
+    if let rule = column.spread, rule.then != .all { return anything }
+    func filled(_ mark: Number, to count: Int) throws(NumberTooLarge) -> MarkFraction {
+      try statistic.combined(
+        values + Array(repeating: mark, count: count - values.count), trimFrom: column.trimFrom)
+    }
+    var least = try filled(low, to: needed)
+    var greatest = try filled(high, to: needed)
+    // Marks too far apart would bring one more.
+    if column.spread != nil {
+      let (lower, upper) = (try filled(low, to: needed + 1), try filled(high, to: needed + 1))
+      if try lower.isBelow(least) { least = lower }
+      if try greatest.isBelow(upper) { greatest = upper }
+    }
+    return (least, greatest)
+  }
+
+  /// A panel that needs more marks than this is a slip of the pen; its bounds are the scale.
+  private static let mostSimulated = 1000
+}
+
+extension Combination {
+  /// - Precondition: `values` is not empty.
+  func combined(_ values: [Number], trimFrom: Int) throws(NumberTooLarge) -> MarkFraction {
+    let sorted = values.sorted()
+    switch self {
+    case .mean: return MarkFraction(try Number.total(sorted), over: Number(sorted.count))
+    case .min, .consensus: return MarkFraction(sorted[0])
+    case .max: return MarkFraction(sorted[sorted.count - 1])
+    case .median:
+      let middle = sorted.count / 2
+      if sorted.count.isMultiple(of: 2), middle > 0 {
+        return MarkFraction(try sorted[middle - 1].plus(sorted[middle]), over: Number(2))
+      }
+      return MarkFraction(sorted[middle])
+    case .trimmedMean:
+      // Without the highest and the lowest; with too few marks nothing is left out.
+      let kept = sorted.count < trimFrom ? sorted[...] : sorted.dropFirst().dropLast()
+      return MarkFraction(try Number.total(Array(kept)), over: Number(kept.count))
+    }
+  }
+}
