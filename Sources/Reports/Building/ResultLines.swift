@@ -143,7 +143,7 @@ private struct ResultLine {
       return .object(members)
     case .fired(let wording, _, _), .note(let wording):
       return .object([.init("label", words(wording))])
-    case .rows, .judgement, .document: return nil
+    case .rows, .judgement, .panel, .document: return nil
     }
   }
 

@@ -79,7 +79,8 @@ extension Evidence {
     }
     return Evidence(
       subject: subject, period: period, asOf: asOf, slots: slots, inputs: inputs,
-      documents: documents, marks: marks, lostMarks: lostMarks, findings: findings,
+      documents: documents, marks: marks, lostMarks: lostMarks,
+      impartiality: impartiality, findings: findings,
       hasWholeFindings: hasWholeFindings, confirmedFindings: confirmedFindings,
       allegedFindings: allegedFindings, diagnostics: diagnostics)
   }
