@@ -30,6 +30,11 @@ package struct Inspection: Sendable {
 
   package init() {}
 
+  /// Says what only several files together show; called once, when all have been looked at.
+  package mutating func finish() {
+    ExcuseLinks.follow(among: rubrics, into: &diagnostics)
+  }
+
   /// Looks at a file, or at every file below a folder; a bundle is looked at as a whole.
   package mutating func inspect(_ path: String) {
     guard Files.exists(path) else {

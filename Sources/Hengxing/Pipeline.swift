@@ -57,6 +57,12 @@ package struct Pipeline {
     }
     var links = ResultLinks(entries, library)
     links.follow(into: &diagnostics)
+    var excuses = ExcuseLinks(
+      Dictionary(
+        grouping: entries.compactMap { entry in entry.rubric.map { (entry.subject.id, $0) } },
+        by: \.0
+      ).mapValues { $0.map(\.1) })
+    excuses.follow(from: round, into: &diagnostics)
     var scoring = RoundScoring(entries, of: round, shelf: shelf, mode: options.mode)
     scoring.score(into: &diagnostics)
     let filed = zip(entries, scoring.evaluations).map { entry, evaluation in

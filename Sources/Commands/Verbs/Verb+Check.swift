@@ -32,6 +32,7 @@ extension Verb {
     }
     var inspection = Inspection()
     for path in invocation.arguments { inspection.inspect(path) }
+    inspection.finish()
     let screen = Screen(terminal: terminal, language: invocation.language ?? .en)
     let diagnostics = inspection.diagnostics
     if invocation.has("print") { return printSheets(of: inspection, invocation, screen) }

@@ -119,7 +119,8 @@ extension ReportBuilder {
     // An excuse that does not hold is no news; one that might is.
     if result.holds == false { return nil }
     return Report.ExcuseLine(
-      by: result.excuse.by.map { "\($0.party).\($0.item)" },
+      by: result.excuse.by.isEmpty
+        ? nil : result.excuse.by.map(\.text).joined(separator: ", "),
       sentence: ReportsWording.excuse(result, of: item),
       without: item.computed.map { amount($0) }
     )

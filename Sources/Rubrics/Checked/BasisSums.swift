@@ -40,6 +40,17 @@ package func decimalCount(of step: Number) -> Int {
 extension Rubric {
   /// The items whose excuse says where the loss is charged instead.
   package var excuseLinks: [(item: Item, link: ExcuseLink)] {
-    everyItem.compactMap { item in item.excuse?.by.map { (item, $0) } }
+    everyItem.flatMap { item in (item.excuse?.by ?? []).map { (item, $0) } }
+  }
+}
+
+extension Rubric {
+  /// The roles whose evidence or items it rests on, in alphabetical order.
+  package var rolesUsed: [String] {
+    let origins = facts.map(\.origin) + tables.map(\.origin)
+    let givers = origins.compactMap { origin in
+      if case .party(let role) = origin { role } else { nil }
+    }
+    return Set(givers + excuseLinks.map(\.link.party)).sorted()
   }
 }

@@ -145,8 +145,10 @@ package struct Excuse: Sendable {
   }
 
   package let when: Plan
-  /// The party and item that are charged instead.
-  package let by: ExcuseLink?
+  /// The parties and items that are charged instead.
+  package let by: [ExcuseLink]
+  /// Why nobody is charged.
+  package let nobody: Wording?
   package let then: Consequence
   package let says: Wording?
 }
@@ -155,6 +157,16 @@ package struct Excuse: Sendable {
 package struct ExcuseLink: Sendable, Hashable {
   package let party: String
   package let item: String
+
+  package var text: String { "\(party).\(item)" }
+}
+
+/// Who stands in a role beside the subject, and by which rubric it is evaluated.
+package struct PartyDeclaration: Sendable {
+  package let role: String
+  package let title: Wording?
+  package let rubric: String
+  package let place: Place
 }
 
 /// What a null result of a form means.

@@ -22,6 +22,7 @@ package struct Rubric: Sendable {
   package let surveys: [TableDeclaration]
   package let documents: [DocumentDeclaration]
   package let findings: [FindingDeclaration]
+  package let parties: [PartyDeclaration]
   package let stages: [Stage]
   /// In order of evaluation: each sees only earlier ones.
   package let figures: [Figure]

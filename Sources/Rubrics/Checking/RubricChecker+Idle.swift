@@ -51,6 +51,8 @@ extension RubricChecker {
         reportIdle(stage.id, stage.place)
       }
     }
+    let roles = Set(rubric.rolesUsed)
+    for party in parties where !roles.contains(party.role) { reportIdle(party.role, party.place) }
     let named = Set(
       triggers.compactMap { trigger in
         if case .finding(let number) = trigger { number } else { nil }

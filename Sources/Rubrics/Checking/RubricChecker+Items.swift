@@ -84,25 +84,6 @@ extension RubricChecker {
     }
   }
 
-  private mutating func checkExcuse(_ record: Record) -> Excuse? {
-    let link = record.scalar("by").flatMap { checkLink($0) }
-    guard let when = plan(record, "when", expecting: .boolean),
-      let then: Excuse.Consequence = record.choice("then")
-    else { return nil }
-    return Excuse(when: when, by: link, then: then, says: record.wording("says"))
-  }
-
-  /// `town.funds-paid`: the party is what stands before the first dot.
-  private mutating func checkLink(_ scalar: Scalar) -> ExcuseLink? {
-    let parts = scalar.text.split(
-      separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
-      return ExcuseLink(party: String(parts[0]), item: String(parts[1]))
-    }
-    diagnostics.report(.excuseLink(scalar.text, at: scalar.place))
-    return nil
-  }
-
   mutating func checkTrigger(_ record: Record, in expressions: Expressions) -> Trigger? {
     guard record.mentions("when") != record.mentions("finding") else {
       diagnostics.report(.triggerForm(at: record.place))

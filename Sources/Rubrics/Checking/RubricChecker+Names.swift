@@ -19,6 +19,18 @@ extension RubricChecker {
       FindingDeclaration(
         name: $0.key.text, title: $0.value.record?.wording("title"), place: $0.key.place)
     }
+    parties = root.map("parties").compactMap { entry in
+      entry.value.record?.string("rubric").map {
+        PartyDeclaration(
+          role: entry.key.text, title: entry.value.record?.wording("title"), rubric: $0,
+          place: entry.key.place)
+      }
+    }
+    for (name, origin, place) in facts.map({ ($0.name, $0.origin, $0.place) })
+      + tables.map({ ($0.name, $0.origin, $0.place) })
+    {
+      if case .party(let role) = origin { reportUndeclared(role, of: name, at: place) }
+    }
     for survey in surveys where survey.origin != .bundle {
       diagnostics.report(.surveyFromElsewhere(survey.name, at: survey.place))
     }

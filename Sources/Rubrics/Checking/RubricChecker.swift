@@ -27,6 +27,7 @@ struct RubricChecker {
   var surveys: [TableDeclaration] = []
   var documents: [DocumentDeclaration] = []
   var findings: [FindingDeclaration] = []
+  var parties: [PartyDeclaration] = []
   var stages: [Stage] = []
   var figures: [Figure] = []
   var panels: [Panel] = []
@@ -87,7 +88,7 @@ struct RubricChecker {
       note: root.wording("note"), isFictional: root.boolean("fictional") ?? false,
       subject: subject, digest: digest, path: syntax.source.path, sources: sources, facts: facts,
       tables: tables, surveys: surveys, documents: documents, findings: findings,
-      stages: stages, figures: figures, panels: panels, slots: slots, sections: sections,
+      parties: parties, stages: stages, figures: figures, panels: panels, slots: slots, sections: sections,
       bonus: bonus,
       deductions: deductions, total: total, admission: admission, caps: caps, vetoes: vetoes,
       movement: movement, downgrades: downgrades, reEvaluation: reEvaluation, validity: validity,

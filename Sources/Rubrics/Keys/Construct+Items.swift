@@ -58,8 +58,13 @@ extension Construct {
       [
         .required("when", .feel, en: "The condition.", zh: "条件。"),
         .optional(
-          "by", .identifier, en: "The party and item charged instead, `town.funds-paid`.",
-          zh: "改由谁的哪项承担，例如 `town.funds-paid`。"),
+          "by", .either([.identifier, .list(.identifier)]),
+          en: "The party and item charged instead, `town.funds-paid`; one or several.",
+          zh: "改由谁的哪项承担，例如 `town.funds-paid`，一项或多项。"),
+        .optional(
+          "charged to", .choice(["nobody"]), en: "Instead of `by`: nobody is charged.",
+          zh: "代替 `by`：不由任何一方承担。"),
+        .optional("because", .wording, en: "Why nobody is charged.", zh: "为何无人承担。"),
         .required(
           "then", .choice(["drop", "full", "mean"]), en: "What happens to the points.",
           zh: "分数如何处理。"),

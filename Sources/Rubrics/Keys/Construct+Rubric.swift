@@ -32,6 +32,9 @@ extension Construct {
           "findings", .map(.record("finding")), en: "Kinds of findings that gates name.",
           zh: "供门槛引用的问题种类。"),
         .optional(
+          "parties", .map(.record("party")), en: "Who else is evaluated beside the subject.",
+          zh: "与评估对象一同被评估的各方。"),
+        .optional(
           "define", .map(.either([.feel, .record("figure")])), en: "Named figures.",
           zh: "具名的中间数。"),
         .required("sections", .list(.record("section")), en: "The sections.", zh: "各部分。"),

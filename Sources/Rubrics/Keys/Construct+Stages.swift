@@ -22,6 +22,13 @@ extension Construct {
         .optional("applies when", .feel, en: "When there is such a stage.", zh: "何时有这一阶段。"),
       ]),
     Construct(
+      "party", en: "A party of the round, by its role.", zh: "一方，按角色。",
+      [
+        .optional("title", .wording, en: "The title.", zh: "名称。"),
+        .required(
+          "rubric", .identifier, en: "The rubric by which it is evaluated.", zh: "评估它所用的细则。"),
+      ]),
+    Construct(
       "movement", en: "How far a grade may move from the last one.", zh: "等级升降的限度。",
       [
         .optional(

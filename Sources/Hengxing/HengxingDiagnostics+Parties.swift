@@ -1,0 +1,164 @@
+import Diagnostics
+
+/// What is said of parties, and of who is charged with what is excused.
+extension Diagnostic {
+  static func chargeCircle(_ nodes: [String], at place: Place) -> Diagnostic {
+    let shown = (nodes + nodes.prefix(1)).map { "`\($0)`" }.joined(separator: " → ")
+    return Diagnostic(
+      "charge-circle",
+      .warning,
+      at: place,
+      Wording(
+        en: "these excuses charge each other, so that in the end nobody is charged",
+        zh: "这些免责互相推给对方，最后无人承担"
+      ),
+      label: Wording(en: "a circle", zh: "成环"),
+      notes: [Wording(shown)],
+      help: Wording(
+        en: "let one of them stand without an excuse, or say `charged to: nobody` and why",
+        zh: "请去掉其中一条免责，或写明 `charged to: nobody` 及理由"
+      )
+    )
+  }
+
+  static func excuseAboutOtherFacts(
+    _ item: String, _ links: [String], at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "excuse-about-other-facts",
+      .warning,
+      at: place,
+      Wording(
+        en: "nothing that excuses `\(item)` counts at \(named(links))",
+        zh: "使 `\(item)` 免责的事实，在 \(named(links)) 都不计分"
+      ),
+      label: Wording(en: "other facts", zh: "不是同一事实"),
+      help: Wording(
+        en: "name the item where these facts count, or write `charged to: nobody` and why",
+        zh: "请写明这些事实计分的那一项，或写 `charged to: nobody` 及理由"
+      )
+    )
+  }
+
+  static func excuseByOwnWord(_ item: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "excuse-by-own-word",
+      .warning,
+      at: place,
+      Wording(
+        en: "`\(item)` is excused by nothing but what the excused say themselves",
+        zh: "`\(item)` 的免责只凭被免责一方自己的说法"
+      ),
+      label: Wording(en: "own word", zh: "一面之词"),
+      help: Wording(
+        en: "read a fact that the charged party gives: `from: town`",
+        zh: "请用承担方提供的事实：`from: town`"
+      )
+    )
+  }
+
+  static func excuseChargesNobody(
+    _ item: String, _ links: [String], _ witness: [String], at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "excuse-charges-nobody",
+      .warning,
+      at: place,
+      Wording(
+        en: "`\(item)` can be excused while \(named(links)) loses nothing",
+        zh: "`\(item)` 得以免责时，\(named(links)) 可能一分不扣"
+      ),
+      label: Wording(en: "nobody is charged", zh: "无人承担"),
+      notes: [Wording(en: "so with \(and(witness))", zh: "例如 \(and(witness))")],
+      help: Wording(
+        en: "make the conditions the same, or name every item that is charged: `by: [a.b, a.c]`",
+        zh: "请使两边条件一致，或写出承担的每一项：`by: [a.b, a.c]`"
+      )
+    )
+  }
+
+  static func excuseLeadsNowhere(
+    _ link: String, _ item: String, _ party: String, _ rubrics: [String], at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "excuse-leads-nowhere",
+      .warning,
+      at: place,
+      Wording(
+        en: "the excuse of `\(item)` points at `\(link)`, and `\(party)` has no such item",
+        zh: "`\(item)` 的免责指向 `\(link)`，而 `\(party)` 没有这一项"
+      ),
+      label: Wording(en: "charged to nobody", zh: "无人承担"),
+      notes: [
+        Wording(
+          en: "`\(party)` is evaluated by `\(rubrics.joined(separator: "`, `"))`",
+          zh: "`\(party)` 所用细则：`\(rubrics.joined(separator: "`、`"))`"
+        )
+      ],
+      help: Wording(
+        en: "correct `by`, or add the item to the other rubric",
+        zh: "请改正 `by`，或在对方的细则里加上这一项"
+      )
+    )
+  }
+
+  static func excuseNotProven(
+    _ item: String, _ links: [String], _ witness: [String], at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "excuse-not-proven",
+      .note,
+      at: place,
+      Wording(
+        en: "it is not proven that \(named(links)) loses points whenever `\(item)` is excused",
+        zh: "未能证明 `\(item)` 每次免责时 \(named(links)) 都会扣分"
+      ),
+      notes: witness.isEmpty
+        ? [] : [Wording(en: "look at \(and(witness))", zh: "请看 \(and(witness))")],
+      help: Wording(
+        en: "compare the two rules; the report of every subject shows what was charged",
+        zh: "请对照两边的规则；每份报告都会列出实际由谁承担"
+      )
+    )
+  }
+
+  static func partyIsItself(_ subject: String, _ role: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "party-is-itself",
+      at: place,
+      Wording(
+        en: "`\(subject)` is named as its own `\(role)`", zh: "`\(subject)` 把自己写成了 `\(role)`"
+      ),
+      label: Wording(en: "itself", zh: "自己"),
+      help: Wording(
+        en: "name the subject that stands in this role", zh: "请写真正担任该角色的对象")
+    )
+  }
+
+  static func partyMissing(
+    _ role: String, _ subject: String, _ rubric: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "party-missing",
+      .warning,
+      at: place,
+      Wording(
+        en: "`\(rubric)` asks for the `\(role)` of `\(subject)`, and the round names none",
+        zh: "`\(rubric)` 要用到 `\(subject)` 的 `\(role)` 一方，本轮没有写明"
+      ),
+      label: Wording(en: "who?", zh: "是谁？"),
+      help: Wording(
+        en: "add `parties: {\(role): …}`; until then what it gives is unknown",
+        zh: "请加上 `parties: {\(role): …}`；在此之前相关内容按未知处理"
+      )
+    )
+  }
+
+  private static func named(_ links: [String]) -> String {
+    links.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  private static func and(_ witness: [String]) -> String {
+    witness.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+  }
+}
