@@ -43,6 +43,36 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
       + "  - {id: s, rubric: example-movement, bundle: bundle, \(history)}\n"
   }
 
+  /// A station whose pay is excused by `when`, and a town that loses points where `loss` holds.
+  private static func parties(
+    _ when: String, _ loss: String, naming: String = "{town: t}", excuse: String = ""
+  ) -> [String: String] {
+    func rubric(_ id: String, _ facts: String, _ item: String) -> String {
+      "rubric: \(id)\nedition: \"1\"\ntitle: R\nsubject: s\nfacts: {\(facts)}\nsections:\n"
+        + "- id: all\n  title: A\n  points: 1\n  items:\n"
+        + "  - {\(item), title: P, points: 1, says: p, basis: {rule: illustrative, points: illustrative}}\n"
+        + "total: {round: {to: 1, mode: half up}, when closed: zero}\n"
+        + "grades: [{id: a, title: a, at least: 1}, {id: b, title: b}]\n"
+    }
+    func facts(_ from: String) -> String {
+      "拨付率: {type: number, must be: \"[0..1]\"\(from)}"
+    }
+    return [
+      "round.yaml":
+        "round: r\ntitle: R\nperiod: {from: 2024-01-01, to: 2024-12-31}\nas of: 2025-01-15\n"
+        + "rubrics: [s.yaml, t.yaml]\nsubjects:\n"
+        + "  - {id: s, rubric: s, bundle: bundle, parties: \(naming)}\n"
+        + "  - {id: t, rubric: t, bundle: bundle, parties: {station: s}}\n",
+      "s.yaml": rubric(
+        "s", facts(", from: town") + ", 自述困难: {type: boolean}",
+        "id: pay, score: {check: 自述困难}, "
+          + "excused: {when: \(when), by: town.funds, then: drop}"),
+      "t.yaml": rubric(
+        "t", facts("") + ", 专职人数: {type: number, from: station}",
+        "id: funds, \(excuse)score: {check: not(\(loss))}"),
+    ]
+  }
+
   private static let rows = "id,姓名,持证,督导小时\n,a,是,3\n"
   private static let run = "run @/round.yaml --out @/out"
   private static let batch = "batch --rubric @/rubric.yaml --table 专职人员=@/t.csv --out @/o.csv"
@@ -194,6 +224,24 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
       "samples/first-steps/first-steps.yaml", as: "g.yaml", "        advice:\n          zh: 支持",
       to: "        excused: {when: 持证人数 < 1, by: town.nothing, then: drop, says: a}\n"
         + "        advice:\n          zh: 支持"),
+    MessageCase("excuse-charges-nobody", parties("拨付率 < 0.95", "拨付率 < 0.9"), "check @/round.yaml"),
+    MessageCase(
+      "excuse-about-other-facts", parties("拨付率 < 0.95", "专职人数 < 3"), "check @/round.yaml"),
+    MessageCase(
+      "excuse-by-own-word", parties("自述困难", "拨付率 < 1"), "check @/round.yaml"),
+    MessageCase(
+      "excuse-not-proven", parties("拨付率 * 2 < 1.9", "拨付率 < 1"), "check @/round.yaml"),
+    MessageCase(
+      "party-missing",
+      parties("拨付率 < 1", "拨付率 < 1", naming: "{}"), "check @/round.yaml"),
+    MessageCase(
+      "party-is-itself",
+      parties("拨付率 < 1", "拨付率 < 1", naming: "{town: s}"), "check @/round.yaml"),
+    MessageCase(
+      "charge-circle",
+      parties(
+        "拨付率 < 1", "拨付率 < 1",
+        excuse: "excused: {when: 专职人数 < 3, by: station.pay, then: drop}, "), "check @/round.yaml"),
     MessageCase("cannot-write", round(station), "run @/round.yaml --out @/round.yaml/out"),
   ]
 }

@@ -40,7 +40,8 @@ extension RubricChecker {
 
   /// Where a rubric declares its parties, it has no others; what the round says of the contract is no party.
   mutating func reportUndeclared(_ role: String, of name: String, at place: Place) {
-    guard root.mentions("parties"), role != "contract", !parties.contains(where: { $0.role == role })
+    guard root.mentions("parties"), role != "contract",
+      !parties.contains(where: { $0.role == role })
     else { return }
     diagnostics.report(.undeclaredParty(role, of: name, among: parties.map(\.role), at: place))
   }

@@ -97,7 +97,9 @@ package struct ExcuseProof {
         others[axis.term] = axis.choices[index].theirs
       }
       if holds(condition, mine), !holds(loss, others) {
-        let used = zip(axes, position).filter { axis, _ in condition.mentions(axis.term) || loss.mentions(axis.term) }
+        let used = zip(axes, position).filter { axis, _ in
+          condition.mentions(axis.term) || loss.mentions(axis.term)
+        }
         let witness = used.compactMap { axis, index in
           axis.choices[index].witness.map { "\(axis.term.name) = \($0)" }
         }

@@ -141,7 +141,8 @@ struct ExcuseLogic {
   }
 
   /// The words of a step, and what each name in it means.
-  private func key(_ step: Step, _ plan: Plan, _ depth: Int, _ leaves: inout Set<String>) -> String {
+  private func key(_ step: Step, _ plan: Plan, _ depth: Int, _ leaves: inout Set<String>) -> String
+  {
     guard depth < Self.mostDepth else { return "…\(rubric.id)" }
     if case .input(let slot) = step.form { return key(ofSlot: slot, depth + 1, &leaves) }
     let words = plan.text(of: step).filter { !$0.isWhitespace }
