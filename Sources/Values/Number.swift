@@ -99,6 +99,23 @@ extension Number: Comparable, Hashable {
     left.order(to: right) < 0
   }
 
+  // Written out, because those of `Comparable` find `<` by way of a table of witnesses.
+  package static func <= (left: Number, right: Number) -> Bool {
+    left.order(to: right) <= 0
+  }
+
+  package static func > (left: Number, right: Number) -> Bool {
+    left.order(to: right) > 0
+  }
+
+  package static func >= (left: Number, right: Number) -> Bool {
+    left.order(to: right) >= 0
+  }
+
+  package static func != (left: Number, right: Number) -> Bool {
+    !(left == right)
+  }
+
   package func hash(into hasher: inout Hasher) {
     let reduced = self.reduced
     hasher.combine(reduced.coefficient)
@@ -118,20 +135,29 @@ extension Number: Comparable, Hashable {
       return left.coefficient < right.coefficient
         ? -1 : left.coefficient == right.coefficient ? 0 : 1
     }
+    // Nearly every number of evidence fits a machine word, and so does the power between two of them.
+    if let mine = UInt64(exactly: left.coefficient), let other = UInt64(exactly: right.coefficient)
+    {
+      let distance = Int(left.exponent) - Int(right.exponent)
+      if distance > 0, distance < PowerOfTen.small.count {
+        let aligned = mine.multipliedFullWidth(by: PowerOfTen.small[distance])
+        return aligned.high != 0 ? 1 : Self.order(aligned.low, other)
+      }
+      if distance < 0, -distance < PowerOfTen.small.count {
+        let aligned = other.multipliedFullWidth(by: PowerOfTen.small[-distance])
+        return aligned.high != 0 ? -1 : Self.order(mine, aligned.low)
+      }
+    }
     if left.exponent < right.exponent { return -orderOfMagnitudes(right, left) }
     let distance = Int(left.exponent) - Int(right.exponent)
-    // Nearly every number of evidence fits a machine word, and so does the power between two of them.
-    if distance < PowerOfTen.small.count, let coarse = UInt64(exactly: left.coefficient),
-      let fine = UInt64(exactly: right.coefficient)
-    {
-      let aligned = coarse.multipliedFullWidth(by: PowerOfTen.small[distance])
-      if aligned.high != 0 { return 1 }
-      return aligned.low < fine ? -1 : aligned.low == fine ? 0 : 1
-    }
     let digits = left.coefficient.decimalDigitCount + distance
     let otherDigits = right.coefficient.decimalDigitCount
     if digits != otherDigits { return digits < otherDigits ? -1 : 1 }
     let aligned = left.coefficient * PowerOfTen[distance]
     return aligned < right.coefficient ? -1 : aligned == right.coefficient ? 0 : 1
+  }
+
+  private static func order(_ left: UInt64, _ right: UInt64) -> Int {
+    left < right ? -1 : left == right ? 0 : 1
   }
 }

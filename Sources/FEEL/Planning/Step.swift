@@ -6,10 +6,30 @@ package import Values
 package final class Step: Sendable {
   package let id: Int32
   package let form: Form
+  /// The terms of a conjunction or disjunction, as the evaluator goes through them.
+  let terms: Terms
 
   package init(_ id: Int32, _ form: Form) {
     self.id = id
     self.form = form
+    switch form {
+    case .and(let all), .or(let all): terms = Terms(all)
+    default: terms = .none
+    }
+  }
+
+  /// Most have two: they are run without counting references to them, which `form` holds
+  /// (`Scripts/bench-feel`: an eighth of the time of a small condition).
+  enum Terms: Sendable {
+    case none
+    case pair(Unmanaged<Step>, Unmanaged<Step>)
+    case many([Step])
+
+    init(_ terms: [Step]) {
+      self =
+        terms.count == 2
+        ? .pair(.passUnretained(terms[0]), .passUnretained(terms[1])) : .many(terms)
+    }
   }
 
   package enum Form: Sendable {

@@ -10,7 +10,7 @@ struct KnownNames {
   private static let maximumLength = 240
 
   private var all: Set<String> = []
-  /// How long names may be that begin with a word, in bytes.
+  /// How long names may be that begin with a word, in bytes, however their accents are written.
   private var lengths: [String: Int] = [:]
 
   mutating func insert(_ name: String) {
@@ -21,7 +21,10 @@ struct KnownNames {
       all.insert(name).inserted
     else { return }
     let word = Self.firstWord(of: name)
-    lengths[word] = max(lengths[word] ?? 0, length)
+    // Canonically equivalent texts are one name. Written as base letter and marks, a letter takes at most
+    // three times the bytes.
+    let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
+    lengths[word] = max(lengths[word] ?? 0, isPlain ? length : 3 * length)
   }
 
   /// Inserts the name of every entry of contexts in `shape`, however deep.

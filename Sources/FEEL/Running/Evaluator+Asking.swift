@@ -50,7 +50,7 @@ extension Evaluator {
 
   /// What was given instead of that which was asked for.
   mutating func takeOther() -> Value {
-    exchange(&other, with: .null)
+    exchange(&other, with: .boolean(false))
   }
 
   /// `left operation right`, as `number(of:)` gives it.
@@ -105,8 +105,8 @@ extension Evaluator {
     switch step.form {
     case .comparison(let comparison, let left, let right):
       return compare(comparison, left, right)
-    case .and(let terms): return all(terms)
-    case .or(let terms): return any(terms)
+    case .and: return join(step, until: false)
+    case .or: return join(step, until: true)
     default: preconditionFailure("no other step has a truth value of its own")
     }
   }
@@ -160,44 +160,46 @@ extension Evaluator {
     }
   }
 
-  private mutating func all(_ terms: [Step]) -> Bool? {
-    for index in terms.indices {
-      guard let flag = flag(of: terms[index]) else {
-        let first = takeOther()
-        return settle(all(terms[index...], first))
+  /// A conjunction ends at the first false term, a disjunction at the first true one.
+  private mutating func join(_ step: Step, until end: Bool) -> Bool? {
+    switch step.terms {
+    case .none: return !end
+    case .pair(let first, let second):
+      guard let flag = first._withUnsafeGuaranteedRef({ flag(of: $0) }) else {
+        return joinRest(of: step, from: 0, until: end)
       }
-      if !flag { return false }
-    }
-    return true
-  }
-
-  /// The rest of a conjunction whose first term has come out as no plain truth value.
-  private mutating func all(_ terms: ArraySlice<Step>, _ first: Value) -> Truth {
-    var truth = Truth(first)
-    for term in terms.dropFirst() {
-      truth = .and(truth, Truth(value(of: term)))
-      if truth.may == .isFalse { break }
-    }
-    return truth
-  }
-
-  private mutating func any(_ terms: [Step]) -> Bool? {
-    for index in terms.indices {
-      guard let flag = flag(of: terms[index]) else {
-        let first = takeOther()
-        return settle(any(terms[index...], first))
+      if flag == end { return end }
+      return second._withUnsafeGuaranteedRef { self.flag(of: $0) }
+        ?? joinRest(of: step, from: 1, until: end)
+    case .many(let terms):
+      for index in terms.indices {
+        guard let flag = flag(of: terms[index]) else {
+          return joinRest(of: step, from: index, until: end)
+        }
+        if flag == end { return end }
       }
-      if flag { return true }
+      return !end
     }
-    return false
   }
 
-  private mutating func any(_ terms: ArraySlice<Step>, _ first: Value) -> Truth {
-    var truth = Truth(first)
-    for term in terms.dropFirst() {
-      truth = .or(truth, Truth(value(of: term)))
-      if truth.may == .isTrue { break }
+  /// The rest of the terms, whose first has just come out as no plain truth value.
+  private mutating func joinRest(of step: Step, from index: Int, until end: Bool) -> Bool? {
+    var truth = Truth(takeOther())
+    for term in step.joined[(index + 1)...] {
+      let next = Truth(value(of: term))
+      truth = end ? .or(truth, next) : .and(truth, next)
+      if truth.may == (end ? .isTrue : .isFalse) { break }
     }
-    return truth
+    return settle(truth)
+  }
+}
+
+extension Step {
+  /// The terms of a conjunction or disjunction.
+  fileprivate var joined: [Step] {
+    switch form {
+    case .and(let terms), .or(let terms): terms
+    default: []
+    }
   }
 }

@@ -51,7 +51,11 @@ extension Evaluator {
 
   /// The value of a whole run.
   mutating func result(of step: Step) -> Value {
-    let value = boundedInside(value(of: step))
+    var value = value(of: step)
+    switch value {
+    case .number, .boolean, .string: break
+    default: value = boundedInside(value)
+    }
     return isExhausted ? Self.exhausted : value
   }
 }

@@ -11,7 +11,7 @@ struct Evaluator<Watcher: Observer> {
   /// How many slots the frame has once there is one.
   private(set) var frameSize: Int
   /// What a step gave that was asked for a number or a truth value and has none.
-  var other: Value = .null
+  var other: Value = .boolean(false)
   var mode: Mode
   /// `nil` where there is nothing to see and nothing is said about limits.
   let surroundings: Surroundings?
@@ -108,7 +108,9 @@ struct Evaluator<Watcher: Observer> {
         let condition = takeOther()
         return choose(condition, then: then, otherwise: otherwise)
       }
-      return value(of: flag ? then : otherwise)
+      // Not chosen by `?:`, which would count references to the step.
+      if flag { return value(of: then) }
+      return value(of: otherwise)
     case .path(let source, let name, let column):
       return value(of: source).path(name, column: column)
     case .builtin(let overloads, let arguments): return call(overloads, arguments)
