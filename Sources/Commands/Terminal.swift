@@ -13,16 +13,21 @@ package struct Terminal {
   /// What an interrupted run must not leave behind.
   package let unfinished: Unfinished
 
+  /// Shows a line in the place of the one before; empty text takes it away. `nil`: nobody is looking.
+  package let progress: (@Sendable (String) -> Void)?
+
   package init(
     write: @escaping (String) -> Void,
     complain: @escaping (String) -> Void,
     readLine: @escaping () -> String?,
-    unfinished: Unfinished = Unfinished()
+    unfinished: Unfinished = Unfinished(),
+    progress: (@Sendable (String) -> Void)? = nil
   ) {
     self.write = write
     self.complain = complain
     self.readLine = readLine
     self.unfinished = unfinished
+    self.progress = progress
   }
 }
 

@@ -31,10 +31,16 @@ private func watch(over unfinished: Unfinished) {
 let unfinished = Unfinished()
 watch(over: unfinished)
 
+/// Only a person who looks at standard error sees a bar.
+private let progress: (@Sendable (String) -> Void)? =
+  isatty(STDERR_FILENO) == 1
+  ? { write("\r\u{1B}[K" + $0, to: .standardError) } : nil
+
 let terminal = Terminal(
   write: { write($0, to: .standardOutput) },
   complain: { write($0, to: .standardError) },
   readLine: { readLine(strippingNewline: true) },
-  unfinished: unfinished
+  unfinished: unfinished,
+  progress: progress
 )
 exit(Program.run(Array(ProcessInfo.processInfo.arguments.dropFirst()), on: terminal).rawValue)

@@ -1,0 +1,93 @@
+package import Formats
+package import Values
+
+/// What a portfolio came to before anything was scored: its facts and the aggregates over its rows, one row a subject.
+///
+/// A changed threshold is scored from these alone. Each column says by what declaration it was made, so that it stands in for
+/// nothing else.
+///
+///     subjects   count; each: id, 1 where it is rejected
+///     facts      count; each: name, identity, column
+///     aggregates count; each: name, identity, column
+package struct KeptPortfolio: Sendable {
+  package struct Subject: Sendable, Hashable {
+    package let id: String
+    package let isRejected: Bool
+
+    package init(id: String, isRejected: Bool) {
+      self.id = id
+      self.isRejected = isRejected
+    }
+  }
+
+  package struct Part: Sendable {
+    /// As messages name it: a fact, an expression.
+    package let name: String
+    /// Everything that decides what stands in the column.
+    package let identity: String
+    package let column: Column
+
+    package init(name: String, identity: String, column: Column) {
+      self.name = name
+      self.identity = identity
+      self.column = column
+    }
+  }
+
+  package let subjects: [Subject]
+  package let facts: [Part]
+  package let aggregates: [Part]
+
+  package init(subjects: [Subject], facts: [Part], aggregates: [Part]) {
+    self.subjects = subjects
+    self.facts = facts
+    self.aggregates = aggregates
+  }
+
+  /// The bytes; columns with values that are not kept are left out.
+  package var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.count(subjects.count)
+    for subject in subjects {
+      writer.text(subject.id)
+      writer.flag(subject.isRejected)
+    }
+    for parts in [facts, aggregates] {
+      let written = parts.compactMap { part -> [UInt8]? in
+        var own = ByteWriter()
+        own.text(part.name)
+        own.text(part.identity)
+        return own.column(part.column) ? own.bytes : nil
+      }
+      writer.count(written.count)
+      for part in written { writer.raw(part) }
+    }
+    return writer.bytes
+  }
+
+  package init(_ bytes: ArraySlice<UInt8>) throws(ByteReader.Fault) {
+    var reader = ByteReader(bytes)
+    var subjects: [Subject] = []
+    let count = try reader.count(ofAtLeast: 5)
+    subjects.reserveCapacity(count)
+    for _ in 0..<count {
+      subjects.append(Subject(id: try reader.text(), isRejected: try reader.flag()))
+    }
+    self.subjects = subjects
+    facts = try Self.parts(&reader, subjects.count)
+    aggregates = try Self.parts(&reader, subjects.count)
+    guard reader.remaining == 0 else { throw ByteReader.Fault() }
+  }
+
+  private static func parts(
+    _ reader: inout ByteReader, _ rowCount: Int
+  ) throws(ByteReader.Fault) -> [Part] {
+    var parts: [Part] = []
+    for _ in 0..<(try reader.count(ofAtLeast: 14)) {
+      let name = try reader.text()
+      let identity = try reader.text()
+      parts.append(Part(name: name, identity: identity, column: try reader.column(rowCount)))
+    }
+    return parts
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import FEEL
+import Rubrics
+import Values
+
+/// Everything that decides what a column of a portfolio holds, as one text: two rubrics that agree in it read the same.
+extension Rubric {
+  /// What a fact or a column is read as.
+  func identity(of declaration: Declaration) -> String {
+    var words = [declaration.name, "\(declaration.shape.withoutUnits)"]
+    words.append(declaration.isWhole ? "whole" : "")
+    words.append(declaration.mustBe?.passage.text ?? "")
+    words.append(declaration.allowed.map { $0.joined(separator: "\u{1F}") } ?? "")
+    switch declaration.absent {
+    case .unknown: words.append("unknown")
+    case .null: words.append("null")
+    case .value(let value): words.append("value \(value)")
+    }
+    words.append(declaration.blanks.joined(separator: "\u{1F}"))
+    words.append(declaration.headers.joined(separator: "\u{1F}"))
+    words.append(
+      declaration.booleans.map { ($0.yes + ["|"] + $0.no).joined(separator: "\u{1F}") } ?? "")
+    return words.joined(separator: "\u{1E}")
+  }
+
+  private func identity(of table: TableDeclaration) -> String {
+    ([table.name] + table.columns.map { identity(of: $0) }).joined(separator: "\u{1D}")
+  }
+
+  /// An expression with all that it looks at, figures and what is behind them.
+  func identity(of plan: Plan) -> String {
+    var texts = [String(plan.text(of: plan.step))]
+    for slot in slots(behind: plan.slotsUsed) {
+      switch slots[slot] {
+      case .fact(let number): texts.append(identity(of: facts[number]))
+      case .table(let number): texts.append(identity(of: tables[number]))
+      case .survey(let number): texts.append(identity(of: surveys[number]))
+      case .figure(let number):
+        if case .expression(let plan) = figures[number].value {
+          texts.append("\(figures[number].name) = \(plan.passage.text)")
+        } else {
+          texts.append(figures[number].name)
+        }
+      default: texts.append(name(ofSlot: slot) ?? "")
+      }
+    }
+    return texts.joined(separator: "\u{1C}")
+  }
+}
+
+extension Shape {
+  /// Units are labels.
+  fileprivate var withoutUnits: Shape {
+    switch self {
+    case .number: .number
+    case .optional(let shape): .optional(shape.withoutUnits)
+    default: self
+    }
+  }
+}
