@@ -27,20 +27,6 @@ extension Diagnostic {
     )
   }
 
-  static func changedSince(_ path: String) -> Diagnostic {
-    Diagnostic(
-      "changed-since", .warning,
-      at: .file(path),
-      Wording(
-        en: "this file is not the one that the results were computed from",
-        zh: "这个文件与当时计分所用的不同"),
-      help: Wording(
-        en:
-          "what follows is of the file as it is now; score the portfolio again to have both agree",
-        zh: "以下按现在的文件计算；要使两者一致，请重新批量计分")
-    )
-  }
-
   static func contractUnreadable(_ name: String, at place: Place) -> Diagnostic {
     let isDate = name == "until"
     return Diagnostic(
@@ -55,19 +41,6 @@ extension Diagnostic {
       help: isDate
         ? Wording(en: "write it as `2025-03-31`", zh: "请写作 `2025-03-31`")
         : Wording(en: "write digits only, as in `600000`", zh: "请只写数字，如 `600000`")
-    )
-  }
-
-  static func differsFromResults(_ id: String, _ path: String) -> Diagnostic {
-    Diagnostic(
-      "differs-from-results", .warning,
-      at: .file(path),
-      Wording(
-        en: "`\(id)` comes out otherwise than it stands in the results",
-        zh: "`\(id)` 现在的结果与结果文件中的不同"),
-      help: Wording(
-        en: "score the portfolio again: the rubric, the files or the engine have changed",
-        zh: "请重新批量计分：细则、文件或引擎已经变了")
     )
   }
 
@@ -95,21 +68,6 @@ extension Diagnostic {
     )
   }
 
-  static func noSuchSubject(_ id: String, _ paths: [String]) -> Diagnostic {
-    Diagnostic(
-      "no-such-subject",
-      at: .file(paths.first ?? ""),
-      Wording(en: "no row belongs to `\(id)`", zh: "没有一行属于 `\(id)`"),
-      help: Wording(
-        en: "give a subject as the column `subject` of the results writes it",
-        zh: "请照结果文件 `subject` 列的写法给出对象")
-    )
-  }
-
-  package static func missingFile(_ path: String) -> Diagnostic {
-    .unreadableFile(path, UnreadableWording.missing)
-  }
-
   static func notARubric(_ path: String) -> Diagnostic {
     Diagnostic(
       "not-a-rubric",
@@ -119,19 +77,6 @@ extension Diagnostic {
         en: "a rubric begins with `rubric: <id>`; `hengxing new rubric` writes one to start from",
         zh: "评分细则以 `rubric: 标识` 开头；`hengxing new rubric` 会写出一份骨架"
       )
-    )
-  }
-
-  package static func notResults(_ path: String) -> Diagnostic {
-    Diagnostic(
-      "not-results",
-      at: .file(path),
-      Wording(
-        en: "this is not a file of results that this version of Hengxing wrote",
-        zh: "这不是本版本衡星写出的批量结果文件"),
-      help: Wording(
-        en: "write one with `hengxing batch … --results FILE.jsonl`",
-        zh: "请用 `hengxing batch … --results 文件.jsonl` 写出一份")
     )
   }
 

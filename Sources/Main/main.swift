@@ -31,16 +31,18 @@ private func watch(over unfinished: Unfinished) {
 let unfinished = Unfinished()
 watch(over: unfinished)
 
-/// Only a person who looks at standard error sees a bar.
-private let progress: (@Sendable (String) -> Void)? =
-  isatty(STDERR_FILENO) == 1
-  ? { write("\r\u{1B}[K" + $0, to: .standardError) } : nil
+/// In the place of the line before.
+private let show: @Sendable (String) -> Void = { line in
+  try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(line)".utf8))
+}
+/// Only a person who looks at standard error sees it.
+private let isWatched = isatty(STDERR_FILENO) == 1
 
 let terminal = Terminal(
   write: { write($0, to: .standardOutput) },
   complain: { write($0, to: .standardError) },
   readLine: { readLine(strippingNewline: true) },
   unfinished: unfinished,
-  progress: progress
+  progress: isWatched ? show : nil
 )
 exit(Program.run(Array(ProcessInfo.processInfo.arguments.dropFirst()), on: terminal).rawValue)

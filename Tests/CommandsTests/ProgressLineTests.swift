@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Commands
@@ -15,7 +16,7 @@ import Testing
     ),
     (
       ProgressLine(rows: 1, subjects: 0, done: 1, total: 1000, seconds: 1),
-      "░░░░░░░░░░░░░░░░░░░░░░░░ 0%  1 rows  17 min left"
+      "░░░░░░░░░░░░░░░░░░░░░░░░ 0%  1 row  17 min left"
     ),
     (
       ProgressLine(rows: 0, subjects: 0, done: 300, total: 100, seconds: 1),

@@ -51,9 +51,11 @@ enum ProgressWording {
       : Wording(en: "\((seconds + 30) / 60) min left", zh: "还需 \((seconds + 30) / 60) 分钟")
   }
 
-  static func rows(_ count: String) -> Wording { Wording(en: "\(count) rows", zh: "\(count) 行") }
+  static func rows(_ count: String) -> Wording {
+    Wording(en: count == "1" ? "1 row" : "\(count) rows", zh: "\(count) 行")
+  }
 
   static func subjects(_ count: String) -> Wording {
-    Wording(en: "\(count) subjects", zh: "\(count) 个对象")
+    Wording(en: count == "1" ? "1 subject" : "\(count) subjects", zh: "\(count) 个对象")
   }
 }
