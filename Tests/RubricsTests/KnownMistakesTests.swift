@@ -1,0 +1,48 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Rubrics
+
+/// Texts that were published with a hole in them: the hole is told, and closed by saying what is meant.
+@Suite struct KnownMistakesTests {
+  /// Shenzhen's bands as printed: 90 and above, 80 to 89, 60 to 79, 59 and below.
+  private func shenzhen(roundedTo step: String) -> [String] {
+    let table = """
+      grades:
+        by:
+          hit policy: unique
+          inputs: [total]
+          output: string
+          rules:
+            - [">= 90", '"excellent"']
+            - ["[80..89]", '"good"']
+            - ["[60..79]", '"pass"']
+            - ["<= 59", '"fail"']
+        lines:
+          - {id: excellent, title: 优秀}
+          - {id: good, title: 良好}
+          - {id: pass, title: 合格}
+          - {id: fail, title: 不合格}
+      """
+    let before = CheckerTests.base.components(separatedBy: "\ngrades:\n")[0]
+      .replacingOccurrences(of: ", grade: good", with: ", grade: pass")
+      .replacingOccurrences(of: "stars: 0, score: 0", with: "grade: fail, score: 0")
+      .replacingOccurrences(of: "round: {to: 0.1, mode", with: "round: {to: \(step), mode")
+    let (_, diagnostics) = CheckerTests.check(before + "\n" + table + "\n")
+    return diagnostics.all.filter { $0.severity == .error }.map(\.code)
+  }
+
+  @Test func shenzhensBandsLeaveEightyNineAndAHalfOpen() {
+    #expect(shenzhen(roundedTo: "0.5").contains { $0.contains("gap") || $0.contains("complete") })
+  }
+
+  @Test func roundedToWholePointsTheyLeaveNothingOpen() {
+    #expect(shenzhen(roundedTo: "1") == [])
+  }
+
+  @Test func fujiansHeadCountMustSayWhatFewerPeopleEarn() {
+    let text = CheckerTests.base.replacingOccurrences(of: "              below base: 0\n", with: "")
+    #expect(CheckerTests.check(text).diagnostics.all.map(\.code) == ["missing-key"])
+  }
+}
