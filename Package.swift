@@ -123,7 +123,8 @@ let package = Package(
     tests(of: "Scoring", using: ["Diagnostics", "Formats", "Rubrics", "Values"]),
     tests(
       of: "Commands", using: ["Diagnostics", "FEEL", "Formats", "Values"], data: ["Sessions"]),
-    tests(of: "Hengxing", using: ["Diagnostics", "Formats", "Reports", "Rubrics", "Scoring", "Values"]),
+    tests(
+      of: "Hengxing", using: ["Diagnostics", "Formats", "Reports", "Rubrics", "Scoring", "Values"]),
     tests(
       of: "Reports", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"],
       data: ["Golden"]),

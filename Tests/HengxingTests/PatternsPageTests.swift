@@ -26,7 +26,8 @@ import Testing
       let match = line.firstMatch(of: /\]\(([^)]+)\): “(.+)” \|$/)
     else { return nil }
     let row = line.dropFirst(2).split(separator: " |").first.map(String.init) ?? ""
-    let file = URL(filePath: "docs").appending(path: String(match.1)).standardized.relativePath
+    let link = String(match.1)
+    let file = link.hasPrefix("../") ? String(link.dropFirst(3)) : "docs/" + link
     return Example(row: row, file: file, name: String(match.2))
   }
 

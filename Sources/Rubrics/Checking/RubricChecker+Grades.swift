@@ -20,6 +20,7 @@ extension RubricChecker {
           diagnostics.report(.thresholdBesideTable(key, at: line.keyPlace(key)))
         }
       }
+      knowTotal()
       guard lines.count == record.list("lines").count, let by = record.record("by"),
         let table = ruleTable(by, in: gateExpressions, expecting: .string)
       else { return nil }
@@ -27,6 +28,14 @@ extension RubricChecker {
       return Grades(rule: .table(table), lines: lines, place: place)
     default: return nil
     }
+  }
+
+  /// A table over the total sees only totals that rounding leaves.
+  private mutating func knowTotal() {
+    guard let step = root.record("total")?.record("round")?.number("to"), step.isPositive,
+      let slot = slots.firstIndex(of: .total)
+    else { return }
+    finder.slots[slot] = Domain(grid: step)
   }
 
   private mutating func grade(_ record: Record) -> Grade? {
