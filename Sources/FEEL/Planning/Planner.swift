@@ -30,6 +30,8 @@ struct Planner {
   var passages: [Passage]
   var passage = 0
   var hasEntered = false
+  private var depth = 0
+  private var stack = StackRoom()
   var notes: [Plan.Note] = []
   var frameSize = 0
   var slotsUsed: Set<Int> = []
@@ -91,6 +93,17 @@ struct Planner {
   // MARK: One construct each
 
   mutating func plan(_ syntax: Syntax) -> Planned {
+    guard depth < StackRoom.levelsForFree || stack.isLeft() else {
+      diagnostics.report(
+        .expressionTooDeep(at: place(Span(syntax.span.start, syntax.span.start + 1))))
+      return null(.limitExceeded, nil, syntax.span)
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return planWhole(syntax)
+  }
+
+  private mutating func planWhole(_ syntax: Syntax) -> Planned {
     let span = syntax.span
     switch syntax.form {
     case .missing: return null(.written, nil, span)

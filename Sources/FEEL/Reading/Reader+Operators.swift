@@ -3,7 +3,7 @@ import Values
 
 extension Reader {
   mutating func readExpression() -> Syntax {
-    guard depth < Self.maximumDepth else {
+    guard depth < Self.maximumDepth, depth < StackRoom.levelsForFree || stack.isLeft() else {
       giveUp(.expressionTooDeep(at: place(token.span)))
       return missing(at: token.span)
     }

@@ -19,6 +19,7 @@ struct Reader {
   /// Names that may follow a dot or stand in a filter.
   var entryNames: KnownNames
   var depth = 0
+  var stack = StackRoom()
   var filterDepth = 0
   /// Set while the high end of a range is read, where a `[` may close it.
   var rangeEndDepth: Int?

@@ -18,6 +18,7 @@ struct Evaluator<Watcher: Observer> {
   var observer: Watcher
   var remainingSteps: Int
   var depth = 0
+  private var stack = StackRoom()
   /// Once a limit is passed nothing that was computed counts.
   var isExhausted = false
 
@@ -78,7 +79,9 @@ struct Evaluator<Watcher: Observer> {
 
   /// Counts a step and goes one level deeper; whoever is let in goes back when done.
   mutating func enters() -> Bool {
-    guard takesStep(), depth < Limits.maximumDepth else {
+    guard takesStep(), depth < Limits.maximumDepth,
+      depth < StackRoom.levelsForFree || stack.isLeft()
+    else {
       // Every step that is still to come ends here too.
       remainingSteps = 0
       isExhausted = true
