@@ -65,11 +65,15 @@ package struct Pipeline {
     excuses.follow(from: round, into: &diagnostics)
     var scoring = RoundScoring(entries, of: round, shelf: shelf, mode: options.mode)
     scoring.score(into: &diagnostics)
-    let filed = zip(entries, scoring.evaluations).map { entry, evaluation in
+    let folders = entries.map { entry in
       let subject = entry.subject
-      let folder =
-        subject.rubrics.count == 1 ? subject.id : "\(subject.id)/\(safe(entry.name.text))"
-      return RoundResult.Filed(folder: folder, report: report(on: entry, evaluation))
+      return subject.rubrics.count == 1 ? subject.id : "\(subject.id)/\(safe(entry.name.text))"
+    }
+    let charges = Responsibilities(entries, scoring.evaluations, folders: folders)
+    let filed = entries.indices.map { index in
+      RoundResult.Filed(
+        folder: folders[index],
+        report: report(on: entries[index], scoring.evaluations[index], charges.lines[index]))
     }
     return RoundResult(
       index: RoundIndex(
@@ -82,7 +86,9 @@ package struct Pipeline {
     )
   }
 
-  private func report(on entry: RoundEntry, _ evaluation: Evaluation?) -> Report {
+  private func report(
+    on entry: RoundEntry, _ evaluation: Evaluation?, _ charges: [Report.ChargeLine]
+  ) -> Report {
     let subject = entry.subject
     let name = entry.name.text
     guard let rubric = entry.rubric else {
@@ -100,7 +106,7 @@ package struct Pipeline {
     return ReportBuilder.build(
       evaluation, round: face, seal: seal(rubric, bundle.digest),
       files: EvidenceFiles.list(bundle, for: rubric), decision: decision,
-      alsoNoting: notes
+      alsoNoting: notes, responsibility: charges
     )
   }
 

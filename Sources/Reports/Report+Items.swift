@@ -46,6 +46,8 @@ extension Report {
     package var advice: Wording?
     /// The inputs that the item reads, by name; they stand in `inputs`, `figures` or `files`.
     package var uses: [String]
+    /// Empty where the item is scored once.
+    package var stages: [StageLine] = []
   }
 
   /// One thing that was looked at on the way to an item's points.
@@ -70,6 +72,7 @@ extension Report {
   package struct JudgementLine: Sendable, Codable, Equatable {
     package var by: String
     package var role: String
+    package var stage: String?
     package var date: String?
     package var mark: String
     package var reason: String?

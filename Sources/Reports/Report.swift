@@ -26,6 +26,9 @@ package struct Report: Sendable, Codable {
   package var decision: DecisionFace?
   package var notices: [Notice]
   package var sources: [SourceLine]
+  package var calendars: [CalendarLine] = []
+  /// Who is charged with what this subject was excused, and whom it is charged for.
+  package var responsibility: [ChargeLine] = []
 }
 
 extension Report {

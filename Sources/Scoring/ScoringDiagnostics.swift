@@ -5,6 +5,16 @@ import Values
 
 /// What is said about evidence that does not fit a rubric; cells only where they are not private.
 extension Diagnostic {
+  static func anonymousUnreadable(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "anonymous-unreadable", .warning, at: .file(file),
+      Wording(
+        en: "some answers of this anonymous survey cannot be read", zh: "这份匿名问卷有答卷无法读取"),
+      help: Wording(
+        en: "whoever collected the answers compares the columns with the rubric",
+        zh: "请由收集答卷的人对照细则核对各列"))
+  }
+
   static func historyOutOfOrder(at place: Place?) -> Diagnostic {
     Diagnostic(
       "history-out-of-order", .warning, at: place,

@@ -40,7 +40,7 @@ import Testing
     let station = try report("station-b")
     let town = try report("town-b")
     let pay = try #require(items(of: station).first { $0.outcome == .excused })
-    #expect(pay.excuse?.by == "town.funds-paid")
+    #expect(pay.excuse?.by == "town.funds-paid, town.days-late")
     let paid = try #require(items(of: town).first { $0.id == "funds-paid" })
     #expect(paid.outcome == .none || paid.outcome == .part)
     let with = try #require(station.verdict.score)

@@ -12,6 +12,12 @@ enum EvidenceFiles {
         return entry(file, .table, declared?.name ?? table.name, rows: table.content.rowCount)
       }
       if let survey = bundle.surveys.first(where: { $0.file == file.path }) {
+        let declared = rubric.surveys.first { $0.fileName == survey.fileName }
+        // The digest of three answers is as good as the answers.
+        if let least = declared?.anonymousFrom, survey.content.rowCount < least {
+          return .init(
+            path: file.path, kind: .survey, name: survey.name, digest: nil, rowCount: nil)
+        }
         return entry(file, .survey, survey.name, rows: survey.content.rowCount)
       }
       if let document = bundle.documents.first(where: { $0.file == file.path }) {

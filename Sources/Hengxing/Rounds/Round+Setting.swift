@@ -37,6 +37,7 @@ extension Round {
       let title = subjects.first { $0.id == party.text }?.title ?? shelf[party.text]?.bundle?.title
       setting.partyNames[role] = [party.text] + (title.map { [$0.zh, $0.en] } ?? [])
     }
+    setting.roundTables = tables(for: subject, shelf: shelf)
     setting.isReEvaluation = subject.isReEvaluation
     setting.history = subject.history.map {
       PastResult(grade: $0.grade, score: $0.score, date: $0.date, until: $0.until, place: $0.place)

@@ -98,7 +98,8 @@ extension ReportBuilder {
       missing: result.missing.map { missingLine($0, items: []) },
       excuse: result.excuse.flatMap { line($0, of: result) },
       advice: item.advice,
-      uses: uses(item)
+      uses: uses(item),
+      stages: result.stages.map { line($0) }
     )
   }
 
@@ -165,7 +166,8 @@ extension ReportBuilder {
       let mark = [use.band, use.value.description].compactMap { $0 }.joined(separator: " ")
       let reason = [use.reason, use.setAside?.text(in: rubric.language)].compactMap { $0 }
       return Report.JudgementLine(
-        by: use.by, role: use.role, date: use.date, mark: mark,
+        by: use.by, role: use.role, stage: use.stage.map(stageTitle), date: use.date,
+        mark: mark,
         reason: reason.isEmpty ? nil : reason.joined(separator: "；"),
         isCounted: use.setAside == nil
       )

@@ -35,7 +35,8 @@ package struct ReportBuilder: Sendable {
     seal: Report.Seal,
     files: [EvidenceFile],
     decision: Decision?,
-    alsoNoting notes: Diagnostics = Diagnostics()
+    alsoNoting notes: Diagnostics = Diagnostics(),
+    responsibility: [Report.ChargeLine] = []
   ) -> Report {
     let builder = ReportBuilder(evaluation: evaluation, files: files)
     return Report(
@@ -53,7 +54,9 @@ package struct ReportBuilder: Sendable {
       missing: evaluation.missing.map { missingLine($0.missing, items: $0.items) },
       decision: decision.map(face(of:)),
       notices: (notes.all + evaluation.diagnostics.all).map(notice),
-      sources: evaluation.rubric.sources.map { builder.line($0) }
+      sources: evaluation.rubric.sources.map { builder.line($0) },
+      calendars: evaluation.figures.compactMap { $0.calendar.map(builder.line) },
+      responsibility: responsibility
     )
   }
 

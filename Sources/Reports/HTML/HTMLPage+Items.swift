@@ -102,6 +102,7 @@ extension HTMLPage {
         }
       }
       page.sentence("p", class: "sentence \(item.outcome.rawValue)", say(item.sentence))
+      writeStages(of: item, into: &page)
       writeDerivation(of: item, into: &page)
       writeMissing(item.missing, into: &page)
       if let excuse = item.excuse { write(excuse, into: &page) }
@@ -123,7 +124,8 @@ extension HTMLPage {
       }
       for judgement in item.judgements {
         list.element("li", class: judgement.isCounted ? "deciding" : "") { line in
-          line.text("\(judgement.by)（\(judgement.role)\(judgement.date.map { "，" + $0 } ?? "")）")
+          let what = [judgement.role, judgement.stage, judgement.date].compactMap { $0 }
+          line.text("\(judgement.by)（\(what.joined(separator: "，"))）")
           line.leaf("span", class: "value", " " + judgement.mark)
           if let reason = judgement.reason { line.text(" " + reason) }
           let counts = judgement.isCounted ? ReportsWording.counted : ReportsWording.notCounted

@@ -51,6 +51,8 @@ package struct HTMLPage: Sendable {
           writeDecision(into: &main)
           writeMissing(into: &main)
           writeScoreTable(into: &main)
+          writeCalendars(into: &main)
+          writeResponsibility(into: &main)
           writeItems(into: &main)
           writeEvidence(into: &main)
           writeBackground(into: &main)
@@ -113,6 +115,12 @@ package struct HTMLPage: Sendable {
           right.leaf("p", class: "grade", grade)
         } else if verdict.score != nil {
           right.leaf("p", class: "grade", say(ReportsWording.status(verdict)))
+        }
+        if verdict.status == .passedAgain || verdict.status == .failedAgain {
+          right.leaf("p", class: "mark", say(ReportsWording.status(verdict)))
+        }
+        if let until = verdict.validUntil {
+          right.leaf("p", class: "soft", label(ReportsWording.validUntil) + until)
         }
         let scale = report.rubric.scale?.high
         if let summary = ReportsWording.summary(verdict, scale: scale) {

@@ -75,6 +75,14 @@ enum Stylesheet {
     .sign div{border-top:1px solid var(--ink);padding-top:.35rem;min-height:5.5rem}
     .digest{font-family:Consolas,Menlo,monospace;font-size:.72rem;word-break:break-all;color:var(--soft)}
     .list{margin:.3rem 0;padding-left:1.2rem}
+    .stages{margin:.5rem 0 .3rem}.stages table{width:auto;min-width:60%}
+    .terms{display:grid;grid-template-columns:repeat(auto-fill,minmax(4.9rem,1fr));gap:.3rem;margin:.4rem 0 1rem;
+    padding:0;list-style:none}
+    .terms li{border:1px solid var(--line);border-top:3px solid var(--good);padding:.15rem .4rem;font-size:.85rem;
+    font-variant-numeric:tabular-nums}
+    .terms li.missed{border-color:var(--bad);color:var(--bad);background:#fbf0ee}
+    .terms li.open{border-color:var(--open);border-style:dashed;color:var(--open)}
+    .terms .term{display:block;color:var(--soft);font-size:.78rem}
     @media (max-width:40rem){
     main{margin:0;padding:1.3rem 1.05rem;box-shadow:none}
     h1{font-size:1.4rem}

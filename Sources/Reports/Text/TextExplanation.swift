@@ -36,10 +36,17 @@ package struct TextExplanation: Sendable {
       rule: item.ruleBasis, points: item.pointsBasis, in: language
     )
     screen += "  \(basis)\n\n"
+    for stage in item.stages {
+      let points = stage.points.map { "\($0.text) / \(item.points)" } ?? say(ReportsWording.noStage)
+      screen += "  ◆ \(label(stage.title))\(points)"
+      if stage.points != nil, let weight = stage.weight { screen += "  × \(weight)" }
+      screen += "\n"
+    }
     for line in item.derivation { write(line, into: &screen) }
     for judgement in item.judgements {
       let counts = judgement.isCounted ? ReportsWording.counted : ReportsWording.notCounted
-      screen += "  · \(judgement.by) (\(judgement.role)): \(judgement.mark)  \(say(counts))"
+      let role = [judgement.role, judgement.stage].compactMap { $0 }.joined(separator: ", ")
+      screen += "  · \(judgement.by) (\(role)): \(judgement.mark)  \(say(counts))"
       if let reason = judgement.reason { screen += "  \(reason)" }
       screen += "\n"
     }

@@ -20,6 +20,8 @@ package struct TextReport: Sendable {
     screen += "\(say(report.rubric.title)) · \(report.rubric.edition)\n\n"
     writeVerdict(into: &screen)
     for section in report.sections + report.extras { write(section, depth: 0, into: &screen) }
+    writeCalendars(into: &screen)
+    writeResponsibility(into: &screen)
     writeMissing(into: &screen)
     writeDecision(into: &screen)
     return screen
@@ -35,6 +37,9 @@ package struct TextReport: Sendable {
       let grade =
         worst.id == best.id ? face(of: best) : "\(face(of: worst)) – \(face(of: best))"
       screen += "\(label(ReportsWording.grade))\(grade)\n"
+    }
+    if let until = verdict.validUntil {
+      screen += "\(label(ReportsWording.validUntil))\(until)\n"
     }
     if let without = verdict.scoreWithoutExcuses, without != verdict.score {
       screen += "\(label(ReportsWording.withoutExcuses))\(without.text)\n"

@@ -55,6 +55,8 @@ package struct TableDeclaration: Sendable {
   /// The file's name where it is not `<name>.csv`.
   package let file: String?
   package let columns: [Declaration]
+  /// Of an anonymous survey: with fewer answers than this nothing is told; `nil`: it is not anonymous.
+  package let anonymousFrom: Int?
   package let place: Place
 
   package var fileName: String { file ?? name + ".csv" }

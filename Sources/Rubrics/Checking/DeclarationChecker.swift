@@ -13,17 +13,21 @@ package struct DeclarationChecker {
   }
 
   /// - Returns: a declaration for every entry, whatever its mistakes, so that later expressions know its name.
-  package mutating func declarations(_ entries: [Written.Entry]) -> [Declaration] {
+  package mutating func declarations(
+    _ entries: [Written.Entry], allPrivate: Bool = false
+  ) -> [Declaration] {
     entries.compactMap { entry in
       guard let record = entry.value.record else { return nil }
       if !isExpressionName(entry.key.text) {
         diagnostics.report(.notAName(entry.key.text, at: entry.key.place))
       }
-      return declaration(entry.key, record)
+      return declaration(entry.key, record, isPrivate: allPrivate)
     }
   }
 
-  private mutating func declaration(_ key: Scalar, _ record: Record) -> Declaration {
+  private mutating func declaration(
+    _ key: Scalar, _ record: Record, isPrivate: Bool
+  ) -> Declaration {
     let type = record.string("type") ?? ""
     let unit = record.string("unit")
     let shape = Shape(typeName: type, unit: unit) ?? .any
@@ -47,7 +51,7 @@ package struct DeclarationChecker {
       absent: absent,
       blanks: record.strings("blanks"),
       headers: record.has("header") ? record.strings("header") : [key.text],
-      isPrivate: record.boolean("private") ?? false,
+      isPrivate: isPrivate || record.boolean("private") ?? false,
       booleans: record.record("booleans").map {
         BooleanSpelling(yes: $0.strings("true"), no: $0.strings("false"))
       },

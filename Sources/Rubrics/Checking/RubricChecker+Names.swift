@@ -12,7 +12,7 @@ extension RubricChecker {
     var declarations = DeclarationChecker(language: syntax.language)
     facts = declarations.declarations(root.map("facts"))
     tables = root.map("tables").compactMap { table($0, &declarations) }
-    surveys = root.map("surveys").compactMap { table($0, &declarations) }
+    surveys = root.map("surveys").compactMap { table($0, &declarations, isSurvey: true) }
     diagnostics.append(declarations.diagnostics)
     documents = root.map("documents").compactMap { document($0) }
     findings = root.map("findings").map {
@@ -43,9 +43,9 @@ extension RubricChecker {
     }
   }
 
-  private mutating func table(_ entry: Written.Entry, _ checker: inout DeclarationChecker)
-    -> TableDeclaration?
-  {
+  private mutating func table(
+    _ entry: Written.Entry, _ checker: inout DeclarationChecker, isSurvey: Bool = false
+  ) -> TableDeclaration? {
     if !isExpressionName(entry.key.text) {
       diagnostics.report(.notAName(entry.key.text, at: entry.key.place))
     }
@@ -56,7 +56,8 @@ extension RubricChecker {
     case .map(let columns, _): entries = columns
     default: return nil
     }
-    let columns = checker.declarations(entries)
+    let least = record.flatMap { anonymity($0, isSurvey: isSurvey) }
+    let columns = checker.declarations(entries, allPrivate: least != nil)
     if entries.isEmpty, record?.unreadable.contains("columns") != true {
       diagnostics.report(.emptyList("columns", at: entry.key.place))
     }
@@ -82,7 +83,7 @@ extension RubricChecker {
     return TableDeclaration(
       name: entry.key.text, title: record?.wording("title"),
       origin: Origin(record?.string("from")), file: record?.string("file"), columns: columns,
-      place: entry.key.place)
+      anonymousFrom: least, place: entry.key.place)
   }
 
   private mutating func document(_ entry: Written.Entry) -> DocumentDeclaration? {

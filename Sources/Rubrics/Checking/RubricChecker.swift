@@ -95,7 +95,7 @@ struct RubricChecker {
       movement: movement, downgrades: downgrades, reEvaluation: reEvaluation, validity: validity,
       grades: grades, together: together, accepted: accepted)
     if isWhole { reportIdleNames(rubric) }
-    return rubric
+    return diagnostics.hasErrors ? nil : rubric
   }
 
   /// Larger rubrics were written by a machine, and some checks compare everything with everything.

@@ -2,6 +2,76 @@ import Diagnostics
 
 /// What the checker says about parties, and about who is charged with what is excused.
 extension Diagnostic {
+  static func anonymousInExpression(_ survey: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "anonymous-in-expression", at: place,
+      Wording(
+        en: "an expression looks at `\(survey)`, which is anonymous",
+        zh: "有表达式直接查看匿名问卷 `\(survey)`"),
+      label: Wording(en: "anonymous", zh: "匿名"),
+      notes: [
+        Wording(
+          en: "a filter or a count could tell whose answer it was",
+          zh: "筛选和计数可能暴露是谁的答卷")
+      ],
+      help: Wording(
+        en: "score it by `survey:` alone, with `share` or `mean`",
+        zh: "请只用 `survey:` 的 `share` 或 `mean` 计分"))
+  }
+
+  static func anonymousTable(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "anonymous-table", at: place,
+      Wording(en: "only a survey is anonymous", zh: "只有问卷可以匿名"),
+      label: Wording(en: "no survey", zh: "不是问卷"),
+      help: Wording(
+        en: "declare it under `surveys`, or make its columns `private`",
+        zh: "请写到 `surveys` 下，或把列设为 `private`"))
+  }
+
+  static func anonymousWithoutLeast(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "anonymous-without-least", at: place,
+      Wording(
+        en: "nothing says from how many answers on this survey may tell anything",
+        zh: "没有写明答卷达到多少份才能公布"),
+      label: Wording(en: "how many?", zh: "多少份？"),
+      help: Wording(en: "add `at least: 5`", zh: "请加上 `at least: 5`"))
+  }
+
+  static func leastTooSmall(_ least: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "least-too-small", at: place,
+      Wording(
+        en: "with \(least) answers everybody knows whose they are", zh: "只有 \(least) 份答卷，谁答的一望而知"),
+      label: Wording(en: "too few", zh: "太少"),
+      help: Wording(en: "write 2 or more; 5 is usual", zh: "请写 2 以上，一般为 5"))
+  }
+
+  static func leastWithoutAnonymous(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "least-without-anonymous", at: place,
+      Wording(
+        en: "`at least` withholds an anonymous survey, and this one is not anonymous",
+        zh: "`at least` 用于匿名问卷，而这份问卷不是匿名的"),
+      help: Wording(
+        en: "add `anonymous: true`, or use `respondents` at the item",
+        zh: "请加上 `anonymous: true`，或在指标处用 `respondents`"))
+  }
+
+  static func respondentsBelowLeast(
+    _ survey: String, _ respondents: Int, _ least: Int, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "respondents-below-least", at: place,
+      Wording(
+        en:
+          "the item counts from \(respondents) answers on, and `\(survey)` tells nothing below \(least)",
+        zh: "指标从 \(respondents) 份起计分，而 `\(survey)` 少于 \(least) 份不公布"),
+      help: Wording(
+        en: "write `respondents: \(least)` or more", zh: "请写 `respondents: \(least)` 或更多"))
+  }
+
   static func becauseWithoutNobody(at place: Place) -> Diagnostic {
     Diagnostic(
       "because-without-nobody", at: place,

@@ -55,7 +55,14 @@ extension Construct {
       [
         .required("columns", .map(.record("declaration")), en: "The columns.", zh: "各列。"),
         .optional(
-          "from", .identifier, en: "bundle (default) or a party.", zh: "来源：bundle（默认）或某一方。"),
+          "from", .identifier, en: "bundle (default), round, or a party.",
+          zh: "来源：bundle（默认）、round 或某一方。"),
+        .optional(
+          "anonymous", .boolean, en: "Of a survey: nobody's answer may be told from the result.",
+          zh: "问卷匿名：结果不得透露任何一份答卷。"),
+        .optional(
+          "at least", .count, en: "Of an anonymous survey: with fewer answers nothing is told.",
+          zh: "匿名问卷：答卷少于此数时一概不公布。"),
         .optional("title", .wording, en: "The title in reports.", zh: "报告里的名称。"),
         .optional(
           "file", .text, en: "The file where it is not `<name>.csv`.", zh: "文件名（默认为“表名.csv”）。"),

@@ -27,7 +27,7 @@ package struct EvidenceReader: Sendable {
       let table =
         source.surveys[HeaderName(declaration.fileName)]
         ?? (setting.ignoresOrigins ? source.surveys[HeaderName(declaration.name)] : nil)
-      return reader.read(table, into: &diagnostics)
+      return reader.readAnswers(table, into: &diagnostics)
     }
     let documents = rubric.documents.map { weigh($0, source, setting.period) }
     let kinds = zip(rubric.documents, documents).map { declaration, files in

@@ -189,6 +189,8 @@ package struct EvidenceSetting: Sendable {
   package var asOf: CalendarDate?
   package var roundFacts: [HeaderName: EvidenceSource.Fact] = [:]
   package var references: [HeaderName: EvidenceSource.Fact] = [:]
+  /// By file name: what the round itself knows of those whose party the subject is.
+  package var roundTables: [HeaderName: WrittenTable] = [:]
   /// By role: `town`.
   package var parties: [String: EvidenceSource] = [:]
   /// What parties are called, by role.

@@ -52,10 +52,31 @@ struct TableReader: Sendable {
           })))
   }
 
+  /// The answers of a survey; too few of an anonymous one are not even looked at.
+  func readAnswers(_ table: WrittenTable?, into diagnostics: inout Diagnostics) -> Value {
+    guard let least = declaration.anonymousFrom, let table else {
+      return read(table, into: &diagnostics)
+    }
+    guard table.isWhole, table.rowCount >= least else { return withheld }
+    // Where a faulty answer stands is nobody's business: one remark about the file says all.
+    var faults = Diagnostics()
+    let answers = read(table, into: &faults)
+    if !faults.isEmpty { diagnostics.report(.anonymousUnreadable(table.shownFile)) }
+    return answers
+  }
+
+  /// What is told of an anonymous survey with too few answers.
+  var withheld: Value {
+    .unknown(
+      Unknown(
+        Bounds(of: declaration.shape), missing: [Missing(declaration.name, .tooFewAnswers)]))
+  }
+
   func typed(
     _ table: WrittenTable, rows: [Int]?, into diagnostics: inout Diagnostics
   ) -> Table {
     let rows = rows ?? Array(0..<table.rowCount)
+    let hidesPlaces = declaration.anonymousFrom != nil
     let overlong = table.overlongRows
     let typed = columns.map { reader -> Table.Column in
       let column = reader.declaration
@@ -72,9 +93,10 @@ struct TableReader: Sendable {
         column.name,
         rows.map { row in
           if overlong.contains(row) {
-            return reader.unreadable(named: name, table.place(row, column: column.name))
+            return reader.unreadable(
+              named: name, hidesPlaces ? nil : table.place(row, column: column.name))
           }
-          let place = { table.place(row, column: column.name) }
+          let place = { hidesPlaces ? nil : table.place(row, column: column.name) }
           switch reader.read(table.cell(row, index), named: name, at: place()) {
           case .value(let value, _), .absent(let value): return value
           case .unreadable(let unknown, let fault):
@@ -100,10 +122,10 @@ extension TableDeclaration {
 }
 
 extension DeclaredReader {
-  func unreadable(named name: String, _ place: Place) -> Value {
+  func unreadable(named name: String, _ place: Place?) -> Value {
     .unknown(
       Unknown(
-        declaration.bounds, missing: [Missing(name, .unreadable, place: place.description)]))
+        declaration.bounds, missing: [Missing(name, .unreadable, place: place?.description)]))
   }
 }
 
@@ -122,7 +144,9 @@ extension EvidenceReader {
       return reader.read(named, into: &diagnostics)
     }
     switch declaration.origin {
-    case .bundle, .round, .reference:
+    case .round:
+      return reader.read(setting.roundTables[file] ?? source.tables[file], into: &diagnostics)
+    case .bundle, .reference:
       return reader.read(source.tables[file], into: &diagnostics)
     case .party(let role):
       guard let party = setting.parties[role] else {

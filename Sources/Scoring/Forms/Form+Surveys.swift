@@ -16,7 +16,8 @@ extension SurveyRule {
   }
 
   func score(
-    _ working: inout Working, _ setting: FormSetting, name: String, surveySlot: Int?
+    _ working: inout Working, _ setting: FormSetting, name: String, surveySlot: Int?,
+    isAnonymous: Bool
   ) throws(NumberTooLarge) -> FormResult {
     guard let surveySlot, case .list(.rows(let selection)) = working.slots[surveySlot] else {
       // The table itself is unknown.
@@ -28,7 +29,8 @@ extension SurveyRule {
     let answers = answers(in: selection.table, &working)
     guard answers.count >= respondents, answers.count > 0 else {
       working.lack([Missing(name, .tooFewAnswers)])
-      working.note(.note(.tooFewAnswers(answers.count, of: respondents)))
+      // How many answered tells who did not.
+      if !isAnonymous { working.note(.note(.tooFewAnswers(answers.count, of: respondents))) }
       return .points(setting.all)
     }
     if answers.isUnbounded { return .points(setting.all) }

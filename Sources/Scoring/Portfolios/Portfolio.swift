@@ -68,7 +68,9 @@ extension Portfolio {
       case .table(let number):
         if let rows = tables[number] { slots[slot] = rows.list(of: index) }
       case .survey(let number):
-        if let rows = surveys[number] { slots[slot] = rows.list(of: index) }
+        if let rows = surveys[number] {
+          slots[slot] = rubric.surveys[number].withheld(rows.list(of: index))
+        }
       case .document, .figure, .periodStart, .periodEnd, .asOf, .judgements, .total, .items,
         .sections, .stage, .tested, .surveyColumn:
         break

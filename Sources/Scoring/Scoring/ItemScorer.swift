@@ -94,7 +94,8 @@ struct ItemScorer {
     case .survey(let survey):
       return try survey.score(
         &working, setting, name: rubric.surveys[survey.survey].name,
-        surveySlot: slots.surveys[survey.survey])
+        surveySlot: slots.surveys[survey.survey],
+        isAnonymous: rubric.surveys[survey.survey].anonymousFrom != nil)
     case .children(let rule): return try rule.score(&working, setting)
     }
   }
