@@ -138,7 +138,7 @@ import Values
       .replacing(
         "total:",
         with: """
-              - {id: b, title: B, points: 0, says: b, BASIS, stages: [spot, final], score: {judge: {role: panel, from: 0, to: 10, combine: mean, at least: 1}}}
+            - {id: b, title: B, points: 0, says: b, BASIS, stages: [spot, final], score: {judge: {role: panel, from: 0, to: 10, combine: mean, at least: 1}}}
           total:
           """)
     let evaluation = try evaluate(
