@@ -3,7 +3,8 @@ import FEEL
 import Foundation
 import Values
 
-// Reads, checks, plans and runs texts that are almost expressions. Property: no trap, no hang.
+// Reads, checks, plans and runs texts that are almost expressions. Properties: no trap, no hang; half a
+// megabyte of stack is enough; what is explained is what is run.
 //
 //     fuzzer COUNT SEED
 //
@@ -11,6 +12,7 @@ import Values
 
 nonisolated(unsafe) private var current: [UInt8] = []
 
+private let stackSize = 512 << 10
 private let words = ProcessInfo.processInfo.arguments
 private let count = words.count > 1 ? Int(words[1]) ?? 100_000 : 100_000
 private let seed = words.count > 2 ? UInt64(words[2]) ?? 1 : 1
@@ -64,27 +66,64 @@ private let slots: [Value] = [
 ]
 private let surroundings = Surroundings(maximumSteps: 5_000)
 
-private var mutator = Mutator(seed: seed, seeds: seeds())
-private var planned = 0
-for _ in 0..<count {
-  let text = mutator.next()
-  current = Array(text.utf8)
-  let passage = Passage(text)
-  for mode in [Mode.lenient, .strict] {
-    var diagnostics = Diagnostics()
-    let scope = mode == .strict ? scope : Scope([])
-    guard let plan = Plan.expression(passage, in: scope, mode: mode, into: &diagnostics) else {
-      continue
+/// Texts that nest one construct as deep as is let through, and deeper.
+private func deepTexts() -> [String] {
+  let nests = [
+    ("(", "1", ")"), ("[", "1", "]"), ("{a: ", "1", "}"), ("- ", "1", ""), ("1 + (", "1", ")"),
+    ("if true then ", "1", " else 0"), ("for i in [1] return ", "i", ""), ("max(", "1", ", 2)"),
+    ("some i in [1] satisfies ", "true", ""), ("[true][", "item", "]"), ("1 in (", "1", ")"),
+    ("(function(a) ", "a", ")(1)"), ("true and (", "true", ")"), ("[1..(", "2", ")].end"),
+    ("sort([2, 1], function(a, b) ", "true", ")"), ("1 between 0 and (", "1", ")"),
+    ("get value({a: ", "1", "}, \"a\")"), ("1 in (1, < (", "1", "))"), ("2 ** ", "1", ""),
+  ]
+  let bodies = [
+    "1 + f(n)", "f(n) > 1", "true and f(n)", "if f(n) then 1 else 2", "[n][f(item)]", "[f(n)]",
+    "for i in [1], j in [2] return f(n)", "some i in [n] satisfies f(i)", "{a: f(n)}.a",
+    "max(f(n), 1)", "n in (5, > f(n))", "sort([2, 1], function(a, b) f(a))", "f(n: n)", "f(f(n))",
+  ]
+  let deep = nests.flatMap { before, inside, behind in
+    (10...210).map { depth in
+      String(repeating: before, count: depth) + inside + String(repeating: behind, count: depth)
     }
-    planned += 1
-    _ = plan.run(mode == .strict ? slots : [], in: surroundings)
   }
-  var diagnostics = Diagnostics()
-  if let plan = Plan.unaryTests(
-    passage, over: .number, in: scope, mode: .strict, into: &diagnostics)
-  {
-    planned += 1
-    _ = plan.run(slots, in: surroundings)
-  }
+  return deep + bodies.map { "{f: function(n) \($0), r: f(1)}.r" }
 }
-print("\(count) texts read three ways, \(planned) plans run, seed \(seed)")
+
+private func fuzz(_ count: Int, seed: UInt64) {
+  var mutator = Mutator(seed: seed, seeds: seeds())
+  var planned = 0
+  for text in deepTexts() { planned += plansRun(text, isExplained: false) }
+  for index in 0..<count { planned += plansRun(mutator.next(), isExplained: index % 8 == 0) }
+  print("\(count) texts read three ways, \(planned) plans run, seed \(seed)")
+}
+
+/// Reads a text in three ways, and runs what could be planned.
+private func plansRun(_ text: String, isExplained: Bool) -> Int {
+  current = Array(text.utf8)
+  var planned = 0
+  func run(_ plan: Plan?, _ slots: [Value]) {
+    guard let plan else { return }
+    planned += 1
+    let value = plan.run(slots, in: surroundings)
+    guard isExplained else { return }
+    let explained = plan.explain(slots, in: surroundings).value
+    guard value.spelling != explained.spelling else { return }
+    print("run: \(value.spelling), explained: \(explained.spelling), text: \(text)")
+    exit(1)
+  }
+  let passage = Passage(text)
+  var found = Diagnostics()
+  run(Plan.expression(passage, in: Scope([]), mode: .lenient, into: &found), [])
+  run(Plan.expression(passage, in: scope, mode: .strict, into: &found), slots)
+  run(Plan.unaryTests(passage, over: .number, in: scope, mode: .strict, into: &found), slots)
+  return planned
+}
+
+private let done = DispatchSemaphore(value: 0)
+private let thread = Thread {
+  fuzz(count, seed: seed)
+  done.signal()
+}
+thread.stackSize = stackSize
+thread.start()
+done.wait()
