@@ -20,6 +20,8 @@ import Values
     return diagnostics
   }
 
+  static func told(_ text: String) -> [Diagnostic] { lint(text).all }
+
   @Test func aRubricWithoutAnythingToRemarkIsSilent() {
     #expect(Self.lint(Self.base).all.map(\.code) == [])
   }

@@ -32,18 +32,21 @@ import Testing
       # What the rubric checker says
 
       Made from `Tests/RubricsTests/Cases` by the tests; do not edit. Each change is made in
-      `Tests/RubricsTests/Cases/base.yaml`, which itself has no mistake.
+      `Tests/RubricsTests/Cases/base.yaml`, which itself has no mistake, or for what is only worth a look in `lints.yaml`.
 
 
       """
     var told = Set<String>()
-    let cases = CheckerTests.cases.sorted { $0.codes[0] < $1.codes[0] }
-    for mistake in cases where told.insert(mistake.codes[0]).inserted {
-      guard let text = mistake.applied(to: CheckerTests.base),
-        let diagnostic = CheckerTests.check(text).diagnostics.all.first
+    let mistakes = CheckerTests.cases.map { ($0, $0.applied(to: CheckerTests.base)) }
+    let lints = LintTests.cases.map { ($0, $0.applied(to: LintTests.base)) }
+    let cases = (mistakes + lints).sorted { $0.0.codes[0] < $1.0.codes[0] }
+    for (mistake, text) in cases where mistake.codes[0] != "none" {
+      guard told.insert(mistake.codes[0]).inserted, let text,
+        let diagnostic = LintTests.told(text).first(where: { $0.code == mistake.codes[0] })
       else { continue }
       page += "## \(diagnostic.code)\n\n"
       page += "\(diagnostic.headline.en)  \n\(diagnostic.headline.zh)\n\n"
+      for note in diagnostic.notes { page += "\(note.en)  \n\(note.zh)\n\n" }
       if let help = diagnostic.help { page += "\(help.en)  \n\(help.zh)\n\n" }
       page += "```diff\n" + marked(mistake.before, "-") + marked(mistake.after, "+") + "```\n\n"
     }

@@ -7,7 +7,7 @@ import Values
 extension SheetBuilder {
   /// Total, grades and gates, each list only where it has a line.
   var rules: [RubricSheet.RuleList] {
-    [
+    let results = [
       RubricSheet.RuleList(title: SheetWording.totalTitle, rules: totalRules),
       RubricSheet.RuleList(title: ReportsWording.bands, rules: rubric.grades.lines.map(line)),
       RubricSheet.RuleList(title: SheetWording.gradeTable, rules: gradeTable),
@@ -16,9 +16,12 @@ extension SheetBuilder {
       RubricSheet.RuleList(title: ReportsWording.step(.caps), rules: rubric.caps.map { line($0) }),
       RubricSheet.RuleList(
         title: ReportsWording.step(.vetoes), rules: rubric.vetoes.map { line($0) }),
+    ]
+    let remarks = [
       RubricSheet.RuleList(title: SheetWording.together, rules: rubric.together.map(line)),
       RubricSheet.RuleList(title: SheetWording.accepted, rules: rubric.accepted.map(line)),
-    ].filter { !$0.rules.isEmpty }
+    ]
+    return (results + timeRules + remarks).filter { !$0.rules.isEmpty }
   }
 
   private var totalRules: [RubricSheet.Rule] {

@@ -75,6 +75,7 @@ package struct SheetBuilder {
   /// What changes the points that the form gives.
   private func conditions(of item: Item) -> [Wording] {
     var lines: [Wording] = []
+    if let stages = stages(of: item) { lines.append(stages) }
     if let condition = item.appliesWhen {
       lines.append(SheetWording.applies(words(condition), item.otherwise))
     }

@@ -100,7 +100,7 @@ struct SheetPhrase {
     case "count":
       if case .filter(let list, let binding, let condition) = first.form {
         guard let (table, columns) = table(list, depth) else { return nil }
-        return row(binding, columns).phrase(condition, depth + 1)
+        return row(binding, columns).phrase(condition, 0)
           .map { SheetWording.count(table, where: $0) }
       }
       return table(first, depth).map { SheetWording.count($0.0) }
@@ -120,7 +120,7 @@ struct SheetPhrase {
     guard iterations.count == 1, case .list(let list) = iterations[0].domain,
       let (table, columns) = table(list, depth)
     else { return nil }
-    return row(iterations[0].binding, columns).phrase(condition, depth + 1).map { (table, $0) }
+    return row(iterations[0].binding, columns).phrase(condition, 0).map { (table, $0) }
   }
 
   /// The phrase inside one row: its entries are called by the titles of their columns.
