@@ -11,8 +11,13 @@
 /// The limits of depth are meant for the stack that a thread has on most systems, 8 MB; where a thread has
 /// less, what would not fit is refused as too deep.
 struct StackRoom {
-  /// So many levels fit every thread: up to them nobody asks.
-  static let levelsForFree = 16
+  // So many levels fit half a megabyte: up to them nobody asks, because on the first thread of a process
+  // the answer costs as much as reading a hundred words.
+  #if DEBUG
+    static let levelsForFree = 16
+  #else
+    static let levelsForFree = 48
+  #endif
   /// What is kept free: all that runs between two questions, also unoptimised.
   private static let reserve = 160 << 10
 
