@@ -75,7 +75,7 @@ extension ColumnAssembler {
   }
 
   /// The value with other nulls; a constant that is null in some lanes is the same in all no longer.
-  mutating func null(
+  package mutating func null(
     where nulls: LaneID?, _ value: LaneValue
   ) throws(ColumnRefusal) -> LaneValue {
     guard let nulls, case .constant(let constant) = value.form else {

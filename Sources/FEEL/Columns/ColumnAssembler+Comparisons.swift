@@ -1,4 +1,4 @@
-import Values
+package import Values
 
 extension ColumnAssembler {
   /// FEEL's six comparisons of plain values.
@@ -70,6 +70,21 @@ extension ColumnAssembler {
     case .constant(.string(let text)): .all(code(of: text))
     default: nil
     }
+  }
+
+  /// Where a value is the same as a constant in the sense of `Value.isSame`: texts are compared as letters.
+  package mutating func same(
+    _ value: LaneValue, as constant: Value
+  ) throws(ColumnRefusal) -> LaneValue {
+    guard case .string(let text) = constant, case .text(let lanes) = value.form else {
+      return try compare(.equal, value, .constant(constant))
+    }
+    var found: LaneID?
+    for (bytes, code) in textCodes.sorted(by: { $0.value < $1.value })
+    where String(decoding: bytes, as: UTF8.self) == text {
+      found = either(found, emit(.compare(.equal, .lanes(lanes), .all(code)), .mask))
+    }
+    return found.map { LaneValue(.truth(butNot($0, value.nulls))) } ?? .constant(.boolean(false))
   }
 
   private func days(

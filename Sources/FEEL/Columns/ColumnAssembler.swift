@@ -8,7 +8,7 @@ package import Values
 /// always right, only slower.
 package struct ColumnAssembler {
   /// Lanes in which a part of the program matters: a conjunction of the conditions around it.
-  struct Active {
+  package struct Surroundings: Sendable {
     /// `nil`: all lanes.
     var mask: LaneID?
     /// Every conjunction that `mask` was made of; it lies within each of them.
@@ -29,7 +29,7 @@ package struct ColumnAssembler {
   private(set) var translations: [[Int64]] = []
   /// Masks of lanes that the row evaluator must have.
   private(set) var fallen: [LaneID] = []
-  var active = Active()
+  package internal(set) var active = Surroundings()
   /// Where a refused step stands.
   var place: Place?
 
@@ -153,20 +153,27 @@ package struct ColumnAssembler {
     operation(of: left) == .opposite(right) || operation(of: right) == .opposite(left)
   }
 
+  /// What follows matters only in lanes where `mask` holds, or does not, until somebody leaves.
+  package mutating func enter(_ mask: LaneID, isNegated: Bool = false) {
+    let inner: LaneID
+    if isNegated {
+      inner = active.mask.map { butNot($0, mask) } ?? opposite(mask)
+    } else {
+      inner = both(mask, active.mask) ?? mask
+    }
+    active.mask = inner
+    active.around.insert(inner)
+  }
+
+  package mutating func leave(to outer: Surroundings) { active = outer }
+
   /// Assembles a part that matters only in lanes where `mask` holds, or does not.
   package mutating func within<Result>(
     _ mask: LaneID, isNegated: Bool = false,
     _ body: (inout ColumnAssembler) throws(ColumnRefusal) -> Result
   ) throws(ColumnRefusal) -> Result {
     let outer = active
-    let inner: LaneID
-    if isNegated {
-      inner = outer.mask.map { butNot($0, mask) } ?? opposite(mask)
-    } else {
-      inner = both(mask, outer.mask) ?? mask
-    }
-    active.mask = inner
-    active.around.insert(inner)
+    enter(mask, isNegated: isNegated)
     defer { active = outer }
     return try body(&self)
   }

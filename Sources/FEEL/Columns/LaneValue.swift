@@ -37,7 +37,7 @@ package struct LaneValue: Sendable {
 
   package func withNulls(_ nulls: LaneID?) -> LaneValue { LaneValue(form, nulls: nulls) }
 
-  var isNumeric: Bool {
+  package var isNumeric: Bool {
     switch form {
     case .scaled, .number, .constant(.number): true
     case .constant, .truth, .text, .day: false

@@ -1,8 +1,5 @@
-import Dispatch
 import Formats
-import Foundation
 import Rubrics
-import Synchronization
 import Values
 
 extension Portfolio {
@@ -23,43 +20,18 @@ extension Portfolio {
     package let rejectedCount: Int
   }
 
-  /// At least so many subjects are scored in one go; large enough that the queue costs nothing.
-  private static let chunkSize = 64
-
   /// Scores every subject; the same bytes whatever the number of cores.
   package func score(_ options: Options) -> Outcome {
-    let fused = options.fuses ? FusedFigures(rubric) : nil
-    let scorer = Scorer(rubric, figures: fused?.values)
-    let pass = fused.map {
-      FusedPass($0.aggregates, over: tables, slots: emptySlots)
-    }
-    let idle = fused.map { Set(rubric.slots.indices).subtracting($0.slotsLeft) } ?? []
-    // Few threads with long ranges, because each needs room for the values it has seen.
-    let chunks = Self.chunks(of: subjects.count)
-    let texts = Mutex(Array(repeating: "", count: chunks.count))
-    DispatchQueue.concurrentPerform(iterations: chunks.count) { chunk in
-      var writer = CSVWriter()
-      var seen = pass?.seen
-      for index in chunks[chunk] {
-        if subjects[index].isRejected {
-          writer.row(rejectedCells(of: index, options))
-          continue
-        }
-        var evidence = evidence(of: index, besides: idle)
-        if let pass, var room = seen.take() {
-          evidence.slots += pass.values(of: index, slots: emptySlots, &room)
-          seen = room
-        }
-        let evaluation = scorer.score(evidence, mode: options.mode, isRecording: false)
-        writer.row(PortfolioRow(evaluation).cells(options))
-      }
-      let text = writer.text
-      texts.withLock { $0[chunk] = text }
-    }
-    var header = CSVWriter(byteOrderMark: options.byteOrderMark)
-    header.row(columns(options))
+    var lines = PortfolioLines()
+    if options.byteOrderMark { lines.raw([0xEF, 0xBB, 0xBF]) }
+    lines.row(columns(options))
+    let scored = PortfolioScoring(self, options)
+    let pieces = scored.pieces(of: self)
+    var bytes = lines.bytes
+    bytes.reserveCapacity(bytes.count + pieces.reduce(0) { $0 + $1.count })
+    for piece in pieces { bytes.append(contentsOf: piece) }
     return Outcome(
-      text: header.text + texts.withLock { $0.joined() },
+      text: String(decoding: bytes, as: UTF8.self),
       rejectedCount: subjects.count(where: \.isRejected))
   }
 
@@ -69,16 +41,10 @@ extension Portfolio {
       + (options.withFigures ? rubric.figures.map(\.name) : [])
   }
 
-  private func rejectedCells(of index: Int, _ options: Options) -> [String] {
+  func rejectedCells(of index: Int, _ options: Options) -> [String] {
     let extraCount = columns(options).count - 7
     return [subjects[index].id, "", "", "", "", "", Status.rejected.text(in: rubric.language)]
       + Array(repeating: "", count: extraCount)
-  }
-
-  private static func chunks(of count: Int) -> [Range<Int>] {
-    let cores = ProcessInfo.processInfo.activeProcessorCount
-    let size = max(chunkSize, count / (cores * 4) + 1)
-    return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
   }
 }
 
@@ -105,7 +71,7 @@ struct PortfolioRow {
         results.isEmpty
         ? Array(repeating: "", count: rubric.everyItem.count) : results.map(text)
     }
-    if options.withFigures { cells += evaluation.figures.map { text($0.value) } }
+    if options.withFigures { cells += evaluation.figures.map { Self.text($0.value) } }
     return cells
   }
 
@@ -119,7 +85,7 @@ struct PortfolioRow {
     return points.formatted(decimals: rounding.decimals)
   }
 
-  private func text(_ value: Value) -> String {
+  static func text(_ value: Value) -> String {
     switch value {
     case .null, .unknown, .list, .context, .range, .function: ""
     case .boolean, .number, .string, .date: value.shortText

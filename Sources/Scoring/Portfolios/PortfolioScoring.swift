@@ -1,0 +1,123 @@
+import Dispatch
+import FEEL
+import Foundation
+import Rubrics
+import Synchronization
+import Values
+
+/// One scoring of a portfolio: in blocks where a program does, one by one where none does.
+struct PortfolioScoring: Sendable {
+  private let options: Portfolio.Options
+  private let scorer: Scorer
+  /// By aggregate: one row a subject.
+  private let aggregates: [Column]
+  /// Slots that nobody looks at, because aggregates stand for them.
+  private let idle: Set<Int>
+  private let program: ScoringProgram?
+  /// Why subjects are scored one by one; `nil` where they are not.
+  let refusal: ColumnRefusal?
+
+  /// At least so many subjects are scored in one go; large enough that the queue costs nothing.
+  private static let chunkSize = 64
+
+  init(_ portfolio: Portfolio, _ options: Portfolio.Options) {
+    self.options = options
+    let rubric = portfolio.rubric
+    guard options.fuses else {
+      scorer = Scorer(rubric)
+      (aggregates, idle, program, refusal) = ([], [], nil, nil)
+      return
+    }
+    let fused = FusedFigures(rubric)
+    scorer = Scorer(rubric, figures: fused.values)
+    idle = Set(rubric.slots.indices).subtracting(fused.slotsLeft)
+    aggregates = Self.aggregates(fused, of: portfolio)
+    do throws(ColumnRefusal) {
+      program = try ScoringProgram(
+        rubric, figures: fused.values, facts: portfolio.factColumns, aggregates: aggregates,
+        empty: portfolio.emptySlots, subjectCount: portfolio.subjects.count, options)
+      refusal = nil
+    } catch {
+      program = nil
+      refusal = error
+    }
+  }
+
+  private static func aggregates(_ fused: FusedFigures, of portfolio: Portfolio) -> [Column] {
+    guard !fused.aggregates.isEmpty else { return [] }
+    let pass = FusedPass(fused.aggregates, over: portfolio.tables, slots: portfolio.emptySlots)
+    let chunks = chunks(of: portfolio.subjects.count, size: chunkSize)
+    let found = Mutex([[[Value]]](repeating: [], count: chunks.count))
+    DispatchQueue.concurrentPerform(iterations: chunks.count) { chunk in
+      var seen = pass.seen
+      let values = chunks[chunk].map { pass.values(of: $0, slots: portfolio.emptySlots, &seen) }
+      found.withLock { $0[chunk] = values }
+    }
+    let rows = found.withLock { $0.joined() }
+    return fused.aggregates.indices.map { aggregate in
+      ColumnBuilder(rows.lazy.map { $0[aggregate] }).column
+    }
+  }
+
+  /// The lines of all subjects, in order; the same bytes whatever the number of cores.
+  func pieces(of portfolio: Portfolio) -> [[UInt8]] {
+    let size = program == nil ? Self.chunkSize : ColumnProgram.laneCount * 4
+    let chunks = Self.chunks(of: portfolio.subjects.count, size: size)
+    let pieces = Mutex([[UInt8]](repeating: [], count: chunks.count))
+    let tails = program?.tails(portfolio) ?? []
+    DispatchQueue.concurrentPerform(iterations: chunks.count) { chunk in
+      let range = chunks[chunk]
+      var lines = PortfolioLines(capacity: range.count * 64)
+      if let program {
+        let frame = ColumnFrame(program.program)
+        for start in stride(
+          from: range.lowerBound, to: range.upperBound, by: ColumnProgram.laneCount)
+        {
+          program.program.run(from: start, in: frame)
+          program.write(frame, from: start, portfolio, tails, into: &lines) {
+            cells(of: $0, portfolio)
+          }
+        }
+      } else {
+        for index in range { lines.row(cells(of: index, portfolio)) }
+      }
+      let bytes = lines.bytes
+      pieces.withLock { $0[chunk] = bytes }
+    }
+    return pieces.withLock { $0 }
+  }
+
+  /// One subject by itself: the row evaluator.
+  private func cells(of index: Int, _ portfolio: Portfolio) -> [String] {
+    if portfolio.subjects[index].isRejected {
+      return portfolio.rejectedCells(of: index, options)
+    }
+    var evidence = portfolio.evidence(of: index, besides: idle)
+    for column in aggregates { evidence.slots.append(column[index]) }
+    let evaluation = scorer.score(evidence, mode: options.mode, isRecording: false)
+    return PortfolioRow(evaluation).cells(options)
+  }
+
+  /// Few pieces of whole blocks, because each needs room of its own.
+  private static func chunks(of count: Int, size: Int) -> [Range<Int>] {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let blocks = (count / (cores * 4) + size) / size
+    return stride(from: 0, to: count, by: blocks * size).map {
+      $0..<min($0 + blocks * size, count)
+    }
+  }
+}
+
+extension Portfolio {
+  /// The facts with one row a subject.
+  fileprivate var factColumns: [Column?] {
+    let rows = subjects.map { $0.row ?? 0 }
+    let isSame = rows.indices.allSatisfy { rows[$0] == $0 }
+    return facts.map { values in
+      values.map { values in
+        isSame && values.count == rows.count
+          ? ColumnBuilder(values).column : ColumnBuilder(rows.lazy.map { values[$0] }).column
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import Diagnostics
+import FEEL
+import Rubrics
+import Values
+
+extension ScoringAssembly {
+  /// What a sum over parts comes to, as `SectionSum`.
+  struct SumLanes {
+    let earned: LaneValue
+    /// Points of what counts.
+    let applicable: LaneValue
+    /// All points of the parts.
+    let possible: LaneValue
+    let extra: LaneValue?
+    /// The lanes in which something counts; `nil` for all.
+    let counts: LaneID?
+  }
+
+  /// Sums parts of which all have points, or of which one with points always counts.
+  mutating func sum(_ parts: [PartLanes]) throws(ColumnRefusal) -> SumLanes {
+    var (earned, applicable, possible, extras): ([LaneValue], [LaneValue], [LaneValue], [LaneValue])
+    (earned, applicable, possible, extras) = ([], [], [], [])
+    var counts: LaneID?
+    var isSure = false
+    var hasPointless = false
+    for part in parts {
+      possible.append(part.points)
+      if let extra = part.extra { extras.append(try counted(extra, part.counts)) }
+      if case .constant(.number(let number)) = part.points.form, !number.isPositive {
+        hasPointless = true
+        continue
+      }
+      earned.append(try counted(part.earned, part.counts))
+      applicable.append(try counted(part.points, part.counts))
+      if let some = part.counts { counts = assembler.either(counts, some) } else { isSure = true }
+    }
+    // Where only parts without points count, there is something to count and no quotient.
+    guard isSure || !hasPointless else { throw ColumnRefusal(.rule(.noQuotient), at: nil) }
+    return SumLanes(
+      earned: try assembler.total(earned), applicable: try assembler.total(applicable),
+      possible: try assembler.total(possible),
+      extra: extras.isEmpty ? nil : try assembler.total(extras),
+      counts: isSure ? nil : counts ?? assembler.none)
+  }
+
+  private mutating func counted(
+    _ value: LaneValue, _ counts: LaneID?
+  ) throws(ColumnRefusal) -> LaneValue {
+    try counts.map { mask throws(ColumnRefusal) in
+      try assembler.choose(mask, value, .constant(.zero))
+    } ?? value
+  }
+
+  /// `points` x earned / applicable, multiplied first and divided once, as `Quotient.scaled`.
+  mutating func scaled(
+    _ sum: SumLanes, to points: LaneValue
+  ) throws(ColumnRefusal) -> LaneValue {
+    let isWhole = try assembler.compare(.equal, points, sum.applicable)
+    if case .constant(.boolean(true)) = isWhole.form { return sum.earned }
+    let outer = assembler.active
+    defer { assembler.leave(to: outer) }
+    if let counts = sum.counts { assembler.enter(counts) }
+    guard case .truth(let mask) = isWhole.form else { return try quotient(sum, points) }
+    assembler.enter(mask, isNegated: true)
+    let quotient = try quotient(sum, points)
+    assembler.leave(to: outer)
+    return try assembler.choose(mask, sum.earned, quotient)
+  }
+
+  private mutating func quotient(
+    _ sum: SumLanes, _ points: LaneValue
+  ) throws(ColumnRefusal) -> LaneValue {
+    let times = try assembler.calculate(.multiply, points, sum.earned)
+    return try assembler.calculate(.divide, times, sum.applicable).withNulls(nil)
+  }
+
+  private mutating func share(_ sum: SumLanes) throws(ColumnRefusal) -> LaneValue {
+    let outer = assembler.active
+    defer { assembler.leave(to: outer) }
+    if let counts = sum.counts { assembler.enter(counts) }
+    return try assembler.calculate(.divide, sum.earned, sum.applicable).withNulls(nil)
+  }
+
+  // MARK: sections
+
+  /// The contribution of a section and all below it, as `ScoredSection` has it for what is known.
+  mutating func score(
+    _ section: Section, isTop: Bool
+  ) throws(ColumnRefusal) -> PartLanes {
+    let applies = try section.appliesWhen.map { plan throws(ColumnRefusal) in
+      try holds(plan) ?? assembler.none
+    }
+    let firstItem = items.count
+    // Floors look at a section before those below it.
+    let place = floored.count
+    var parts: [PartLanes] = []
+    switch section.content {
+    case .items(let items):
+      for item in items { parts.append(try score(item, in: .section)) }
+    case .sections(let sections):
+      for section in sections { parts.append(try score(section, isTop: false)) }
+      // What stands in a section that does not apply has its own rules.
+      if applies != nil { throw ColumnRefusal(.rule(.sectionLeft), at: section.place) }
+    }
+    let sum = try sum(parts)
+    let possible = section.isScaled ? .constant(section.points) : sum.possible
+    let scaled = try scaled(sum, to: possible)
+    var shown = scaled
+    if let extra = sum.extra { shown = try assembler.calculate(.add, scaled, extra) }
+    if let rounding = section.rounding {
+      shown = try assembler.rounded(shown, toMultipleOf: rounding.step, rounding.mode)
+    }
+    var part = PartLanes(
+      points: possible, earned: section.rounding == nil ? scaled : shown,
+      extra: section.rounding == nil ? sum.extra : nil, counts: sum.counts)
+    var share = try share(of: section, sum, shown)
+    if let applies {
+      (share, shown) = try left(section, applies, share, shown, from: firstItem, &part)
+    }
+    try tell(section, share, shown, part.counts, isTop: isTop, at: place)
+    return part
+  }
+
+  private mutating func share(
+    of section: Section, _ sum: SumLanes, _ points: LaneValue
+  ) throws(ColumnRefusal) -> LaneValue {
+    var share: LaneValue
+    if section.rounding == nil, sum.extra == nil {
+      share = try self.share(sum)
+    } else {
+      // Beside a quotient there stands something else, or it was rounded.
+      guard section.points.isPositive, section.rounding != nil else {
+        throw ColumnRefusal(.rule(.noQuotient), at: section.place)
+      }
+      share = try assembler.calculate(.divide, points, .constant(section.points))
+    }
+    if let rounding = section.shareRounding {
+      share = try assembler.rounded(share, toMultipleOf: rounding.step, rounding.mode)
+    }
+    return share
+  }
+
+  /// Where a section does not apply it is left out, or has full points.
+  private mutating func left(
+    _ section: Section, _ applies: LaneID, _ share: LaneValue, _ shown: LaneValue,
+    from firstItem: Int, _ part: inout PartLanes
+  ) throws(ColumnRefusal) -> (share: LaneValue, shown: LaneValue) {
+    for index in firstItem..<items.count {
+      let item = items[index]
+      var (points, counts) = (item.points, item.counts)
+      if section.otherwise == .full {
+        points = try assembler.choose(applies, points, .constant(item.item.points))
+        counts = counts.flatMap { assembler.either($0, assembler.opposite(applies)) }
+      } else {
+        counts = assembler.both(counts, applies)
+      }
+      items[index] = ItemLanes(points: points, counts: counts, item: item.item)
+      let absent = counts.map { assembler.opposite($0) }
+      itemEntries[item.item.id] = .value(try assembler.null(where: absent, points))
+    }
+    switch section.otherwise {
+    case .block:
+      assembler.fallOut(where: assembler.opposite(applies))
+      return (share, shown)
+    case .drop:
+      part.counts = assembler.both(part.counts, applies)
+      return (share, shown)
+    case .full:
+      let full = LaneValue.constant(section.points)
+      part.points = try assembler.choose(applies, part.points, full)
+      part.earned = try assembler.choose(applies, part.earned, full)
+      if let extra = part.extra {
+        part.extra = try assembler.choose(applies, extra, .constant(.zero))
+      }
+      part.counts = part.counts.flatMap { assembler.either($0, assembler.opposite(applies)) }
+      return (
+        try assembler.choose(applies, share, .constant(.one)),
+        try assembler.choose(applies, shown, full)
+      )
+    }
+  }
+
+  /// Lets floors and expressions over results look at the section.
+  private mutating func tell(
+    _ section: Section, _ share: LaneValue, _ points: LaneValue, _ counts: LaneID?, isTop: Bool,
+    at place: Int
+  ) throws(ColumnRefusal) {
+    let absent = counts.map { assembler.opposite($0) }
+    let share = try assembler.null(where: absent, share)
+    floored.insert((section.id, isTop, share), at: place)
+    sectionEntries[section.id] = .context([
+      "points": .value(try assembler.null(where: absent, .constant(section.points))),
+      "earned": .value(try assembler.null(where: absent, points)), "share": .value(share),
+    ])
+  }
+}
+
+extension Wording {
+  fileprivate static let noQuotient = Wording(
+    en: "a sum with items that may be negative is not computed in columns",
+    zh: "含可为负分的指标之和不能按列计算")
+
+  fileprivate static let sectionLeft = Wording(
+    en: "a section of sections that may not apply is not computed in columns",
+    zh: "可不适用且含下级板块的板块不能按列计算")
+}

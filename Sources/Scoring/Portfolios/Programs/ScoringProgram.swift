@@ -1,0 +1,94 @@
+import FEEL
+import Rubrics
+import Values
+
+/// The program that scores the subjects of a portfolio in blocks.
+struct ScoringProgram: Sendable {
+  let program: ColumnProgram
+  /// Rounded.
+  let score: LaneValue
+  /// By number: what stands behind the score.
+  let codes: LaneValue
+  let standings: [Standing]
+  let items: [ScoringAssembly.ItemLanes]
+  let figures: [LaneValue]
+
+  /// Columns hold one row a subject: facts by declaration, aggregates behind the slots of the rubric.
+  init(
+    _ rubric: Rubric, figures values: [FigureValue], facts: [Column?], aggregates: [Column],
+    empty: [Value], subjectCount: Int, _ options: Portfolio.Options
+  ) throws(ColumnRefusal) {
+    var assembly = ScoringAssembly(rubric, mode: options.mode)
+    assembly.bind(facts: facts, aggregates: aggregates, empty: empty)
+    let reckoned = assembly.reckonFigures(values)
+    try assembly.admit()
+    let stood = try assembly.stand(try assembly.total())
+    score = stood.score
+    codes = stood.codes
+    standings = stood.standings
+    items = options.withItems ? assembly.items : []
+    var figures: [LaneValue] = []
+    if options.withFigures {
+      for figure in reckoned { figures.append(try figure.get()) }
+    }
+    self.figures = figures
+    let shown = items.flatMap { item in
+      [item.points] + (item.counts.map { [LaneValue(.truth($0))] } ?? [])
+    }
+    program = ColumnProgram(
+      assembly.assembler, outputs: [score, codes] + shown + figures, rowCount: subjectCount)
+  }
+
+  /// Lines of the output for the lanes of a block; one that has fallen out is left to `other`.
+  func write(
+    _ frame: ColumnFrame, from start: Int, _ portfolio: Portfolio, _ tails: [[UInt8]],
+    into lines: inout PortfolioLines, other: (Int) -> [String]
+  ) {
+    let scores = frame.scaled(score)
+    let standings = frame.scaled(codes)
+    var constantCode = 0
+    if case .number(let code) = codes.constant { constantCode = code.intValue ?? 0 }
+    let decimals = portfolio.rubric.total.rounding.decimals
+    var exponent = 1
+    if case .scaled(_, let own, _) = score.form { exponent = own }
+    for lane in 0..<frame.count {
+      let subject = portfolio.subjects[start + lane]
+      if subject.isRejected || frame.hasFallen(lane) {
+        lines.row(other(start + lane))
+        continue
+      }
+      lines.cell(subject.id)
+      if let scores, exponent == -decimals {
+        lines.decimal(scores[lane], decimals: decimals, times: 3)
+      } else if case .number(let number) = frame.value(of: score, lane) {
+        let text = number.formatted(decimals: decimals)
+        for _ in 0..<3 { lines.next(text) }
+      }
+      lines.raw(tails[standings.map { Int($0[lane]) } ?? constantCode])
+      for item in items { lines.next(points(of: item, frame, lane)) }
+      for figure in figures { lines.next(PortfolioRow.text(frame.value(of: figure, lane))) }
+      lines.endRow()
+    }
+  }
+
+  private func points(
+    of item: ScoringAssembly.ItemLanes, _ frame: ColumnFrame, _ lane: Int
+  ) -> String {
+    if let counts = item.counts, !frame.holds(counts, lane) { return "" }
+    guard case .number(let points) = frame.value(of: item.points, lane) else { return "" }
+    guard let rounding = item.item.rounding else { return points.description }
+    return points.formatted(decimals: rounding.decimals)
+  }
+
+  /// By standing: the end of a line after the score.
+  func tails(_ portfolio: Portfolio) -> [[UInt8]] {
+    let rubric = portfolio.rubric
+    return standings.map { standing in
+      var lines = PortfolioLines()
+      lines.next(standing.rank.map { rubric.grades.lines[$0].id } ?? "")
+      lines.next(standing.stars.map(String.init) ?? "")
+      lines.next(Status.evaluated.text(in: rubric.language))
+      return lines.bytes
+    }
+  }
+}
