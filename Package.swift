@@ -120,7 +120,7 @@ let package = Package(
     tests(of: "Seals"),
     tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"], data: ["Cases", "Golden"]),
     tests(of: "Bundles", using: ["Diagnostics", "Formats", "Values"], data: ["Golden"]),
-    tests(of: "Scoring", using: ["Diagnostics", "Formats", "Rubrics", "Values"]),
+    tests(of: "Scoring", using: ["Diagnostics", "FEEL", "Formats", "Rubrics", "Values"]),
     tests(
       of: "Commands", using: ["Diagnostics", "FEEL", "Formats", "Values"], data: ["Sessions"]),
     tests(

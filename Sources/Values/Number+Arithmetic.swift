@@ -8,14 +8,19 @@ extension Number {
   static func nearest(
     _ coefficient: UInt128, exponent: Int, isNegative: Bool, isMore: Bool = false
   ) -> Number? {
+    // Nothing to cut: the common case.
+    if coefficient < PowerOfTen.limit, coefficient != 0, exponent >= leastExponent,
+      exponent <= greatestExponent
+    {
+      return Number(unchecked: coefficient, exponent: exponent, isNegative: isNegative)
+    }
     var (coefficient, exponent) = (coefficient, exponent)
     let digits = coefficient.decimalDigitCount
     let cut = max(digits - maximumDigits, leastExponent - exponent)
     if cut > min(digits, PowerOfTen.greatest) { return .zero }
     if cut > 0 {
-      let unit = PowerOfTen[cut]
-      let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: unit)
-      let half = unit / 2
+      let (quotient, remainder) = coefficient.dividedByPowerOfTen(cut)
+      let half = PowerOfTen[cut] >> 1
       let roundsUp =
         remainder > half || (remainder == half && (isMore || quotient & 1 == 1))
       coefficient = quotient + (roundsUp ? 1 : 0)
@@ -131,6 +136,9 @@ extension Number {
     if let left = UInt64(exactly: coefficient), let right = UInt64(exactly: other.coefficient) {
       return Self.quotient(of: left, by: right, exponent: exponent, isNegative: isNegative)
     }
+    if let right = UInt64(exactly: other.coefficient) {
+      return Self.quotient(of: coefficient, by: right, exponent: exponent, isNegative: isNegative)
+    }
     // 34 digits times 10^(digits of the divisor + 1) over the divisor: 35 or 36 digits.
     let widen = Self.maximumDigits - coefficient.decimalDigitCount
     let more = other.coefficient.decimalDigitCount + 1
@@ -138,6 +146,23 @@ extension Number {
     let (quotient, remainder) = other.coefficient.dividingFullWidth(wide)
     return .nearest(
       quotient, exponent: exponent - widen - more, isNegative: isNegative, isMore: remainder != 0)
+  }
+
+  /// The quotient of a long coefficient by a small one, word by word.
+  private static func quotient(
+    of left: UInt128, by right: UInt64, exponent: Int, isNegative: Bool
+  ) -> Number? {
+    // 35 or 36 digits, as in the general case.
+    let shift = 1 + maximumDigits - left.decimalDigitCount + right.decimalDigitCount
+    // The coefficient has 20 digits or more: it is scaled by 10^36 at most, in two steps below 2^64.
+    let (first, second) = (shift / 2, shift - shift / 2)
+    var words = WideWord(left)
+    words.multiply(by: PowerOfTen.small[first])
+    words.multiply(by: PowerOfTen.small[second])
+    let remainder = words.divide(by: right)
+    guard let quotient = words.whole else { return nil }
+    return .nearest(
+      quotient, exponent: exponent - shift, isNegative: isNegative, isMore: remainder != 0)
   }
 
   /// The quotient of small coefficients by two divisions of 128 by 64 bits.
@@ -148,9 +173,15 @@ extension Number {
     if whole.remainder == 0 {
       return .nearest(UInt128(whole.quotient), exponent: exponent, isNegative: isNegative)
     }
-    // Together 35 or 36 digits; the first division gives at most 17 of them where it is scaled.
-    let shift =
-      35 + UInt128(right).decimalDigitCount - UInt128(left).decimalDigitCount
+    // The quotient is to have 34 digits: one more where the divisor's digits, as many of them, are more.
+    let (leftDigits, rightDigits) = (left.decimalDigitCount, right.decimalDigitCount)
+    let aligned = leftDigits - rightDigits
+    let isLess =
+      aligned >= 0
+      ? UInt128(left) < right.multiplied(byPowerOfTen: aligned)
+      : left.multiplied(byPowerOfTen: -aligned) < UInt128(right)
+    let shift = maximumDigits - (isLess ? 0 : 1) - aligned
+    // The first division gives at most 17 digits where it is scaled.
     let firstShift = max(0, shift - 19)
     let scaled = UInt128(left) * PowerOfTen[firstShift]
     let first = right.dividingFullWidth(
@@ -161,10 +192,13 @@ extension Number {
     let secondShift = shift - firstShift
     let second = right.dividingFullWidth(
       first.remainder.multipliedFullWidth(by: PowerOfTen.small[secondShift]))
-    let quotient =
-      UInt128(first.quotient) * UInt128(PowerOfTen.small[secondShift]) + UInt128(second.quotient)
-    return .nearest(
-      quotient, exponent: exponent - shift, isNegative: isNegative, isMore: second.remainder != 0)
+    var quotient = PowerOfTen.product(first.quotient, PowerOfTen.small[secondShift])
+    quotient += UInt128(second.quotient)
+    let missing = right - second.remainder
+    if second.remainder > missing || (second.remainder == missing && quotient & 1 == 1) {
+      quotient += 1
+    }
+    return .nearest(quotient, exponent: exponent - shift, isNegative: isNegative)
   }
 
   /// Without the zeros that scaling put at the end: small coefficients keep later steps fast.

@@ -13,7 +13,7 @@ extension Number {
       (quotient, remainder, order) = (0, coefficient, -1)
     } else {
       let unit = PowerOfTen[cut]
-      (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: unit)
+      (quotient, remainder) = coefficient.dividedByPowerOfTen(cut)
       let half = unit / 2
       order = remainder < half ? -1 : remainder == half ? 0 : 1
     }

@@ -138,4 +138,16 @@ extension ColumnAssembler {
         low: lows.count == others.count ? Number.sum(lows) : nil,
         high: highs.count == others.count ? Number.sum(highs) : nil))
   }
+
+  /// The mean of numbers of which `count` are there, the others zero: exact inside, rounded once.
+  mutating func mean(
+    _ terms: [LaneValue], count: LaneValue
+  ) throws(ColumnRefusal) -> LaneValue {
+    let sum = try total(terms)
+    // A quotient of exact integers is rounded once.
+    if ScaledValue(sum) != nil { return try calculate(.divide, sum, count) }
+    guard let divisor = ScaledValue(count) else { throw refuse(.kindOfValue) }
+    let lanes = emit(.mean(terms.map(numberOperand), divisor.operand), .numbers)
+    return LaneValue(.number(lanes, low: nil, high: nil))
+  }
 }

@@ -3,7 +3,7 @@ import Values
 
 extension ColumnCompiler {
   mutating func call(
-    _ overloads: Builtin.Overloads, _ steps: [Step], at place: Place,
+    _ overloads: Builtin.Overloads, _ steps: [Step], at place: Place?,
     _ assembler: inout ColumnAssembler
   ) throws(ColumnRefusal) -> LaneValue {
     var arguments: [Compiled] = []
@@ -112,9 +112,9 @@ extension ColumnCompiler {
   }
 
   /// The members, with zero where they are not there.
-  private func sumOfPresent(
+  private func present(
     _ members: [Member], _ assembler: inout ColumnAssembler
-  ) throws(ColumnRefusal) -> LaneValue {
+  ) throws(ColumnRefusal) -> [LaneValue] {
     var terms: [LaneValue] = []
     for member in members {
       guard let present = member.present else {
@@ -124,7 +124,7 @@ extension ColumnCompiler {
       terms.append(
         try assembler.choose(present, member.value.withNulls(nil), .constant(.zero)))
     }
-    return try assembler.total(terms)
+    return terms
   }
 
   private func sum(
@@ -132,18 +132,16 @@ extension ColumnCompiler {
   ) throws(ColumnRefusal) -> LaneValue {
     try areNumbers(members, assembler)
     let nulls = nulls(members, &assembler)
-    return try assembler.null(where: nulls, try sumOfPresent(members, &assembler))
+    return try assembler.null(where: nulls, try assembler.total(try present(members, &assembler)))
   }
 
-  /// A quotient of exact integers, rounded once as `Number.mean` rounds it.
   private func mean(
     _ members: [Member], _ assembler: inout ColumnAssembler
   ) throws(ColumnRefusal) -> LaneValue {
     try areNumbers(members, assembler)
     let nulls = nulls(members, &assembler)
-    let sum = try sumOfPresent(members, &assembler)
-    guard ScaledValue(sum) != nil else { throw assembler.refuse(.function("mean")) }
-    let mean = try assembler.calculate(.divide, sum, try count(members, &assembler))
+    let terms = try present(members, &assembler)
+    let mean = try assembler.mean(terms, count: try count(members, &assembler))
     return try assembler.null(where: nulls, mean)
   }
 

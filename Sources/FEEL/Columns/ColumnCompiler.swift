@@ -26,14 +26,15 @@ package struct ColumnCompiler {
     var present: LaneID?
   }
 
-  private let plan: Plan
+  /// Says where steps stand; a decision table does not.
+  private let plan: Plan?
   let mode: Mode
   private let inputs: (Int) -> Input
   var frame: [Int: Compiled] = [:]
 
-  private init(_ plan: Plan, _ inputs: @escaping (Int) -> Input) {
+  init(_ plan: Plan?, mode: Mode, _ inputs: @escaping (Int) -> Input) {
     self.plan = plan
-    mode = plan.mode
+    self.mode = mode
     self.inputs = inputs
   }
 
@@ -41,7 +42,7 @@ package struct ColumnCompiler {
   package static func compile(
     _ plan: Plan, _ inputs: @escaping (Int) -> Input, into assembler: inout ColumnAssembler
   ) throws(ColumnRefusal) -> LaneValue {
-    var compiler = ColumnCompiler(plan, inputs)
+    var compiler = ColumnCompiler(plan, mode: plan.mode, inputs)
     let active = assembler.active
     defer {
       assembler.active = active
@@ -56,7 +57,7 @@ package struct ColumnCompiler {
     switch try compiled(step, &assembler) {
     case .value(let value): return value
     case .list, .context:
-      assembler.place = plan.place(of: step)
+      assembler.place = place(of: step)
       throw assembler.refuse(.kindOfValue)
     }
   }
@@ -67,7 +68,7 @@ package struct ColumnCompiler {
     switch step.form {
     case .constant(let value): return constant(value)
     case .input(let slot):
-      assembler.place = plan.place(of: step)
+      assembler.place = place(of: step)
       return try compiled(inputs(slot), &assembler)
     case .local(let slot):
       guard let value = frame[slot] else { throw refusal(step, .form("?"), assembler) }
@@ -80,7 +81,7 @@ package struct ColumnCompiler {
       guard case .context(let entries) = try compiled(source, &assembler),
         let entry = entries[name]
       else { throw refusal(step, .form("." + name), assembler) }
-      assembler.place = plan.place(of: step)
+      assembler.place = place(of: step)
       return try compiled(entry, &assembler)
     case .filter(let source, let binding, let condition):
       return .list(try filter(source, binding, condition, &assembler))
@@ -109,7 +110,7 @@ package struct ColumnCompiler {
   private mutating func plain(
     _ step: Step, _ assembler: inout ColumnAssembler
   ) throws(ColumnRefusal) -> LaneValue {
-    func here(_ assembler: inout ColumnAssembler) { assembler.place = plan.place(of: step) }
+    func here(_ assembler: inout ColumnAssembler) { assembler.place = place(of: step) }
     switch step.form {
     case .negation(let operand):
       let operand = try value(of: operand, &assembler)
@@ -161,16 +162,22 @@ package struct ColumnCompiler {
         })
     case .matching(let match): return try matches(match, &assembler)
     case .builtin(let overloads, let arguments):
-      return try call(overloads, arguments, at: plan.place(of: step), &assembler)
+      return try call(overloads, arguments, at: place(of: step), &assembler)
+    case .decisionTable(let table):
+      here(&assembler)
+      return try decide(table, &assembler)
     case .constant, .input, .local, .list, .path, .filter, .context, .range, .instance, .index,
-      .for, .some, .every, .call, .function, .decisionTable:
-      throw refusal(step, .form(String(plan.text(of: step).prefix(60))), assembler)
+      .for, .some, .every, .call, .function:
+      throw refusal(
+        step, .form(plan.map { String($0.text(of: step).prefix(60)) } ?? "?"), assembler)
     }
   }
+
+  private func place(of step: Step) -> Place? { plan.map { $0.place(of: step) } }
 
   func refusal(
     _ step: Step, _ cause: ColumnRefusal.Cause, _ assembler: ColumnAssembler
   ) -> ColumnRefusal {
-    ColumnRefusal(cause, at: plan.place(of: step))
+    ColumnRefusal(cause, at: place(of: step))
   }
 }

@@ -38,6 +38,8 @@ enum ColumnOperation: Hashable, Sendable {
   case roundToMultiple(NumberOperand, of: Number, RoundingMode, within: LaneID?)
   /// Exact inside, rounded once.
   case sum([NumberOperand])
+  /// The same, divided by a count before it is rounded; zero where the count is.
+  case mean([NumberOperand], IntegerOperand)
 
   enum IntegerOperand: Hashable, Sendable {
     case lanes(LaneID)
@@ -79,6 +81,7 @@ extension ColumnOperation {
       .roundToMultiple(let numbers, _, _, let within):
       [numbers.lanes, within].compactMap(\.self)
     case .sum(let terms): terms.compactMap(\.lanes)
+    case .mean(let terms, let count): (terms.map(\.lanes) + [count.lanes]).compactMap(\.self)
     }
   }
 

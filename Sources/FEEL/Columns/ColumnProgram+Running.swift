@@ -106,6 +106,10 @@ extension ColumnProgram {
         into: result, fallen: frame.fallen, count)
     case .sum(let terms):
       Lanes.sum(terms.map(frame.operand), into: result, fallen: frame.fallen, count)
+    case .mean(let terms, let divisor):
+      Lanes.mean(
+        terms.map(frame.operand), frame.operand(divisor), into: result, fallen: frame.fallen,
+        count)
     default: preconditionFailure("not numbers")
     }
   }

@@ -1,6 +1,6 @@
 extension Lanes {
   @inline(__always)
-  private static func number(_ operand: Decimal, _ lane: Int) -> Number {
+  static func number(_ operand: Decimal, _ lane: Int) -> Number {
     switch operand {
     case .each(let numbers): numbers[lane]
     case .all(let number): number
@@ -125,27 +125,6 @@ extension Lanes {
   package static func magnitudes(_ numbers: Decimal, into result: Numbers, _ count: Int) {
     for lane in 0..<count { result[lane] = number(numbers, lane).magnitude }
   }
-
-  /// Sums, exact inside and rounded once.
-  package static func sum(
-    _ terms: [Decimal], into result: Numbers, fallen: Mask, _ count: Int
-  ) {
-    for lane in 0..<count {
-      var exponent = Int16.max
-      for term in terms {
-        let number = number(term, lane)
-        if number.coefficient != 0 { exponent = min(exponent, number.exponent) }
-      }
-      var sum = WideSum(exponent: Int(exponent))
-      for term in terms { sum.add(number(term, lane)) }
-      if let rounded = sum.rounded ?? Number.sum(terms.map { number($0, lane) }) {
-        result[lane] = rounded
-      } else {
-        result[lane] = .zero
-        fallen[lane] = 1
-      }
-    }
-  }
 }
 
 extension Number {
@@ -160,7 +139,7 @@ extension Number {
     guard cut > 0 else { return scaled(to: -scale) }
     guard cut <= PowerOfTen.greatest else { return nil }
     let unit = PowerOfTen[cut]
-    let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: unit)
+    let (quotient, remainder) = coefficient.dividedByPowerOfTen(cut)
     guard quotient < 1 << 61 else { return nil }
     var integer = Int64(truncatingIfNeeded: quotient)
     if remainder != 0 {

@@ -52,9 +52,12 @@ struct WideSum {
     // 2^(bits - 1) has this many digits or one more; 35 or 36 of them are kept.
     let bits = 256 - high.leadingZeroBitCount
     let cut = ((bits - 1) * 1233) >> 12 - 34
-    guard cut > 0, cut <= PowerOfTen.greatest, high < PowerOfTen[cut] else { return nil }
-    let (quotient, remainder) = PowerOfTen[cut].dividingFullWidth((high, low))
+    guard cut > 0, cut <= PowerOfTen.greatest else { return nil }
+    var words = WideWord(high: high, low: low)
+    var isMore = words.divide(by: PowerOfTen.small[min(cut, 19)]) != 0
+    if cut > 19, words.divide(by: PowerOfTen.small[cut - 19]) != 0 { isMore = true }
+    guard let quotient = words.whole else { return nil }
     return .nearest(
-      quotient, exponent: exponent + cut, isNegative: isNegative, isMore: remainder != 0)
+      quotient, exponent: exponent + cut, isNegative: isNegative, isMore: isMore)
   }
 }

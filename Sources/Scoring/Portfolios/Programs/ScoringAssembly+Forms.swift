@@ -25,6 +25,12 @@ extension ScoringAssembly {
     case .each(let each): return try score(each, context)
     case .lose(let lose): return try score(lose, context)
     case .tally(let tally): return try score(tally, context)
+    case .table(let table):
+      let value = try compile(table)
+      guard value.isNumeric || value.isNull else {
+        throw ColumnRefusal(.kindOfValue, at: table.place)
+      }
+      return try clipped(value, context)
     default:
       throw ColumnRefusal(.rule(.formLeft), at: context.item.place)
     }

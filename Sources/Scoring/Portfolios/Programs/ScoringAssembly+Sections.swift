@@ -128,11 +128,17 @@ extension ScoringAssembly {
     if section.rounding == nil, sum.extra == nil {
       share = try self.share(sum)
     } else {
-      // Beside a quotient there stands something else, or it was rounded.
-      guard section.points.isPositive, section.rounding != nil else {
+      guard section.points.isPositive else {
         throw ColumnRefusal(.rule(.noQuotient), at: section.place)
       }
       share = try assembler.calculate(.divide, points, .constant(section.points))
+      if section.rounding == nil, let extra = sum.extra {
+        // Where nothing stands beside the quotient, that is the share.
+        let alone = try assembler.compare(.equal, extra, .constant(.zero))
+        if case .truth(let mask) = alone.form {
+          share = try assembler.choose(mask, try self.share(sum), share)
+        }
+      }
     }
     if let rounding = section.shareRounding {
       share = try assembler.rounded(share, toMultipleOf: rounding.step, rounding.mode)

@@ -15,24 +15,54 @@ extension ScoringAssembly {
   mutating func stand(_ total: TotalLanes) throws(ColumnRefusal) -> StandingLanes {
     if let slot = rubric.index(of: .total) { slots[slot] = .value(total.score) }
     let grades = rubric.grades
-    guard case .ladder(let direction) = grades.rule else {
-      throw ColumnRefusal(.rule(.gradesByTable), at: grades.place)
-    }
-    var band = LaneValue.constant(Number(grades.lines.count - 1))
-    for (rank, line) in grades.lines.enumerated().reversed() {
-      guard let threshold = line.threshold else {
-        band = .constant(Number(rank))
-        continue
-      }
-      let comparison: Operator.Comparison = direction == .atLeast ? .atLeast : .atMost
-      let holds = try assembler.compare(comparison, total.graded, .constant(threshold))
-      band = try chosen(holds, .constant(Number(rank)), band)
+    let band: LaneValue
+    switch grades.rule {
+    case .ladder(let direction): band = try self.band(of: total.graded, direction)
+    case .table(let table): band = try self.band(by: table)
     }
     var stood = StandingLanes(
       codes: try fallen(band), standings: grades.lines.indices.map { grades.standing($0) },
       score: total.score)
     for gate in rubric.caps + rubric.vetoes { try apply(gate, to: &stood) }
     return stood
+  }
+
+  private mutating func band(
+    of total: LaneValue, _ direction: Grades.Direction
+  ) throws(ColumnRefusal) -> LaneValue {
+    let lines = rubric.grades.lines
+    var band = LaneValue.constant(Number(lines.count - 1))
+    for (rank, line) in lines.enumerated().reversed() {
+      guard let threshold = line.threshold else {
+        band = .constant(Number(rank))
+        continue
+      }
+      let comparison: Operator.Comparison = direction == .atLeast ? .atLeast : .atMost
+      let holds = try assembler.compare(comparison, total, .constant(threshold))
+      band = try chosen(holds, .constant(Number(rank)), band)
+    }
+    return band
+  }
+
+  /// The line that a decision table names; what names none falls out.
+  private mutating func band(by table: RuleTable) throws(ColumnRefusal) -> LaneValue {
+    let named = try compile(table)
+    assembler.fallOut(where: named.isNull ? everyLane : named.nulls)
+    if named.isNull { return .constant(.zero) }
+    var band = LaneValue.constant(.zero)
+    var found: LaneID?
+    for (rank, line) in rubric.grades.lines.enumerated() {
+      let isNamed = try assembler.same(named.withNulls(nil), as: .string(line.id))
+      switch isNamed.form {
+      case .truth(let mask):
+        found = assembler.either(found, mask)
+        band = try assembler.choose(mask, .constant(Number(rank)), band)
+      case .constant(.boolean(true)): return .constant(Number(rank))
+      default: break
+      }
+    }
+    assembler.fallOut(where: found.map { assembler.opposite($0) } ?? everyLane)
+    return band
   }
 
   /// Falls to the best lines whose floors hold.
@@ -107,9 +137,4 @@ extension ScoringAssembly {
     default: otherwise
     }
   }
-}
-
-extension Wording {
-  fileprivate static let gradesByTable = Wording(
-    en: "grades by a decision table are not given in columns", zh: "由决策表给出的等级不能按列计算")
 }

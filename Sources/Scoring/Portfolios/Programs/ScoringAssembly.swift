@@ -54,6 +54,16 @@ struct ScoringAssembly {
       plan, { slots[$0] ?? .refused(.input(nil)) }, into: &assembler)
   }
 
+  mutating func compile(_ table: RuleTable) throws(ColumnRefusal) -> LaneValue {
+    let slots = slots
+    do throws(ColumnRefusal) {
+      return try ColumnCompiler.compile(
+        table.plan, { slots[$0] ?? .refused(.input(nil)) }, into: &assembler)
+    } catch {
+      throw ColumnRefusal(error.cause, at: table.place)
+    }
+  }
+
   /// The lanes in which a condition holds; where it is null the lane falls out.
   ///
   /// - Returns: `nil` where it holds nowhere.
@@ -71,7 +81,9 @@ struct ScoringAssembly {
     }
   }
 
-  /// The lanes in which a gate fires. A gate that is open does nothing when the file is closed.
+  /// The lanes in which a gate fires.
+  ///
+  /// A gate that is open does nothing when the file is closed.
   ///
   /// - Returns: `nil` where it fires nowhere.
   mutating func fires(_ trigger: Trigger) throws(ColumnRefusal) -> LaneID? {
@@ -131,7 +143,7 @@ struct ScoringAssembly {
         let value: LaneValue
         switch written {
         case .expression(let plan): value = try compile(plan)
-        case .table: throw ColumnRefusal(.form(figure.name), at: figure.place)
+        case .table(let table): value = try compile(table)
         }
         slots[figure.slot] = .value(value)
         return .success(value)

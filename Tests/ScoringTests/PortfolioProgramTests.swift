@@ -1,0 +1,239 @@
+import Diagnostics
+import FEEL
+import Formats
+import Foundation
+import Rubrics
+import TestSupport
+import Testing
+import Values
+
+@testable import Scoring
+
+/// Programs over columns against the scorer of single subjects, to the byte.
+@Suite struct PortfolioProgramTests {
+  /// Every form and every gate that programs know.
+  static let everyForm = """
+    rubric: every-form
+    edition: "1"
+    language: en
+    title: Every form
+    subject: {kind: station, key: id}
+    fictional: true
+    facts:
+      rooms: {type: number, whole: true, must be: ">= 0"}
+      staff: {type: number, absent: "null"}
+      hours: {type: number, absent: 0}
+      rate: {type: number, absent: "null"}
+      kind: {type: string, one of: [town, county, city]}
+      open: {type: boolean}
+      safe: {type: boolean, absent: "null"}
+      name: {type: string, absent: "null"}
+    define:
+      load: if staff = null or staff = 0 then null else rooms / staff
+      size: if rooms >= 6 then "large" else if rooms >= 3 then "middle" else "small"
+    sections:
+    - id: first
+      title: First
+      points: 40
+      items:
+      - {id: room, title: Rooms, points: 5, says: s, basis: {rule: illustrative, points: illustrative}, score: {formula: rooms * 0.7 - 1, from: -1, to: 5}}
+      - {id: check, title: C, points: 5, says: s, basis: {rule: illustrative, points: illustrative}, score: {check: open and rooms > 1}}
+      - {id: choose, title: C, points: 6, says: s, basis: {rule: illustrative, points: illustrative}, score: {choose: kind, options: {town: 6, county: 3.5}, else: 1}}
+      - {id: parts, title: P, points: 4, says: s, "null": 0, basis: {rule: illustrative, points: illustrative}, score: {parts: [{id: a, points: 1.5, when: safe, says: s}, {id: b, points: 2.5, when: rooms > 2, says: s}]}}
+      - {id: steps, title: S, points: 5, says: s, "null": not applicable, basis: {rule: illustrative, points: illustrative}, score: {steps: load, at least: {4: 5, 1.5: 3, 0.333: 1}, else: 0}}
+      - {id: lines, title: L, points: 5, says: s, "null": 0, basis: {rule: illustrative, points: illustrative}, score: {steps: rate, lines: {"< 1": 5, "[1..3)": 2, ">= 3": 0}}}
+      - {id: each, title: E, points: 6, says: s, "null": 0, applies when: open, otherwise: drop, basis: {rule: illustrative, points: illustrative}, score: {each: staff, base: {at: 1, points: 1}, step: {every: 2, points: 1.25, units: started}, cap: 6, below base: 0.5}, round: {to: 0.5, mode: half up}}
+      - {id: size, title: S, points: 4, says: s, otherwise: full, applies when: 'size != "small"', basis: {rule: illustrative, points: illustrative}, score: {check: 'size = "large"'}}
+    - id: second
+      title: Second
+      points: 30
+      scaled: true
+      applies when: rooms > 0
+      otherwise: drop
+      round: {to: 0.01, mode: half even}
+      items:
+      - {id: lose, title: L, points: 7, says: s, basis: {rule: illustrative, points: illustrative}, score: {lose: hours, step: {every: 0.3, points: 0.7, units: exact}, free: 1, floor: 1}}
+      - {id: whole, title: W, points: 8, says: s, excused: {when: hours > 8, then: drop}, basis: {rule: illustrative, points: illustrative}, score: {lose: hours, step: {every: 1.5, points: 2, units: full}, free: 0, floor: 0, all from: 9}}
+      - {id: tally, title: T, points: 9, says: s, void: {when: rooms = 9}, basis: {rule: illustrative, points: illustrative}, score: {tally: [{id: a, when: open}, {id: b, when: rooms > 2}, {id: c, when: hours < 4}], at least: {3: 9, 2: 4}, else: 0}}
+      - {id: rest, title: R, points: 6, says: s, "null": not applicable, basis: {rule: illustrative, points: illustrative}, score: {formula: 6 / staff, from: 0, to: 6}}
+    - id: third
+      title: Third
+      points: 30
+      sections:
+      - id: inner
+        title: Inner
+        points: 10
+        round share: {to: 0.001, mode: half up}
+        items:
+        - {id: i1, title: I, points: 10, says: s, "null": 0, basis: {rule: illustrative, points: illustrative}, score: {formula: 'max(0, min(1, (rooms / 7 - 0.05) / 0.25)) * 10', from: 0, to: 10}}
+      - id: other
+        title: Other
+        points: 20
+        items:
+        - {id: o1, title: O, points: 12, says: s, "null": 0, basis: {rule: illustrative, points: illustrative}, score: {formula: 'mean([staff, rate, rooms][item != null]) / 3', from: 0, to: 12}}
+        - {id: o2, title: O, points: 8, says: s, "null": not applicable, basis: {rule: illustrative, points: illustrative}, score: {formula: rate / 1.7, from: 0, to: 8}}
+    bonus:
+      cap: 5
+      may lift grade: false
+      items:
+      - {id: extra, title: X, points: 4, says: s, "null": 0, basis: {rule: illustrative, points: illustrative}, score: {formula: staff / 9, from: 0, to: 4}}
+    deductions:
+    - {id: late, title: L, cap: 6, says: s, basis: {rule: illustrative, points: illustrative}, score: {lose: hours, step: {every: 2, points: 1, units: full}, free: 3, floor: 0}}
+    total: {round: {to: 0.01, mode: half up}, when closed: open, clip: {from: 0, to: 100}}
+    admission:
+    - {id: gone, when: 'name = "gone"', status: gone}
+    caps:
+    - {id: weak, when: 'round half up(sections.inner.share, 2) < 0.4 or items.lose < 2', grade: fair}
+    - {id: low, when: total < 30 and staff > 2, stars: 1}
+    vetoes:
+    - {id: unsafe, when: not(safe), stars: 0, score: 0}
+    grades:
+    - {id: good, title: Good, stars: 3, at least: 60, every section: 30%, basis: {rule: illustrative, points: illustrative}}
+    - {id: fair, title: Fair, stars: 2, at least: 40, basis: {rule: illustrative, points: illustrative}}
+    - {id: poor, title: Poor, stars: 1, at least: 10, basis: {rule: illustrative, points: illustrative}}
+    - {id: none, title: None, stars: 0, basis: {rule: illustrative, points: illustrative}}
+    """
+
+  @Test(arguments: [ScoringMode.final, .selfAssessment])
+  func everyFormIsScoredInBlocksAsOneByOne(mode: ScoringMode) throws {
+    let rubric = try rubric(Self.everyForm, "every-form.yaml")
+    let facts = facts(of: rubric, key: "id", count: 1_300, blanks: 6, seed: 5)
+    let refusal = try compare(rubric, facts, key: "id", mode)
+    #expect(refusal == nil, "\(refusal.map { $0.wording.en + $0.described } ?? "")")
+  }
+
+  @Test(arguments: shippedRubrics) func shippedRubricsAreScoredInBlocksAsOneByOne(path: String)
+    throws
+  {
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let rubric = try rubric(text, path)
+    for (seed, blanks) in [0, 3, 30].enumerated() {
+      let facts = facts(of: rubric, key: "id", count: 70, blanks: blanks, seed: UInt64(seed))
+      for mode in [ScoringMode.final, .selfAssessment] {
+        _ = try compare(rubric, facts, key: "id", mode)
+      }
+    }
+  }
+
+  @Test func theWideRubricIsScoredInBlocks() throws {
+    let path = try #require(Self.shippedRubrics.first { $0.hasSuffix("national/wide.yaml") })
+    let rubric = try rubric(try String(contentsOfFile: path, encoding: .utf8), path)
+    let facts = facts(of: rubric, key: "id", count: 600, blanks: 1, seed: 9)
+    #expect(try compare(rubric, facts, key: "id", .final) == nil)
+  }
+
+  @Test func drawnRubricsAreScoredInBlocksAsOneByOne() throws {
+    var inBlocks = 0
+    for seed in 0..<150 {
+      var numbers = SeededNumbers(seed: UInt64(seed) + 4_000)
+      let naive = NaiveRubric(&numbers)
+      var diagnostics = Diagnostics()
+      guard
+        let rubric = Rubric.read(
+          SourceText(naive.yaml, path: "drawn.yaml"), digest: "", into: &diagnostics)
+      else { continue }
+      let facts = facts(of: rubric, key: "id", count: 60, blanks: 10, seed: UInt64(seed))
+      for mode in [ScoringMode.final, .selfAssessment]
+      where try compare(rubric, facts, key: "id", mode) == nil { inBlocks += 1 }
+    }
+    #expect(inBlocks > 40)
+  }
+
+  @Test func aRefusalNamesTheFormAndItsPlace() throws {
+    let text = Self.everyForm.replacingOccurrences(
+      of: "score: {check: open and rooms > 1}",
+      with: "score: {check: string length(kind) > 4}")
+    let rubric = try rubric(text, "every-form.yaml")
+    let facts = facts(of: rubric, key: "id", count: 20, blanks: 0, seed: 1)
+    let refusal = try #require(try compare(rubric, facts, key: "id", .final))
+    #expect(refusal.cause == .function("string length"))
+    #expect(refusal.place?.description.hasPrefix("every-form.yaml:") == true)
+  }
+
+  // MARK: -
+
+  static let shippedRubrics: [String] = ["rubrics", "samples"].flatMap { folder in
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: folder)
+    let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
+    return (names ?? []).filter { name in
+      guard name.hasSuffix(".yaml"), !name.hasSuffix(".tests.yaml") else { return false }
+      let text = try? String(contentsOf: root.appending(path: name), encoding: .utf8)
+      return text?.contains("\nrubric: ") == true || text?.hasPrefix("rubric: ") == true
+    }.sorted().map { root.appending(path: $0).path }
+  }
+
+  private func rubric(_ text: String, _ path: String) throws -> Rubric {
+    var diagnostics = Diagnostics()
+    let rubric = Rubric.read(SourceText(text, path: path), digest: "", into: &diagnostics)
+    return try #require(rubric, "\(diagnostics.all.map { $0.headline.en })")
+  }
+
+  /// Scores the facts in both ways.
+  ///
+  /// - Returns: why the program was refused, where it was.
+  private func compare(
+    _ rubric: Rubric, _ facts: String, key: String, _ mode: ScoringMode
+  ) throws -> ColumnRefusal? {
+    var diagnostics = Diagnostics()
+    let reader = try #require(PortfolioReader(rubric, key: key, into: &diagnostics))
+    let table = try #require(
+      CSVReader.read(Array(facts.utf8), path: "facts.csv", into: &diagnostics))
+    let portfolio = try #require(reader.read(facts: table, tables: [], into: &diagnostics))
+    var options = Portfolio.Options()
+    options.mode = mode
+    options.withItems = true
+    let alone = {
+      var alone = options
+      alone.fuses = false
+      return alone
+    }()
+    let inBlocks = portfolio.score(options).text.split(separator: "\n")
+    let oneByOne = portfolio.score(alone).text.split(separator: "\n")
+    for (first, second) in zip(inBlocks, oneByOne) where first != second {
+      Issue.record("\(rubric.path), \(mode)\n\(first)\nis not\n\(second)")
+      break
+    }
+    #expect(inBlocks.count == oneByOne.count)
+    return PortfolioScoring(portfolio, options).refusal
+  }
+
+  /// Facts of the kinds that a rubric declares; so many of a hundred cells are empty.
+  private func facts(
+    of rubric: Rubric, key: String, count: Int, blanks: Int, seed: UInt64
+  ) -> String {
+    var numbers = SeededNumbers(seed: seed)
+    var text = "\(key),"
+    text += rubric.facts.map { $0.headers.first ?? $0.name }.joined(separator: ",") + "\n"
+    for row in 0..<count {
+      var cells = ["S\(row)"]
+      for fact in rubric.facts {
+        cells.append(
+          Int.random(in: 0..<100, using: &numbers) < blanks ? "" : cell(of: fact, &numbers))
+      }
+      text += cells.joined(separator: ",") + "\n"
+    }
+    return text
+  }
+
+  private func cell(of fact: Declaration, _ numbers: inout SeededNumbers) -> String {
+    var shape = fact.shape
+    if case .optional(let inner) = shape { shape = inner }
+    switch shape {
+    case .number where fact.isWhole: return "\(Int.random(in: 0...9, using: &numbers))"
+    case .number:
+      let many = ["0", "1", "2.5", "12", "0.333333333333333333", "1E+3"].randomElement(
+        using: &numbers)
+      let plain = Int.random(in: 0...2_000, using: &numbers)
+      return Bool.random(using: &numbers) ? many ?? "0" : "\(plain / 100).\(plain % 100)"
+    case .boolean: return Bool.random(using: &numbers) ? "true" : "false"
+    case .date: return "2024-0\(Int.random(in: 1...9, using: &numbers))-11"
+    default:
+      return (fact.allowed ?? ["a", "b", "gone"]).randomElement(using: &numbers) ?? "a"
+    }
+  }
+}
+
+extension ColumnRefusal {
+  fileprivate var described: String { " " + (place?.description ?? "") }
+}
