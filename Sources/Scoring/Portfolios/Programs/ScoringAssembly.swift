@@ -117,7 +117,8 @@ struct ScoringAssembly {
       switch kind {
       case .fact(let fact):
         slots[slot] = facts[fact].map { assembler.input($0) } ?? constant(empty[slot])
-      case .table, .survey, .document, .surveyColumn: slots[slot] = .refused(.rows)
+      case .table, .survey, .document, .surveyColumn, .judgements: slots[slot] = .refused(.rows)
+      case .stage: slots[slot] = .refused(.rule(.stages))
       case .periodStart, .periodEnd, .asOf: slots[slot] = constant(empty[slot])
       case .figure, .total, .items, .sections, .tested: break
       }
@@ -144,6 +145,7 @@ struct ScoringAssembly {
         switch written {
         case .expression(let plan): value = try compile(plan)
         case .table(let table): value = try compile(table)
+        case .calendar: throw ColumnRefusal(.rows, at: figure.place)
         }
         slots[figure.slot] = .value(value)
         return .success(value)
@@ -154,8 +156,29 @@ struct ScoringAssembly {
     }
   }
 
+  /// What programs do not know at all.
+  func refuseOthers() throws(ColumnRefusal) {
+    let staged = rubric.everyItem.first { !$0.stages.isEmpty }
+    guard rubric.stages.isEmpty, staged == nil else {
+      throw ColumnRefusal(.rule(.stages), at: rubric.stages.first?.place ?? staged?.place)
+    }
+    guard rubric.movement == nil, rubric.downgrades.isEmpty, rubric.reEvaluation == nil else {
+      let place = rubric.movement?.place ?? rubric.downgrades.first?.place ?? rubric.grades.place
+      throw ColumnRefusal(.rule(.movement), at: place)
+    }
+  }
+
   /// A subject behind a bar is not evaluated here.
   mutating func admit() throws(ColumnRefusal) {
     for bar in rubric.admission { assembler.fallOut(where: try fires(bar.trigger)) }
   }
+}
+
+extension Wording {
+  fileprivate static let stages = Wording(
+    en: "stages are not scored in columns", zh: "分阶段的计分不能按列计算")
+
+  fileprivate static let movement = Wording(
+    en: "how a grade moves from the one before is not decided in columns",
+    zh: "等级升降不能按列计算")
 }

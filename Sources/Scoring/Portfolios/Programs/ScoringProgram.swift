@@ -19,6 +19,7 @@ struct ScoringProgram: Sendable {
     empty: [Value], subjectCount: Int, _ options: Portfolio.Options
   ) throws(ColumnRefusal) {
     var assembly = ScoringAssembly(rubric, mode: options.mode)
+    try assembly.refuseOthers()
     assembly.bind(facts: facts, aggregates: aggregates, empty: empty)
     let reckoned = assembly.reckonFigures(values)
     try assembly.admit()
