@@ -118,7 +118,7 @@ package struct SheetBuilder {
     default: break
     }
     for column in item.form.panel?.columns ?? [] where column.counts {
-      lines.append(SheetWording.marks(column.role))
+      lines.append(SheetWording.marks(column.title ?? Wording("`\(column.role)`")))
     }
     return lines
   }

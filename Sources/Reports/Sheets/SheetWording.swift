@@ -112,8 +112,8 @@ extension SheetWording {
     }
   }
 
-  static func marks(_ role: String) -> Wording {
-    Wording(en: "marks of `\(role)`, with reasons", zh: "`\(role)` 的评分及理由")
+  static func marks(_ role: Wording) -> Wording {
+    Wording(en: "marks of \(role.en), with reasons", zh: "\(role.zh) 的评分及理由")
   }
 
   static func option(_ value: Value) -> Wording? {

@@ -15,11 +15,14 @@ private func paragraph(_ text: String, to width: Int) -> [String] {
     let isClosing = piece.first.map { closing.contains($0) } ?? false
     if displayWidth(of: line) + displayWidth(of: trimmed(piece)) <= width || line.isEmpty {
       line += line.isEmpty && !lines.isEmpty ? trimmedStart(piece) : piece
-    } else if isClosing, let last = line.last, last != " " {
-      // The mark takes the character before it along.
-      line.removeLast()
+    } else if isClosing, line.last != " " {
+      // The mark takes the character before it along, with the marks between them.
+      var taken = String(line.removeLast())
+      while let first = taken.first, closing.contains(first), let next = line.popLast() {
+        taken = String(next) + taken
+      }
       lines.append(trimmed(line))
-      line = String(last) + piece
+      line = taken + piece
     } else {
       lines.append(trimmed(line))
       line = trimmedStart(piece)
