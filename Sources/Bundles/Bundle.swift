@@ -114,6 +114,8 @@ package struct Document: Sendable {
   package let from: CalendarDate?
   package let to: CalendarDate?
   package let pages: Int?
+  /// The stage of the evaluation at which it was shown.
+  package let stage: String?
   package let custodian: String?
   /// The items for which it was handed in.
   package let serves: [String]

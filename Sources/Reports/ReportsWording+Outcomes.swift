@@ -114,7 +114,11 @@ extension ReportsWording {
       let fired = result.derivation.lines.reversed().lazy.compactMap { line -> Wording? in
         if case .fired(let wording, _, _) = line { wording } else { nil }
       }.first
-      let why = fired.map { Wording(en: ": \($0.en)", zh: "：\($0.zh)") } ?? Wording("")
+      let count = result.stages.count { $0.points != nil }
+      let stages =
+        count == 0
+        ? nil : Wording(en: count == 1 ? "one stage" : "\(count) stages", zh: "共 \(count) 个阶段")
+      let why = (stages ?? fired).map { Wording(en: ": \($0.en)", zh: "：\($0.zh)") } ?? Wording("")
       let shown = earned?.text ?? points.description
       return Wording(
         en: "\(shown) of \(of)\(why.en)", zh: "\(shown) 分（满分 \(of)）\(why.zh)"

@@ -6,6 +6,7 @@ import Values
 extension BundleReader {
   private static let documentKeys = [
     "file", "kind", "dated", "from", "to", "pages", "sha256", "custodian", "serves",
+    "stage",
   ]
 
   /// The documents of the manifest that are there and unchanged.
@@ -46,6 +47,7 @@ extension BundleReader {
       from: fields.date("from", into: &diagnostics),
       to: fields.date("to", into: &diagnostics),
       pages: pages(fields),
+      stage: fields.text("stage", into: &diagnostics),
       custodian: fields.text("custodian", into: &diagnostics),
       serves: fields.texts("serves", into: &diagnostics),
       digest: found?.digest ?? "",

@@ -19,15 +19,17 @@ extension HTMLPage {
     _ charges: [Report.ChargeLine], _ headings: [Wording], into page: inout Markup
   ) {
     guard !charges.isEmpty else { return }
-    table(headings, into: &page) { body in
-      for charge in charges {
-        body.element("tr") { row in
-          row.element("td") { cell in
-            cell.link(to: Markup.anchor("item", charge.item), say(charge.itemTitle))
-            cell.leaf(
-              "span", class: "rows", points(charge.itemEarned, of: charge.itemPoints))
+    page.element("div", class: "charges") { box in
+      table(headings, into: &box) { body in
+        for charge in charges {
+          body.element("tr") { row in
+            row.element("td") { cell in
+              cell.link(to: Markup.anchor("item", charge.item), say(charge.itemTitle))
+              cell.leaf(
+                "span", class: "rows", points(charge.itemEarned, of: charge.itemPoints))
+            }
+            row.element("td") { writeOther(charge, into: &$0) }
           }
-          row.element("td") { writeOther(charge, into: &$0) }
         }
       }
     }

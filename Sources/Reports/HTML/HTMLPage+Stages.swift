@@ -5,11 +5,14 @@ extension HTMLPage {
   func writeStages(of item: Report.ItemLine, into page: inout Markup) {
     guard !item.stages.isEmpty else { return }
     page.element("div", class: "stages") { box in
-      table(
-        [ReportsWording.stage, ReportsWording.earned, ReportsWording.ofTheItem], into: &box
-      ) { body in
+      box.element("table") { table in
+        table.element("tr") { head in
+          head.leaf("th", say(ReportsWording.stage))
+          head.leaf("th", class: "number", say(ReportsWording.earned))
+          head.leaf("th", class: "number", say(ReportsWording.ofTheItem))
+        }
         for stage in item.stages {
-          body.element("tr") { row in
+          table.element("tr") { row in
             row.leaf("td", say(stage.title))
             row.leaf("td", class: "number", points(of: stage, item))
             row.leaf(
@@ -53,7 +56,8 @@ extension HTMLPage {
 
   private func mark(of term: Report.CalendarLine.Term) -> String {
     switch term.state {
-    case .kept: "✓ " + term.held
+    // That it was kept is what matters; how often besides is not.
+    case .kept: "✓"
     case .missed: "✗ " + term.held
     case .open: "? " + term.held
     }

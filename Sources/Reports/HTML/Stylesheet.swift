@@ -76,7 +76,8 @@ enum Stylesheet {
     .digest{font-family:Consolas,Menlo,monospace;font-size:.72rem;word-break:break-all;color:var(--soft)}
     .list{margin:.3rem 0;padding-left:1.2rem}
     .stages{margin:.5rem 0 .3rem}.stages table{width:auto;min-width:60%}
-    .terms{display:grid;grid-template-columns:repeat(auto-fill,minmax(4.9rem,1fr));gap:.3rem;margin:.4rem 0 1rem;
+    .charges td:first-child{width:36%}
+    .terms{display:grid;grid-template-columns:repeat(6,1fr);gap:.3rem;margin:.4rem 0 1rem;
     padding:0;list-style:none}
     .terms li{border:1px solid var(--line);border-top:3px solid var(--good);padding:.15rem .4rem;font-size:.85rem;
     font-variant-numeric:tabular-nums}
@@ -94,7 +95,7 @@ enum Stylesheet {
     table.cards td{border:0;padding:.1rem .2rem}
     table.cards tr.section td{background:none}
     table.cards td.wide{grid-column:1/-1}
-    .sign{grid-template-columns:1fr}
+    .sign{grid-template-columns:1fr}.terms{grid-template-columns:repeat(3,1fr)}
     .meta{grid-template-columns:1fr}.meta dd{margin-bottom:.4rem}
     .scroll{overflow-x:auto}
     }

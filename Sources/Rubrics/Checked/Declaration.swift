@@ -62,7 +62,7 @@ package struct TableDeclaration: Sendable {
   package var fileName: String { file ?? name + ".csv" }
 }
 
-/// A kind of document; in expressions a table of the columns `file, dated, from, to, pages`.
+/// A kind of document; in expressions a table of the columns `file, dated, from, to, pages, stage`.
 package struct DocumentDeclaration: Sendable {
   package let name: String
   package let title: Wording?

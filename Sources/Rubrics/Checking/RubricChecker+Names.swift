@@ -186,7 +186,7 @@ extension DocumentDeclaration {
   package static let columns: [Shape.Field] = [
     Shape.Field("file", .string), Shape.Field("dated", .optional(.date)),
     Shape.Field("from", .optional(.date)), Shape.Field("to", .optional(.date)),
-    Shape.Field("pages", .optional(.number)),
+    Shape.Field("pages", .optional(.number)), Shape.Field("stage", .optional(.string)),
   ]
 
   package static let rowsShape = Shape.list(.context(columns))

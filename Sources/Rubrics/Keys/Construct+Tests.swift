@@ -77,6 +77,7 @@ extension Construct {
         .optional("from", .date, en: "Valid from.", zh: "起始日。"),
         .optional("to", .date, en: "Valid to.", zh: "截止日。"),
         .optional("pages", .count, en: "Pages.", zh: "页数。"),
+        .optional("stage", .text, en: "The stage it was shown at.", zh: "所属阶段。"),
       ]),
     Construct(
       "test judgement", en: "One assessor's marks.", zh: "一位评审的评分。",

@@ -91,7 +91,8 @@ extension RubricTestSyntax.Documents {
       files = members.compactMap(\.record).map { record in
         File(
           name: record.string("file") ?? "", dated: record.date("dated"),
-          from: record.date("from"), to: record.date("to"), pages: record.count("pages"))
+          from: record.date("from"), to: record.date("to"), pages: record.count("pages"),
+          stage: record.string("stage"))
       }
     } else {
       files = []

@@ -67,6 +67,7 @@ package struct RubricTestSyntax: Sendable {
       package let from: CalendarDate?
       package let to: CalendarDate?
       package let pages: Int?
+      package var stage: String?
     }
   }
 

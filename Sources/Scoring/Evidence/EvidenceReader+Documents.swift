@@ -63,6 +63,7 @@ extension EvidenceReader {
       Table.Column("from", records.map { date($0.from) }),
       Table.Column("to", records.map { date($0.to) }),
       Table.Column("pages", records.map { $0.pages.map { .number(Number($0)) } ?? .null }),
+      Table.Column("stage", records.map { $0.stage.map(Value.string) ?? .null }),
     ]
     return .list(
       .rows(

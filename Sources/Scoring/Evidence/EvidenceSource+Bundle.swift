@@ -53,6 +53,6 @@ extension DocumentRecord {
   fileprivate init(_ document: Document) {
     self.init(
       file: document.file, kind: document.kind, dated: document.dated, from: document.from,
-      to: document.to, pages: document.pages, digest: document.digest)
+      to: document.to, pages: document.pages, stage: document.stage, digest: document.digest)
   }
 }

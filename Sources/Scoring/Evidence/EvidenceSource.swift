@@ -141,13 +141,15 @@ package struct DocumentRecord: Sendable {
   package let from: CalendarDate?
   package let to: CalendarDate?
   package let pages: Int?
+  /// The id of the stage at which it was shown.
+  package let stage: String?
   package let digest: String?
   /// Its type and date are not looked at.
   let isAssumedInOrder: Bool
 
   package init(
     file: String, kind: String, dated: CalendarDate? = nil, from: CalendarDate? = nil,
-    to: CalendarDate? = nil, pages: Int? = nil, digest: String? = nil,
+    to: CalendarDate? = nil, pages: Int? = nil, stage: String? = nil, digest: String? = nil,
     isAssumedInOrder: Bool = false
   ) {
     self.isAssumedInOrder = isAssumedInOrder
@@ -157,6 +159,7 @@ package struct DocumentRecord: Sendable {
     self.from = from
     self.to = to
     self.pages = pages
+    self.stage = stage
     self.digest = digest
   }
 }

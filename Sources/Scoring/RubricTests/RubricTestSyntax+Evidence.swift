@@ -17,7 +17,7 @@ extension RubricTestSyntax.Case {
       source.documents += kind.files.map { file in
         DocumentRecord(
           file: file.name, kind: kind.kind, dated: file.dated, from: file.from, to: file.to,
-          pages: file.pages, isAssumedInOrder: kind.isCounted)
+          pages: file.pages, stage: file.stage, isAssumedInOrder: kind.isCounted)
       }
     }
     for judgement in judgements {
