@@ -63,6 +63,34 @@ extension Diagnostic {
     )
   }
 
+  static func smallCohort(
+    _ rubric: Rubric, _ peers: String?, _ members: [String], at place: Place?
+  ) -> Diagnostic {
+    let least = rubric.cohort?.atLeast ?? 2
+    let group = peers.map { Wording(en: " in `\($0)`", zh: "“\($0)”组") } ?? Wording("")
+    let shown = members.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+    let what: Wording =
+      switch rubric.cohort?.ifFewer {
+      case .compare: Wording(en: "they are compared all the same", zh: "仍照常比较")
+      case .notApplicable: Wording(en: "comparison does not apply to them", zh: "比较类指标不适用")
+      case .unknown, nil: Wording(en: "what rests on comparison stays open", zh: "比较类指标的结果待定")
+      }
+    return Diagnostic(
+      "small-cohort",
+      .warning,
+      at: place,
+      Wording(
+        en:
+          "`\(rubric.id)` compares at least \(least), and there are \(members.count)\(group.en): \(shown)",
+        zh: "`\(rubric.id)` 至少要 \(least) 个对象才比较，\(group.zh)只有 \(members.count) 个：\(shown)"
+      ),
+      notes: [Wording(en: "as the rubric says, \(what.en)", zh: "按细则规定，\(what.zh)")],
+      help: Wording(
+        en: "widen the peer group, or write another `if fewer`", zh: "请放宽同组范围，或改写 `if fewer`"
+      )
+    )
+  }
+
   static func twoParents(
     _ child: String, _ first: String, _ second: String, at place: Place
   ) -> Diagnostic {

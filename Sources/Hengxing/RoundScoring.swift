@@ -35,16 +35,21 @@ struct RoundScoring {
   }
 
   mutating func score(into diagnostics: inout Diagnostics) {
-    let order = order()
+    let order = RoundOrder(entries, round.hierarchy)
     if !order.circular.isEmpty {
       let circle = order.circular.map { entries[$0].subject.id }
       diagnostics.report(
         .resultCycle(circle, at: entries[order.circular[0]].subject.place))
     }
-    for index in order.sorted + order.circular { evaluations[index] = evaluation(of: index) }
+    for task in order.tasks {
+      switch task {
+      case .first(let index): evaluations[index] = evaluation(of: index)
+      case .second(let members): compare(members, into: &diagnostics)
+      }
+    }
   }
 
-  private func evaluation(of index: Int) -> Evaluation? {
+  private func evaluation(of index: Int, in cohort: CohortView? = nil) -> Evaluation? {
     let entry = entries[index]
     guard let rubric = entry.rubric, let shelved = shelf[entry.subject.id],
       let bundle = shelved.bundle
@@ -52,7 +57,23 @@ struct RoundScoring {
     var setting = round.setting(for: entry.subject, bundle: bundle, shelf: shelf)
     setting.related = related(for: entry)
     let evidence = EvidenceReader(rubric).read(shelved.source, in: setting)
-    return Scorer(rubric).score(evidence, mode: mode)
+    return Scorer(rubric).score(evidence, mode: mode, in: cohort)
+  }
+
+  /// The second pass over the subjects of one rubric.
+  private mutating func compare(_ members: [Int], into diagnostics: inout Diagnostics) {
+    guard let rubric = members.first.flatMap({ entries[$0].rubric }),
+      let cohorts = Cohorts(rubric, members.map { evaluations[$0]?.member }, mode: mode)
+    else { return }
+    for (peers, few) in cohorts.tooSmall {
+      diagnostics.report(
+        .smallCohort(
+          rubric, peers, few.map { entries[members[$0]].subject.id }, at: rubric.cohort?.place))
+    }
+    for (number, index) in members.enumerated() {
+      guard let view = cohorts.view(of: number) else { continue }
+      evaluations[index] = evaluation(of: index, in: view)
+    }
   }
 
   // MARK: relations
@@ -72,45 +93,5 @@ struct RoundScoring {
       entry.subject.id, title: entry.subject.title ?? Wording(entry.subject.id),
       kind: entry.subject.kind, rubric: entry.rubric, named: entry.name.text, depth: depth
     )
-  }
-
-  // MARK: order
-
-  /// The entries whose results an entry looks at.
-  private func needs(of index: Int) -> [Int] {
-    let rubrics = Set(entries[index].rubric?.childRubrics ?? [])
-    guard !rubrics.isEmpty else { return [] }
-    let below = round.hierarchy.descendants(of: entries[index].subject.id) ?? []
-    return below.flatMap { entriesBySubject[$0.id] ?? [] }.filter {
-      entries[$0].rubric.map { rubrics.contains($0.id) } ?? false
-    }
-  }
-
-  /// Children before parents, otherwise as the round lists them; what stands in a circle comes last.
-  private func order() -> (sorted: [Int], circular: [Int]) {
-    var open = entries.indices.map { needs(of: $0).count }
-    var users: [Int: [Int]] = [:]
-    for index in entries.indices {
-      for need in needs(of: index) { users[need, default: []].append(index) }
-    }
-    var sorted = entries.indices.filter { open[$0] == 0 }
-    var next = 0
-    while next < sorted.count {
-      for user in users[sorted[next]] ?? [] {
-        open[user] -= 1
-        if open[user] == 0 { sorted.append(user) }
-      }
-      next += 1
-    }
-    return (sorted, entries.indices.filter { open[$0] > 0 })
-  }
-}
-
-extension Rubric {
-  /// The rubrics of those below at whose results its items look.
-  var childRubrics: [String] {
-    everyItem.compactMap { item in
-      if case .children(let rule) = item.form { rule.rubric } else { nil }
-    }
   }
 }

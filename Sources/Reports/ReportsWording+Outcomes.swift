@@ -92,6 +92,10 @@ extension ReportsWording {
     case .notApplicable(.full): return Wording(en: "does not apply; full marks", zh: "不适用，按满分计")
     case .notApplicable(.block):
       return Wording(en: "does not apply; the result waits for it", zh: "不适用，结果暂缓")
+    case .notApplicable(.cohortMean):
+      return Wording(
+        en: "does not apply; \(earned?.text ?? "?") of \(of), the mean of its cohort",
+        zh: "不适用，按同组平均计 \(earned?.text ?? "?") 分（满分 \(of)）")
     case .void:
       return Wording(en: "0 of \(of): void by a confirmed finding", zh: "0 分（满分 \(of)）：经认定作废")
     case .closed(.zero):
@@ -149,6 +153,9 @@ extension ReportsWording {
       )
     case .full:
       Wording(en: "excused: full marks instead of \(had)", zh: "免责：原得 \(had) 分，按满分 \(of) 计")
+    case .cohortMean:
+      Wording(
+        en: "excused: the mean of its cohort instead of \(had)", zh: "免责：原得 \(had) 分，按同组平均分计")
     case .mean:
       Wording(
         en: "excused: the section's mean instead of \(had)", zh: "免责：原得 \(had) 分，按本部分平均得分率计"

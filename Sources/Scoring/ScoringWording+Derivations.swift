@@ -68,6 +68,7 @@ extension Wording {
     case .drop: Wording(en: "does not apply: left out", zh: "不适用：不计入")
     case .full: Wording(en: "does not apply: full marks", zh: "不适用：给满分")
     case .block: Wording(en: "does not apply: blocks the result", zh: "不适用：暂不出结果")
+    case .cohortMean: Wording(en: "does not apply: the mean of its cohort", zh: "不适用：取同组平均分")
     }
   }
 

@@ -49,6 +49,40 @@ extension Wording {
     }
   }
 
+  static let cohortMean = Wording(
+    en: "the mean of those of its cohort to whom it applies", zh: "取同组适用者的平均分")
+
+  static let noCohort = Wording(
+    en: "nobody to compare with: the round is needed", zh: "没有可比的对象：需要整轮评估的结果")
+
+  /// `place 2 of 11`, and what is open about it.
+  static func placed(_ placing: Placing, _ ties: RankRule.Ties, _ peers: String?) -> Wording {
+    let (best, worst) = (placing.best, placing.worst)
+    let first = best.better + 1
+    let last = worst.better + 1
+    let count =
+      placing.bestCount == placing.worstCount
+      ? "\(placing.bestCount)" : "\(placing.worstCount)–\(placing.bestCount)"
+    let group = peers.map { Wording(en: " in `\($0)`", zh: "“\($0)”组") } ?? Wording("")
+    let place = first == last ? "\(first)" : "\(first)–\(last)"
+    let equal = first == last && best.equal == worst.equal && best.equal > 0 ? best.equal + 1 : nil
+    let shared = equal.map { count -> Wording in
+      ties == .mean
+        ? Wording(
+          en: ", shared by \(count), the mean of their places", zh: "（\(count) 个并列，平分所占名次的分数）")
+        : Wording(en: ", shared by \(count)", zh: "（\(count) 个并列）")
+    }
+    return Wording(
+      en: "place \(place) of \(count)\(group.en)\(shared?.en ?? "")",
+      zh: "\(group.zh)第 \(place) 名，共 \(count) 个对象\(shared?.zh ?? "")")
+  }
+
+  static func smallCohort(_ view: CohortView) -> Wording {
+    Wording(
+      en: "\(view.count) to compare, and at least \(view.rule.atLeast) are asked for",
+      zh: "同组只有 \(view.count) 个对象，至少要 \(view.rule.atLeast) 个才比较")
+  }
+
   static func noChildren(_ rubric: String) -> Wording {
     Wording(en: "nobody below is evaluated by `\(rubric)`", zh: "没有按 `\(rubric)` 评估的下级")
   }

@@ -120,6 +120,7 @@ extension Excuse.Consequence {
     case .drop: Wording(en: "left out", zh: "不计入")
     case .full: Wording(en: "full marks", zh: "给满分")
     case .mean: Wording(en: "the share of the others", zh: "按其余指标的得分率计")
+    case .cohortMean: Wording(en: "the mean of its cohort", zh: "取同组平均分")
     }
   }
 }

@@ -23,6 +23,8 @@ final class TemporaryRound {
 
   var path: String { folder.appending(path: "round.yaml").path }
 
+  func file(_ name: String) -> String { folder.appending(path: name).path }
+
   func run(mode: String = "final") throws -> (result: RoundResult, codes: [String]) {
     var diagnostics = Diagnostics()
     var options = Pipeline.Options(engine: "test")

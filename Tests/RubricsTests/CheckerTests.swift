@@ -62,7 +62,7 @@ import Testing
 
   @Test func aRubricOfAThousandFiguresIsTooLarge() {
     let figures = (0...1000).map { "  f\($0): 1\n" }.joined()
-    let text = Self.base.replacingOccurrences(of: "define:\n", with: "define:\n" + figures)
+    let text = Self.base.replacingOccurrences(of: "\ndefine:\n", with: "\ndefine:\n" + figures)
     #expect(Self.check(text).diagnostics.all.map(\.code) == ["too-many"])
   }
 

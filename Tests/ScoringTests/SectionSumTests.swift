@@ -19,7 +19,7 @@ private struct NaivePart {
     presence = numbers.flip(70) ? .counts : numbers.flip(60) ? .mayCount : .doesNotCount
     then =
       allowsExcuses && numbers.flip(40)
-      ? Excuse.Consequence.allCases.randomElement(using: &numbers) : nil
+      ? [Excuse.Consequence.drop, .full, .mean].randomElement(using: &numbers) : nil
     isCertain = numbers.flip(60)
   }
 
@@ -70,7 +70,8 @@ private func naiveShare(_ parts: [NaivePart], _ choice: [(earned: Int, isExcused
     case .mean:
       earned += max(own * peers.points, part.points * peers.earned)
       points += part.points
-    case .drop, nil:
+    // The mean of a cohort is not drawn here.
+    case .drop, .cohortMean, nil:
       if isBelow { continue }
       earned += own * peers.points
       points += part.points

@@ -53,8 +53,13 @@ package enum PortfolioRun {
       guard let table = table(bytes, path, into: &diagnostics) else { return nil }
       tables.append((name, table))
     }
-    return reader.read(facts: facts, tables: tables, plain: plain, into: &diagnostics)
+    let result = reader.read(facts: facts, tables: tables, plain: plain, into: &diagnostics)
       .map { Result(rubric: rubric, portfolio: $0, outcome: $0.score(request.options)) }
+    for cohort in result?.outcome.smallCohorts ?? [] {
+      diagnostics.report(
+        .smallCohort(rubric, cohort.peers, cohort.subjects, at: rubric.cohort?.place))
+    }
+    return result
   }
 
   /// The results counted by grade, score and columns of the facts: where none are named, those that lend themselves.

@@ -36,6 +36,7 @@ extension SheetBuilder {
     case .judge(let judge): return SheetWording.judge(judge, worth: points)
     case .survey(let rule): return sentences(of: rule, worth: points)
     case .children(let rule): return sentences(of: rule, worth: points)
+    case .rank(let rule): return SheetWording.rank(rule, words(rule.value), worth: points)
     }
   }
 

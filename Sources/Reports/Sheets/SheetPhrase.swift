@@ -176,6 +176,8 @@ struct SheetPhrase {
         ?? Wording(rubric.surveys[survey].columns[column].name)
     case .judgements: Wording(en: "the judgements handed in", zh: "评审意见")
     case .stage: Wording(en: "the stage", zh: "本阶段")
+    case .cohort(let number):
+      rubric.cohort.map { $0.figures[number].title ?? Wording($0.figures[number].name) }
     case .table, .survey, .document, .items, .sections, .tested: nil
     }
   }

@@ -46,6 +46,7 @@ extension SheetWording {
       case .drop: Wording(en: "its points leave the sum", zh: "分值不计入")
       case .full: Wording(en: "full marks", zh: "按满分计")
       case .block: Wording(en: "the result waits", zh: "结果暂缓")
+      case .cohortMean: Wording(en: "the mean of its cohort", zh: "取同组平均分")
       }
     return Wording(
       en: "Applies when \(condition.en); otherwise \(rest.en).",
@@ -86,6 +87,7 @@ extension SheetWording {
       switch consequence {
       case .drop: Wording(en: "its points leave the sum", zh: "分值不计入")
       case .full: Wording(en: "full marks", zh: "按满分计")
+      case .cohortMean: Wording(en: "the mean of its cohort", zh: "取同组平均分")
       case .mean: Wording(en: "the mean of the section", zh: "按本部分平均得分率计")
       }
     return Wording(

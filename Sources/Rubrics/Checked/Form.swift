@@ -19,6 +19,7 @@ package indirect enum Form: Sendable {
   case judge(Judge)
   case survey(SurveyRule)
   case children(ChildrenRule)
+  case rank(RankRule)
 }
 
 package struct Check: Sendable {

@@ -31,6 +31,8 @@ package final class Item: Sendable {
   package let place: Place
   /// The slots that its expressions look at, ascending; see `Rubric.slots(behind:)` for what those rest on.
   package let inputs: [Int]
+  /// Its form, or a condition of it, looks at the cohort.
+  let isCompared: Bool
 
   init(
     id: String,
@@ -52,7 +54,8 @@ package final class Item: Sendable {
     advice: Wording?,
     form: Form,
     place: Place,
-    inputs: [Int]
+    inputs: [Int],
+    isCompared: Bool
   ) {
     self.id = id
     self.title = title
@@ -74,6 +77,7 @@ package final class Item: Sendable {
     self.form = form
     self.place = place
     self.inputs = inputs
+    self.isCompared = isCompared
   }
 
   /// The least points its form can give: negative only for a formula that may be.
@@ -141,7 +145,11 @@ package struct VoidRule: Sendable {
 
 package struct Excuse: Sendable {
   package enum Consequence: String, Sendable, CaseIterable {
-    case drop, full, mean
+    case drop, full
+    /// The share of the section's other items.
+    case mean
+    /// What the item's cohort earned on it.
+    case cohortMean = "cohort mean"
   }
 
   package let when: Plan

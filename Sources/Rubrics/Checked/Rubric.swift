@@ -45,6 +45,8 @@ package struct Rubric: Sendable {
   package let together: [Together]
   /// Lints that the author has seen, with reasons.
   package let accepted: [Acceptance]
+  /// `nil` where nobody is compared with anybody.
+  package let cohort: Cohort?
 }
 
 /// What kind of subject a rubric evaluates.
@@ -88,6 +90,8 @@ package enum Slot: Sendable, Hashable {
   case tested
   /// One cell of the row of a survey that `share` or `mean` looks at.
   case surveyColumn(survey: Int, column: Int)
+  /// A number of the whole cohort. Into `Cohort.figures`.
+  case cohort(Int)
 }
 
 extension Rubric {
@@ -122,6 +126,7 @@ extension Rubric {
     case .stage: "stage"
     case .tested: "?"
     case .surveyColumn(let survey, let column): surveys[survey].columns[column].name
+    case .cohort(let number): cohort?.figures[number].name
     }
   }
 

@@ -42,6 +42,8 @@ package enum NotApplicable: String, Sendable, CaseIterable {
   case full
   /// The result is blocked: no score before it applies.
   case block
+  /// The mean of the cohort, over those to whom it applies; only items have it.
+  case cohortMean = "cohort mean"
 }
 
 /// How a number is rounded: to a multiple of `step`.

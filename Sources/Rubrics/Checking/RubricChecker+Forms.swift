@@ -20,7 +20,8 @@ extension RubricChecker {
     case "judge": checkJudge(record, of: item)
     case "survey": checkSurvey(record, points)
     case "children": checkChildren(record, points)
-    // `rank` and `import` were reported as not yet built.
+    case "rank": checkRank(record, points)
+    // `import` was reported as not yet built.
     default: nil
     }
   }

@@ -29,6 +29,7 @@ extension RubricChecker {
     used.formUnion(rubric.validity?.from?.slotsUsed ?? [])
     if case .table(let table) = rubric.grades.rule { used.formUnion(table.plan.slotsUsed) }
     reportAnonymous(rubric, used: used)
+    used.formUnion(rubric.cohort?.slotsUsed ?? [])
     let evidence = Set(rubric.everyItem.flatMap { $0.evidence.map(\.document) })
     let surveys = Set(
       rubric.everyItem.compactMap { item in

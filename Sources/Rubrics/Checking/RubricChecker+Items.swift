@@ -6,6 +6,10 @@ import Values
 extension RubricChecker {
   /// Checks an item; `pointsKey` is `cap` for a deduction.
   mutating func checkItem(_ record: Record, pointsKey: String = "points") -> Item? {
+    // Items see numbers of the whole cohort; sections and bars do not.
+    let outer = expressions
+    expressions = expressions.adding(cohortEntries)
+    defer { expressions = outer }
     noteID(record.scalar("id"), in: "item")
     reportNegative(record, pointsKey)
     let place = record.scalar("id")?.place ?? record.place
@@ -44,6 +48,11 @@ extension RubricChecker {
         }
       })
     reportIdleStages(stages, form, used, of: record)
+    let isCompared = used.contains { slot in
+      if slots.indices.contains(slot), case .cohort = slots[slot] { true } else { false }
+    }
+    var isRanked = false
+    if case .rank = form { isRanked = true }
     return Item(
       id: id, title: title, points: points, says: says, citation: citation, basis: basis,
       measures: record.choice("measures"), evidence: evidence, stages: stages,
@@ -51,7 +60,7 @@ extension RubricChecker {
       otherwise: otherwise, void: void, excuse: excuse,
       whenNull: record.choice("null") ?? .unknown, whenClosed: record.choice("when closed"),
       rounding: rounding, advice: record.wording("advice"), form: form, place: place,
-      inputs: used.subtracting(columns).sorted())
+      inputs: used.subtracting(columns).sorted(), isCompared: isCompared || isRanked)
   }
 
   mutating func checkBasis(_ record: Record, pointsAreNeeded: Bool) -> Basis? {
@@ -137,6 +146,7 @@ extension Form {
       case .share(let plan), .mean(let plan): [plan]
       }
     case .children(let rule): rule.expected.map { [$0] } ?? []
+    case .rank(let rule): [rule.value]
     }
   }
 

@@ -104,6 +104,7 @@ extension RubricChecker {
       facts.map { ($0.name, $0.place) } + tables.map { ($0.name, $0.place) }
       + surveys.map { ($0.name, $0.place) } + documents.map { ($0.name, $0.place) }
       + root.map("define").map { ($0.key.text, $0.key.place) }
+      + cohortFigures.map { ($0.key.text, $0.key.place) }
     for (name, place) in declared {
       if givenNames.contains(name) {
         diagnostics.report(.givenName(name, at: place))

@@ -106,7 +106,8 @@ extension RubricChecker {
 
   mutating func checkTotal(_ record: Record) -> Total? {
     let formula = record.scalar("formula").flatMap {
-      expressions.adding(resultEntries).plan($0, expecting: .number, into: &diagnostics)
+      expressions.adding(resultEntries + cohortEntries).plan(
+        $0, expecting: .number, into: &diagnostics)
     }
     var clip = record.record("clip").map {
       Total.Clip(low: $0.number("from"), high: $0.number("to"))

@@ -43,6 +43,8 @@ struct RubricChecker {
   var tablesByFigure: [Int: Set<Int>] = [:]
   /// By slot of a figure: the slots of the tables whose members it counts.
   var countedByFigure: [Int: Set<Int>] = [:]
+  /// Expressions that are run for every member of a cohort, with where they stand.
+  var comparisons: [(plan: Plan, place: Place)] = []
   /// By item, section, gate, grade: where an id was first written.
   var seenIDs: [String: [String: Place]] = [:]
 
@@ -62,6 +64,7 @@ struct RubricChecker {
     finishSlots()
     checkStages()
     panels = root.map("panels").compactMap { checkPanel($0) }
+    let cohort = checkCohort()
     let sections = checkSections(root.records("sections"))
     let bonus = root.record("bonus").flatMap { checkBonus($0) }
     let deductions = root.records("deductions").compactMap { checkDeduction($0) }
@@ -76,6 +79,9 @@ struct RubricChecker {
     let downgrades = root.records("downgrades").compactMap { checkDowngrade($0) }
     let reEvaluation = root.record("re-evaluation").flatMap { checkReEvaluation($0, grades) }
     let validity = root.record("validity").flatMap { checkValidity($0, grades) }
+    checkPasses(
+      sections.flatMap(\.allItems) + (bonus?.items ?? []) + deductions.map(\.item), sections, cohort
+    )
     if let total, let grades, sections.count == root.records("sections").count {
       prove(grades, total, sections, bonus, deductions)
     }
@@ -93,7 +99,7 @@ struct RubricChecker {
       bonus: bonus,
       deductions: deductions, total: total, admission: admission, caps: caps, vetoes: vetoes,
       movement: movement, downgrades: downgrades, reEvaluation: reEvaluation, validity: validity,
-      grades: grades, together: together, accepted: accepted)
+      grades: grades, together: together, accepted: accepted, cohort: cohort)
     if isWhole { reportIdleNames(rubric) }
     return diagnostics.hasErrors ? nil : rubric
   }
@@ -153,7 +159,8 @@ struct RubricChecker {
 
   /// What gates and grade tables see besides.
   var gateExpressions: Expressions {
-    expressions.adding(resultEntries + [entry("total", .optional(.number), .total)])
+    expressions.adding(
+      resultEntries + cohortEntries + [entry("total", .optional(.number), .total)])
   }
 
   var resultEntries: [Scope.Entry] {
@@ -179,6 +186,7 @@ struct RubricChecker {
     for (number, survey) in surveys.enumerated() {
       slots += survey.columns.indices.map { .surveyColumn(survey: number, column: $0) }
     }
+    slots += cohortFigures.indices.map { .cohort($0) }
   }
 
   var tableSlots: Set<Int> {

@@ -173,9 +173,6 @@ extension Construct {
         .optional("zero at", .number, en: "Nothing up to here.", zh: "到此值为零分。"),
       ]),
     Construct(
-      "rank", en: "Place within the cohort.", zh: "按同组名次。",
-      [.notYet("rank", en: "Place within the cohort.", zh: "按同组名次。")]),
-    Construct(
       "import", en: "Another result, rescaled.", zh: "引用并换算其他结果。",
       [.notYet("import", en: "Another result, rescaled.", zh: "引用并换算其他结果。")]),
   ]

@@ -66,7 +66,8 @@ extension Construct {
           zh: "代替 `by`：不由任何一方承担。"),
         .optional("because", .wording, en: "Why nobody is charged.", zh: "为何无人承担。"),
         .required(
-          "then", .choice(["drop", "full", "mean"]), en: "What happens to the points.",
+          "then", .choice(["drop", "full", "mean", "cohort mean"]),
+          en: "What happens to the points.",
           zh: "分数如何处理。"),
         .optional("says", .wording, en: "The reason in a sentence.", zh: "用一句话说明理由。"),
       ]),

@@ -37,6 +37,62 @@ extension Construct {
         .optional("else", .number, en: "Points otherwise.", zh: "其他情况的分数。"),
         .optional("full at", .number, en: "Full marks from here on.", zh: "达到此值得满分。"),
         .optional("zero at", .number, en: "Nothing up to here.", zh: "到此值为零分。"),
-      ])
+      ]),
+    Construct(
+      "rank", en: "Place within the cohort.", zh: "按同组名次。",
+      [
+        .required(
+          "rank", .feel, en: "The number by which subjects are compared.", zh: "按哪个数比较。"),
+        .required(
+          "best", .choice(["high", "low"]), en: "Whether a high or a low number is best.",
+          zh: "数大为优（high）还是数小为优（low）。"),
+        .optional("places", thresholds, en: "Up to this place: points.", zh: "到第几名为止: 分数。"),
+        .optional(
+          "top", thresholds, en: "Or up to this share of the cohort: points.",
+          zh: "或到同组的前多少为止: 分数。"),
+        .required(
+          "others", .either([.number, .record("pro rata")]), en: "What those behind them get.",
+          zh: "其余的得分。"),
+        .optional(
+          "ties", .choice(["better", "mean"]),
+          en:
+            "Equal ones share the better place, or the mean of the points of their places; better by default.",
+          zh: "并列者同取较前名次（better，默认），或平分所占名次的分数（mean）。"),
+      ]),
+    Construct(
+      "pro rata", en: "Points in proportion to the first.", zh: "按与第一名之比给分。",
+      [
+        .required("pro rata to", .choice(["first"]), en: "The first of the cohort.", zh: "同组第一名。"),
+        .required(
+          "at most", .number, en: "Never more than this.", zh: "不超过多少分。"),
+      ]),
+    Construct(
+      "cohort", en: "Who is compared with whom.", zh: "谁与谁比较。",
+      [
+        .optional("by", .feel, en: "Those for whom it is the same are peers.", zh: "此值相同者为同组。"),
+        .optional(
+          "at least", .count, en: "Fewer members are too few to compare; 2 by default.",
+          zh: "同组少于此数不比较，默认 2。"),
+        .required(
+          "if fewer", .choice(["unknown", "compare", "not applicable"]),
+          en: "What comparison gives in a group that is too small.", zh: "同组太少时如何处理。"),
+        .optional(
+          "when closed", .choice(["open", "leave out"]),
+          en: "What becomes of members whose number is still unknown; open by default.",
+          zh: "截止时数值仍未知的成员如何处理，默认 open（结果待定）。"),
+        .optional(
+          "define", .map(.record("cohort figure")), en: "Numbers of the whole group.",
+          zh: "整组的数值。"),
+      ]),
+    Construct(
+      "cohort figure", en: "A number of the whole group: exactly one of the three.",
+      zh: "整组的一个数值，三者写其一。",
+      [
+        .optional("mean", .feel, en: "The mean of this number over the members.", zh: "各成员此数的平均。"),
+        .optional("min", .feel, en: "Its least.", zh: "最小值。"),
+        .optional("max", .feel, en: "Its greatest.", zh: "最大值。"),
+        .optional("title", .wording, en: "Its title.", zh: "标题。"),
+        .optional("unit", .text, en: "Its unit.", zh: "单位。"),
+      ]),
   ]
 }

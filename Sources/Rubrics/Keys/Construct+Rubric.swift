@@ -37,6 +37,8 @@ extension Construct {
         .optional(
           "define", .map(.either([.feel, .record("figure")])), en: "Named figures.",
           zh: "具名的中间数。"),
+        .optional(
+          "cohort", .record("cohort"), en: "Who is compared with whom.", zh: "谁与谁比较。"),
         .required("sections", .list(.record("section")), en: "The sections.", zh: "各部分。"),
         .optional("bonus", .record("bonus"), en: "Bonus items and their cap.", zh: "加分项及其上限。"),
         .optional(
@@ -92,7 +94,7 @@ extension Construct {
           zh: "按 分值 x 得分 / 适用分 计。"),
         .optional("applies when", .feel, en: "When it applies.", zh: "何时适用。"),
         .optional(
-          "otherwise", .choice(["drop", "full", "block", "cohort mean"]),
+          "otherwise", .choice(["drop", "full", "block"]),
           en: "What happens when it does not apply.", zh: "不适用时如何处理。"),
         .optional("round", .record("rounding"), en: "Rounding of its points.", zh: "得分的舍入。"),
         .optional("round share", .record("rounding"), en: "Rounding of its share.", zh: "得分率的舍入。"),

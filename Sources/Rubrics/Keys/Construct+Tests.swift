@@ -1,6 +1,22 @@
 extension Construct {
   private static let period = Kind.record("period")
 
+  private static let evidence: [Key] = [
+    .optional("facts", .map(.cell), en: "Cells by fact.", zh: "各项输入。"),
+    .optional("tables", .map(.list(.map(.cell))), en: "Rows by table.", zh: "各表的行。"),
+    .optional("surveys", .map(.list(.map(.cell))), en: "Rows by survey.", zh: "各问卷的行。"),
+    .optional(
+      "documents", .map(.either([.count, .list(.record("test document"))])),
+      en: "Files, or how many, by kind.", zh: "各种文件或其数量。"),
+    .optional(
+      "judgements", .list(.record("test judgement")), en: "Assessors' marks.", zh: "评审意见。"),
+    .optional(
+      "findings", .map(.choice(["alleged", "confirmed", "dismissed"])), en: "Findings by kind.",
+      zh: "各种问题的状态。"),
+    .optional(
+      "children", .list(.record("test child")), en: "Results of those below.", zh: "下级的结果。"),
+  ]
+
   /// `<name>.tests.yaml`, of rubrics and of policies.
   static let tests = [
     Construct(
@@ -22,19 +38,10 @@ extension Construct {
         .optional("mode", .choice(["final", "self"]), en: "final by default.", zh: "默认 final。"),
         .optional("period", period, en: "The period.", zh: "评估期。"),
         .optional("as of", .date, en: "The only clock.", zh: "唯一的时钟。"),
-        .optional("facts", .map(.cell), en: "Cells by fact.", zh: "各项输入。"),
-        .optional("tables", .map(.list(.map(.cell))), en: "Rows by table.", zh: "各表的行。"),
-        .optional("surveys", .map(.list(.map(.cell))), en: "Rows by survey.", zh: "各问卷的行。"),
+      ] + evidence + [
         .optional(
-          "documents", .map(.either([.count, .list(.record("test document"))])),
-          en: "Files, or how many, by kind.", zh: "各种文件或其数量。"),
-        .optional(
-          "judgements", .list(.record("test judgement")), en: "Assessors' marks.", zh: "评审意见。"),
-        .optional(
-          "findings", .map(.choice(["alleged", "confirmed", "dismissed"])), en: "Findings by kind.",
-          zh: "各种问题的状态。"),
-        .optional(
-          "children", .list(.record("test child")), en: "Results of those below.", zh: "下级的结果。"),
+          "cohort", .list(.record("test member")),
+          en: "The others of the cohort; the case itself belongs to it.", zh: "同组的其他对象；本用例自身也在其中。"),
         .optional(
           "history", .anything, en: "Earlier results, the latest last.", zh: "历史结果，最近的在最后。"),
         .optional(
@@ -43,6 +50,9 @@ extension Construct {
         .optional("result", .anything, en: "The result, for policies.", zh: "评估结果（政策用）。"),
         .required("expect", .record("expectation"), en: "What must come out.", zh: "预期结果。"),
       ]),
+    Construct(
+      "test member", en: "Another subject of the cohort, with its evidence.", zh: "同组的另一个对象及其证据。",
+      [.required("id", .identifier, en: "Who.", zh: "谁。")] + evidence),
     Construct(
       "test child", en: "The result of one below.", zh: "一个下级的结果。",
       [

@@ -65,7 +65,7 @@ extension Vocabulary {
     case .boolean: ["type": "boolean"]
     case .date: ["type": "string", "format": "date"]
     case .choice(let words):
-      ["enum": .array(words.filter { $0 != "cohort mean" }.map { .string($0) } + numbers(words))]
+      ["enum": .array(words.map { .string($0) } + numbers(words))]
     case .record(let name): ["$ref": .string(reference(name))]
     case .variant(let names):
       [

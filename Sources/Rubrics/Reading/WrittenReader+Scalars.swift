@@ -89,10 +89,6 @@ extension WrittenReader {
   mutating func choice(_ node: Node, among words: [String], for key: String) -> Written? {
     guard let scalar = scalar(node, for: key) else { return nil }
     if words.contains(scalar.text) {
-      if scalar.text == "cohort mean" {
-        diagnostics.report(.notYet(scalar.text, at: scalar.place))
-        return nil
-      }
       return .text(scalar)
     }
     diagnostics.report(.notAChoice(scalar.text, among: words, for: key, at: scalar.place))

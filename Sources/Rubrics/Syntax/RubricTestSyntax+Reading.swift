@@ -40,11 +40,16 @@ extension RubricTestSyntax {
 }
 
 extension RubricTestSyntax.Case {
-  fileprivate init(_ record: Record, _ name: Scalar, _ expected: RubricTestSyntax.Expectation) {
+  fileprivate init(
+    _ record: Record, _ name: Scalar, _ expected: RubricTestSyntax.Expectation,
+    of frame: Record? = nil
+  ) {
+    // A member of the cohort is seen at the same time and in the same way as the case itself.
+    let outer = frame ?? record
     self.init(
-      name: name.text, place: name.place, mode: record.choice("mode") ?? .final,
-      periodStart: record.record("period")?.date("from"),
-      periodEnd: record.record("period")?.date("to"), asOf: record.date("as of"),
+      name: name.text, place: name.place, mode: outer.choice("mode") ?? .final,
+      periodStart: outer.record("period")?.date("from"),
+      periodEnd: outer.record("period")?.date("to"), asOf: outer.date("as of"),
       facts: RubricTestSyntax.cells(record.map("facts")),
       tables: RubricTestSyntax.rows(record.map("tables")),
       surveys: RubricTestSyntax.rows(record.map("surveys")),
@@ -53,9 +58,16 @@ extension RubricTestSyntax.Case {
       findings: record.map("findings").compactMap { RubricTestSyntax.Finding($0) },
       children: record.has("children")
         ? record.records("children").map { RubricTestSyntax.Child($0) } : nil,
-      history: record.node("history"), isReEvaluation: record.boolean("re-evaluation") ?? false,
-      contract: record.node("contract"),
-      result: record.node("result"), expected: expected)
+      cohort: frame == nil && outer.has("cohort")
+        ? outer.records("cohort").compactMap { member in
+          member.scalar("id").map {
+            RubricTestSyntax.Case(
+              member, $0, RubricTestSyntax.Expectation(nothingAt: member.place), of: outer)
+          }
+        } : nil,
+      history: outer.node("history"), isReEvaluation: outer.boolean("re-evaluation") ?? false,
+      contract: outer.node("contract"),
+      result: outer.node("result"), expected: expected)
   }
 }
 
@@ -154,6 +166,12 @@ extension RubricTestSyntax.Finding {
 }
 
 extension RubricTestSyntax.Expectation {
+  fileprivate init(nothingAt place: Place) {
+    self.init(
+      place: place, places: [:], score: nil, low: nil, high: nil, grade: nil, stars: nil,
+      status: nil, validUntil: nil, items: [], sections: [], figures: [], action: nil, money: [])
+  }
+
   fileprivate init(_ record: Record) {
     self.init(
       place: record.place, places: record.fields.mapValues(\.value.place),

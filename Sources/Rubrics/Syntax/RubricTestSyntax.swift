@@ -34,6 +34,8 @@ package struct RubricTestSyntax: Sendable {
     package let findings: [Finding]
     /// `nil` where nothing is said about those below.
     package let children: [Child]?
+    /// The others of the cohort, each a case without expectations; `nil` where nothing is said of them.
+    package let cohort: [Case]?
     package let history: Node?
     package let isReEvaluation: Bool
     package let contract: Node?

@@ -14,10 +14,13 @@ package struct Contribution: Sendable {
   package struct Claim: Sendable {
     package let then: Excuse.Consequence
     package let isCertain: Bool
+    /// What the cohort earned, where that is what follows.
+    package let mean: ScoreRange?
 
-    package init(_ then: Excuse.Consequence, isCertain: Bool) {
+    package init(_ then: Excuse.Consequence, isCertain: Bool, mean: ScoreRange? = nil) {
       self.then = then
       self.isCertain = isCertain
+      self.mean = mean
     }
   }
 

@@ -106,13 +106,15 @@ struct UnexcusedPeers {
     var claims: [Contribution.Claim] = []
     var allCertain = true
     for part in counted {
-      guard let claim = part.liveClaim else {
+      guard let claim = part.liveClaim, claim.then != .cohortMean else {
+        // What its cohort earned stays in the sum, so the others are compared with it too.
+        let earned = part.raisedByCohort
         if part.presence == .counts {
-          low.certain.append((part.earned.low, part.points))
-          high.certain.append((part.earned.high, part.points))
+          low.certain.append((earned.low, part.points))
+          high.certain.append((earned.high, part.points))
         } else {
-          low.optional.append((part.earned.low, part.points))
-          high.optional.append((part.earned.high, part.points))
+          low.optional.append((earned.low, part.points))
+          high.optional.append((earned.high, part.points))
         }
         continue
       }
@@ -142,6 +144,14 @@ struct UnexcusedPeers {
 }
 
 extension Contribution {
+  /// With what its cohort earned in the place of less, where an excuse says so.
+  var raisedByCohort: ScoreRange {
+    guard let claim = liveClaim, claim.then == .cohortMean else { return earned }
+    let mean = claim.mean ?? ScoreRange(earned.low, points)
+    return ScoreRange(
+      claim.isCertain ? max(earned.low, mean.low) : earned.low, max(earned.high, mean.high))
+  }
+
   package struct Resolved: Sendable {
     package let presence: Presence
     package let earned: ScoreRange
@@ -157,6 +167,13 @@ extension Contribution {
       let raised = ScoreRange(claim.isCertain ? points : earned.low, points)
       return Resolved(
         presence: presence, earned: raised, effect: claim.isCertain ? .applied : .open)
+    }
+    if claim.then == .cohortMean {
+      let raised = raisedByCohort
+      let gains = claim.isCertain && raised.isPoint && earned.isPoint
+      let effect: ExcuseEffect =
+        !gains ? .open : raised.low > earned.low ? .applied : .wouldCost
+      return Resolved(presence: presence, earned: raised, effect: effect)
     }
     guard let least = peers.least, let greatest = peers.greatest else {
       // All are excused: the sum around this section weighs the excuse.

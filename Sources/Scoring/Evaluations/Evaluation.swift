@@ -35,6 +35,8 @@ package struct Evaluation: Sendable {
   package let hasWholeFindings: Bool
   /// Of this subject's evidence.
   package let diagnostics: Diagnostics
+  /// What it brings to the comparison with others; `nil` where it is compared with nobody.
+  package let member: CohortMember?
 }
 
 /// How missing judgements and unknown items are treated.

@@ -43,7 +43,7 @@ package struct EvidenceReader: Sendable {
       case .periodEnd: date(setting.period?.end, "period end")
       case .asOf: date(setting.asOf, "as of")
       case .judgements: source.judgementTable
-      case .figure, .total, .items, .sections, .stage, .tested, .surveyColumn: .null
+      case .figure, .total, .items, .sections, .stage, .tested, .surveyColumn, .cohort: .null
       }
     }
     let known = (source.findings + setting.findings).filter {

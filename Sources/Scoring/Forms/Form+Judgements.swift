@@ -86,7 +86,7 @@ extension Form {
     case .judge(let judge): judge.fault(of: mark)
     case .degree(let degree): degree.fault(of: mark)
     case .check, .choose, .parts, .steps, .lines, .each, .lose, .tally, .table, .formula, .survey,
-      .children:
+      .children, .rank:
       Wording.notJudgedByPeople
     }
   }

@@ -32,6 +32,11 @@ struct Working {
     if isRecording { derivation.append(line()) }
   }
 
+  /// Whether nothing is missing but what others would have to bring.
+  var lacksOthersOnly: Bool {
+    !missing.isEmpty && missing.allSatisfy { $0.cause == .noCohort || $0.cause == .noRound }
+  }
+
   mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
     if isRecording { diagnostics.report(diagnostic()) }
   }

@@ -75,6 +75,7 @@ extension Rubric {
     for stage in stages { used.formUnion(stage.appliesWhen?.slotsUsed ?? []) }
     for item in everyItem { item.void.map { look($0.trigger) } }
     used.formUnion(total.formula?.slotsUsed ?? [])
+    used.formUnion(cohort?.slotsUsed ?? [])
     if case .table(let table) = grades.rule { used.formUnion(table.plan.slotsUsed) }
     return used
   }

@@ -16,6 +16,7 @@ extension Portfolio {
     write: (String) throws(Failure) -> Void
   ) throws(Failure) {
     let deriver = SubjectDeriver(self, options)
+    let cohorts = PortfolioCourse(self, options).cohorts()
     let cores = ProcessInfo.processInfo.activeProcessorCount
     for start in stride(from: 0, to: subjects.count, by: Self.derivedAtOnce) {
       let range = start..<min(start + Self.derivedAtOnce, subjects.count)
@@ -26,7 +27,9 @@ extension Portfolio {
         guard !own.isEmpty else { return }
         var text = ""
         var room = deriver.room
-        for index in own { text += tell(subjects[index].id, deriver.evaluation(of: index, &room)) }
+        for index in own {
+          text += tell(subjects[index].id, deriver.evaluation(of: index, in: cohorts, &room))
+        }
         texts.withLock { $0[core] = text }
       }
       try write(texts.withLock { $0.joined() })
@@ -55,14 +58,17 @@ private struct SubjectDeriver: Sendable {
 
   var room: FusedPass.Seen? { pass?.seen }
 
-  func evaluation(of index: Int, _ room: inout FusedPass.Seen?) -> Evaluation? {
+  func evaluation(
+    of index: Int, in cohorts: Cohorts?, _ room: inout FusedPass.Seen?
+  ) -> Evaluation? {
     if portfolio.subjects[index].isRejected { return nil }
     var evidence = portfolio.evidence(of: index, besides: idle)
     if let pass, var seen = room.take() {
       evidence.slots += pass.values(of: index, slots: portfolio.emptySlots, &seen)
       room = seen
     }
-    return scorer.score(evidence.withInputs(of: portfolio.rubric), mode: mode)
+    return scorer.score(
+      evidence.withInputs(of: portfolio.rubric), mode: mode, in: cohorts?.view(of: index))
   }
 }
 

@@ -18,6 +18,14 @@ extension Portfolio {
     /// The whole file: UTF-8, LF, RFC 4180.
     package let text: String
     package let rejectedCount: Int
+    /// Groups with fewer members than the rubric asks for.
+    package let smallCohorts: [SmallCohort]
+  }
+
+  package struct SmallCohort: Sendable {
+    /// What its members have in common; `nil` where all are peers.
+    package let peers: String?
+    package let subjects: [String]
   }
 
   /// Scores every subject; the same bytes whatever the number of cores.
@@ -25,14 +33,20 @@ extension Portfolio {
     var lines = PortfolioLines()
     if options.byteOrderMark { lines.raw([0xEF, 0xBB, 0xBF]) }
     lines.row(columns(options))
-    let scored = PortfolioScoring(self, options)
-    let pieces = scored.pieces(of: self)
+    let cohorts = rubric.cohort == nil ? nil : PortfolioCourse(self, options).cohorts()
+    let pieces =
+      rubric.cohort == nil
+      ? PortfolioScoring(self, options).pieces(of: self)
+      : PortfolioCourse(self, options).pieces(in: cohorts, options)
     var bytes = lines.bytes
     bytes.reserveCapacity(bytes.count + pieces.reduce(0) { $0 + $1.count })
     for piece in pieces { bytes.append(contentsOf: piece) }
     return Outcome(
       text: String(decoding: bytes, as: UTF8.self),
-      rejectedCount: subjects.count(where: \.isRejected))
+      rejectedCount: subjects.count(where: \.isRejected),
+      smallCohorts: (cohorts?.tooSmall ?? []).map { group in
+        SmallCohort(peers: group.peers, subjects: group.members.map { subjects[$0].id })
+      })
   }
 
   private func columns(_ options: Options) -> [String] {

@@ -72,7 +72,7 @@ extension Portfolio {
           slots[slot] = rubric.surveys[number].withheld(rows.list(of: index))
         }
       case .document, .figure, .periodStart, .periodEnd, .asOf, .judgements, .total, .items,
-        .sections, .stage, .tested, .surveyColumn:
+        .sections, .stage, .tested, .surveyColumn, .cohort:
         break
       }
     }

@@ -22,18 +22,30 @@ package struct RubricTestRunner: Sendable {
 
   /// `others` are the grades of other rubrics, best first.
   package func run(_ test: RubricTestSyntax.Case, others: [String: [String]] = [:]) -> Outcome {
-    var setting = test.setting
-    setting.related = test.related(for: scorer.rubric, others)
-    let evidence = reader.read(test.source, in: setting)
     let mode: ScoringMode =
       switch test.mode {
       case .final: .final
       case .selfView: .selfAssessment
       }
-    let evaluation = scorer.score(evidence, mode: mode)
+    let evidence = evidence(of: test, others)
+    var evaluation = scorer.score(evidence, mode: mode)
+    if let others = test.cohort.map({ $0.map { self.evidence(of: $0, others) } }) {
+      let members = [evaluation.member] + others.map { scorer.score($0, mode: mode).member }
+      if let view = Cohorts(scorer.rubric, members, mode: mode)?.view(of: 0) {
+        evaluation = scorer.score(evidence, mode: mode, in: view)
+      }
+    }
     var verdict = RubricTestVerdict(evaluation: evaluation, name: test.name)
     verdict.check(test.expected)
     return Outcome(name: test.name, evaluation: evaluation, failures: verdict.failures)
+  }
+
+  private func evidence(
+    of test: RubricTestSyntax.Case, _ others: [String: [String]]
+  ) -> Evidence {
+    var setting = test.setting
+    setting.related = test.related(for: scorer.rubric, others)
+    return reader.read(test.source, in: setting)
   }
 
   /// Runs every case; failures are reported where the expectation stands.

@@ -4,11 +4,15 @@ import Rubrics
 import Values
 
 extension ItemScorer {
-  func finished(notApplicable item: Item, _ place: Place) -> ScoredItem {
+  mutating func finished(notApplicable item: Item, _ place: Place) -> ScoredItem {
     let contribution: Contribution
     switch item.otherwise {
     case .full where !place.isDeduction: contribution = given(item, place, ScoreRange(item.points))
     case .drop, .block, .full: contribution = leftOut(item)
+    case .cohortMean:
+      guard let mean = cohortMean(of: item), mean.isPoint else { return waiting(for: item, place) }
+      working.note(.fired(.cohortMean, points: mean, place: nil))
+      contribution = given(item, place, mean)
     }
     return ScoredItem(
       item: item, verdict: .notApplicable, contribution: contribution, computed: nil,
@@ -17,20 +21,48 @@ extension ItemScorer {
       excuseMissing: [], missing: [], derivation: working.derivation)
   }
 
+  /// What those of the cohort to whom the item applies earned; `nil` where nobody did.
+  private func cohortMean(of item: Item) -> ScoreRange? {
+    guard let mean = cohort?.group?.means[item.id] else { return nil }
+    return (try? item.rounding?.apply(to: mean)) ?? mean
+  }
+
+  /// An item whose place the mean of the cohort takes, and that mean is not known.
+  private mutating func waiting(for item: Item, _ place: Place) -> ScoredItem {
+    let bounds = cohortMean(of: item) ?? substitute(for: item) ?? .zero
+    working.lack([Missing(item.id, .noCohort)])
+    working.note(.note(.noCohort))
+    return ScoredItem(
+      item: item, verdict: .unknown, contribution: given(item, place, bounds), computed: nil,
+      bounds: bounds, mayNotApply: false, blocks: false, isLeftOpen: mode == .final,
+      excuseHolds: nil, excuseMissing: [], missing: working.missing,
+      derivation: working.derivation)
+  }
+
+  /// What stands for an item that does not apply; `nil` where nothing does.
+  private func substitute(for item: Item) -> ScoreRange? {
+    switch item.otherwise {
+    case .full: ScoreRange(item.points)
+    case .cohortMean: cohortMean(of: item) ?? ScoreRange(item.leastPoints, item.points)
+    case .drop, .block: nil
+    }
+  }
+
   /// A void item of which it is not known whether it applies may also leave the sum.
   func finished(void item: Item, _ place: Place, _ applies: Holding) -> ScoredItem {
     let isOpen = applies.isOpen && mode == .selfAssessment
     var contribution = given(item, place, .zero)
-    if isOpen, item.otherwise == .full {
-      contribution = given(item, place, ScoreRange(.zero, item.points))
+    let instead = isOpen ? substitute(for: item)?.joined(.zero) : nil
+    if let instead {
+      contribution = given(item, place, instead)
     } else if isOpen {
       contribution = contribution.mayBeMissing()
     }
     return ScoredItem(
       item: item, verdict: isOpen ? .unknown : .void, contribution: contribution,
       computed: .zero,
-      bounds: isOpen && item.otherwise == .full ? ScoreRange(.zero, item.points) : .zero,
-      mayNotApply: isOpen && item.otherwise != .full,
+      bounds: instead ?? .zero,
+      mayNotApply: isOpen && instead == nil,
       blocks: isOpen && item.otherwise == .block ? nil : false, isLeftOpen: false,
       excuseHolds: nil, excuseMissing: [], missing: isOpen ? working.missing : [],
       derivation: working.derivation)
@@ -42,16 +74,19 @@ extension ItemScorer {
     applies: Holding, void: Holding, formMayNotApply: Bool
   ) -> ScoredItem {
     let appliesIsOpen = applies.isOpen
-    let closing = item.whenClosed ?? rubric.total.whenClosed
+    let instead = substitute(for: item)
+    var closing = item.whenClosed ?? rubric.total.whenClosed
+    // Nobody loses points because others are not known, or were not asked.
+    if working.lacksOthersOnly { closing = .open }
     // Only a known finding takes points away when the file is closed.
     let mayBeVoid = void.isOpen && mode == .selfAssessment
-    let mayLeave = formMayNotApply || (appliesIsOpen && item.otherwise != .full)
+    let mayLeave = formMayNotApply || (appliesIsOpen && instead == nil)
     let isClosed = mode == .final && closing != .open
     let mayBlock = appliesIsOpen && item.otherwise == .block && !isClosed
     let isUnknown = !computed.isPoint || appliesIsOpen || formMayNotApply
     let missing = working.missing
     var earned = computed
-    if appliesIsOpen, item.otherwise == .full { earned = earned.joined(ScoreRange(item.points)) }
+    if appliesIsOpen, let instead { earned = earned.joined(instead) }
     if mayBeVoid { earned = earned.joined(.zero) }
     var verdict = ScoredItem.Verdict.points
     var isLeftOpen = false
@@ -94,21 +129,38 @@ extension ItemScorer {
     switch holding {
     case .yes:
       weighed.holds = true
-      weighed.claim = Contribution.Claim(excuse.then, isCertain: !mayBeVoid)
+      weighed.claim = claim(excuse, item, isCertain: !mayBeVoid)
+      if excuse.then == .cohortMean, cohortMean(of: item)?.isPoint != true,
+        contribution.earned.low < contribution.points
+      {
+        // That it is excused is known; what it earns instead is not.
+        weighed.holds = nil
+        weighed.missing.append(Missing(item.id, .noCohort))
+        weighed.isLeftOpen = mode == .final
+      }
     case .no, .null: weighed.holds = false
     case .open:
       weighed.missing = weighed.missing.isEmpty ? known : weighed.missing
       switch mode {
-      case .selfAssessment: weighed.claim = Contribution.Claim(excuse.then, isCertain: false)
+      case .selfAssessment: weighed.claim = claim(excuse, item, isCertain: false)
       case .final:
         // An excuse that nobody has shown when the file is closed excuses nothing.
         let closing = item.whenClosed ?? rubric.total.whenClosed
         guard closing == .open, contribution.earned.low < contribution.points else { break }
-        weighed.claim = Contribution.Claim(excuse.then, isCertain: false)
+        weighed.claim = claim(excuse, item, isCertain: false)
         weighed.isLeftOpen = true
       }
     }
     return weighed
+  }
+
+  private func claim(
+    _ excuse: Excuse, _ item: Item, isCertain: Bool
+  ) -> Contribution.Claim {
+    Contribution.Claim(
+      excuse.then, isCertain: isCertain,
+      mean: excuse.then == .cohortMean
+        ? cohortMean(of: item) ?? ScoreRange(item.leastPoints, item.points) : nil)
   }
 
   private func leftOut(_ item: Item) -> Contribution {

@@ -16,6 +16,8 @@ struct ItemScorer {
   let mode: ScoringMode
   /// The slots of the surveys, of the tested value.
   let slots: SlotIndex
+  /// `nil` in the first pass, and without a round.
+  let cohort: CohortView?
   var working: Working
   /// By slot of a figure: the calendars that were reckoned.
   var calendars: [Int: CalendarResult] = [:]
@@ -41,7 +43,7 @@ struct ItemScorer {
     let form: FormResult
     var stages: [StageResult] = []
     if item.stages.isEmpty {
-      form = try score(item.form, setting)
+      form = try item.looksAtCohort ? compared(item, setting) : score(item.form, setting)
     } else {
       (form, stages) = try scoreStages(of: item, setting)
     }
@@ -75,6 +77,27 @@ struct ItemScorer {
     }
   }
 
+  /// A form that looks at the cohort, where that is large enough.
+  private mutating func compared(
+    _ item: Item, _ setting: FormSetting
+  ) throws(NumberTooLarge) -> FormResult {
+    guard let cohort, cohort.rule.ifFewer != .compare, cohort.size != .enough else {
+      return try score(item.form, setting)
+    }
+    if cohort.group != nil { working.note(.note(.smallCohort(cohort))) }
+    switch (cohort.size, cohort.rule.ifFewer) {
+    case (.fewer, .notApplicable): return .notApplicable
+    case (.maybeFewer, .notApplicable):
+      guard case .points(let range, _) = try score(item.form, setting) else { break }
+      working.lack([Missing(item.id, .noCohort)])
+      return .points(range, mayNotApply: true)
+    default: break
+    }
+    let missing = cohort.member.peers?.missingParts ?? []
+    working.lack(missing.isEmpty ? [Missing(item.id, .noCohort)] : missing)
+    return .points(setting.all)
+  }
+
   mutating func score(
     _ form: Form, _ setting: FormSetting
   ) throws(NumberTooLarge) -> FormResult {
@@ -97,6 +120,8 @@ struct ItemScorer {
         surveySlot: slots.surveys[survey.survey],
         isAnonymous: rubric.surveys[survey.survey].anonymousFrom != nil)
     case .children(let rule): return try rule.score(&working, setting)
+    case .rank(let rule):
+      return try rule.score(&working, setting, cohort, slots.ranks[setting.item.id] ?? 0)
     }
   }
 

@@ -22,12 +22,16 @@ package struct Scorer: Sendable {
     slots = SlotIndex(rubric)
   }
 
-  /// The result of one subject; derivations are kept where `isRecording`, and a portfolio needs none.
+  /// The result of one subject, of the first pass or in its cohort.
+  ///
+  /// Without a cohort comparisons are open. Derivations are kept where `isRecording`, and a portfolio needs none.
   package func score(
-    _ evidence: Evidence, mode: ScoringMode, isRecording: Bool = true
+    _ evidence: Evidence, mode: ScoringMode, in cohort: CohortView? = nil,
+    isRecording: Bool = true
   ) -> Evaluation {
     var course = ScoringCourse(
-      rubric: rubric, slots: slots, evidence: evidence, mode: mode, isRecording: isRecording)
+      rubric: rubric, slots: slots, evidence: evidence, mode: mode, isRecording: isRecording,
+      cohort: cohort)
     course.reckonFigures(figures)
     if let bar = course.admit() { return course.notEvaluated(bar.words, bar: bar.id) }
     course.tellFindings()
@@ -39,6 +43,7 @@ package struct Scorer: Sendable {
       let bonus = try course.addBonus()
       let deductions = try course.takeDeductions()
       let total = try course.total(sum, bonus, deductions)
+      if cohort == nil { course.compare(sum.results, bonus, deductions.items) }
       let standing = course.stand(total, sum)
       return course.evaluation(scored, sum, bonus, deductions, total, standing)
     } catch {

@@ -57,7 +57,7 @@ extension ScoringCourse {
       inputs: evidence.inputs,
       missing: missing, confirmedFindings: evidence.confirmedFindings,
       allegedFindings: evidence.allegedFindings,
-      hasWholeFindings: evidence.hasWholeFindings, diagnostics: diagnostics)
+      hasWholeFindings: evidence.hasWholeFindings, diagnostics: diagnostics, member: member)
   }
 
   /// Everything that is not known, in the order in which items need it.

@@ -19,20 +19,25 @@ struct ScoringCourse {
   var mayNotBeEvaluated = false
   /// An unknown of bonus or deductions that the closing leaves open.
   var isLeftOpen = false
+  /// What it brings to the comparison with others.
+  var member: CohortMember?
   /// What the formula of the total lacks.
   var totalMissing: [Missing] = []
 
   init(
-    rubric: Rubric, slots: SlotIndex, evidence: Evidence, mode: ScoringMode, isRecording: Bool
+    rubric: Rubric, slots: SlotIndex, evidence: Evidence, mode: ScoringMode, isRecording: Bool,
+    cohort: CohortView?
   ) {
     self.rubric = rubric
     self.slots = slots
     self.evidence = evidence
     self.mode = mode
     self.isRecording = isRecording
+    var row = evidence.slots
+    slots.fill(&row, of: rubric, from: cohort)
     scorer = ItemScorer(
-      rubric: rubric, evidence: evidence, mode: mode, slots: slots,
-      working: Working(evidence.slots, isRecording: isRecording))
+      rubric: rubric, evidence: evidence, mode: mode, slots: slots, cohort: cohort,
+      working: Working(row, isRecording: isRecording))
   }
 
   mutating func tell(_ step: @autoclosure () -> EvaluationStep) {

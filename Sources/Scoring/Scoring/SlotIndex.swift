@@ -9,11 +9,16 @@ struct SlotIndex: Sendable {
   let total: Int?
   let items: Int?
   let sections: Int?
+  /// By item id: the place among the ranked items.
+  let ranks: [String: Int]
   /// Whether any item of a section can be excused.
   let hasExcuses: Bool
 
   init(_ rubric: Rubric) {
     hasExcuses = rubric.items.contains { $0.excuse != nil }
+    ranks = Dictionary(
+      rubric.rankedItems.enumerated().map { ($1.item.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     tested = rubric.index(of: .tested)
     stage = rubric.index(of: .stage)
     surveys = rubric.surveys.indices.map { rubric.index(of: .survey($0)) }
@@ -39,6 +44,8 @@ extension Rubric {
       if case .condition(let plan) = downgrade.trigger { slots += plan.slotsUsed }
     }
     if case .table(let table) = grades.rule { slots += table.plan.slotsUsed }
+    slots += cohort?.slotsUsed ?? []
+    slots += rankedItems.flatMap(\.rule.value.slotsUsed)
     return slots
   }
 }

@@ -83,6 +83,7 @@ extension ScoringAssembly {
         points = try assembler.choose(applying, points, .constant(item.points))
         counts = nil
       case .block: assembler.fallOut(where: assembler.opposite(applying))
+      case .cohortMean: throw ColumnRefusal(.form("cohort mean"), at: item.place)
       case .drop, .full: break
       }
     }

@@ -168,7 +168,8 @@ extension ScoringAssembly {
     case .block:
       assembler.fallOut(where: assembler.opposite(applies))
       return (share, shown)
-    case .drop:
+    // Only items have the mean of a cohort.
+    case .drop, .cohortMean:
       part.counts = assembler.both(part.counts, applies)
       return (share, shown)
     case .full:

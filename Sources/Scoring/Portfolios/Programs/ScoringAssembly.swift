@@ -117,7 +117,8 @@ struct ScoringAssembly {
       switch kind {
       case .fact(let fact):
         slots[slot] = facts[fact].map { assembler.input($0) } ?? constant(empty[slot])
-      case .table, .survey, .document, .surveyColumn, .judgements: slots[slot] = .refused(.rows)
+      case .table, .survey, .document, .surveyColumn, .judgements, .cohort:
+        slots[slot] = .refused(.rows)
       case .stage: slots[slot] = .refused(.rule(.stages))
       case .periodStart, .periodEnd, .asOf: slots[slot] = constant(empty[slot])
       case .figure, .total, .items, .sections, .tested: break

@@ -1,0 +1,87 @@
+import Rubrics
+
+/// The order in which the results of a round need one another: children before parents, and the second pass
+/// over a cohort after the first pass over all its members.
+struct RoundOrder {
+  enum Task {
+    /// One entry by itself.
+    case first(Int)
+    /// The entries under one rubric, compared with each other.
+    case second([Int])
+  }
+
+  private(set) var tasks: [Task] = []
+  /// Entries that wait for each other; they are scored last, with what they wait for unknown.
+  private(set) var circular: [Int] = []
+
+  init(_ entries: [RoundEntry], _ hierarchy: Hierarchy) {
+    let bySubject = Dictionary(grouping: entries.indices) { entries[$0].subject.id }
+    // One node an entry, then one a cohort.
+    var cohorts: [[Int]] = []
+    var cohortOfRubric: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() {
+      guard let rubric = entry.rubric, rubric.cohort != nil else { continue }
+      if let number = cohortOfRubric[rubric.path] {
+        cohorts[number].append(index)
+      } else {
+        cohortOfRubric[rubric.path] = cohorts.count
+        cohorts.append([index])
+      }
+    }
+    /// The node after which the result of an entry stands.
+    func final(_ index: Int) -> Int {
+      guard let rubric = entries[index].rubric, let number = cohortOfRubric[rubric.path] else {
+        return index
+      }
+      return entries.count + number
+    }
+    var needs = entries.indices.map { index -> Set<Int> in
+      let wanted = Set(entries[index].rubric?.childRubrics ?? [])
+      guard !wanted.isEmpty else { return [] }
+      let below = hierarchy.descendants(of: entries[index].subject.id) ?? []
+      let found = below.flatMap { bySubject[$0.id] ?? [] }.filter {
+        entries[$0].rubric.map { wanted.contains($0.id) } ?? false
+      }
+      return Set(found.map(final))
+    }
+    needs += cohorts.map { Set($0) }
+    let sorted = Self.sorted(needs)
+    for node in sorted { tasks.append(task(node, entries.count, cohorts)) }
+    let done = Set(sorted)
+    let open = needs.indices.filter { !done.contains($0) }
+    circular = open.filter { $0 < entries.count }
+    for node in open { tasks.append(task(node, entries.count, cohorts)) }
+  }
+
+  private func task(_ node: Int, _ count: Int, _ cohorts: [[Int]]) -> Task {
+    node < count ? .first(node) : .second(cohorts[node - count])
+  }
+
+  /// What needs nothing comes first, otherwise by number; what stands in a circle is left out.
+  private static func sorted(_ needs: [Set<Int>]) -> [Int] {
+    var open = needs.map(\.count)
+    var users: [Int: [Int]] = [:]
+    for (node, needed) in needs.enumerated() {
+      for need in needed { users[need, default: []].append(node) }
+    }
+    var sorted = needs.indices.filter { open[$0] == 0 }
+    var next = 0
+    while next < sorted.count {
+      for user in users[sorted[next]] ?? [] {
+        open[user] -= 1
+        if open[user] == 0 { sorted.append(user) }
+      }
+      next += 1
+    }
+    return sorted
+  }
+}
+
+extension Rubric {
+  /// The rubrics of those below at whose results its items look.
+  fileprivate var childRubrics: [String] {
+    everyItem.compactMap { item in
+      if case .children(let rule) = item.form { rule.rubric } else { nil }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import Diagnostics
+import FEEL
+import Formats
+import Values
+
+extension RubricChecker {
+  /// What comparisons see: inputs, figures, and the results of the first pass.
+  private var comparisonExpressions: Expressions { expressions.adding(resultEntries) }
+
+  /// Numbers of the whole group; items and gates see them, comparisons do not.
+  var cohortEntries: [Scope.Entry] {
+    cohortFigures.enumerated().map { entry($1.key.text, .number, .cohort($0)) }
+  }
+
+  var cohortFigures: [Written.Entry] { root.record("cohort")?.map("define") ?? [] }
+
+  mutating func checkCohort() -> Cohort? {
+    guard let record = root.record("cohort") else { return nil }
+    let by = record.scalar("by").flatMap {
+      comparisonExpressions.plan($0, expecting: nil, into: &diagnostics)
+    }
+    if let by { noteComparison(by, at: record.scalar("by")?.place ?? record.place) }
+    let figures = cohortFigures.enumerated().compactMap { cohortFigure($1, $0) }
+    let least = record.count("at least") ?? 2
+    if least < 1 {
+      diagnostics.report(
+        .stepNotPositive("at least", at: record.scalar("at least")?.place ?? record.place))
+    }
+    guard let ifFewer: Cohort.IfFewer = record.choice("if fewer") else { return nil }
+    return Cohort(
+      by: by, atLeast: max(1, least), ifFewer: ifFewer,
+      whenClosed: record.choice("when closed") ?? .open, figures: figures,
+      place: record.place)
+  }
+
+  private mutating func cohortFigure(_ entry: Written.Entry, _ number: Int) -> Cohort.Figure? {
+    let name = entry.key
+    if !isExpressionName(name.text) { diagnostics.report(.notAName(name.text, at: name.place)) }
+    guard let record = entry.value.record else { return nil }
+    let written = Cohort.Figure.Statistic.allCases.filter { record.mentions($0.rawValue) }
+    guard let statistic = written.first, written.count == 1 else {
+      diagnostics.report(.cohortFigure(name.text, at: name.place))
+      return nil
+    }
+    guard
+      let value = record.scalar(statistic.rawValue).flatMap({
+        comparisonExpressions.plan($0, expecting: .number, into: &diagnostics)
+      })
+    else { return nil }
+    noteComparison(value, at: record.scalar(statistic.rawValue)?.place ?? name.place)
+    return Cohort.Figure(
+      name: name.text, title: record.wording("title"), unit: record.string("unit"),
+      statistic: statistic, value: value,
+      slot: slots.firstIndex(of: .cohort(number)) ?? 0, place: name.place)
+  }
+
+  // MARK: rank
+
+  mutating func checkRank(_ record: Record, _ points: Number?) -> Form? {
+    let value = record.scalar("rank").flatMap {
+      comparisonExpressions.plan($0, expecting: .number, into: &diagnostics)
+    }
+    if let value { noteComparison(value, at: record.scalar("rank")?.place ?? record.place) }
+    guard record.mentions("places") != record.mentions("top") else {
+      diagnostics.report(.rankLines(at: record.keyPlace("rank")))
+      return nil
+    }
+    let isShare = record.mentions("top")
+    let key = isShare ? "top" : "places"
+    let lines = ladder(record, key, highIsStrict: false)
+    for line in lines {
+      let isFitting =
+        isShare
+        ? line.threshold.isPositive && line.threshold <= .one
+        : line.threshold.isPositive && line.threshold.isInteger
+      if !isFitting { diagnostics.report(.rankLine(line.threshold, isShare, at: line.place)) }
+    }
+    let others = others(record)
+    let amounts = lines.map { ($0.points, $0.place) }
+    let rest: Number? =
+      switch others {
+      case .points(let number)?: number
+      case .proRata(let atMost)?: atMost
+      case nil: nil
+      }
+    reportAmounts(amounts, otherwise: rest, worth: points, at: record.keyPlace(key))
+    reportOrder(amounts, otherwise: rest)
+    guard let value, let others, let best = record.string("best"), !lines.isEmpty else {
+      return nil
+    }
+    return .rank(
+      RankRule(
+        value: value, highIsBest: best == "high", isShare: isShare,
+        lines: lines.map { RankRule.Line(upTo: $0.threshold, points: $0.points, place: $0.place) },
+        others: others, ties: record.choice("ties") ?? .better, place: record.keyPlace("rank")))
+  }
+
+  private mutating func others(_ record: Record) -> RankRule.Others? {
+    if let number = record.number("others") { return .points(number) }
+    return record.record("others")?.number("at most").map { .proRata(atMost: $0) }
+  }
+
+  // MARK: passes
+
+  /// Keeps what a comparison looks at; the items that it may not see are known later.
+  private mutating func noteComparison(_ plan: Plan, at place: Place) {
+    comparisons.append((plan, place))
+  }
+
+  /// Comparisons need a cohort, and look at nothing that a comparison gives.
+  mutating func checkPasses(_ items: [Item], _ sections: [Section], _ cohort: Cohort?) {
+    let second = items.filter(\.isOfSecondPass)
+    if let first = second.first, !root.mentions("cohort") {
+      diagnostics.report(.cohortMissing(first.id, at: first.place))
+    } else if let cohort, second.isEmpty, items.count == syntax.allItems.count,
+      !gatesLookAt(cohort)
+    {
+      diagnostics.report(.cohortIdle(at: root.keyPlace("cohort")))
+    }
+    for item in items where item.looksAtCohort {
+      if item.otherwise == .cohortMean || item.excuse?.then == .cohortMean {
+        diagnostics.report(.comparedTwice(item.id, at: item.place))
+      }
+    }
+    let late = Set(second.map(\.id))
+    for (plan, place) in comparisons {
+      let (named, sections) = looked(plan, items, sections)
+      if let id = named.first(where: late.contains) {
+        diagnostics.report(.comparisonLooksAt(id, at: place))
+      } else if let section = sections.first(where: { section in
+        section.allItems.contains { late.contains($0.id) }
+      }) {
+        diagnostics.report(.comparisonLooksAt(section.id, at: place))
+      }
+    }
+  }
+
+  private func gatesLookAt(_ cohort: Cohort) -> Bool {
+    let written = root.records("caps") + root.records("vetoes")
+    let names = cohort.figures.map(\.name)
+    return written.contains { gate in
+      let text = gate.string("when") ?? ""
+      return names.contains { text.contains($0) }
+    } || !names.isEmpty && (root.record("total")?.mentions("formula") ?? false)
+  }
+
+  /// The items and sections that a plan names; all of them where it takes them as a whole.
+  private func looked(
+    _ plan: Plan, _ everyItem: [Item], _ sections: [Section]
+  ) -> (items: [String], [Section]) {
+    let all = sections.flatMap { [$0] + $0.everyBelow }
+    let itemSlot = slots.firstIndex(of: .items)
+    let sectionSlot = slots.firstIndex(of: .sections)
+    var items: [String] = []
+    var found: [Section] = []
+    var paths = 0
+    var inputs = 0
+    plan.step.walk { step in
+      switch step.form {
+      case .path(let of, let name, _):
+        guard case .input(let slot) = of.form else { return }
+        if slot == itemSlot {
+          items.append(name)
+          paths += 1
+        } else if slot == sectionSlot {
+          found += all.filter { $0.id == name }
+          paths += 1
+        }
+      case .input(let slot) where slot == itemSlot || slot == sectionSlot: inputs += 1
+      default: break
+      }
+    }
+    if inputs > paths { return (everyItem.map(\.id), all) }
+    return (items, found)
+  }
+}
+
+extension Section {
+  /// The sections inside it, at every depth.
+  fileprivate var everyBelow: [Section] { subsections.flatMap { [$0] + $0.everyBelow } }
+}
