@@ -41,4 +41,14 @@ import Testing
     inspection.inspect("rubrics")
     for sums in inspection.sums { #expect(tested.contains(sums.rubric), "\(sums.rubric)") }
   }
+
+  @Test func theListOfRubricsNamesEveryFile() throws {
+    let folder = Places.root.appending(path: "rubrics")
+    let list = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
+    for file in Places.files(in: folder, extension: "yaml")
+    where !file.lastPathComponent.hasSuffix(".tests.yaml") {
+      let path = file.path.dropFirst(folder.path.count + 1).dropLast(".yaml".count)
+      #expect(list.contains("`\(path)`"), "rubrics/README.md does not name \(path)")
+    }
+  }
 }
