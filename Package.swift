@@ -64,6 +64,9 @@ let package = Package(
     room(
       "Decisions", on: ["Diagnostics", "Values", "FEEL", "Formats", "Rubrics", "Scoring"]),
 
+    // floor 5
+    room("Analyses", on: ["Diagnostics", "Rubrics", "Scoring", "Values"]),
+
     // floor 6
     room(
       "Reports",
@@ -125,6 +128,8 @@ let package = Package(
       of: "Commands", using: ["Diagnostics", "FEEL", "Formats", "Values"], data: ["Sessions"]),
     tests(
       of: "Hengxing", using: ["Diagnostics", "Formats", "Reports", "Rubrics", "Scoring", "Values"]),
+    tests(of: "Analyses", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"]),
+    tests(of: "Hengxing", using: ["Diagnostics", "Reports", "Scoring", "Values"]),
     tests(
       of: "Reports", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"],
       data: ["Golden"]),

@@ -13,6 +13,7 @@ private let floors: [[String]] = [
   ["Scoring"],
   ["Decisions"],
   ["Analyses"],
+  ["Analyses"],
   ["Reports", "Registries"],
   ["Hengxing"],
   ["Workbench"],

@@ -30,7 +30,7 @@ extension EvidenceReader {
         guard let fault else { continue }
         diagnostics.report(.markSetAside(fault, by: mark.by, item: item.id, at: mark.place))
       }
-      for sitting in sittings(of: item, marks, faults) {
+      for (_, sitting) in item.sittings(of: marks, faults, in: rubric) {
         let sheet = try? PanelSheet(
           panel, of: item.form, marks: sitting, lost: source.lostMarks, impartiality, mode: .final)
         guard let sheet else { continue }
@@ -43,21 +43,6 @@ extension EvidenceReader {
           diagnostics.report(.tieWithoutRule(tie, at: weighed.mark.place))
         }
         reportWaiting(sheet, item, into: &diagnostics)
-      }
-    }
-  }
-
-  /// The marks of an item that are weighed together: those of each stage, or all where it has none.
-  private func sittings(
-    of item: Item, _ marks: [AssessorMark], _ faults: [Wording?]
-  ) -> [[AssessorMark]] {
-    let acceptable = marks.indices.filter { !faults.indices.contains($0) || faults[$0] == nil }
-      .map { marks[$0] }
-    guard !item.stages.isEmpty else { return [acceptable] }
-    return item.stages.map { own in
-      acceptable.filter { mark in
-        mark.stage == rubric.stages[own.stage].id
-          || (mark.stage == nil && mark.role == Panel.ownRole)
       }
     }
   }
