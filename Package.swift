@@ -70,13 +70,16 @@ let package = Package(
     // floor 6
     room(
       "Reports",
-      on: ["Diagnostics", "Values", "FEEL", "Formats", "Rubrics", "Scoring", "Decisions"]),
+      on: [
+        "Analyses", "Diagnostics", "Values", "FEEL", "Formats", "Rubrics", "Scoring", "Decisions",
+      ]),
 
     // floor 7
     room(
       "Hengxing",
       on: [
-        "Archives", "Bundles", "Decisions", "Diagnostics", "Formats", "Reports", "Rubrics",
+        "Archives", "Analyses", "Bundles", "Decisions", "Diagnostics", "Formats", "Reports",
+        "Rubrics",
         "Scoring", "Seals", "Values",
       ]
     ),
@@ -85,7 +88,8 @@ let package = Package(
     room(
       "Commands",
       on: [
-        "Diagnostics", "FEEL", "Formats", "Hengxing", "Reports", "Rubrics", "Scoring", "Values",
+        "Analyses", "Diagnostics", "FEEL", "Formats", "Hengxing", "Reports", "Rubrics", "Scoring",
+        "Values",
       ]),
 
     // floor 10
@@ -129,7 +133,6 @@ let package = Package(
     tests(
       of: "Hengxing", using: ["Diagnostics", "Formats", "Reports", "Rubrics", "Scoring", "Values"]),
     tests(of: "Analyses", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"]),
-    tests(of: "Hengxing", using: ["Diagnostics", "Reports", "Scoring", "Values"]),
     tests(
       of: "Reports", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"],
       data: ["Golden"]),

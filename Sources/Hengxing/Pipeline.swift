@@ -70,17 +70,20 @@ package struct Pipeline {
       return subject.rubrics.count == 1 ? subject.id : "\(subject.id)/\(safe(entry.name.text))"
     }
     let charges = Responsibilities(entries, scoring.evaluations, folders: folders)
+    let agreement = RoundAgreement.of(entries, in: round, shelf)
     let filed = entries.indices.map { index in
-      RoundResult.Filed(
-        folder: folders[index],
-        report: report(on: entries[index], scoring.evaluations[index], charges.lines[index]))
+      var report = report(on: entries[index], scoring.evaluations[index], charges.lines[index])
+      report.agreement = agreement.first {
+        $0.rubric == report.rubric.id && $0.edition == report.rubric.edition
+      }?.about(entries[index].subject.id)
+      return RoundResult.Filed(folder: folders[index], report: report)
     }
     return RoundResult(
       index: RoundIndex(
         engine: options.engine, round: face, language: round.language, asOf: "\(round.asOf)",
         isFictional: round.isFictional,
         rows: filed.map { RoundIndex.Row($0.report, folder: $0.folder) },
-        notices: diagnostics.all.filter { $0.severity != .note }
+        notices: diagnostics.all.filter { $0.severity != .note }, agreement: agreement
       ),
       reports: filed
     )

@@ -40,6 +40,8 @@ extension Report {
     package var pointsBasis: String
     package var derivation: [DerivationLine]
     package var judgements: [JudgementLine]
+    /// One a stage, for items that people judge.
+    package var panels: [PanelFace]?
     package var documents: [DocumentLine]
     package var missing: [MissingLine]
     package var excuse: ExcuseLine?
@@ -77,6 +79,33 @@ extension Report {
     package var mark: String
     package var reason: String?
     package var isCounted: Bool
+    /// Why it does not count.
+    package var why: Wording?
+    package var standsInFor: String?
+  }
+
+  /// Who judged, column by column.
+  package struct PanelFace: Sendable, Codable, Equatable {
+    package var title: Wording?
+    /// `0–10`.
+    package var scale: String
+    package var columns: [PanelColumn]
+    /// Marks of roles that do not judge here.
+    package var others: [JudgementLine]
+  }
+
+  package struct PanelColumn: Sendable, Codable, Equatable {
+    package var role: String
+    package var title: Wording
+    /// `40%`; `nil` where there is only one that counts.
+    package var weight: String?
+    /// How its marks become one.
+    package var rule: Wording
+    package var marks: [JudgementLine]
+    /// What they came to, or the bounds of it; `nil` where the column does not count.
+    package var result: String?
+    package var says: Wording
+    package var isThirdReaderCalled: Bool
   }
 
   package struct DocumentLine: Sendable, Codable, Equatable {

@@ -24,6 +24,8 @@ package struct Report: Sendable, Codable {
   package var files: [FileLine]
   package var missing: [MissingLine]
   package var decision: DecisionFace?
+  /// How the assessors of the round agree; only a round knows.
+  package var agreement: AgreementFace?
   package var notices: [Notice]
   package var sources: [SourceLine]
   package var calendars: [CalendarLine] = []

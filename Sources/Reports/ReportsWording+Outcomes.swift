@@ -173,6 +173,10 @@ extension ReportsWording {
     )
   }
 
+  static func standsIn(for absent: String) -> Wording {
+    Wording(en: "in place of \(absent)", zh: "代替 \(absent)")
+  }
+
   /// What is missing, as a sentence to the one who could bring it.
   static func missing(_ missing: Missing) -> Wording {
     let name = missing.name

@@ -33,6 +33,7 @@ enum ReportsWording {
   static let gradeOpen = Wording(en: "grade still open", zh: "等级未定")
   static let item = Wording(en: "Item", zh: "指标")
   static let judgements = Wording(en: "Judgements", zh: "评委打分")
+  static let markDate = Wording(en: "Date", zh: "日期")
   static let missing = Wording(en: "What is missing", zh: "还缺什么")
   static let missingIntroduction = Wording(
     en: "Not known is not zero. Each line holds up the items behind it.",
@@ -48,6 +49,7 @@ enum ReportsWording {
   static let order = Wording(en: "Order of evaluation", zh: "计算次序")
   static let period = Wording(en: "Period", zh: "评估期")
   static let asOf = Wording(en: "As of", zh: "截止日")
+  static let thirdReaderMark = Wording(en: "third reader", zh: "复评")
   static let points = Wording(en: "Points", zh: "分值")
   static let privateValue = Wording(en: "not shown (private)", zh: "不公开")
   static let reasons = Wording(en: "Reasons", zh: "理由")

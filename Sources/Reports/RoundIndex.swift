@@ -22,10 +22,12 @@ package struct RoundIndex: Sendable, Codable {
   package var rows: [Row]
   /// What concerns the round as a whole.
   package var notices: [Report.Notice]
+  /// One a rubric that people judged by.
+  package var agreement: [AgreementFace]?
 
   package init(
     engine: String, round: Report.Round, language: Language, asOf: String, isFictional: Bool,
-    rows: [Row], notices: [Diagnostic]
+    rows: [Row], notices: [Diagnostic], agreement: [AgreementFace] = []
   ) {
     self.engine = engine
     self.round = round
@@ -34,6 +36,7 @@ package struct RoundIndex: Sendable, Codable {
     self.isFictional = isFictional
     self.rows = rows
     self.notices = notices.map(notice)
+    self.agreement = agreement.isEmpty ? nil : agreement
   }
 }
 

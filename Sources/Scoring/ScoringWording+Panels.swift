@@ -4,19 +4,6 @@ import Values
 
 /// What derivations say about panels, sorted by name.
 extension Wording {
-  /// A column of a panel, with its weight and what became of it.
-  static func column(_ sheet: ColumnSheet, of panel: PanelSheet) -> Wording {
-    let name = sheet.column.title ?? Wording("`\(sheet.column.role)`")
-    let says = state(of: sheet, in: panel)
-    let counting = panel.columns.filter { $0.column.counts }
-    guard sheet.column.counts, counting.count > 1 else {
-      return Wording(en: "\(name.en): \(says.en)", zh: "\(name.zh)：\(says.zh)")
-    }
-    let weight = sheet.column.weight.percentText
-    return Wording(
-      en: "\(name.en) (\(weight)): \(says.en)", zh: "\(name.zh)（占 \(weight)）：\(says.zh)")
-  }
-
   /// Why the only column of a form came to no mark; `nil` where it did.
   static func lacking(_ sheet: ColumnSheet) -> Wording? {
     switch sheet.state {

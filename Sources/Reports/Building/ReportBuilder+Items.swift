@@ -94,6 +94,7 @@ extension ReportBuilder {
       pointsBasis: item.basis.points.rawValue,
       derivation: derivation(result.derivation),
       judgements: judgements(result.derivation),
+      panels: panels(result.derivation),
       documents: documents(of: result),
       missing: result.missing.map { missingLine($0, items: []) },
       excuse: result.excuse.flatMap { line($0, of: result) },
@@ -156,20 +157,6 @@ extension ReportBuilder {
         title: declaration.title ?? Wording(declaration.name),
         isOptional: need.isOptional,
         files: files
-      )
-    }
-  }
-
-  private func judgements(_ derivation: Derivation) -> [Report.JudgementLine] {
-    derivation.lines.compactMap { line in
-      guard case .judgement(let use) = line else { return nil }
-      let mark = [use.band, use.value.description].compactMap { $0 }.joined(separator: " ")
-      let reason = [use.reason, use.setAside?.text(in: rubric.language)].compactMap { $0 }
-      return Report.JudgementLine(
-        by: use.by, role: use.role, stage: use.stage.map(stageTitle), date: use.date,
-        mark: mark,
-        reason: reason.isEmpty ? nil : reason.joined(separator: "；"),
-        isCounted: use.setAside == nil
       )
     }
   }

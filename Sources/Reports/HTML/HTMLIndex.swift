@@ -29,6 +29,9 @@ package enum HTMLIndex {
             list.leaf("dd", index.asOf)
           }
           writeTable(index, language, into: &main)
+          for agreement in index.agreement ?? [] {
+            HTMLAgreement(face: agreement, language: language).write(into: &main)
+          }
           for notice in index.notices {
             main.element("div", class: "notice") { box in
               box.prose(say(notice.headline))

@@ -104,6 +104,7 @@ extension HTMLPage {
       page.sentence("p", class: "sentence \(item.outcome.rawValue)", say(item.sentence))
       writeStages(of: item, into: &page)
       writeDerivation(of: item, into: &page)
+      for panel in item.panels ?? [] { write(panel, into: &page) }
       writeMissing(item.missing, into: &page)
       if let excuse = item.excuse { write(excuse, into: &page) }
       if let advice = item.advice, item.outcome != .full, item.outcome != .notApplicable {
@@ -122,12 +123,14 @@ extension HTMLPage {
       for line in item.derivation {
         list.element("li", class: line.isDeciding ? "deciding" : "") { write(line, into: &$0) }
       }
-      for judgement in item.judgements {
+      // Beside its panel a mark needs no line of its own.
+      for judgement in item.panels == nil ? item.judgements : [] {
         list.element("li", class: judgement.isCounted ? "deciding" : "") { line in
           let what = [judgement.role, judgement.stage, judgement.date].compactMap { $0 }
           line.text("\(judgement.by)（\(what.joined(separator: "，"))）")
           line.leaf("span", class: "value", " " + judgement.mark)
           if let reason = judgement.reason { line.text(" " + reason) }
+          if let why = judgement.why { line.prose(" " + say(why)) }
           let counts = judgement.isCounted ? ReportsWording.counted : ReportsWording.notCounted
           line.leaf("span", class: "rows", say(counts))
         }

@@ -54,6 +54,9 @@ package struct HTMLPage: Sendable {
           writeCalendars(into: &main)
           writeResponsibility(into: &main)
           writeItems(into: &main)
+          if let agreement = report.agreement {
+            HTMLAgreement(face: agreement, language: language).writeShort(into: &main)
+          }
           writeEvidence(into: &main)
           writeBackground(into: &main)
           writeSignatures(into: &main)

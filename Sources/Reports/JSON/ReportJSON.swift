@@ -11,6 +11,8 @@ package enum ReportJSON {
 
   package static func print(_ index: RoundIndex) -> String { canonical(index) }
 
+  package static func print(_ agreement: [AgreementFace]) -> String { canonical(agreement) }
+
   package static func print(_ summary: PortfolioSummary) -> String { canonical(summary) }
 
   package static func json(_ summary: PortfolioSummary) -> JSON { json(of: summary) }

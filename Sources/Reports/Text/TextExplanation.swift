@@ -43,10 +43,12 @@ package struct TextExplanation: Sendable {
       screen += "\n"
     }
     for line in item.derivation { write(line, into: &screen) }
+    for panel in item.panels ?? [] { write(panel, into: &screen) }
     for judgement in item.judgements {
       let counts = judgement.isCounted ? ReportsWording.counted : ReportsWording.notCounted
       let role = [judgement.role, judgement.stage].compactMap { $0 }.joined(separator: ", ")
       screen += "  · \(judgement.by) (\(role)): \(judgement.mark)  \(say(counts))"
+      if let why = judgement.why { screen += (language == .zh ? "：" : ": ") + say(why) }
       if let reason = judgement.reason { screen += "  \(reason)" }
       screen += "\n"
     }
@@ -65,6 +67,15 @@ package struct TextExplanation: Sendable {
     }
     writeInputs(item.uses, into: &screen)
     return screen
+  }
+
+  private func write(_ panel: Report.PanelFace, into screen: inout String) {
+    guard panel.title != nil else { return }
+    for column in panel.columns {
+      let weight = column.weight.map { " \($0)" } ?? ""
+      screen += "  ▸ \(say(column.title))\(weight)  \(column.result ?? "—")  \(say(column.says))\n"
+      screen += "      \(say(column.rule))\n"
+    }
   }
 
   /// From a file up: the items that rest on it and the points they carry.

@@ -12,9 +12,7 @@ extension FormSetting {
       panel, of: form, marks: marks, lost: lostMarks, impartiality, mode: mode)
     guard sheet.high > sheet.low else { return .null(NullReason(.divisionByZero)) }
     for use in sheet.everyMark { working.note(.judgement(use)) }
-    if panel.id != nil {
-      for column in sheet.columns { working.note(.note(.column(column, of: sheet))) }
-    } else if let column = sheet.columns.first, let words = Wording.lacking(column) {
+    if panel.id == nil, let column = sheet.columns.first, let words = Wording.lacking(column) {
       working.note(.note(words))
     }
     working.note(.panel(sheet.use))
