@@ -89,13 +89,8 @@ struct ColumnCourse {
         )
       case .third: return (.thirdReaderCalled, MarkFraction(low), MarkFraction(high))
       case .nearest:
-        // The pair holds at least one mark that is there.
-        let two = Number(2)
-        return (
-          .thirdReaderCalled,
-          MarkFraction(try low.plus(values.min() ?? low), over: two),
-          MarkFraction(try high.plus(values.max() ?? high), over: two)
-        )
+        let bounds = try nearestBounds(values)
+        return (.thirdReaderCalled, bounds.0, bounds.1)
       }
     }
     let mark =
@@ -105,6 +100,21 @@ struct ColumnCourse {
       case .nearest: try Self.nearest(values + [third])
       }
     return (.settled(values.count + 1), mark, mark)
+  }
+
+  /// The pair holds a mark that is there, and lies no further apart than the nearest pair that is there.
+  private func nearestBounds(
+    _ values: [Number]
+  ) throws(NumberTooLarge) -> (MarkFraction, MarkFraction) {
+    let sorted = values.sorted()
+    let (first, last) = (sorted.first ?? low, sorted.last ?? high)
+    var gap = try high.minus(low)
+    for (lower, upper) in zip(sorted, sorted.dropFirst()) { gap = min(gap, try upper.minus(lower)) }
+    let two = Number(2)
+    return (
+      MarkFraction(max(try low.plus(first), try first.times(two).minus(gap)), over: two),
+      MarkFraction(min(try high.plus(last), try last.times(two).plus(gap)), over: two)
+    )
   }
 
   /// The mean of the two marks that lie nearest; of all that belong to such a pair, where several are equally near.
