@@ -4,6 +4,7 @@ import Hengxing
 import Reports
 import TestSupport
 import Testing
+import Values
 
 /// The invented county: three assessors, one of them recused, one far below the others.
 @Suite(.serialized) struct CountyPanelTests {

@@ -123,8 +123,9 @@ extension HTMLPage {
       for line in item.derivation {
         list.element("li", class: line.isDeciding ? "deciding" : "") { write(line, into: &$0) }
       }
+      let shown = (item.panels ?? []).flatMap { $0.columns.flatMap(\.marks) + $0.others }
       // Beside its panel a mark needs no line of its own.
-      for judgement in item.panels == nil ? item.judgements : [] {
+      for judgement in item.judgements where !shown.contains(judgement) {
         list.element("li", class: judgement.isCounted ? "deciding" : "") { line in
           let what = [judgement.role, judgement.stage, judgement.date].compactMap { $0 }
           line.text("\(judgement.by)（\(what.joined(separator: "，"))）")

@@ -53,7 +53,8 @@ extension HTMLPage {
           cell.leaf("span", class: "rows", say(ReportsWording.standsIn(for: absent)))
         }
       }
-      row.leaf("td", judgement.date ?? "—")
+      let when = [judgement.date, judgement.stage].compactMap { $0 }
+      row.leaf("td", when.isEmpty ? "—" : when.joined(separator: language == .zh ? "，" : ", "))
       row.leaf("td", class: "number", judgement.mark)
       row.element("td") { cell in
         if let why = judgement.why {
