@@ -58,7 +58,8 @@ let package = Package(
     room("Rubrics", on: ["Diagnostics", "Values", "FEEL", "Formats"]),
 
     // floor 3
-    room("Scoring", on: ["Bundles", "Diagnostics", "FEEL", "Formats", "Rubrics", "Values"]),
+    room(
+      "Scoring", on: ["Archives", "Bundles", "Diagnostics", "FEEL", "Formats", "Rubrics", "Values"]),
 
     // floor 4
     room(

@@ -20,6 +20,16 @@ extension Diagnostic {
         zh: "请用 `--facts 文件` 或 `--table 表名=文件`"))
   }
 
+  static func furtherUnfittingCells(_ count: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "further-unfitting-cells", .warning, at: .file(path),
+      Wording(
+        en: "\(count) more cells do not fit their columns", zh: "另有 \(count) 个单元格与所在列不符"),
+      help: Wording(
+        en: "correct the cells told above; often one mistake of writing is all there is",
+        zh: "先更正上面列出的单元格，其余往往是同一种写法造成的"))
+  }
+
   static func missingKeyColumn(_ key: String, _ path: String) -> Diagnostic {
     Diagnostic(
       "missing-key-column", at: .file(path),

@@ -52,7 +52,7 @@ import Testing
   func readsWhatWasCompressed(name: String, content: String) throws {
     let path = try file(name, try #require(Data(base64Encoded: content)))
     let counter = Counter()
-    let reading = try #require(try read(CompressedStream(path), counter))
+    let reading = try #require(try read(CompressedStream(OpenedFile(path)), counter))
     #expect(reading.isWhole)
     #expect(counter.count.withLock { $0 } == 5)
   }
@@ -64,7 +64,7 @@ import Testing
       + "AAAAAAAAAACAAQAAAAB0LmNzdlBLAQIUAxQAAAAAAAAAIQDnZYUXGAAAABgAAAAFAAAAAAAAAAAAAACAATsAAAB1LmNzdlBLBQ"
       + "YAAAAAAgACAGYAAAB2AAAAAAA="
     let path = try file("two.zip", try #require(Data(base64Encoded: two)))
-    #expect(throws: ByteStreamFailure.severalMembers(2)) { try CompressedStream(path) }
+    #expect(throws: ByteStreamFailure.severalMembers(2)) { try CompressedStream(OpenedFile(path)) }
   }
 
   @Test func saysThatACompressedFileIsBroken() throws {
@@ -73,7 +73,7 @@ import Testing
     let path = try file("cut.csv.gz", content.prefix(20))
     let counter = Counter()
     do {
-      let reading = try #require(try read(CompressedStream(path), counter))
+      let reading = try #require(try read(CompressedStream(OpenedFile(path)), counter))
       guard case .damaged? = reading.failure else {
         Issue.record("read \(counter.count.withLock { $0 }) rows")
         return

@@ -50,13 +50,17 @@ import Testing
     }
   }
 
-  private func table(_ text: String, _ path: String) throws -> CSVTable {
-    var diagnostics = Diagnostics()
-    return try #require(CSVReader.read(Array(text.utf8), path: path, into: &diagnostics))
+  /// The same rows with a column in another encoding, so that the file is read as a whole.
+  private func inOldLetters(_ text: String) -> [UInt8] {
+    var isHeader = true
+    return text.split(separator: "\n").flatMap { line in
+      defer { isHeader = false }
+      return Array(line.utf8) + (isHeader ? Array(",remark".utf8) : [0x2C, 0xB0, 0xA1]) + [0x0A]
+    }
   }
 
   private func score(
-    _ files: Files, isPlain: Bool, fuses: Bool, mode: ScoringMode
+    _ files: Files, fuses: Bool, threads: Int = 2, isWhole: Bool = false, mode: ScoringMode
   ) throws -> (text: String, messages: [String]) {
     let path = Places.root.appending(path: "samples/national/deep.yaml")
     var diagnostics = Diagnostics()
@@ -65,22 +69,25 @@ import Testing
         SourceText(try String(contentsOf: path, encoding: .utf8), path: "deep.yaml"), digest: "",
         into: &diagnostics))
     let reader = try #require(PortfolioReader(rubric, key: nil, into: &diagnostics))
+    var reading = PortfolioReader.Options()
+    reading.fuses = fuses
+    reading.threads = threads
     let rows = [("services", files.services), ("staff", files.staff)]
-    let plain = try rows.map { name, text in
-      let file = try #require(PlainFile(Array(text.utf8), path: name))
-      return (name, try #require(reader.reader(of: file, as: name)))
-    }
     let portfolio = try #require(
       reader.read(
-        facts: try table(files.stations, "stations"),
-        tables: isPlain ? [] : try rows.map { ($0.0, try table($0.1, $0.0)) },
-        plain: isPlain ? plain : [], into: &diagnostics))
+        facts: PortfolioFile("stations", bytes: Array(files.stations.utf8)),
+        tables: rows.map { name, text in
+          (
+            name,
+            PortfolioFile(name, bytes: isWhole ? inOldLetters(text) : Array(text.utf8))
+          )
+        },
+        reading, into: &diagnostics))
     var options = Portfolio.Options()
     options.mode = mode
     options.withItems = true
     options.withFigures = true
-    options.fuses = fuses
-    let messages = diagnostics.all.map { "\(String(describing: $0.place)) \($0.code)" }
+    let messages = diagnostics.all.map { "\($0.place?.description ?? "") \($0.code)" }
     return (portfolio.score(options).text, messages)
   }
 
@@ -88,14 +95,16 @@ import Testing
   func agreesWithTheRowEvaluator(spoilt: Int) throws {
     for mode in [ScoringMode.final, .selfAssessment] {
       let files = Files(seed: UInt64(spoilt + 1), spoilt: spoilt)
-      let rows = try score(files, isPlain: false, fuses: false, mode: mode)
-      let coded = try score(files, isPlain: true, fuses: false, mode: mode)
-      let fused = try score(files, isPlain: true, fuses: true, mode: mode)
-      let grouped = try score(files, isPlain: false, fuses: true, mode: mode)
-      #expect(grouped.text == rows.text)
-      #expect(coded.text == rows.text)
+      let rows = try score(files, fuses: false, mode: mode)
+      let fused = try score(files, fuses: true, mode: mode)
+      let alone = try score(files, fuses: true, threads: 1, mode: mode)
+      let whole = try score(files, fuses: true, isWhole: true, mode: mode)
       #expect(fused.text == rows.text)
+      #expect(alone.text == rows.text)
+      #expect(whole.text == rows.text)
       #expect(fused.messages == rows.messages)
+      #expect(alone.messages == rows.messages)
+      if spoilt < 60 { #expect(Set(whole.messages) == Set(rows.messages)) }
       #expect(fused.text.split(separator: "\n").count == 41)
     }
   }
@@ -113,13 +122,5 @@ import Testing
       if case .table = rubric.slots[slot] { true } else { false }
     }
     #expect(fused.slotsLeft.isDisjoint(with: tables))
-  }
-
-  @Test(arguments: [
-    "a,b\n1,\"2\"\n", "a,b\n1\n", "a,b\n1,2,3\n", "a,b\r\n1,2\r\n", "a,b\n,\n", "a,b\n\n1,2\n",
-  ])
-  func leavesWhatIsNotPlainToTheLongWay(text: String) {
-    let file = PlainFile(Array(text.utf8), path: "t.csv")
-    #expect(file?.cells(of: [0, 1]) == nil)
   }
 }

@@ -177,9 +177,9 @@ import Values
   ) throws -> ColumnRefusal? {
     var diagnostics = Diagnostics()
     let reader = try #require(PortfolioReader(rubric, key: key, into: &diagnostics))
-    let table = try #require(
-      CSVReader.read(Array(facts.utf8), path: "facts.csv", into: &diagnostics))
-    let portfolio = try #require(reader.read(facts: table, tables: [], into: &diagnostics))
+    let portfolio = try #require(reader.read(
+        facts: PortfolioFile("facts.csv", bytes: Array(facts.utf8)), tables: [],
+        into: &diagnostics))
     var options = Portfolio.Options()
     options.mode = mode
     options.withItems = true

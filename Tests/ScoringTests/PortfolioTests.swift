@@ -48,11 +48,6 @@ import Values
     - {id: poor, title: Poor}
     """
 
-  private func table(_ text: String, _ path: String) throws -> CSVTable {
-    var diagnostics = Diagnostics()
-    return try #require(CSVReader.read(Array(text.utf8), path: path, into: &diagnostics))
-  }
-
   private func score(
     facts: String?, staff: String?, _ options: Portfolio.Options = Portfolio.Options(),
     into diagnostics: inout Diagnostics
@@ -61,8 +56,9 @@ import Values
       Rubric.read(SourceText(Self.rubric, path: "small.yaml"), digest: "", into: &diagnostics))
     let reader = try #require(PortfolioReader(rubric, key: nil, into: &diagnostics))
     let portfolio = reader.read(
-      facts: try facts.map { try table($0, "facts.csv") },
-      tables: try staff.map { [("staff", try table($0, "staff.csv"))] } ?? [], into: &diagnostics)
+      facts: facts.map { PortfolioFile("facts.csv", bytes: Array($0.utf8)) },
+      tables: staff.map { [("staff", PortfolioFile("staff.csv", bytes: Array($0.utf8)))] } ?? [],
+      into: &diagnostics)
     return portfolio?.score(options).text ?? ""
   }
 
@@ -85,6 +81,18 @@ import Values
 
         """)
     #expect(diagnostics.isEmpty)
+  }
+
+  @Test func tellsTheFirstHundredCellsThatDoNotFitAndCountsTheOthers() throws {
+    var diagnostics = Diagnostics()
+    let rows = (1...150).map { "s\($0),many,\n" }
+    let text = try score(
+      facts: "station_id,房间,status\n" + rows.joined(), staff: nil, into: &diagnostics)
+    #expect(text.split(separator: "\n").count == 151)
+    let codes = diagnostics.all.map(\.code)
+    #expect(codes.count(where: { $0 == "unfitting-cell" }) == 100)
+    #expect(codes.last == "further-unfitting-cells")
+    #expect(diagnostics.all.first?.place?.description == "facts.csv:2 (房间)")
   }
 
   @Test func rejectsASubjectThatStandsTwiceAndReportsRowsOfStrangers() throws {
@@ -153,14 +161,13 @@ struct PublishedCasesTests {
       Rubric.read(
         SourceText(try String(contentsOf: path, encoding: .utf8), path: name), digest: "",
         into: &diagnostics))
-    func read(_ file: String) throws -> CSVTable {
-      let bytes = [UInt8](try Data(contentsOf: shared.appending(path: file)))
-      return try #require(CSVReader.read(bytes, path: file, into: &diagnostics))
+    func file(_ name: String) throws -> PortfolioFile {
+      PortfolioFile(name, bytes: [UInt8](try Data(contentsOf: shared.appending(path: name))))
     }
     let reader = try #require(PortfolioReader(rubric, key: nil, into: &diagnostics))
     let portfolio = try #require(
       reader.read(
-        facts: try facts.map(read), tables: try tables.map { ($0.0, try read($0.1)) },
+        facts: try facts.map(file), tables: try tables.map { ($0.0, try file($0.1)) },
         into: &diagnostics))
     var options = Portfolio.Options()
     options.withFigures = true

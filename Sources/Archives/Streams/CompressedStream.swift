@@ -5,12 +5,11 @@ import Foundation
 package final class CompressedStream: ByteStream {
   private let archive: OpaquePointer
   /// Watches the compressed file.
-  private let file: FileStream
-  private let total: Int?
+  private let file: OpenedFile
 
-  package init(_ path: String) throws(ByteStreamFailure) {
-    file = try FileStream(path)
-    total = file.progress.total
+  package init(_ file: OpenedFile) throws(ByteStreamFailure) {
+    self.file = file
+    let path = file.path
     if Self.isZip(path) {
       let count = try Self.memberCount(path)
       guard count == 1 else { throw .severalMembers(count) }
@@ -31,13 +30,15 @@ package final class CompressedStream: ByteStream {
     archive_read_free(archive)
   }
 
-  /// Whether these first bytes of a file are those of a format that is opened here.
-  package static func isCompressed(_ bytes: some Sequence<UInt8>) -> Bool {
-    bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
+  /// Whether a file is of a format that is opened here, by its first bytes or, of a zip, by its name.
+  package static func isCompressed(_ file: OpenedFile) throws(ByteStreamFailure) -> Bool {
+    let bytes = try file.start(4)
+    return isZip(file.path) || bytes.starts(with: [0x1F, 0x8B])
+      || bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
   }
 
   package var progress: (done: Int, total: Int?) {
-    (Int(archive_filter_bytes(archive, -1)), total)
+    (Int(archive_filter_bytes(archive, -1)), file.byteCount)
   }
 
   package func read(into room: UnsafeMutableRawBufferPointer) throws(ByteStreamFailure) -> Int {

@@ -1,106 +1,23 @@
-import Foundation
-
-/// The bytes of a regular file, read by `pread`: never mapped, because a file that shrinks would end the process.
+/// The bytes of a file, read by `pread`: never mapped, because a file that shrinks would end the process.
 package final class FileStream: ByteStream {
-  private let descriptor: Int32
-  private let path: String
-  private let status: stat
-  /// A file that somebody else may change; what was spooled has no name.
-  private let isNamed: Bool
+  private let file: OpenedFile
   private var offset = 0
 
-  package init(_ path: String) throws(ByteStreamFailure) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Self.failure() }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      close(descriptor)
-      throw Self.failure()
-    }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      close(descriptor)
-      throw .folder
-    }
-    if status.st_mode & S_IFMT == S_IFREG {
-      self.descriptor = descriptor
-      isNamed = true
-    } else {
-      // A pipe gives its bytes once, and some rows are read twice.
-      defer { close(descriptor) }
-      self.descriptor = try Self.spool(descriptor)
-      isNamed = false
-      guard fstat(self.descriptor, &status) == 0 else {
-        close(self.descriptor)
-        throw Self.failure()
-      }
-    }
-    self.path = path
-    self.status = status
+  package init(_ file: OpenedFile) {
+    self.file = file
   }
 
-  deinit {
-    close(descriptor)
+  package convenience init(_ path: String) throws(ByteStreamFailure) {
+    self.init(try OpenedFile(path))
   }
 
-  package var progress: (done: Int, total: Int?) { (offset, Int(status.st_size)) }
+  package var progress: (done: Int, total: Int?) { (offset, file.byteCount) }
 
   package func read(into room: UnsafeMutableRawBufferPointer) throws(ByteStreamFailure) -> Int {
-    guard let base = room.baseAddress, !room.isEmpty else { return 0 }
-    while true {
-      let count = pread(descriptor, base, room.count, off_t(offset))
-      if count >= 0 {
-        offset += count
-        return count
-      }
-      guard errno == EINTR else { throw Self.failure() }
-    }
+    let count = try file.read(into: room, from: offset)
+    offset += count
+    return count
   }
 
-  package func checkUnchanged() throws(ByteStreamFailure) {
-    guard isNamed else { return }
-    var now = stat()
-    guard stat(path, &now) == 0 else { throw .vanished }
-    guard now.st_dev == status.st_dev, now.st_ino == status.st_ino, now.st_size == status.st_size,
-      Self.time(of: now) == Self.time(of: status)
-    else { throw .changed }
-  }
-
-  private static func time(of status: stat) -> [Int] {
-    #if os(Linux)
-      [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
-    #else
-      [status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec]
-    #endif
-  }
-
-  /// Everything that comes from `source`, in a file without a name.
-  private static func spool(_ source: Int32) throws(ByteStreamFailure) -> Int32 {
-    var name = Array((NSTemporaryDirectory() + "hengxing-XXXXXX").utf8CString)
-    let target = mkstemp(&name)
-    guard target >= 0 else { throw failure() }
-    unlink(name)
-    var room = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = Foundation.read(source, &room, room.count)
-      if count == 0 { return target }
-      if count < 0, errno == EINTR { continue }
-      var written = 0
-      while count > 0, written < count {
-        let more = room[written..<count].withUnsafeBytes {
-          Foundation.write(target, $0.baseAddress, $0.count)
-        }
-        guard more > 0 else { break }
-        written += more
-      }
-      guard count > 0, written == count else {
-        let failure = failure()
-        close(target)
-        throw failure
-      }
-    }
-  }
-
-  private static func failure() -> ByteStreamFailure {
-    errno == ENOENT ? .missing : .refused(String(cString: strerror(errno)))
-  }
+  package func checkUnchanged() throws(ByteStreamFailure) { try file.checkUnchanged() }
 }

@@ -61,7 +61,7 @@ private struct Batch {
     request.options.withItems = invocation.has("items")
     request.options.withFigures = invocation.has("figures")
     request.options.byteOrderMark = invocation.has("bom")
-    request.options.fuses = !invocation.has("no-fuse")
+    request.reading.fuses = !invocation.has("no-fuse")
     for table in invocation.values(of: "table") {
       guard let equals = table.firstIndex(of: "=") else { throw .notATableOption(table) }
       request.tables.append(

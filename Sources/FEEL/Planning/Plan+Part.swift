@@ -7,4 +7,12 @@ extension Plan {
       step: step, shape: notes[Int(step.id)].shape, mode: mode, passages: passages,
       slotsUsed: slotsUsed, frameSize: frameSize, notes: notes)
   }
+
+  /// A plan for what `body` comes to for each member of the list in slot `list`, bound as a filter of this plan binds it.
+  package func each(_ body: Step, of list: Int, bound binding: Binding) -> Plan {
+    let source = Step(body.id, .input(list))
+    let iteration = Iteration(binding: binding, domain: .list(source))
+    return part(
+      Step(body.id, .for(ForStep(iterations: [iteration], partial: nil, body: body))))
+  }
 }

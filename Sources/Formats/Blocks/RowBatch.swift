@@ -46,6 +46,11 @@ package struct BlockLine: Sendable, Hashable, Comparable {
   package let block: Int
   package let line: Int
 
+  package init(block: Int, line: Int) {
+    self.block = block
+    self.line = line
+  }
+
   package static func < (left: BlockLine, right: BlockLine) -> Bool {
     (left.block, left.line) < (right.block, right.line)
   }

@@ -49,6 +49,11 @@ package struct CellReader: Sendable {
     }
   }
 
+  /// Whether a text column without spellings of its own holds these bytes as they stand; others may be read, too.
+  package static func isPlainText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    PlainCell.isTrimmed(bytes) && !isGarbled(bytes)
+  }
+
   private func readBoolean(_ text: String) -> CellReading {
     if trueSpellings.contains(text) { return .value(.boolean(true), []) }
     if falseSpellings.contains(text) { return .value(.boolean(false), []) }

@@ -19,7 +19,7 @@ enum PlainCell {
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }
 
   /// No blank of any kind at either end; doubtful bytes count as blank.
-  private static func isTrimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isTrimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else {
       return false
     }

@@ -12,6 +12,7 @@ package enum PortfolioRun {
     package var tables: [(name: String, path: String)] = []
     package var key: String?
     package var options = Portfolio.Options()
+    package var reading = PortfolioReader.Options()
 
     package init(rubric: String) {
       self.rubric = rubric
@@ -35,25 +36,17 @@ package enum PortfolioRun {
     guard let rubric = NewFiles.rubric(request.rubric, into: &diagnostics),
       let reader = PortfolioReader(rubric, key: request.key, into: &diagnostics)
     else { return nil }
-    var facts: CSVTable?
+    var facts: PortfolioFile?
     if let path = request.facts {
-      guard let table = table(path, into: &diagnostics) else { return nil }
-      facts = table
+      guard let file = Files.portfolioFile(path, into: &diagnostics) else { return nil }
+      facts = file
     }
-    var tables: [(name: String, content: CSVTable)] = []
-    var plain: [(name: String, reader: CodedTableReader)] = []
+    var tables: [(name: String, file: PortfolioFile)] = []
     for (name, path) in request.tables {
-      guard let bytes = Files.bytes(path, atMost: largestFile, into: &diagnostics) else {
-        return nil
-      }
-      if let file = PlainFile(bytes, path: path), let coded = reader.reader(of: file, as: name) {
-        plain.append((name, coded))
-        continue
-      }
-      guard let table = table(bytes, path, into: &diagnostics) else { return nil }
-      tables.append((name, table))
+      guard let file = Files.portfolioFile(path, into: &diagnostics) else { return nil }
+      tables.append((name, file))
     }
-    let result = reader.read(facts: facts, tables: tables, plain: plain, into: &diagnostics)
+    let result = reader.read(facts: facts, tables: tables, request.reading, into: &diagnostics)
       .map { Result(rubric: rubric, portfolio: $0, outcome: $0.score(request.options)) }
     for cohort in result?.outcome.smallCohorts ?? [] {
       diagnostics.report(

@@ -1,3 +1,4 @@
+import Rubrics
 import Values
 
 /// The rows of one declared table in the order of their subjects; each cell the number of a value.
@@ -17,7 +18,9 @@ struct CodedTable: Sendable {
   /// Where each subject's rows begin; one more than there are subjects.
   let starts: [Int]
 
-  func rows(of subject: Int) -> Range<Int> { starts[subject]..<starts[subject + 1] }
+  func rows(of subject: Int) -> Range<Int> {
+    starts.isEmpty ? 0..<0 : starts[subject]..<starts[subject + 1]
+  }
 
   /// One subject's rows as expressions see a table.
   func list(of subject: Int) -> Value {
@@ -31,13 +34,12 @@ struct CodedTable: Sendable {
 }
 
 extension CodedTable {
-  /// The list of a subject without rows.
-  var emptyList: Value {
-    .list(
-      .rows(
-        Selection(
-          Table(
-            name: name, file: file, columns: columns.map { Table.Column($0.name, []) },
-            rowCount: 0))))
+  /// No rows of anybody, for a table that only passes have looked at.
+  static func empty(_ declaration: TableDeclaration, _ file: String) -> CodedTable {
+    CodedTable(
+      name: declaration.name, file: file,
+      columns: declaration.columns.map { Column(name: $0.name, codes: [], values: []) },
+      starts: [])
   }
+
 }

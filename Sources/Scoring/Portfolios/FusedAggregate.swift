@@ -5,19 +5,23 @@ import Values
 /// An aggregate over the rows of one table that one pass over its columns can compute.
 ///
 ///     count(服务记录[类型 = "个案"])    sum(服务记录.工时)    count(distinct values(服务记录.服务对象))
+///     every r in 专职人员 satisfies r.持证
 struct FusedAggregate: Sendable {
   enum Kind: Sendable {
-    case count, sum, mean
+    case count, sum, mean, least, greatest, median
     /// `count(distinct values(…))`
     case distinctCount
+    case some, every
   }
 
   /// Rows of a table that a condition over their own cells picks.
   struct Filter: Sendable {
-    /// The filter as written, over the whole table.
-    let plan: Plan
-    /// The declared columns that the condition looks at, ascending.
-    let columns: [Int]
+    let condition: Step
+    let binding: Binding
+    /// The declared columns that the condition looks at.
+    let columns: Set<Int>
+    /// Written as `some` or `every`: its words may mean other things than those of a filter.
+    let isQuantified: Bool
   }
 
   let kind: Kind
@@ -31,39 +35,81 @@ struct FusedAggregate: Sendable {
   let plan: Plan
 }
 
+extension FusedAggregate.Filter {
+  /// - Returns: `nil` where the condition looks at anything but cells of its row.
+  fileprivate init?(
+    _ condition: Step, over table: TableDeclaration, as binding: Binding, isQuantified: Bool
+  ) {
+    var uses = CellUses(binding, columns: table.columns.map(\.name))
+    guard uses.look(at: condition) else { return nil }
+    self.condition = condition
+    self.binding = binding
+    self.isQuantified = isQuantified
+    columns = uses.columns
+  }
+}
+
 extension FusedAggregate {
   /// Recognises `step` of `plan`.
   ///
   /// - Returns: `nil` for everything that is not such an aggregate.
   init?(_ step: Step, of plan: Plan, in rubric: Rubric) {
-    guard case .builtin(let overloads, let arguments) = step.form, arguments.count == 1 else {
-      return nil
-    }
+    let kind: Kind
     let source: Source?
-    switch overloads.name {
-    case "count":
-      if case .builtin(let inner, let members) = arguments[0].form, members.count == 1,
-        inner.name == "distinct values"
+    switch step.form {
+    case .builtin(let overloads, let arguments) where arguments.count == 1:
+      guard let known = Self.kind(overloads.name) else { return nil }
+      if known == .count, case .builtin(let inner, let members) = arguments[0].form,
+        members.count == 1, inner.name == "distinct values"
       {
         kind = .distinctCount
         source = Source(members[0], of: plan, in: rubric)
-        if source?.column == nil { return nil }
       } else {
-        kind = .count
+        kind = known
         source = Source(arguments[0], of: plan, in: rubric)
       }
-    case "sum", "mean":
-      kind = overloads.name == "sum" ? .sum : .mean
-      source = Source(arguments[0], of: plan, in: rubric)
-      if source?.column == nil { return nil }
+    case .some(let iterations, let condition) where iterations.count == 1:
+      kind = .some
+      source = Source(iterations[0], satisfies: condition, of: plan, in: rubric)
+    case .every(let iterations, let condition) where iterations.count == 1:
+      kind = .every
+      source = Source(iterations[0], satisfies: condition, of: plan, in: rubric)
     default: return nil
     }
-    guard let source else { return nil }
+    guard let source, Self.suits(kind, source, in: rubric) else { return nil }
+    self.kind = kind
     table = source.table
     tableSlot = source.slot
     filter = source.filter
     column = source.column
     self.plan = plan.part(step)
+  }
+
+  private static func kind(_ name: String) -> Kind? {
+    switch name {
+    case "count": .count
+    case "sum": .sum
+    case "mean": .mean
+    case "min": .least
+    case "max": .greatest
+    case "median": .median
+    default: nil
+    }
+  }
+
+  /// Whether a pass can tell this of columns of that type.
+  private static func suits(_ kind: Kind, _ source: Source, in rubric: Rubric) -> Bool {
+    let shape = source.column.map { rubric.tables[source.table].columns[$0].shape.known }
+    switch (kind, shape) {
+    case (.count, _), (.some, nil), (.every, nil): return true
+    case (.sum, .number?), (.mean, .number?), (.median, .number?): return true
+    case (.least, .number?), (.greatest, .number?), (.least, .date?), (.greatest, .date?):
+      return true
+    case (.distinctCount, .number?), (.distinctCount, .string?), (.distinctCount, .boolean?),
+      (.distinctCount, .date?):
+      return true
+    default: return false
+    }
   }
 
   /// A table, some of its rows, one of its columns.
@@ -82,13 +128,12 @@ extension FusedAggregate {
         self.slot = slot
       case .filter(let list, let binding, let condition):
         guard let source = Source(list, of: plan, in: rubric), source.filter == nil,
-          source.column == nil, plan.notes[Int(condition.id)].shape.isBoolean
+          source.column == nil, plan.notes[Int(condition.id)].shape.known == .boolean
         else { return nil }
         self = source
-        let names = rubric.tables[table].columns.map(\.name)
-        var cells = CellUses(binding, columns: names)
-        guard cells.look(at: condition) else { return nil }
-        filter = Filter(plan: plan.part(step), columns: cells.columns.sorted())
+        filter = Filter(
+          condition, over: rubric.tables[source.table], as: binding, isQuantified: false)
+        if filter == nil { return nil }
       case .path(let list, let name, _):
         guard let source = Source(list, of: plan, in: rubric), source.column == nil,
           let column = rubric.tables[source.table].columns.firstIndex(where: { $0.name == name })
@@ -98,91 +143,27 @@ extension FusedAggregate {
       default: return nil
       }
     }
-  }
-}
 
-/// Which cells of its row a condition looks at.
-private struct CellUses {
-  private let element: Int?
-  private let entries: [Int: Int]
-  private let names: [String]
-  private(set) var columns: Set<Int> = []
-
-  init(_ binding: Binding, columns names: [String]) {
-    element = binding.slot
-    self.names = names
-    var entries: [Int: Int] = [:]
-    for entry in binding.entries {
-      if let column = names.firstIndex(of: entry.name) { entries[entry.slot] = column }
-    }
-    self.entries = entries
-  }
-
-  /// - Returns: `false` where it looks at anything else, or is of a kind that is not known to be a plain function of them.
-  mutating func look(at step: Step) -> Bool {
-    switch step.form {
-    case .constant: return true
-    case .local(let slot):
-      guard let column = entries[slot] else { return false }
-      columns.insert(column)
-      return true
-    case .path(let source, let name, _):
-      if case .local(let slot) = source.form, slot == element {
-        guard let column = names.firstIndex(of: name) else { return false }
-        columns.insert(column)
-        return true
-      }
-      return look(at: source)
-    case .negation(let operand): return look(at: operand)
-    case .arithmetic(_, let left, let right), .comparison(_, let left, let right):
-      return look(at: left) && look(at: right)
-    case .between(let tested, let low, let high):
-      return look(at: tested) && look(at: low) && look(at: high)
-    case .and(let terms), .or(let terms), .list(let terms):
-      return terms.allSatisfy { look(at: $0) }
-    case .range(let range):
-      return [range.low, range.high].compactMap(\.self).allSatisfy { look(at: $0) }
-    case .builtin(let overloads, let arguments):
-      // The clock is no cell.
-      guard !["now", "today"].contains(overloads.name) else { return false }
-      return arguments.allSatisfy { look(at: $0) }
-    case .matching(let match):
-      return look(at: match.input)
-        && match.tests.allSatisfy { test in
-          switch test {
-          case .condition(let step), .member(let step):
-            look(at: step, besides: match.slot)
-          }
-        }
-    case .if(let condition, let then, let otherwise):
-      return look(at: condition) && look(at: then) && look(at: otherwise)
-    case .input, .context, .instance, .index, .filter, .for, .some, .every, .call, .function,
-      .decisionTable:
-      return false
-    }
-  }
-
-  /// A test may name the value tested, whose cells have been seen already.
-  private mutating func look(at step: Step, besides slot: Int) -> Bool {
-    switch step.form {
-    case .local(slot): return true
-    case .comparison(_, let left, let right):
-      return look(at: left, besides: slot) && look(at: right, besides: slot)
-    case .range(let range):
-      return [range.low, range.high].compactMap(\.self).allSatisfy { look(at: $0, besides: slot) }
-    default: return look(at: step)
+    /// The rows of a quantifier, whose condition is taken for a filter.
+    init?(_ iteration: Iteration, satisfies condition: Step, of plan: Plan, in rubric: Rubric) {
+      guard case .list(let list) = iteration.domain, case .input = list.form,
+        let source = Source(list, of: plan, in: rubric)
+      else { return nil }
+      self = source
+      filter = Filter(
+        condition, over: rubric.tables[source.table], as: iteration.binding, isQuantified: true)
+      if filter == nil { return nil }
     }
   }
 }
 
 extension Shape {
-  fileprivate var isBoolean: Bool {
+  /// The type of a value that is not null.
+  var known: Shape {
     switch self {
-    case .boolean: true
-    case .optional(let shape): shape.isBoolean
-    case .any, .null, .number, .string, .date, .time, .dateTime, .dayTimeDuration,
-      .yearMonthDuration, .list, .context, .range, .function:
-      false
+    case .optional(let shape): shape.known
+    case .number: .number
+    default: self
     }
   }
 }

@@ -22,6 +22,23 @@ struct FusedFigures: Sendable {
     slotsLeft.formUnion(rubric.slotsBesideFigures)
   }
 
+  /// The declared columns that somebody looks at.
+  func columns(of target: Slot, in rubric: Rubric) -> Set<Int> {
+    guard case .table(let table) = target, let slot = rubric.index(of: target),
+      !slotsLeft.contains(slot)
+    else {
+      switch target {
+      case .table(let table): return Set(rubric.tables[table].columns.indices)
+      case .survey(let survey): return Set(rubric.surveys[survey].columns.indices)
+      default: return []
+      }
+    }
+    return aggregates.filter { $0.table == table }.reduce(into: []) { columns, aggregate in
+      columns.formUnion(aggregate.filter?.columns ?? [])
+      if let column = aggregate.column { columns.insert(column) }
+    }
+  }
+
   private mutating func fused(_ step: Step, of plan: Plan, in rubric: Rubric) -> Step {
     func same(_ form: Step.Form) -> Step { Step(step.id, form) }
     if let aggregate = FusedAggregate(step, of: plan, in: rubric) {

@@ -26,9 +26,8 @@ extension Portfolio {
         let own = range.dropFirst(core * size).prefix(size)
         guard !own.isEmpty else { return }
         var text = ""
-        var room = deriver.room
         for index in own {
-          text += tell(subjects[index].id, deriver.evaluation(of: index, in: cohorts, &room))
+          text += tell(subjects[index].id, deriver.evaluation(of: index, in: cohorts))
         }
         texts.withLock { $0[core] = text }
       }
@@ -41,31 +40,23 @@ extension Portfolio {
 private struct SubjectDeriver: Sendable {
   private let portfolio: Portfolio
   private let scorer: Scorer
-  private let pass: FusedPass?
   private let idle: Set<Int>
   private let mode: ScoringMode
 
   init(_ portfolio: Portfolio, _ options: Portfolio.Options) {
     self.portfolio = portfolio
     mode = options.mode
-    let fused = options.fuses ? FusedFigures(portfolio.rubric) : nil
-    scorer = Scorer(portfolio.rubric, figures: fused?.values)
-    pass = fused.map {
-      FusedPass($0.aggregates, over: portfolio.tables, slots: portfolio.emptySlots)
-    }
-    idle = fused.map { Set(portfolio.rubric.slots.indices).subtracting($0.slotsLeft) } ?? []
+    let figures = portfolio.fused?.figures
+    scorer = Scorer(portfolio.rubric, figures: figures?.values)
+    idle = figures.map { Set(portfolio.rubric.slots.indices).subtracting($0.slotsLeft) } ?? []
   }
 
-  var room: FusedPass.Seen? { pass?.seen }
-
-  func evaluation(
-    of index: Int, in cohorts: Cohorts?, _ room: inout FusedPass.Seen?
-  ) -> Evaluation? {
+  func evaluation(of index: Int, in cohorts: Cohorts?) -> Evaluation? {
     if portfolio.subjects[index].isRejected { return nil }
     var evidence = portfolio.evidence(of: index, besides: idle)
-    if let pass, var seen = room.take() {
-      evidence.slots += pass.values(of: index, slots: portfolio.emptySlots, &seen)
-      room = seen
+    if let fused = portfolio.fused {
+      evidence.slots += fused.values(
+        of: index, rows: portfolio.tables, slots: portfolio.emptySlots)
     }
     return scorer.score(
       evidence.withInputs(of: portfolio.rubric), mode: mode, in: cohorts?.view(of: index))

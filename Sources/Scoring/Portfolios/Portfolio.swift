@@ -34,8 +34,6 @@ package struct Portfolio: Sendable {
     case grouped(Grouped)
     case coded(CodedTable)
 
-    var coded: CodedTable? { if case .coded(let table) = self { table } else { nil } }
-
     /// One subject's rows as expressions see a table.
     func list(of subject: Int) -> Value {
       switch self {
@@ -47,13 +45,15 @@ package struct Portfolio: Sendable {
 
   package let rubric: Rubric
   package let subjects: [Subject]
-  /// By fact declaration: the values by row of the facts; `nil` where the fact has no column.
-  let facts: [[Value]?]
+  /// By fact declaration: the values by row of the facts; `nil` where there are no facts.
+  let facts: [Column?]
   /// By table declaration; `nil` where no file was given.
   let tables: [Rows?]
   let surveys: [Rows?]
   /// The slots of a subject about whom nothing is known.
   let emptySlots: [Value]
+  /// What was told while rows came by; `nil` where the row evaluator tells everything.
+  let fused: FusedEvidence?
 }
 
 extension Portfolio {

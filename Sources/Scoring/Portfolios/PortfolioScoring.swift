@@ -23,18 +23,18 @@ struct PortfolioScoring: Sendable {
   init(_ portfolio: Portfolio, _ options: Portfolio.Options) {
     self.options = options
     let rubric = portfolio.rubric
+    let fused = portfolio.fused
+    scorer = Scorer(rubric, figures: fused?.figures.values)
+    idle = fused.map { Set(rubric.slots.indices).subtracting($0.figures.slotsLeft) } ?? []
+    aggregates = fused.map { Self.aggregates($0, of: portfolio) } ?? []
     guard options.fuses else {
-      scorer = Scorer(rubric)
-      (aggregates, idle, program, refusal) = ([], [], nil, nil)
+      (program, refusal) = (nil, nil)
       return
     }
-    let fused = FusedFigures(rubric)
-    scorer = Scorer(rubric, figures: fused.values)
-    idle = Set(rubric.slots.indices).subtracting(fused.slotsLeft)
-    aggregates = Self.aggregates(fused, of: portfolio)
     do throws(ColumnRefusal) {
       program = try ScoringProgram(
-        rubric, figures: fused.values, facts: portfolio.factColumns, aggregates: aggregates,
+        rubric, figures: fused?.figures.values ?? rubric.figures.map(\.value),
+        facts: portfolio.factColumns, aggregates: aggregates,
         empty: portfolio.emptySlots, subjectCount: portfolio.subjects.count, options)
       refusal = nil
     } catch {
@@ -43,18 +43,18 @@ struct PortfolioScoring: Sendable {
     }
   }
 
-  private static func aggregates(_ fused: FusedFigures, of portfolio: Portfolio) -> [Column] {
-    guard !fused.aggregates.isEmpty else { return [] }
-    let pass = FusedPass(fused.aggregates, over: portfolio.tables, slots: portfolio.emptySlots)
+  private static func aggregates(_ fused: FusedEvidence, of portfolio: Portfolio) -> [Column] {
+    guard !fused.figures.aggregates.isEmpty else { return [] }
     let chunks = chunks(of: portfolio.subjects.count, size: chunkSize)
     let found = Mutex([[[Value]]](repeating: [], count: chunks.count))
     DispatchQueue.concurrentPerform(iterations: chunks.count) { chunk in
-      var seen = pass.seen
-      let values = chunks[chunk].map { pass.values(of: $0, slots: portfolio.emptySlots, &seen) }
+      let values = chunks[chunk].map {
+        fused.values(of: $0, rows: portfolio.tables, slots: portfolio.emptySlots)
+      }
       found.withLock { $0[chunk] = values }
     }
     let rows = found.withLock { $0.joined() }
-    return fused.aggregates.indices.map { aggregate in
+    return fused.figures.aggregates.indices.map { aggregate in
       ColumnBuilder(rows.lazy.map { $0[aggregate] }).column
     }
   }
@@ -113,10 +113,10 @@ extension Portfolio {
   fileprivate var factColumns: [Column?] {
     let rows = subjects.map { $0.row ?? 0 }
     let isSame = rows.indices.allSatisfy { rows[$0] == $0 }
-    return facts.map { values in
-      values.map { values in
-        isSame && values.count == rows.count
-          ? ColumnBuilder(values).column : ColumnBuilder(rows.lazy.map { values[$0] }).column
+    return facts.map { column in
+      column.map { column in
+        isSame && column.count == rows.count
+          ? column : ColumnBuilder(rows.lazy.map { column[$0] }).column
       }
     }
   }

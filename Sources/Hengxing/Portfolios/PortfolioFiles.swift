@@ -1,0 +1,30 @@
+import Archives
+import Diagnostics
+import Formats
+import Scoring
+
+extension Files {
+  /// A file of a portfolio, plain or compressed; what comes from a pipe is kept on the disk until it has been read.
+  ///
+  /// - Returns: `nil` where it cannot be opened, which was reported.
+  static func portfolioFile(
+    _ path: String, into diagnostics: inout Diagnostics
+  ) -> PortfolioFile? {
+    do throws(ByteStreamFailure) {
+      let file = try OpenedFile(path)
+      guard try CompressedStream.isCompressed(file) else {
+        return PortfolioFile(path) { () throws(ByteStreamFailure) in FileStream(file) }
+      }
+      return PortfolioFile(path) { () throws(ByteStreamFailure) in try CompressedStream(file) }
+    } catch {
+      switch error {
+      case .missing: diagnostics.report(.unreadableFile(path, UnreadableWording.missing))
+      case .folder: diagnostics.report(.unreadableFile(path, UnreadableWording.folder))
+      case .refused: diagnostics.report(.unreadableFile(path, UnreadableWording.forbidden))
+      case .damaged, .changed, .vanished, .severalMembers:
+        diagnostics.report(.brokenFile(path, error))
+      }
+      return nil
+    }
+  }
+}

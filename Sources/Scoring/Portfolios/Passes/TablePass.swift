@@ -1,0 +1,189 @@
+import Archives
+import Diagnostics
+import Formats
+import Rubrics
+import Values
+
+/// A file of rows for a declared table or survey, with its header read.
+struct TableFile {
+  let target: Slot
+  let reader: TableReader
+  let file: PortfolioFile
+  let content: OpenFile
+}
+
+/// Reads the rows of tables: once for the aggregates, and once more for subjects whom the row evaluator must see.
+struct TablePass {
+  let subjects: [Portfolio.Subject]
+  let index: SubjectIndex
+  let figures: FusedFigures
+  let key: String
+  let emptySlots: [Value]
+  let options: PortfolioReader.Options
+
+  struct Result {
+    var rows: Portfolio.Rows
+    var answers: TableAnswers?
+  }
+
+  /// - Returns: `nil` where the file failed or rows of it are lost, which was reported.
+  func read(
+    _ file: TableFile, of rubric: Rubric, into diagnostics: inout Diagnostics
+  ) -> Result? {
+    guard case .blocks(let blocks) = file.content else {
+      guard case .whole(let table) = file.content else { return nil }
+      return Result(rows: .grouped(group(file, table, into: &diagnostics)))
+    }
+    let plan = plan(file, of: rubric)
+    let takers = (0..<options.threads).map { _ in TableTaker(plan, index) }
+    guard let keyColumn = blocks.columnIndex(named: [key]) else { return nil }
+    let reading = blocks.read(
+      [keyColumn] + plan.columns.map(\.file), by: takers, progress: options.progress)
+    if let failure = reading.failure {
+      diagnostics.report(.brokenFile(file.file.path, failure))
+      return nil
+    }
+    if reading.isForeign {
+      guard case .whole(let table)? = OpenFile.whole(file.file, into: &diagnostics) else {
+        return nil
+      }
+      return Result(rows: .grouped(group(file, table, into: &diagnostics)))
+    }
+    report(takers, of: plan, file, reading, into: &diagnostics)
+    guard reading.isWhole else { return nil }
+    for taker in takers { taker.finish() }
+    let answers = TableAnswers(takers, plan, subjectCount: subjects.count)
+    let wanted = wanted(file, plan, answers)
+    guard wanted.contains(true) else {
+      return Result(rows: .coded(.empty(file.reader.declaration, file.file.path)), answers: answers)
+    }
+    guard let table = keep(wanted, of: file, plan, into: &diagnostics) else { return nil }
+    return Result(rows: .coded(table), answers: answers)
+  }
+
+  // MARK: what is asked
+
+  private func plan(_ file: TableFile, of rubric: Rubric) -> TablePlan {
+    let declaration = file.reader.declaration
+    var files: [Int: Int] = [:]
+    for (index, column) in declaration.columns.enumerated() {
+      files[index] = file.content.columnIndex(named: column.headers + [column.name])
+    }
+    var questions = TableQuestions(declaration)
+    var slot = 0
+    if case .table(let table) = file.target {
+      slot = rubric.index(of: .table(table)) ?? 0
+      for (number, aggregate) in figures.aggregates.enumerated() where aggregate.table == table {
+        _ = options.fuses ? questions.add(aggregate, number: number) { files[$0] != nil } : false
+      }
+    }
+    let used = figures.columns(of: file.target, in: rubric)
+    let columns = declaration.columns.indices.compactMap { index in
+      used.contains(index) ? files[index].map { (index, $0) } : nil
+    }
+    return TablePlan(
+      questions, columns: columns, readers: file.reader.columns, slot: slot, slots: emptySlots)
+  }
+
+  /// By subject: whether the row evaluator must see its rows.
+  private func wanted(
+    _ file: TableFile, _ plan: TablePlan, _ answers: TableAnswers
+  ) -> [Bool] {
+    let isSeen = subjects.map { !$0.isRejected }
+    guard options.fuses, case .table(let table) = file.target else { return isSeen }
+    let asked = figures.aggregates.count { $0.table == table }
+    guard asked == answers.count, !figures.slotsLeft.contains(plan.slot) else { return isSeen }
+    return isSeen.enumerated().map { subject, isSeen in
+      isSeen && (0..<answers.count).contains { answers.value($0, of: subject) == nil }
+    }
+  }
+
+  private func report(
+    _ takers: [TableTaker], of plan: TablePlan, _ file: TableFile, _ reading: BlockReading,
+    into diagnostics: inout Diagnostics
+  ) {
+    reading.reportFaults(into: &diagnostics)
+    guard reading.isWhole else { return }
+    RowKeys.report(takers.map(\.keys), key, in: reading, into: &diagnostics)
+    let declaration = file.reader.declaration
+    for column in declaration.columns
+    where reading.rowCount > 0
+      && file.content.columnIndex(named: column.headers + [column.name]) == nil
+    {
+      diagnostics.report(
+        .missingColumn(column.name, headers: column.headers, of: file.file.path))
+    }
+    var faults = CellFaults()
+    for taker in takers { faults.add(taker.faults) }
+    faults.report(
+      of: plan.columns.map { declaration.columns[$0.declared] }, in: reading, file.file.path,
+      into: &diagnostics)
+  }
+
+  // MARK: rows
+
+  /// Reads the file again, for the rows of some subjects.
+  private func keep(
+    _ wanted: [Bool], of file: TableFile, _ plan: TablePlan, into diagnostics: inout Diagnostics
+  ) -> CodedTable? {
+    // What is wrong with the file was said when it was first read.
+    var unused = Diagnostics()
+    guard case .blocks(let blocks)? = OpenFile(file.file, into: &unused),
+      let keyColumn = blocks.columnIndex(named: [key])
+    else {
+      diagnostics.report(.brokenFile(file.file.path, .changed))
+      return nil
+    }
+    let readers = plan.columns.map { (plan.readers[$0.declared], plan.name($0.declared)) }
+    let keepers = (0..<options.threads).map { _ in RowKeeper(readers, index, wanted: wanted) }
+    let reading = blocks.read(
+      [keyColumn] + plan.columns.map(\.file), by: keepers, progress: options.progress)
+    if let failure = reading.failure {
+      diagnostics.report(.brokenFile(file.file.path, failure))
+      return nil
+    }
+    return CodedTable(
+      keepers, of: file.reader.declaration, file.reader.columns,
+      sources: file.reader.columns.indices.map { plan.places[$0] }, in: reading, file.file.path,
+      subjectCount: subjects.count)
+  }
+
+  /// Groups the rows of a table that was read as a whole.
+  private func group(
+    _ file: TableFile, _ table: CSVTable, into diagnostics: inout Diagnostics
+  ) -> Portfolio.Grouped {
+    let written = WrittenTable(table, file: table.path)
+    let column = table.columnIndex(named: [key]) ?? 0
+    let reader = CellReader(.string)
+    var owners: [Int32] = []
+    var starts = Array(repeating: 0, count: subjects.count + 1)
+    var strangers: [String: (row: Int, count: Int)] = [:]
+    for row in 0..<table.rowCount {
+      guard case .value(.string(let id), _) = reader.read(table.cell(row, column)) else {
+        diagnostics.report(.emptyKey(at: written.place(row, column: key)))
+        owners.append(-1)
+        continue
+      }
+      owners.append(index.subject(of: id))
+      if owners[row] >= 0 {
+        starts[Int(owners[row]) + 1] += 1
+      } else {
+        strangers[id, default: (row, 0)].count += 1
+      }
+    }
+    for (id, stranger) in strangers.sorted(by: { $0.value.row < $1.value.row }) {
+      diagnostics.report(
+        .unknownKey(id, stranger.count, at: written.place(stranger.row, column: key)))
+    }
+    for subject in subjects.indices { starts[subject + 1] += starts[subject] }
+    var next = starts
+    var rows = Array(repeating: Int32(0), count: starts[subjects.count])
+    for (row, owner) in owners.enumerated() where owner >= 0 {
+      rows[next[Int(owner)]] = Int32(row)
+      next[Int(owner)] += 1
+    }
+    return Portfolio.Grouped(
+      table: file.reader.typed(written, rows: nil, into: &diagnostics), rows: rows,
+      starts: starts)
+  }
+}

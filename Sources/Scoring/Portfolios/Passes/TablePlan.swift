@@ -1,0 +1,84 @@
+import FEEL
+import Formats
+import Rubrics
+import Values
+
+/// How one file is read for the questions that are asked of its table; the same for all threads.
+struct TablePlan: Sendable {
+  let questions: TableQuestions
+  /// The columns that are looked at and that the file has: the declared one, and the one of the file.
+  let columns: [(declared: Int, file: Int)]
+  /// By declared column: where it stands in `columns`.
+  let places: [Int: Int]
+  let readers: [DeclaredReader]
+  /// Where the row evaluator finds the table.
+  let slot: Int
+  /// What it finds in all other slots.
+  let slots: [Value]
+  let identities = TextIdentities()
+  /// By declared column: pairs of subject and value.
+  let distinct: [Int: PairSets]
+  /// By tally.
+  let values: [Int: PairSets]
+
+  init(
+    _ questions: TableQuestions, columns: [(declared: Int, file: Int)], readers: [DeclaredReader],
+    slot: Int, slots: [Value]
+  ) {
+    self.questions = questions
+    self.columns = columns
+    self.readers = readers
+    self.slot = slot
+    self.slots = slots
+    places = Dictionary(
+      columns.enumerated().map { ($1.declared, $0) }, uniquingKeysWith: { first, _ in first })
+    distinct = questions.distinctBits.mapValues { _ in PairSets(counts: false) }
+    var values: [Int: PairSets] = [:]
+    for (index, tally) in questions.tallies.enumerated() where tally.kind == .values {
+      values[index] = PairSets(counts: true)
+    }
+    self.values = values
+  }
+
+  func name(_ column: Int) -> String {
+    "\(questions.declaration.name).\(readers[column].declaration.name)"
+  }
+
+  /// How the cells of a declared column are looked at.
+  func way(_ column: Int) -> PassColumn.Way {
+    let reader = readers[column]
+    let tests = questions.tests.filter { $0.columns.contains(column) }
+    if case .number(let rule, let isWhole) = reader.directness,
+      tests.allSatisfy({ $0.columns.count == 1 && $0.rule != nil })
+    {
+      return .numbers(rule: rule, isWhole: isWhole)
+    }
+    let declaration = reader.declaration
+    if case .string = declaration.shape.known, tests.isEmpty, declaration.allowed == nil,
+      declaration.mustBe == nil, declaration.blanks.isEmpty
+    {
+      return .identities
+    }
+    return .coded
+  }
+
+  /// What a test comes to for rows that hold `values` in the columns that it looks at.
+  func verdicts(of test: CellTest, _ values: [[Value]]) -> [UInt8] {
+    let count = values.first?.count ?? 0
+    let columns = zip(test.columns, values).map { column, values in
+      Table.Column(readers[column].declaration.name, values)
+    }
+    var slots = slots
+    slots[slot] = .list(
+      .rows(
+        Selection(
+          Table(
+            name: questions.declaration.name, file: "", columns: columns, rowCount: count))))
+    guard case .list(let list) = test.plan.run(slots) else {
+      return Array(repeating: Verdict.isOpen, count: count)
+    }
+    let cursor = ListCursor(list)
+    guard cursor.count == count else { return Array(repeating: Verdict.isOpen, count: count) }
+    return (0..<count).map { Verdict.of(cursor[$0]) }
+  }
+}

@@ -1,0 +1,280 @@
+import Formats
+import Rubrics
+import Values
+
+/// Keeps the tallies of every subject while rows come by, as one thread of several.
+final class TableTaker: BatchTaker, @unchecked Sendable {
+  /// Why a tally does not say everything about a subject.
+  enum Flag {
+    /// A row or a value is not known, or a sum grew too large: the row evaluator must be asked.
+    static let open: UInt8 = 1
+    /// A value is null.
+    static let null: UInt8 = 2
+  }
+
+  let plan: TablePlan
+  let keys: RowKeys
+  let columns: [PassColumn]
+  private let tests: [TestVerdicts]
+  private let subjectCount: Int
+  private let tallies: [TableQuestions.Tally]
+  /// By subject and tally; one subject more for rows that belong to nobody.
+  let totals: UnsafeMutablePointer<Int64>
+  /// By tally and subject.
+  let flags: UnsafeMutablePointer<UInt8>
+  private(set) var rowCount = 0
+  private(set) var faults = CellFaults()
+
+  private var capacity = 1
+  /// By test and row, by condition and row.
+  private var verdicts: UnsafeMutablePointer<UInt8>
+  /// By condition and row, and ones for all rows behind them.
+  private var isIn: UnsafeMutablePointer<UInt8>
+  /// By condition: some row of the batch is open.
+  private var hasOpen: [Bool]
+  private let distinct: [Int: PairHandfuls]
+  private let values: [Int: PairHandfuls]
+
+  init(_ plan: TablePlan, _ index: SubjectIndex) {
+    self.plan = plan
+    let questions = plan.questions
+    keys = RowKeys(index)
+    let columns = plan.columns.map { column in
+      PassColumn(
+        column.declared, plan.readers[column.declared], named: plan.name(column.declared),
+        way: plan.way(column.declared), plan.identities)
+    }
+    self.columns = columns
+    tests = questions.tests.map { test in
+      TestVerdicts(
+        test, of: plan, test.columns.compactMap { plan.places[$0] }.map { columns[$0] })
+    }
+    subjectCount = index.count
+    tallies = questions.tallies
+    let size = (subjectCount + 1) * tallies.count
+    totals = .allocate(capacity: size)
+    flags = .allocate(capacity: size)
+    flags.initialize(repeating: 0, count: size)
+    for place in 0..<size {
+      (totals + place).initialize(to: tallies[place % tallies.count].kind.start)
+    }
+    verdicts = .allocate(capacity: 1)
+    isIn = .allocate(capacity: 1)
+    hasOpen = Array(repeating: false, count: questions.conditions.count)
+    distinct = plan.distinct.mapValues(PairHandfuls.init)
+    values = plan.values.mapValues(PairHandfuls.init)
+  }
+
+  deinit {
+    totals.deallocate()
+    flags.deallocate()
+    verdicts.deallocate()
+    isIn.deallocate()
+  }
+
+  func take(_ batch: RowBatch) {
+    reserve(batch.rowCount)
+    rowCount += batch.rowCount
+    keys.read(0, of: batch)
+    for (place, column) in columns.enumerated() {
+      let new = column.read(place + 1, of: batch)
+      if !new.isEmpty {
+        for (test, known) in zip(plan.questions.tests, tests) where test.columns == [column.index] {
+          known.learn(new)
+        }
+      }
+      if column.meanings.hasFaults { findFaults(column, place, batch) }
+    }
+    for (place, test) in tests.enumerated() {
+      test.read(batch.rowCount, into: verdicts + place * capacity)
+    }
+    for condition in plan.questions.conditions.indices { decide(condition, batch.rowCount) }
+    for tally in tallies.indices { count(tally, batch.rowCount) }
+    for (column, handfuls) in distinct { collect(column, handfuls, batch.rowCount) }
+  }
+
+  /// Puts in what was kept back.
+  func finish() {
+    for handfuls in distinct.values { handfuls.finish() }
+    for handfuls in values.values { handfuls.finish() }
+  }
+
+  private func findFaults(_ column: PassColumn, _ place: Int, _ batch: RowBatch) {
+    let meanings = column.meanings
+    for row in 0..<batch.rowCount where column.codes[row] >= 0 {
+      let code = Int(column.codes[row])
+      guard let fault = meanings.meanings[code].fault else { continue }
+      faults.append(
+        CellFaults.One(
+          line: batch.line(row), column: place, text: meanings.codes.text(of: code), fault: fault))
+    }
+  }
+
+  // MARK: conditions
+
+  private func reserve(_ count: Int) {
+    guard count > capacity else { return }
+    verdicts.deallocate()
+    isIn.deallocate()
+    capacity = count
+    let conditionCount = plan.questions.conditions.count
+    verdicts = .allocate(capacity: count * (tests.count + RowCondition.mostNested + 1))
+    verdicts.initialize(repeating: 0, count: count * (tests.count + RowCondition.mostNested + 1))
+    isIn = .allocate(capacity: count * (conditionCount + 1))
+    isIn.initialize(repeating: 1, count: count * (conditionCount + 1))
+  }
+
+  private func decide(_ condition: Int, _ rowCount: Int) {
+    let result = verdicts + tests.count * capacity
+    evaluate(plan.questions.conditions[condition], rowCount, into: 0)
+    let rows = isIn + condition * capacity
+    var open: UInt8 = 0
+    for row in 0..<rowCount {
+      rows[row] = result[row] == Verdict.isTrue ? 1 : 0
+      open |= result[row] & 4
+    }
+    hasOpen[condition] = open != 0
+    // A row that may be in makes its subject open.
+    guard open != 0 else { return }
+    for (place, tally) in tallies.enumerated() where tally.condition == condition {
+      let flags = flags + place * (subjectCount + 1)
+      for row in 0..<rowCount where result[row] == Verdict.isOpen {
+        flags[Int(keys.subjects[row])] |= Flag.open
+      }
+    }
+  }
+
+  /// Leaves the verdicts of a condition in the room for nesting `depth`.
+  private func evaluate(_ condition: RowCondition, _ rowCount: Int, into depth: Int) {
+    let result = verdicts + (tests.count + depth) * capacity
+    switch condition {
+    case .test(let test): result.update(from: verdicts + test * capacity, count: rowCount)
+    case .not(let condition):
+      evaluate(condition, rowCount, into: depth)
+      for row in 0..<rowCount { result[row] = Verdict.not(result[row]) }
+    case .all(let terms):
+      evaluate(terms[0], rowCount, into: depth)
+      for term in terms.dropFirst() {
+        let other = verdictsOf(term, rowCount, besides: depth)
+        for row in 0..<rowCount { result[row] = Verdict.and(result[row], other[row]) }
+      }
+    case .any(let terms):
+      evaluate(terms[0], rowCount, into: depth)
+      for term in terms.dropFirst() {
+        let other = verdictsOf(term, rowCount, besides: depth)
+        for row in 0..<rowCount { result[row] = Verdict.or(result[row], other[row]) }
+      }
+    }
+  }
+
+  private func verdictsOf(
+    _ term: RowCondition, _ rowCount: Int, besides depth: Int
+  ) -> UnsafePointer<UInt8> {
+    if case .test(let test) = term { return UnsafePointer(verdicts + test * capacity) }
+    evaluate(term, rowCount, into: depth + 1)
+    return UnsafePointer(verdicts + (tests.count + depth + 1) * capacity)
+  }
+
+  // MARK: tallies
+
+  private func count(_ place: Int, _ rowCount: Int) {
+    let tally = tallies[place]
+    let rows = isIn + (tally.condition ?? plan.questions.conditions.count) * capacity
+    let (stride, subjects) = (tallies.count, keys.subjects)
+    let totals = totals + place
+    guard let declared = tally.column else {
+      for row in 0..<rowCount { totals[Int(subjects[row]) * stride] &+= Int64(rows[row]) }
+      return
+    }
+    guard let index = plan.places[declared] else { return }
+    let column = columns[index]
+    if column.hasStates { flag(place, rows, column, rowCount) }
+    let (payloads, states) = (column.payloads, column.states)
+    switch tally.kind {
+    case .count, .distinct: return
+    case .sum:
+      guard isSafe(column) else { return addCarefully(place, rows, column, rowCount) }
+      for row in 0..<rowCount {
+        let isCounted = Int64(rows[row] & (states[row] == 0 ? 1 : 0))
+        totals[Int(subjects[row]) * stride] &+= payloads[row] & (0 &- isCounted)
+      }
+    case .least:
+      for row in 0..<rowCount where rows[row] & (states[row] == 0 ? 1 : 0) != 0 {
+        let total = totals + Int(subjects[row]) * stride
+        if payloads[row] < total.pointee { total.pointee = payloads[row] }
+      }
+    case .greatest:
+      for row in 0..<rowCount where rows[row] & (states[row] == 0 ? 1 : 0) != 0 {
+        let total = totals + Int(subjects[row]) * stride
+        if payloads[row] > total.pointee { total.pointee = payloads[row] }
+      }
+    case .values:
+      guard let handfuls = values[place] else { return }
+      for row in 0..<rowCount where rows[row] & (states[row] == 0 ? 1 : 0) != 0 {
+        let subject = subjects[row]
+        if subject < subjectCount { handfuls.add(payloads[row], of: subject, bits: 1) }
+      }
+    }
+  }
+
+  /// Rows whose value is null or not known; of distinct values null is one.
+  private func flag(
+    _ place: Int, _ rows: UnsafePointer<UInt8>, _ column: PassColumn, _ rowCount: Int
+  ) {
+    let flags = flags + place * (subjectCount + 1)
+    for row in 0..<rowCount where rows[row] != 0 && column.states[row] != PassColumn.State.known {
+      flags[Int(keys.subjects[row])] |=
+        column.states[row] == PassColumn.State.null ? Flag.null : Flag.open
+    }
+  }
+
+  /// Whether no sum of as many rows as have been read can overflow.
+  private func isSafe(_ column: PassColumn) -> Bool {
+    let (product, overflow) = column.greatest.multipliedReportingOverflow(by: UInt64(rowCount))
+    return !overflow && product < UInt64(Int64.max)
+  }
+
+  private func addCarefully(
+    _ place: Int, _ rows: UnsafePointer<UInt8>, _ column: PassColumn, _ rowCount: Int
+  ) {
+    for row in 0..<rowCount where rows[row] != 0 && column.states[row] == PassColumn.State.known {
+      let subject = Int(keys.subjects[row])
+      let total = totals + subject * tallies.count + place
+      let (sum, overflow) = total.pointee.addingReportingOverflow(column.payloads[row])
+      total.pointee = sum
+      if overflow { flags[place * (subjectCount + 1) + subject] |= Flag.open }
+    }
+  }
+
+  /// Collects pairs of subject and value for all questions about the distinct values of a column.
+  private func collect(_ declared: Int, _ handfuls: PairHandfuls, _ rowCount: Int) {
+    guard let index = plan.places[declared] else { return }
+    let column = columns[index]
+    let all = plan.questions.conditions.count
+    let asked = tallies.compactMap { tally -> (UnsafePointer<UInt8>, UInt32)? in
+      guard tally.column == declared, case .distinct(let bit) = tally.kind else { return nil }
+      return (UnsafePointer(isIn + (tally.condition ?? all) * capacity), 1 << UInt32(bit))
+    }
+    let (payloads, states, subjects) = (column.payloads, column.states, keys.subjects)
+    for row in 0..<rowCount {
+      var bits: UInt32 = 0
+      for (rows, bit) in asked where rows[row] != 0 { bits |= bit }
+      let subject = subjects[row]
+      guard bits != 0, states[row] != PassColumn.State.open, subject < subjectCount else {
+        continue
+      }
+      handfuls.add(payloads[row], of: subject, bits: bits)
+    }
+  }
+}
+
+extension TableQuestions.Tally.Kind {
+  /// What a tally of no rows is.
+  var start: Int64 {
+    switch self {
+    case .count, .sum, .distinct, .values: 0
+    case .least: .max
+    case .greatest: .min
+    }
+  }
+}
