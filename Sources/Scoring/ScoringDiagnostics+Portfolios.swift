@@ -30,6 +30,18 @@ extension Diagnostic {
         zh: "先更正上面列出的单元格，其余往往是同一种写法造成的"))
   }
 
+  static func memoryExceeded(_ expression: String, limit: Int, _ path: String) -> Diagnostic {
+    let size = max(1, limit >> 20)
+    return Diagnostic(
+      "memory-exceeded", at: .file(path),
+      Wording(
+        en: "`\(expression)` needs more than the \(size) MiB that are allowed",
+        zh: "`\(expression)` 所需内存超过允许的 \(size) MiB"),
+      help: Wording(
+        en: "allow more with `--memory`, or ask for something that needs fewer values",
+        zh: "请用 `--memory` 放宽，或改用所需数值较少的写法"))
+  }
+
   static func missingKeyColumn(_ key: String, _ path: String) -> Diagnostic {
     Diagnostic(
       "missing-key-column", at: .file(path),

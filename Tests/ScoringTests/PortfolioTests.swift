@@ -92,7 +92,7 @@ import Values
     let codes = diagnostics.all.map(\.code)
     #expect(codes.count(where: { $0 == "unfitting-cell" }) == 100)
     #expect(codes.last == "further-unfitting-cells")
-    #expect(diagnostics.all.first?.place?.description == "facts.csv:2 (房间)")
+    #expect(diagnostics.all.first?.place?.description == "facts.csv:2 (rooms)")
   }
 
   @Test func rejectsASubjectThatStandsTwiceAndReportsRowsOfStrangers() throws {

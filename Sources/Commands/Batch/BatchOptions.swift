@@ -45,6 +45,11 @@ extension Option {
           "a line of JSON for every subject, with its derivation; `explain FILE SUBJECT` reads it",
         zh: "每个对象一行 JSON，含推导过程；可用 `explain 文件 对象` 查看")),
     Option(
+      "memory", .value("SIZE"),
+      Wording(
+        en: "how much memory aggregates and rows may take, such as 500MB or 2GB",
+        zh: "汇总与行可占用的内存，如 500MB、2GB")),
+    Option(
       "no-fuse", .flag,
       Wording(
         en: "compute every figure row by row; the result is the same",

@@ -62,6 +62,10 @@ private struct Batch {
     request.options.withFigures = invocation.has("figures")
     request.options.byteOrderMark = invocation.has("bom")
     request.reading.fuses = !invocation.has("no-fuse")
+    if let written = invocation.value("memory") {
+      guard let size = MemorySize(written) else { throw .notASize(written) }
+      request.reading.memory = size.byteCount
+    }
     for table in invocation.values(of: "table") {
       guard let equals = table.firstIndex(of: "=") else { throw .notATableOption(table) }
       request.tables.append(

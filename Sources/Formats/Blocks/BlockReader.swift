@@ -5,7 +5,14 @@ import Synchronization
 
 /// Takes the rows of a file, as one thread of several; each has its own.
 package protocol BatchTaker: AnyObject, Sendable {
+  /// Asked before each block; where it says no, the rest of the file is not read, and what was read is not whole.
+  var wantsMore: Bool { get }
+
   func take(_ batch: RowBatch)
+}
+
+extension BatchTaker {
+  package var wantsMore: Bool { true }
 }
 
 /// Reads the rows of a comma- or tab-separated file of any size, on all cores, in blocks whose room is used again.
@@ -144,6 +151,8 @@ package final class BlockReader: Sendable {
     _ columns: [Int], by takers: [any BatchTaker], progress: ReadingProgress? = nil
   ) -> BlockReading {
     let reports = Mutex<[BlockRows.Report]>([])
+    let isUnwanted = Atomic<Bool>(false)
+    progress?.begin(totalBytes: source.totalBytes)
     DispatchQueue.concurrentPerform(iterations: takers.count) { index in
       let taker = takers[index]
       let block = Block(capacity: settings.blockSize)
@@ -151,6 +160,11 @@ package final class BlockReader: Sendable {
         header, separator: separator, limits: settings.limits, columns: columns,
         windowSize: settings.windowSize)
       while source.next(into: block) {
+        guard taker.wantsMore else {
+          isUnwanted.store(true, ordering: .relaxed)
+          source.stop()
+          break
+        }
         let report = rows.read(block) { taker.take($0) }
         if report.stop != nil || report.isForeign { source.stop() }
         reports.withLock { $0.append(report) }
@@ -160,6 +174,7 @@ package final class BlockReader: Sendable {
     }
     return BlockReading(
       path: path, header: header, headerLineCount: headerLineCount, limits: settings.limits,
-      reports: reports.withLock { $0 }, failure: source.failure)
+      reports: reports.withLock { $0 }, failure: source.failure,
+      isUnwanted: isUnwanted.load(ordering: .relaxed))
   }
 }

@@ -20,7 +20,7 @@ package struct BlockReading: Sendable {
 
   init(
     path: String, header: CSVHeader, headerLineCount: Int, limits: CSVReader.Limits,
-    reports: [BlockRows.Report], failure: ByteStreamFailure?
+    reports: [BlockRows.Report], failure: ByteStreamFailure?, isUnwanted: Bool
   ) {
     self.path = path
     self.header = header
@@ -33,7 +33,7 @@ package struct BlockReading: Sendable {
       sorted.removeSubrange((last + 1)...)
     }
     self.reports = sorted
-    isWhole = failure == nil && sorted.allSatisfy(\.isWhole)
+    isWhole = failure == nil && !isUnwanted && sorted.allSatisfy(\.isWhole)
     rowCount = sorted.reduce(0) { $0 + $1.rowCount }
     var lines = headerLineCount
     linesBefore = sorted.map { report in

@@ -28,10 +28,13 @@ final class BlockSource: Sendable {
   private let form: Form
   private let state: Mutex<State>
   let bytesRead = Atomic<Int>(0)
+  /// Bytes on the disk; `nil` where nobody knows.
+  let totalBytes: Int?
 
   /// `start` are bytes that were read already, behind the header.
   init(_ stream: sending any ByteStream, start: [UInt8], form: Form) {
     self.form = form
+    totalBytes = stream.progress.total
     state = Mutex(State(stream: stream, carry: start))
   }
 

@@ -89,8 +89,8 @@ package enum SubjectRun {
   }
 
   private static func stream(_ path: String) throws(ByteStreamFailure) -> sending any ByteStream {
-    let start = FileHandle(forReadingAtPath: path).flatMap { try? $0.read(upToCount: 4) } ?? Data()
-    let isCompressed = CompressedStream.isCompressed(start) || path.hasSuffix(".zip")
-    return isCompressed ? try CompressedStream(path) : try FileStream(path)
+    let file = try OpenedFile(path)
+    return try CompressedStream.isCompressed(file)
+      ? try CompressedStream(file) : FileStream(file)
   }
 }

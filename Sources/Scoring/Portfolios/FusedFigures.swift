@@ -9,6 +9,8 @@ struct FusedFigures: Sendable {
   private(set) var values: [FigureValue] = []
   /// The slots of tables that somebody looks at besides the aggregates.
   private(set) var slotsLeft: Set<Int> = []
+  /// By slot: the first expression of a figure that looks at it besides the aggregates.
+  private var left: [Int: String] = [:]
 
   init(_ rubric: Rubric) {
     for figure in rubric.figures {
@@ -37,6 +39,21 @@ struct FusedFigures: Sendable {
       columns.formUnion(aggregate.filter?.columns ?? [])
       if let column = aggregate.column { columns.insert(column) }
     }
+  }
+
+  /// The words for which all rows of a table are kept.
+  func purpose(
+    ofRowsOf target: Slot, _ questions: TableQuestions, in rubric: Rubric
+  ) -> String {
+    guard case .table(let table) = target, let slot = rubric.index(of: target) else {
+      if case .survey(let survey) = target { return rubric.surveys[survey].name }
+      return ""
+    }
+    if let left = left[slot] { return left }
+    let answered = Set(questions.answers.map(\.number))
+    let open = aggregates.indices.first { aggregates[$0].table == table && !answered.contains($0) }
+    guard let open else { return rubric.tables[table].name }
+    return String(aggregates[open].plan.text(of: aggregates[open].plan.step))
   }
 
   private mutating func fused(_ step: Step, of plan: Plan, in rubric: Rubric) -> Step {
@@ -68,6 +85,9 @@ struct FusedFigures: Sendable {
     case .local, .list, .context, .range, .between, .matching, .instance, .path, .index, .filter,
       .for, .some, .every, .call, .function, .decisionTable:
       slotsLeft.formUnion(plan.slotsUsed)
+      for slot in plan.slotsUsed where left[slot] == nil {
+        left[slot] = String(plan.text(of: step))
+      }
       return step
     }
   }

@@ -14,7 +14,6 @@ extension PortfolioReader {
       return nil
     }
     if case .blocks(let blocks) = content {
-      options.progress?.begin(totalBytes: nil)
       let (table, reading) = FactTable.read(
         blocks, key: column, named: key, reader.facts, threads: options.threads,
         progress: options.progress, into: &diagnostics)

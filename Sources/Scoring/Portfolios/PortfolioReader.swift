@@ -60,7 +60,7 @@ package struct PortfolioReader: Sendable {
     let figures = FusedFigures(rubric)
     let pass = TablePass(
       subjects: subjects, index: SubjectIndex(subjects.map(\.id)), figures: figures, key: key,
-      emptySlots: empty.slots, options: options)
+      emptySlots: empty.slots, options: options, budget: MemoryBudget(options.memory))
     var rows: [Slot: Portfolio.Rows] = [:]
     var answers: [Int: TableAnswers] = [:]
     for file in files {

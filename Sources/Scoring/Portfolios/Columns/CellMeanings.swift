@@ -23,6 +23,9 @@ final class CellMeanings: @unchecked Sendable {
   /// Some text does not fit the column.
   private(set) var hasFaults = false
 
+  /// About how many bytes it takes.
+  var byteCount: Int { codes.byteCount + meanings.count * 2 * MemoryLayout<Meaning>.stride }
+
   init(_ reader: DeclaredReader?, named name: String) {
     self.reader = reader
     self.name = name

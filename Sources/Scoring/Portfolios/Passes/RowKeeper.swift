@@ -13,6 +13,10 @@ final class RowKeeper: BatchTaker, @unchecked Sendable {
   }
 
   let keys: RowKeys
+  private let budget: MemoryBudget
+  private let threads: Int
+  /// What the rows are kept for.
+  private let purpose: String
   /// By subject; one more, for nobody.
   private let isWanted: [Bool]
   let columns: [CellMeanings]
@@ -22,8 +26,15 @@ final class RowKeeper: BatchTaker, @unchecked Sendable {
   private(set) var codes: [[Int32]]
   private(set) var lines: [Int32] = []
 
-  init(_ readers: [(reader: DeclaredReader, name: String)], _ index: SubjectIndex, wanted: [Bool]) {
+  /// One of so many threads that read under one budget.
+  init(
+    _ readers: [(reader: DeclaredReader, name: String)], _ index: SubjectIndex, wanted: [Bool],
+    for purpose: String, threads: Int, _ budget: MemoryBudget
+  ) {
     keys = RowKeys(index)
+    self.purpose = purpose
+    self.threads = threads
+    self.budget = budget
     isWanted = wanted + [false]
     columns = readers.map { CellMeanings($0.reader, named: $0.name) }
     codes = Array(repeating: [], count: readers.count)
@@ -53,10 +64,16 @@ final class RowKeeper: BatchTaker, @unchecked Sendable {
     }
   }
 
+  var wantsMore: Bool {
+    // The rows are put in another order in the end, which takes as much again.
+    budget.check([(purpose, byteCount * 2 * threads)])
+    return budget.culprit == nil
+  }
+
   /// About how many bytes the rows take.
-  var byteCount: Int {
+  private var byteCount: Int {
     subjects.count * 4 * (columns.count + 2)
-      + columns.reduce(0) { $0 + $1.codes.byteCount + $1.codes.count * 64 }
+      + columns.reduce(0) { $0 + $1.byteCount }
   }
 }
 

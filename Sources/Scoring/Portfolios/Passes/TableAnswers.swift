@@ -124,20 +124,20 @@ extension TableAnswers {
     guard let place = asked.values else { return .number(Number(Int(count))) }
     let flag = flags(place, subject)
     guard flag & TableTaker.Flag.open == 0 else { return nil }
-    let total = self.total(place, subject)
-    if asked.kind == .distinctCount { return .number(Number(Int(total))) }
+    let sum = self.total(place, subject)
+    if asked.kind == .distinctCount { return .number(Number(Int(sum))) }
     if count == 0 { return whenEmpty[answer] }
     if flag & TableTaker.Flag.null != 0 { return whenNull[answer] }
     switch asked.kind {
-    case .sum: return .number(Number(scaled: total, exponent: -NumberRule.decimals))
+    case .sum: return .number(Number(scaled: sum, exponent: -NumberRule.decimals))
     case .mean:
-      return Number(scaled: total, exponent: -NumberRule.decimals)
+      return Number(scaled: sum, exponent: -NumberRule.decimals)
         .divided(by: Number(Int(count))).map { .number($0) }
     case .least, .greatest:
       guard case .date = shape(of: asked) else {
-        return .number(Number(scaled: total, exponent: -NumberRule.decimals))
+        return .number(Number(scaled: sum, exponent: -NumberRule.decimals))
       }
-      return CalendarDate(dayNumber: Int(total)).map { .date($0) }
+      return CalendarDate(dayNumber: Int(sum)).map { .date($0) }
     case .median: return medians[place]?[Int32(truncatingIfNeeded: subject)].map { .number($0) }
     case .count, .distinctCount, .some, .every: return nil
     }

@@ -20,6 +20,7 @@ struct TablePass {
   let key: String
   let emptySlots: [Value]
   let options: PortfolioReader.Options
+  let budget: MemoryBudget
 
   struct Result {
     var rows: Portfolio.Rows
@@ -35,7 +36,9 @@ struct TablePass {
       return Result(rows: .grouped(group(file, table, into: &diagnostics)))
     }
     let plan = plan(file, of: rubric)
-    let takers = (0..<options.threads).map { _ in TableTaker(plan, index) }
+    let takers = (0..<options.threads).map { _ in
+      TableTaker(plan, index, threads: options.threads, budget)
+    }
     guard let keyColumn = blocks.columnIndex(named: [key]) else { return nil }
     let reading = blocks.read(
       [keyColumn] + plan.columns.map(\.file), by: takers, progress: options.progress)
@@ -49,6 +52,7 @@ struct TablePass {
       }
       return Result(rows: .grouped(group(file, table, into: &diagnostics)))
     }
+    guard isWithinBudget(rubric, into: &diagnostics) else { return nil }
     report(takers, of: plan, file, reading, into: &diagnostics)
     guard reading.isWhole else { return nil }
     for taker in takers { taker.finish() }
@@ -57,7 +61,7 @@ struct TablePass {
     guard wanted.contains(true) else {
       return Result(rows: .coded(.empty(file.reader.declaration, file.file.path)), answers: answers)
     }
-    guard let table = keep(wanted, of: file, plan, into: &diagnostics) else { return nil }
+    guard let table = keep(wanted, of: file, plan, rubric, into: &diagnostics) else { return nil }
     return Result(rows: .coded(table), answers: answers)
   }
 
@@ -120,11 +124,18 @@ struct TablePass {
       into: &diagnostics)
   }
 
+  private func isWithinBudget(_ rubric: Rubric, into diagnostics: inout Diagnostics) -> Bool {
+    guard let limit = budget.limit, let culprit = budget.culprit else { return true }
+    diagnostics.report(.memoryExceeded(culprit, limit: limit, rubric.path))
+    return false
+  }
+
   // MARK: rows
 
   /// Reads the file again, for the rows of some subjects.
   private func keep(
-    _ wanted: [Bool], of file: TableFile, _ plan: TablePlan, into diagnostics: inout Diagnostics
+    _ wanted: [Bool], of file: TableFile, _ plan: TablePlan, _ rubric: Rubric,
+    into diagnostics: inout Diagnostics
   ) -> CodedTable? {
     // What is wrong with the file was said when it was first read.
     var unused = Diagnostics()
@@ -135,13 +146,18 @@ struct TablePass {
       return nil
     }
     let readers = plan.columns.map { (plan.readers[$0.declared], plan.name($0.declared)) }
-    let keepers = (0..<options.threads).map { _ in RowKeeper(readers, index, wanted: wanted) }
+    let purpose = figures.purpose(ofRowsOf: file.target, plan.questions, in: rubric)
+    let keepers = (0..<options.threads).map { _ in
+      RowKeeper(
+        readers, index, wanted: wanted, for: purpose, threads: options.threads, budget)
+    }
     let reading = blocks.read(
       [keyColumn] + plan.columns.map(\.file), by: keepers, progress: options.progress)
     if let failure = reading.failure {
       diagnostics.report(.brokenFile(file.file.path, failure))
       return nil
     }
+    guard isWithinBudget(rubric, into: &diagnostics) else { return nil }
     return CodedTable(
       keepers, of: file.reader.declaration, file.reader.columns,
       sources: file.reader.columns.indices.map { plan.places[$0] }, in: reading, file.file.path,

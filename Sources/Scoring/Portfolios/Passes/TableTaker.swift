@@ -1,3 +1,4 @@
+import FEEL
 import Formats
 import Rubrics
 import Values
@@ -13,6 +14,8 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
   }
 
   let plan: TablePlan
+  private let budget: MemoryBudget
+  private let threads: Int
   let keys: RowKeys
   let columns: [PassColumn]
   private let tests: [TestVerdicts]
@@ -35,8 +38,11 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
   private let distinct: [Int: PairHandfuls]
   private let values: [Int: PairHandfuls]
 
-  init(_ plan: TablePlan, _ index: SubjectIndex) {
+  /// One of so many threads that read under one budget.
+  init(_ plan: TablePlan, _ index: SubjectIndex, threads: Int, _ budget: MemoryBudget) {
     self.plan = plan
+    self.budget = budget
+    self.threads = threads
     let questions = plan.questions
     keys = RowKeys(index)
     let columns = plan.columns.map { column in
@@ -91,6 +97,29 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
     for condition in plan.questions.conditions.indices { decide(condition, batch.rowCount) }
     for tally in tallies.indices { count(tally, batch.rowCount) }
     for (column, handfuls) in distinct { collect(column, handfuls, batch.rowCount) }
+  }
+
+  var wantsMore: Bool {
+    guard budget.limit != nil else { return true }
+    let questions = plan.questions
+    var taken = [
+      ("\(questions.declaration.name)", (subjectCount + 1) * tallies.count * 9 * threads)
+    ]
+    for answer in questions.answers {
+      guard let place = answer.values else { continue }
+      let text = String(answer.aggregate.plan.text(of: answer.aggregate.plan.step))
+      if let values = plan.values[place] { taken.append((text, values.byteCount)) }
+      if answer.kind == .distinctCount, let column = answer.aggregate.column,
+        !taken.contains(where: { $0.0 == text }), let sets = plan.distinct[column]
+      {
+        taken.append((text, sets.byteCount + plan.identities.byteCount))
+      }
+    }
+    for column in columns {
+      taken.append((column.meanings.name, column.meanings.byteCount * threads))
+    }
+    budget.check(taken)
+    return budget.culprit == nil
   }
 
   /// Puts in what was kept back.

@@ -1,0 +1,25 @@
+import Synchronization
+
+/// How many bytes the passes over tables may take, and what asked for more.
+///
+/// An estimate: what grows with values and rows is counted, what a process takes anyway is not.
+final class MemoryBudget: Sendable {
+  /// `nil`: as many as there are.
+  let limit: Int?
+  private let excess = Mutex<String?>(nil)
+
+  init(_ limit: Int?) {
+    self.limit = limit
+  }
+
+  /// The expression that needs more than there may be.
+  var culprit: String? { excess.withLock { $0 } }
+
+  /// Looks at what is taken, by the expression that takes it.
+  func check(_ taken: [(what: String, bytes: Int)]) {
+    guard let limit, taken.reduce(0, { $0 + $1.bytes }) > limit,
+      let most = taken.max(by: { $0.bytes < $1.bytes })
+    else { return }
+    excess.withLock { $0 = $0 ?? most.what }
+  }
+}
