@@ -150,17 +150,36 @@ import Values
     }
   }
 
-  @Test func asksTheRowEvaluatorOnlyWhereItMust() throws {
-    var diagnostics = Diagnostics()
+  @Test func namesTheExpressionThatNeedsMoreMemory() throws {
     let drawn = Drawn(seed: 9, rowCount: 500, spoilt: 0, lineEnd: "\n")
-    let portfolio = try read(drawn, fuses: true, threads: 2, into: &diagnostics)
-    let rows = try #require(portfolio.tables[0])
-    guard case .coded(let table) = rows else {
-      Issue.record("the table was read as a whole")
-      return
+    for (bytes, isEnough) in [(1000, false), (1 << 30, true)] {
+      var diagnostics = Diagnostics()
+      let rubric = try #require(
+        Rubric.read(SourceText(Self.rubric, path: "passes.yaml"), digest: "", into: &diagnostics))
+      let reader = try #require(PortfolioReader(rubric, key: nil, into: &diagnostics))
+      var options = PortfolioReader.Options()
+      options.memory = bytes
+      let portfolio = reader.read(
+        facts: PortfolioFile("facts.csv", bytes: Array(drawn.facts.utf8)),
+        tables: [("t", PortfolioFile("t.csv", bytes: Array(drawn.rows.utf8)))], options,
+        into: &diagnostics)
+      #expect((portfolio != nil) == isEnough)
+      #expect(diagnostics.all.map(\.code) == (isEnough ? [] : ["memory-exceeded"]))
     }
-    // Numbers too fine or too large for millionths stand in column y, which only few subjects sum up.
-    #expect(table.starts.last.map { $0 < 500 * 2 } ?? true)
+  }
+
+  @Test func saysWhatIsLeftToTheRowEvaluator() throws {
+    let text = Self.rubric
+      .replacing("  f0: 'count(t)'\n", with: "  f0: 'count(t[ok = open])'\n")
+      .replacing("  f1: 'sum(t.x)'\n", with: "  f1: 'sum(for r in t return r.x * r.y)'\n")
+    var diagnostics = Diagnostics()
+    let rubric = try #require(
+      Rubric.read(SourceText(text, path: "passes.yaml"), digest: "", into: &diagnostics))
+    let plan = PortfolioPlan(rubric)
+    #expect(plan.fused.count == Self.figures.count - 2)
+    #expect(
+      plan.refusals.map(\.expression) == ["t[ok = open]", "for r in t return r.x * r.y"])
+    #expect(plan.refusals.allSatisfy { $0.place.description.hasPrefix("passes.yaml:") })
   }
 
   @Test func leavesFiltersThatLookAtFactsToTheRowEvaluator() throws {

@@ -11,17 +11,42 @@ struct FusedFigures: Sendable {
   private(set) var slotsLeft: Set<Int> = []
   /// By slot: the first expression of a figure that looks at it besides the aggregates.
   private var left: [Int: String] = [:]
+  /// Expressions over rows that are left to the row evaluator.
+  private(set) var refusals: [Refusal] = []
 
   init(_ rubric: Rubric) {
     for figure in rubric.figures {
       guard case .expression(let plan) = figure.value else {
         values.append(figure.value)
         slotsLeft.formUnion(figure.slotsUsed)
+        if let table = Self.tables(figure.slotsUsed, in: rubric).first {
+          refusals.append(
+            Refusal(
+              expression: rubric.name(ofSlot: table) ?? figure.name, place: figure.place,
+              reason: .decisionTable))
+        }
         continue
       }
       values.append(.expression(plan.part(fused(plan.step, of: plan, in: rubric))))
     }
-    slotsLeft.formUnion(rubric.slotsBesideFigures)
+    let besides = rubric.slotsBesideFigures
+    slotsLeft.formUnion(besides)
+    for slot in Self.tables(besides.sorted(), in: rubric) {
+      guard case .table(let table) = rubric.slots[slot] else { continue }
+      refusals.append(
+        Refusal(
+          expression: rubric.tables[table].name, place: rubric.tables[table].place,
+          reason: .usedByItems))
+    }
+  }
+
+  private static func tables(_ slots: [Int], in rubric: Rubric) -> [Int] {
+    slots.filter { slot in
+      guard rubric.slots.indices.contains(slot), case .table = rubric.slots[slot] else {
+        return false
+      }
+      return true
+    }
   }
 
   /// The declared columns that somebody looks at.
@@ -56,6 +81,16 @@ struct FusedFigures: Sendable {
     return String(aggregates[open].plan.text(of: aggregates[open].plan.step))
   }
 
+  /// Leaves `step` to the row evaluator, and keeps why, where it looks at rows.
+  private mutating func leave(_ step: Step, of plan: Plan, in rubric: Rubric) -> Step {
+    let used = step.slots(of: plan)
+    slotsLeft.formUnion(used)
+    let tables = Self.tables(used.sorted(), in: rubric)
+    for slot in tables where left[slot] == nil { left[slot] = String(plan.text(of: step)) }
+    if !tables.isEmpty { refusals.append(Refusal(step, of: plan, in: rubric)) }
+    return step
+  }
+
   private mutating func fused(_ step: Step, of plan: Plan, in rubric: Rubric) -> Step {
     func same(_ form: Step.Form) -> Step { Step(step.id, form) }
     if let aggregate = FusedAggregate(step, of: plan, in: rubric) {
@@ -64,9 +99,11 @@ struct FusedFigures: Sendable {
     }
     switch step.form {
     case .constant: return step
-    case .input(let slot):
-      slotsLeft.insert(slot)
-      return step
+    case .list(let members): return same(.list(members.map { fused($0, of: plan, in: rubric) }))
+    case .between(let tested, let low, let high):
+      let tested = fused(tested, of: plan, in: rubric)
+      let low = fused(low, of: plan, in: rubric)
+      return same(.between(tested, low: low, high: fused(high, of: plan, in: rubric)))
     case .negation(let operand): return same(.negation(fused(operand, of: plan, in: rubric)))
     case .arithmetic(let operation, let left, let right):
       let left = fused(left, of: plan, in: rubric)
@@ -82,13 +119,9 @@ struct FusedFigures: Sendable {
       return same(.if(condition, then: then, otherwise: fused(otherwise, of: plan, in: rubric)))
     case .builtin(let overloads, let arguments):
       return same(.builtin(overloads, arguments.map { fused($0, of: plan, in: rubric) }))
-    case .local, .list, .context, .range, .between, .matching, .instance, .path, .index, .filter,
-      .for, .some, .every, .call, .function, .decisionTable:
-      slotsLeft.formUnion(plan.slotsUsed)
-      for slot in plan.slotsUsed where left[slot] == nil {
-        left[slot] = String(plan.text(of: step))
-      }
-      return step
+    case .input, .local, .context, .range, .matching, .instance, .path, .index, .filter, .for,
+      .some, .every, .call, .function, .decisionTable:
+      return leave(step, of: plan, in: rubric)
     }
   }
 }

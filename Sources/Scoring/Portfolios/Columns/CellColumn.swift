@@ -61,14 +61,14 @@ final class CellColumn: @unchecked Sendable {
   ) {
     let bytes = batch.bytes
     for row in 0..<batch.rowCount {
-      let range = places.range(row)
-      if let number = PlainNumber(bytes + range.lowerBound, range.count),
+      let (start, count) = places.extent(row)
+      if let number = PlainNumber(bytes + start, count),
         fits(number, rule, isWhole)
       {
         cells[row] = number.coefficient
         marks[row] = UInt8(truncatingIfNeeded: number.decimals)
       } else {
-        cells[row] = Int64(meanings.codes.code(of: range, in: bytes))
+        cells[row] = Int64(meanings.codes.code(of: start..<start + count, in: bytes))
         marks[row] = Mark.coded
       }
     }

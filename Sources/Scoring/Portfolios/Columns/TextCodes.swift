@@ -57,14 +57,14 @@ final class TextCodes: @unchecked Sendable {
     var last = TextWords.none
     var lastCode: Int32 = 0
     for row in 0..<batch.rowCount {
-      let range = cells.range(row)
-      let words = TextWords(bytes + range.lowerBound, range.count)
+      let (start, count) = cells.extent(row)
+      let words = TextWords(bytes + start, count)
       // Rows often stand in the order of a column.
       if words.isShort, words == last {
         codes[row] = lastCode
         continue
       }
-      lastCode = Int32(truncatingIfNeeded: code(of: words, at: bytes + range.lowerBound))
+      lastCode = Int32(truncatingIfNeeded: code(of: words, at: bytes + start))
       last = words
       codes[row] = lastCode
     }
@@ -123,10 +123,11 @@ final class TextCodes: @unchecked Sendable {
 
   private func place(_ code: Int) {
     let entry = entries[code]
+    let words = TextWords(head: entry.head, tail: entry.tail, count: entry.count)
+    // Of no text at all there are no bytes to look at.
     let hash = texts.withUnsafeBufferPointer { texts in
-      guard let base = texts.baseAddress else { return TextWords.none.hash(entries) }
-      return TextWords(head: entry.head, tail: entry.tail, count: entry.count)
-        .hash(base + entry.start)
+      words.hash(
+        texts.baseAddress.map { UnsafeRawPointer($0 + entry.start) } ?? UnsafeRawPointer(entries))
     }
     var place = hash & mask
     while places[place] != 0 { place = (place + 1) & mask }

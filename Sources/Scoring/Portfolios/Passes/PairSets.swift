@@ -15,7 +15,7 @@ final class PairSets: Sendable {
     var bits: UInt32
   }
 
-  static let partitionCount = 256
+  static let partitionCount = 512
   /// Pairs that a thread collects for a partition before it puts them in.
   static let handful = 128
 
@@ -23,6 +23,8 @@ final class PairSets: Sendable {
     fileprivate var pairs: UnsafeMutablePointer<Pair>
     fileprivate var mask: Int
     fileprivate var count = 0
+    /// Keeps the first round of insertions from being left out.
+    fileprivate var touched: UInt32 = 0
 
     init() {
       mask = 63
@@ -56,12 +58,21 @@ final class PairSets: Sendable {
   }
 
   @inline(__always)
-  static func partition(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 56) }
+  static func partition(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 55) }
 
   /// Puts pairs of one partition in.
   func insert(_ pairs: UnsafeBufferPointer<Pair>, into partition: Int) {
     let added = partitions[partition].mutex.withLock { partition in
       let before = partition.count
+      // Fetches many places at the same time, because the round behind waits for each.
+      var seen: UInt32 = 0
+      for pair in pairs {
+        seen |=
+          partition.pairs[
+            Int(truncatingIfNeeded: Self.hash(pair.value, pair.subject)) & partition.mask
+          ].bits
+      }
+      partition.touched = seen
       for pair in pairs { Self.insert(pair, into: partition, counts: counts) }
       return partition.count - before
     }

@@ -86,8 +86,8 @@ final class PassColumn: @unchecked Sendable {
     let bytes = batch.bytes
     var greatest: UInt64 = 0
     for row in 0..<batch.rowCount {
-      let range = cells.range(row)
-      if let number = PlainNumber(bytes + range.lowerBound, range.count),
+      let (start, count) = cells.extent(row)
+      if let number = PlainNumber(bytes + start, count),
         let scaled = NumberRule.scaled(number), !isWhole || scaled % 1_000_000 == 0,
         rule?.holds(scaled) ?? true
       {
@@ -96,7 +96,7 @@ final class PassColumn: @unchecked Sendable {
         greatest = max(greatest, scaled.magnitude)
       } else {
         codes[row] = Int32(
-          truncatingIfNeeded: meanings.codes.code(of: range, in: bytes))
+          truncatingIfNeeded: meanings.codes.code(of: start..<start + count, in: bytes))
       }
     }
     self.greatest = max(self.greatest, greatest)
@@ -105,20 +105,23 @@ final class PassColumn: @unchecked Sendable {
   private func readIdentities(_ cells: RowBatch.Cells, of batch: RowBatch) {
     let bytes = batch.bytes
     for row in 0..<batch.rowCount {
-      let range = cells.range(row)
-      let start = bytes + range.lowerBound
-      if let packed = TextIdentities.packed(start, range.count) {
+      let (offset, count) = cells.extent(row)
+      let start = bytes + offset
+      if let packed = TextIdentities.packed(start, count) {
         codes[row] = -1
         payloads[row] = packed
-      } else if CellReader.isPlainText(UnsafeBufferPointer(start: start, count: range.count)) {
+      } else if CellReader.isPlainText(UnsafeBufferPointer(start: start, count: count)) {
         codes[row] = -1
-        payloads[row] = identities.identity(start, range.count)
+        payloads[row] = identities.identity(start, count)
       } else {
         codes[row] = Int32(
-          truncatingIfNeeded: meanings.codes.code(of: range, in: bytes))
+          truncatingIfNeeded: meanings.codes.code(of: offset..<offset + count, in: bytes))
       }
     }
   }
+
+  /// What the text with this code is in a pass.
+  func payload(of code: Int) -> Int64 { codedPayloads[code] }
 
   /// What the value of a text that was looked up is in a pass.
   private func learn(_ value: Value) {

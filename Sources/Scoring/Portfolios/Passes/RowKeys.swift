@@ -14,6 +14,8 @@ final class RowKeys: @unchecked Sendable {
   /// By row of a batch: the subject, or one behind the last for rows that count nowhere.
   private(set) var subjects: UnsafeMutablePointer<Int32>
   private var capacity = 1
+  /// Keeps the first round from being left out.
+  private var touched: Int32 = 0
   /// Keys that are not written as the facts write them.
   private let others = CellMeanings(nil, named: "")
   private var otherSubjects: [Int32] = []
@@ -42,10 +44,23 @@ final class RowKeys: @unchecked Sendable {
       subjects = .allocate(capacity: capacity)
     }
     let cells = batch.columns[column]
+    // Two rounds, so that the places of many keys are fetched at the same time.
+    var seen: Int32 = 0
     for row in 0..<batch.rowCount {
-      let range = cells.range(row)
-      let subject = index.subject(of: range, in: batch.bytes)
-      subjects[row] = subject >= 0 ? subject : other(range, row, of: batch)
+      let (start, count) = cells.extent(row)
+      let place = index.place(
+        of: TextWords(batch.bytes + start, count), at: batch.bytes + start)
+      seen |= index.touch(place)
+      subjects[row] = Int32(truncatingIfNeeded: place)
+    }
+    touched = seen
+    for row in 0..<batch.rowCount {
+      let (start, count) = cells.extent(row)
+      let subject = index.subject(
+        of: TextWords(batch.bytes + start, count), at: batch.bytes + start,
+        from: Int(subjects[row]))
+      subjects[row] =
+        subject >= 0 ? subject : other(start..<start + count, row, of: batch)
     }
   }
 

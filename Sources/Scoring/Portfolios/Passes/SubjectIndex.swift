@@ -5,11 +5,11 @@ import Formats
 /// A class that owns plain memory, because every row of every table asks it; nothing is changed once it is made, so that
 /// all threads may ask at once.
 final class SubjectIndex: @unchecked Sendable {
+  /// Sixteen bytes, so that the keys of a nation stay near the processor.
   private struct Entry {
+    /// The first eight bytes of the key.
     var head: UInt64 = 0
-    var tail: UInt64 = 0
-    var start = 0
-    var count: Int32 = 0
+    var count: UInt32 = 0
     /// Counted from 1; 0 where the place is free.
     var subject: Int32 = 0
   }
@@ -17,6 +17,8 @@ final class SubjectIndex: @unchecked Sendable {
   private let entries: UnsafeMutablePointer<Entry>
   private let mask: Int
   private let texts: [UInt8]
+  /// By subject: where its key begins in `texts`.
+  private let starts: [Int]
   let count: Int
 
   /// The subjects by their ids, which are all different.
@@ -36,6 +38,7 @@ final class SubjectIndex: @unchecked Sendable {
     let end = texts.count
     texts += [UInt8](repeating: 0, count: Block.margin)
     self.texts = texts
+    self.starts = starts
     for subject in ids.indices {
       let start = starts[subject]
       let length = (subject + 1 < starts.count ? starts[subject + 1] : end) - start
@@ -54,22 +57,31 @@ final class SubjectIndex: @unchecked Sendable {
       var place = words.hash(base + start) & mask
       while entries[place].subject != 0 { place = (place + 1) & mask }
       entries[place] = Entry(
-        head: words.head, tail: words.tail, start: start, count: Int32(truncatingIfNeeded: count),
-        subject: subject)
+        head: words.head, count: UInt32(truncatingIfNeeded: count), subject: subject)
     }
   }
 
+  /// Where the search for a key begins.
+  @inline(__always)
+  func place(of words: TextWords, at start: UnsafePointer<UInt8>) -> Int {
+    words.hash(start) & mask
+  }
+
+  /// Looks at a place, so that it is near when it is asked for.
+  @inline(__always)
+  func touch(_ place: Int) -> Int32 { entries[place].subject }
+
   /// - Returns: -1 where no subject has this key.
   @inline(__always)
-  func subject(of range: Range<Int>, in bytes: UnsafePointer<UInt8>) -> Int32 {
-    let start = bytes + range.lowerBound
-    let words = TextWords(start, range.count)
-    var place = words.hash(start) & mask
+  func subject(
+    of words: TextWords, at start: UnsafePointer<UInt8>, from first: Int
+  ) -> Int32 {
+    var place = first
     while true {
       let entry = entries[place]
       if entry.subject == 0 { return -1 }
-      if entry.head == words.head, entry.tail == words.tail, Int(entry.count) == words.count,
-        words.isShort || isSame(entry, start)
+      if entry.head == words.head, Int(entry.count) == words.count,
+        words.count <= 8 || isSame(entry, start)
       {
         return entry.subject - 1
       }
@@ -82,12 +94,15 @@ final class SubjectIndex: @unchecked Sendable {
     let count = bytes.count
     bytes += [UInt8](repeating: 0, count: Block.margin)
     return bytes.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { subject(of: 0..<count, in: $0) } ?? -1
+      guard let base = bytes.baseAddress else { return -1 }
+      let words = TextWords(base, count)
+      return subject(of: words, at: base, from: place(of: words, at: base))
     }
   }
 
   private func isSame(_ entry: Entry, _ start: UnsafePointer<UInt8>) -> Bool {
-    texts[entry.start..<entry.start + Int(entry.count)].elementsEqual(
+    let own = starts[Int(entry.subject) - 1]
+    return texts[own..<own + Int(entry.count)].elementsEqual(
       UnsafeBufferPointer(start: start, count: Int(entry.count)))
   }
 }

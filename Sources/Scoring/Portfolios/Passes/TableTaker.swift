@@ -19,8 +19,8 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
   let keys: RowKeys
   let columns: [PassColumn]
   private let tests: [TestVerdicts]
-  private let subjectCount: Int
-  private let tallies: [TableQuestions.Tally]
+  let subjectCount: Int
+  let tallies: [TableQuestions.Tally]
   /// By subject and tally; one subject more for rows that belong to nobody.
   let totals: UnsafeMutablePointer<Int64>
   /// By tally and subject.
@@ -28,14 +28,17 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
   private(set) var rowCount = 0
   private(set) var faults = CellFaults()
 
-  private var capacity = 1
+  var capacity = 0
   /// By test and row, by condition and row.
   private var verdicts: UnsafeMutablePointer<UInt8>
   /// By condition and row, and ones for all rows behind them.
-  private var isIn: UnsafeMutablePointer<UInt8>
+  var isIn: UnsafeMutablePointer<UInt8>
   /// By condition: some row of the batch is open.
   private var hasOpen: [Bool]
-  private let distinct: [Int: PairHandfuls]
+  let distinct: [Int: PairHandfuls]
+  /// By declared column whose texts are looked up: by subject and question, a bit for each of the first codes.
+  let seen: [Int: UnsafeMutablePointer<UInt64>]
+  static let fewCodes: Int32 = 64
   private let values: [Int: PairHandfuls]
 
   /// One of so many threads that read under one budget.
@@ -69,6 +72,16 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
     hasOpen = Array(repeating: false, count: questions.conditions.count)
     distinct = plan.distinct.mapValues(PairHandfuls.init)
     values = plan.values.mapValues(PairHandfuls.init)
+    var seen: [Int: UnsafeMutablePointer<UInt64>] = [:]
+    for column in columns {
+      guard let count = plan.questions.distinctBits[column.index], case .coded = column.way else {
+        continue
+      }
+      let words = UnsafeMutablePointer<UInt64>.allocate(capacity: (subjectCount + 1) * count)
+      words.initialize(repeating: 0, count: (subjectCount + 1) * count)
+      seen[column.index] = words
+    }
+    self.seen = seen
   }
 
   deinit {
@@ -76,6 +89,7 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
     flags.deallocate()
     verdicts.deallocate()
     isIn.deallocate()
+    for words in seen.values { words.deallocate() }
   }
 
   func take(_ batch: RowBatch) {
@@ -124,6 +138,7 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
 
   /// Puts in what was kept back.
   func finish() {
+    finishFew()
     for handfuls in distinct.values { handfuls.finish() }
     for handfuls in values.values { handfuls.finish() }
   }
@@ -272,27 +287,6 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
       let (sum, overflow) = total.pointee.addingReportingOverflow(column.payloads[row])
       total.pointee = sum
       if overflow { flags[place * (subjectCount + 1) + subject] |= Flag.open }
-    }
-  }
-
-  /// Collects pairs of subject and value for all questions about the distinct values of a column.
-  private func collect(_ declared: Int, _ handfuls: PairHandfuls, _ rowCount: Int) {
-    guard let index = plan.places[declared] else { return }
-    let column = columns[index]
-    let all = plan.questions.conditions.count
-    let asked = tallies.compactMap { tally -> (UnsafePointer<UInt8>, UInt32)? in
-      guard tally.column == declared, case .distinct(let bit) = tally.kind else { return nil }
-      return (UnsafePointer(isIn + (tally.condition ?? all) * capacity), 1 << UInt32(bit))
-    }
-    let (payloads, states, subjects) = (column.payloads, column.states, keys.subjects)
-    for row in 0..<rowCount {
-      var bits: UInt32 = 0
-      for (rows, bit) in asked where rows[row] != 0 { bits |= bit }
-      let subject = subjects[row]
-      guard bits != 0, states[row] != PassColumn.State.open, subject < subjectCount else {
-        continue
-      }
-      handfuls.add(payloads[row], of: subject, bits: bits)
     }
   }
 }
