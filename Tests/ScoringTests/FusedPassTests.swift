@@ -87,6 +87,7 @@ import Testing
     options.mode = mode
     options.withItems = true
     options.withFigures = true
+    options.fuses = fuses
     let messages = diagnostics.all.map { "\($0.place?.description ?? "") \($0.code)" }
     return (portfolio.score(options).text, messages)
   }

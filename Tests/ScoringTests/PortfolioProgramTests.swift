@@ -177,7 +177,8 @@ import Values
   ) throws -> ColumnRefusal? {
     var diagnostics = Diagnostics()
     let reader = try #require(PortfolioReader(rubric, key: key, into: &diagnostics))
-    let portfolio = try #require(reader.read(
+    let portfolio = try #require(
+      reader.read(
         facts: PortfolioFile("facts.csv", bytes: Array(facts.utf8)), tables: [],
         into: &diagnostics))
     var options = Portfolio.Options()

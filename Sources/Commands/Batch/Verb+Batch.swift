@@ -61,7 +61,8 @@ private struct Batch {
     request.options.withItems = invocation.has("items")
     request.options.withFigures = invocation.has("figures")
     request.options.byteOrderMark = invocation.has("bom")
-    request.reading.fuses = !invocation.has("no-fuse")
+    request.options.fuses = !invocation.has("no-fuse")
+    request.reading.fuses = request.options.fuses
     if let written = invocation.value("memory") {
       guard let size = MemorySize(written) else { throw .notASize(written) }
       request.reading.memory = size.byteCount

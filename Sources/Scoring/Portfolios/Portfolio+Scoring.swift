@@ -8,7 +8,7 @@ extension Portfolio {
     package var withItems = false
     package var withFigures = false
     package var byteOrderMark = false
-    /// Whether aggregates are computed in one pass; the row evaluator alone gives the same bytes.
+    /// Whether subjects are scored in blocks; the row evaluator alone gives the same bytes.
     package var fuses = true
 
     package init() {}
