@@ -89,10 +89,16 @@ package struct ColumnAssembler {
       column.states.contains(state.rawValue) ? emit(.rows(number, in: state), .mask) : nil
     }
     let (nulls, others) = (mask(.null), mask(.other))
+    // Nothing is known of any row: what kind its cells have does not matter.
+    if !column.states.isEmpty, !column.states.contains(Column.State.known.rawValue) {
+      return .value(.constant(.null), others: others)
+    }
     let value: LaneValue
     switch column.cells {
     case .scaled(let cells, let exponent):
       guard let low = cells.min(), let high = cells.max() else { return .value(.constant(.null)) }
+      let greatest = Column.greatestCoefficient
+      guard -greatest < low, high < greatest else { return .refused(.kindOfValue) }
       value = scaled(emit(.cells(number), .integers), exponent, low...high)
     case .numbers(let cells):
       value = LaneValue(

@@ -31,6 +31,10 @@ package struct ColumnCompiler {
   let mode: Mode
   private let inputs: (Int) -> Input
   var frame: [Int: Compiled] = [:]
+  private var depth = 0
+
+  /// Steps inside steps; nobody writes as deep, and the stack of any thread holds it.
+  private static let greatestDepth = 80
 
   init(_ plan: Plan?, mode: Mode, _ inputs: @escaping (Int) -> Input) {
     self.plan = plan
@@ -65,6 +69,9 @@ package struct ColumnCompiler {
   mutating func compiled(
     _ step: Step, _ assembler: inout ColumnAssembler
   ) throws(ColumnRefusal) -> Compiled {
+    guard depth < Self.greatestDepth else { throw refusal(step, .depth, assembler) }
+    depth += 1
+    defer { depth -= 1 }
     switch step.form {
     case .constant(let value): return constant(value)
     case .input(let slot):

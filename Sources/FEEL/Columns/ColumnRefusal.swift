@@ -6,6 +6,8 @@ package struct ColumnRefusal: Error, Sendable {
     /// A form of expression that column programs do not know.
     case form(String)
     case function(String)
+    /// Steps nest too deep.
+    case depth
     /// Kinds of values that do not go together, or a kind without lanes.
     case kindOfValue
     /// An input of which nothing is known as a column.
@@ -32,6 +34,9 @@ package struct ColumnRefusal: Error, Sendable {
     case .function(let name):
       Wording(
         en: "the function `\(name)` is not computed in columns", zh: "函数“\(name)”不能按列计算")
+    case .depth:
+      Wording(
+        en: "an expression that nests so deep is not computed in columns", zh: "嵌套太深，不能按列计算")
     case .kindOfValue:
       Wording(
         en: "values of this kind are not computed in columns", zh: "这类值不能按列计算")
