@@ -61,7 +61,7 @@ import Values
     let columns = try panel("effect", of: "station-a").columns
     #expect(columns.map(\.role) == ["self", "panel", "committee"])
     #expect(columns.map(\.weight) == ["40%", "20%", "40%"])
-    #expect(columns.map(\.result) == ["92", "86.6667", "88"])
+    #expect(columns.map(\.result) == ["92", "86.6666…", "88"])
   }
 
   @Test func theIndexSaysWhoIsSevereAndWhatToDiscuss() throws {

@@ -87,7 +87,8 @@ package struct TextAgreement {
       screen += "  \(say(line.subjectTitle)) · \(say(line.itemTitle))\(stage)\n"
       screen += "    \(line.markText)\n"
       screen +=
-        "    \(say(AgreementWording.spread(line))); \(say(AgreementWording.contribution(line.contribution)))\n"
+        "    \(say(AgreementWording.spread(line)))\(language == .zh ? "，" : ", ")"
+        + "\(say(AgreementWording.contribution(line.contribution)))\n"
     }
     return screen
   }
