@@ -71,18 +71,22 @@ package struct Pipeline {
     }
     let charges = Responsibilities(entries, scoring.evaluations, folders: folders)
     let agreement = RoundAgreement.of(entries, in: round, shelf)
-    let filed = entries.indices.map { index in
+    let reports = entries.indices.map { index in
       var report = report(on: entries[index], scoring.evaluations[index], charges.lines[index])
       report.agreement = agreement.first {
         $0.rubric == report.rubric.id && $0.edition == report.rubric.edition
       }?.about(entries[index].subject.id)
       return RoundResult.Filed(folder: folders[index], report: report)
     }
+    let filed = RoundResult.Filed.related(reports, entries, round.hierarchy)
     return RoundResult(
       index: RoundIndex(
         engine: options.engine, round: face, language: round.language, asOf: "\(round.asOf)",
         isFictional: round.isFictional,
-        rows: filed.map { RoundIndex.Row($0.report, folder: $0.folder) },
+        rows: zip(filed, entries).map { filed, entry in
+          RoundIndex.Row(
+            filed.report, folder: filed.folder, level: round.hierarchy.depth(of: entry.subject.id))
+        },
         notices: diagnostics.all.filter { $0.severity != .note }, agreement: agreement
       ),
       reports: filed

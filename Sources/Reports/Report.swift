@@ -31,6 +31,8 @@ package struct Report: Sendable, Codable {
   package var calendars: [CalendarLine] = []
   /// Who is charged with what this subject was excused, and whom it is charged for.
   package var responsibility: [ChargeLine] = []
+  /// Who stands above and below in the round; `nil` where nobody does.
+  package var relatives: Relatives?
 }
 
 extension Report {

@@ -3,6 +3,7 @@ import Values
 
 /// The words of the reports, sorted by name.
 enum ReportsWording {
+  static let above = Wording(en: "Above", zh: "上级")
   static let advice = Wording(en: "What would help", zh: "改进建议")
   static let allInputs = Wording(en: "What was read", zh: "读到了什么")
   static let appeal = Wording(
@@ -10,6 +11,7 @@ enum ReportsWording {
     zh: "每个数字都连着它的规则和它的数据行；有异议时，请指明是哪一行。"
   )
   static let bands = Wording(en: "Grades of this rubric", zh: "等级划分")
+  static let below = Wording(en: "Those below", zh: "下级")
   static let bonusAndDeductions = Wording(en: "Bonus and deductions", zh: "加分与扣分")
   static let calculation = Wording(en: "How every item came out", zh: "逐项计算过程")
   static let changed = Wording(en: "after", zh: "之后")
@@ -74,6 +76,11 @@ enum ReportsWording {
   static let value = Wording(en: "Value", zh: "取值")
   static let where_ = Wording(en: "Where", zh: "出处位置")
   static let withoutExcuses = Wording(en: "without excuses", zh: "不计免责时")
+
+  /// A heading of the index: the first level is the highest.
+  static func level(_ number: Int) -> Wording {
+    Wording(en: "Level \(number)", zh: "第 \(number) 级")
+  }
 
   static func faultCount(_ count: Int) -> Wording {
     Wording(en: "\(count) faults in the evidence", zh: "证据中有 \(count) 处问题")

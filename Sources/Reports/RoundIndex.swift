@@ -12,6 +12,8 @@ package struct RoundIndex: Sendable, Codable {
     package var faultCount: Int
     /// The folder of its reports, relative to the index.
     package var folder: String
+    /// How many stand above it in the round.
+    package var level = 0
   }
 
   package var engine: String
@@ -41,7 +43,7 @@ package struct RoundIndex: Sendable, Codable {
 }
 
 extension RoundIndex.Row {
-  package init(_ report: Report, folder: String) {
+  package init(_ report: Report, folder: String, level: Int = 0) {
     self.init(
       subject: report.subject,
       rubric: report.rubric.title,
@@ -50,7 +52,8 @@ extension RoundIndex.Row {
       actions: report.decision?.actions.map(\.title) ?? [],
       missingCount: report.missing.count,
       faultCount: report.notices.count { $0.severity != "note" },
-      folder: folder
+      folder: folder,
+      level: level
     )
   }
 }
@@ -64,7 +67,8 @@ package enum TextIndex {
     ].map { $0.text(in: language) }
     let rows = index.rows.map { row in
       [
-        row.subject.title.text(in: language), row.rubric.text(in: language),
+        String(repeating: "  ", count: row.level) + row.subject.title.text(in: language),
+        row.rubric.text(in: language),
         row.verdict.score?.text ?? "—", grade(row.verdict, in: language),
         row.actions.isEmpty
           ? "—" : row.actions.map { $0.text(in: language) }.joined(separator: " / "),

@@ -28,7 +28,11 @@ package enum HTMLIndex {
             list.leaf("dt", say(ReportsWording.asOf))
             list.leaf("dd", index.asOf)
           }
-          writeTable(index, language, into: &main)
+          let levels = Set(index.rows.map(\.level)).sorted()
+          for level in levels {
+            if levels.count > 1 { main.leaf("h2", say(ReportsWording.level(level + 1))) }
+            writeTable(index.rows.filter { $0.level == level }, language, into: &main)
+          }
           for agreement in index.agreement ?? [] {
             HTMLAgreement(face: agreement, language: language).write(into: &main)
           }
@@ -47,7 +51,7 @@ package enum HTMLIndex {
   }
 
   private static func writeTable(
-    _ index: RoundIndex, _ language: Language, into main: inout Markup
+    _ rows: [RoundIndex.Row], _ language: Language, into main: inout Markup
   ) {
     func say(_ wording: Wording) -> String { wording.text(in: language) }
     main.element("table", class: "cards index") { table in
@@ -60,7 +64,7 @@ package enum HTMLIndex {
         }
       }
       table.element("tbody") { body in
-        for line in index.rows {
+        for line in rows {
           body.element("tr") { row in
             row.element("td") { cell in
               cell.element("a", [("href", "\(line.folder)/report.\(language.rawValue).html")]) {

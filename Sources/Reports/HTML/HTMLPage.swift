@@ -48,6 +48,7 @@ package struct HTMLPage: Sendable {
         body.element("main") { main in
           writeHeading(into: &main)
           writeVerdict(into: &main)
+          writeRelatives(into: &main)
           writeDecision(into: &main)
           writeMissing(into: &main)
           writeScoreTable(into: &main)
