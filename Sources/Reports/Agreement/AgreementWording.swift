@@ -5,24 +5,23 @@ import Values
 
 /// The words of agreement, sorted by name.
 enum AgreementWording {
-  static let apart = Wording(en: "mean apart", zh: "平均相差")
+  static let apart = Wording(en: "Mean apart", zh: "平均相差")
   static let assessor = Wording(en: "Assessor", zh: "评审人")
-  static let assessors = Wording(en: "assessors", zh: "评审人数")
-  static let deviation = Wording(en: "beside the others", zh: "与其他人相比")
+  static let deviation = Wording(en: "Beside the others", zh: "与其他人相比")
   static let discuss = Wording(en: "To discuss", zh: "建议商议")
-  static let greatest = Wording(en: "most apart", zh: "最大相差")
+  static let greatest = Wording(en: "Most apart", zh: "最大相差")
   static let heading = Wording(en: "Agreement of the assessors", zh: "评委一致性")
   static let lowMark = Wording(en: "low", zh: "偏低")
-  static let marks = Wording(en: "marks", zh: "评分")
+  static let marks = Wording(en: "Marks", zh: "评分")
   static let nobody = Wording(
     en: "No assessor marked anything: there is nothing to compare.", zh: "没有评委评分，无从比较。")
   static let nothingToDiscuss = Wording(
     en: "No item stands out.", zh: "没有需要特别商议的指标。")
-  static let overLimit = Wording(en: "over the limit", zh: "超过上限")
   static let pair = Wording(en: "Pair", zh: "两人")
-  static let shared = Wording(en: "shared", zh: "共同评分")
+  static let pairwise = Wording(en: "Pairwise spread", zh: "两两分差")
+  static let shared = Wording(en: "Shared", zh: "共同评分")
   static let severity = Wording(en: "Severity", zh: "宽严")
-  static let spread = Wording(en: "mean spread", zh: "平均分差")
+  static let spread = Wording(en: "Mean spread", zh: "平均分差")
   static let total = Wording(en: "All items", zh: "全部指标")
 
   /// `0.849 (0.712 to 0.951)`, or why there is none.

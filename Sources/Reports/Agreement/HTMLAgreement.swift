@@ -92,6 +92,7 @@ struct HTMLAgreement {
   }
 
   private func writePairs(into page: inout Markup) {
+    page.leaf("h3", say(AgreementWording.pairwise))
     table(
       [
         AgreementWording.pair, AgreementWording.shared, AgreementWording.apart,

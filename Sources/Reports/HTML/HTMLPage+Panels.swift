@@ -58,7 +58,7 @@ extension HTMLPage {
       row.leaf("td", class: "number", judgement.mark)
       row.element("td") { cell in
         if let why = judgement.why {
-          cell.sentence("span", class: "void", say(why))
+          cell.sentence("span", class: "soft", say(why))
         } else if !judgement.isCounted {
           cell.leaf("span", class: "soft", say(ReportsWording.notCounted))
         }

@@ -66,7 +66,9 @@ enum Stylesheet {
     background:var(--wash);padding:.05em .3em;border-radius:2px}
     .value{font-weight:600;font-variant-numeric:tabular-nums}
     .rows{display:block;color:var(--soft);font-size:.83rem}
-    table.panel{margin:.5rem 0;font-size:.88rem}table.panel tr.aside td{color:var(--soft)}
+    table.panel{margin:.5rem 0;font-size:.88rem;table-layout:fixed}
+    table.panel th:nth-child(1){width:30%}table.panel th:nth-child(2){width:16%}table.panel th:nth-child(3){width:16%}
+    table.panel tr.aside td{color:var(--soft)}
     table.panel tr.aside td.number{text-decoration:line-through}table.panel tr.section .rows{font-weight:400}
     .advice{margin:.5rem 0;padding:.5rem .8rem;background:#f3f7f4;border-left:3px solid var(--good);font-size:.92rem}
     .notice{padding:.5rem .8rem;background:#faf5ec;border-left:3px solid var(--part);margin:.5rem 0;font-size:.92rem}
