@@ -57,15 +57,21 @@ enum AgreementWording {
   }
 
   static func explanation(_ face: AgreementFace) -> Wording {
-    Wording(
+    let interval =
+      face.resamples == 0
+      ? Wording("")
+      : Wording(
+        en:
+          " In brackets the middle 95% of \(face.resamples) resamples of the units (seed \(face.seed)).",
+        zh: "括号内为对评分单元重抽样 \(face.resamples) 次（种子 \(face.seed)）的中间 95%。")
+    return Wording(
       en: """
-        Krippendorff's alpha: 1 is perfect, 0 is chance; at least 0.800 is reliable, from 0.667 on tentative. In brackets \
-        the middle 95% of \(face.resamples) resamples of the units (seed \(face.seed)). Spreads and severity are shares of \
-        the scale.
+        Krippendorff's alpha: 1 is perfect, 0 is chance; at least 0.800 is reliable, from 0.667 on tentative.\
+        \(interval.en) Spreads and severity are shares of the scale.
         """,
       zh: """
         Krippendorff α：1 为完全一致，0 相当于随机；不低于 0.800 为可靠，0.667 起可作初步结论。\
-        括号内为对评分单元重抽样 \(face.resamples) 次（种子 \(face.seed)）的中间 95%。分差和宽严均按量表的比例计。
+        \(interval.zh)分差和宽严均按量表的比例计。
         """)
   }
 
@@ -90,7 +96,7 @@ enum AgreementWording {
   static func scope(_ face: AgreementFace) -> Wording {
     Wording(
       en:
-        "\(face.subjects) subjects, \(face.marks) marks, \(face.sharedUnits) units marked by several assessors",
+        "subjects: \(face.subjects); marks: \(face.marks); units marked by several assessors: \(face.sharedUnits)",
       zh: "\(face.subjects) 个对象，\(face.marks) 份评分，\(face.sharedUnits) 处由多人共同评分")
   }
 
