@@ -33,7 +33,7 @@ package struct ExcuseProof {
     case boolean(Bool)
   }
 
-  /// - Parameter charged: the linked items, each with the rubric that has it.
+  /// Judges one excuse against the linked items, `charged`, each with the rubric that has it.
   package static func judge(
     _ excuse: Excuse, of rubric: Rubric, charged: [(rubric: Rubric, item: Item)]
   ) -> Verdict {
