@@ -2,7 +2,7 @@ import Rubrics
 import Values
 
 extension ColumnSheet {
-  /// - Parameter ownCounts: the panel has a column for the subject's own marks.
+  /// A column with what its marks come to; `ownCounts` says that the subject's own marks have a column.
   init(
     _ column: Panel.Column, _ weighed: [WeighedMark], lost: [LostMark],
     _ scale: (low: Number, high: Number), mode: ScoringMode, ownCounts: Bool

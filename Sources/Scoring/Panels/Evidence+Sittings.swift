@@ -31,7 +31,7 @@ extension Evidence {
 extension Item {
   /// The marks that are weighed together: those of each stage, or all where the item has none.
   ///
-  /// - Parameter faults: one a mark: why it cannot stand for its stage.
+  /// `faults` says, one a mark, why it cannot stand for its stage.
   func sittings(
     of marks: [AssessorMark], _ faults: [Wording?], in rubric: Rubric
   ) -> [(stage: String?, marks: [AssessorMark])] {
