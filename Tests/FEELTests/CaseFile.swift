@@ -7,7 +7,7 @@ import Values
 
 /// A file of cases: one line a case, after the names that its expressions may use.
 ///
-///     # what the file is about
+///     # what the next cases are about
 ///     mode strict
 ///     let 人数: number [people] = 5       a name, its type, perhaps a unit, its value
 ///     let 评分: number? = null            a value that may be null
@@ -16,6 +16,7 @@ import Values
 ///     人数 + 1  =>  6
 ///     人数 + "a"  =>  ! cannot-calculate at 0-12
 ///     1 / 0  =>  null because divisionByZero
+///     table FIRST                        the next lines are inputs of a decision table (`CaseTable`)
 struct CaseFile {
   struct Case: CustomTestStringConvertible {
     let file: String
@@ -29,6 +30,10 @@ struct CaseFile {
     let expected: Shape?
     /// The name of the value tested; `nil` for an expression.
     let tested: String?
+    /// The table that the expression is the input of; `nil` for an expression by itself.
+    let table: CaseTable?
+    /// The comment above, without its mark.
+    let section: String
 
     var testDescription: String { "\(file):\(line) \(expression)" }
   }
@@ -45,10 +50,14 @@ struct CaseFile {
     var cases: [Case] = []
     var expected: Shape?
     var tested: String?
+    var table: CaseTable?
+    var section = ""
     let lines = try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n")
     for (index, line) in lines.enumerated() {
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      if line.hasPrefix("mode ") {
+      if line.isEmpty || table?.take(line) == true { continue }
+      if line.hasPrefix("# ") {
+        section = String(line.dropFirst(2))
+      } else if line.hasPrefix("mode ") {
         mode = line == "mode strict" ? .strict : .lenient
       } else if line.hasPrefix("let ") {
         let (name, shape, value) = try Self.readLet(line)
@@ -56,13 +65,15 @@ struct CaseFile {
         slots.append(value)
       } else if line.hasPrefix("expect ") {
         expected = try Self.readShape(String(line.dropFirst(7)))
-        tested = nil
+        (tested, table) = (nil, nil)
       } else if line.hasPrefix("over ") {
-        tested = String(line.dropFirst(5))
+        (tested, table) = (String(line.dropFirst(5)), nil)
+      } else if line.hasPrefix("table ") {
+        (tested, table) = (nil, try CaseTable(String(line.dropFirst(6))))
       } else {
+        let place = (file: url.lastPathComponent, line: index + 1)
         cases.append(
-          try Self.readCase(
-            line, file: url.lastPathComponent, number: index + 1, expected, over: tested))
+          try Self.readCase(line, at: place, expected, over: tested, table, under: section))
       }
     }
     self.mode = mode
@@ -72,20 +83,21 @@ struct CaseFile {
   }
 
   private static func readCase(
-    _ line: String, file: String, number: Int, _ expected: Shape?, over tested: String?
+    _ line: String, at place: (file: String, line: Int), _ expected: Shape?, over tested: String?,
+    _ table: CaseTable?, under section: String
   ) throws -> Case {
     let parts = line.components(separatedBy: "  =>  ")
-    try #require(parts.count == 2, "\(file):\(number) needs one arrow")
+    try #require(parts.count == 2, "\(place.file):\(place.line) needs one arrow")
     var answer = parts[1].components(separatedBy: "! ")
       .map { $0.trimmingCharacters(in: .whitespaces) }
     let first = answer.removeFirst()
     let value = first.components(separatedBy: " because ")
     return Case(
-      file: file, line: number,
+      file: place.file, line: place.line,
       expression: parts[0].trimmingCharacters(in: .whitespaces)
         .replacingOccurrences(of: "⏎", with: "\n"),
       value: first.isEmpty ? nil : value[0], reason: value.count > 1 ? value[1] : nil,
-      mistakes: answer, expected: expected, tested: tested)
+      mistakes: answer, expected: expected, tested: tested, table: table, section: section)
   }
 
   private static func readLet(_ line: String) throws -> (String, Shape, Value) {
@@ -117,9 +129,18 @@ struct CaseFile {
   }
 
   /// The plan of a case, its slots, and what was reported.
-  func plan(_ one: Case) -> (plan: Plan?, slots: [Value], diagnostics: Diagnostics) {
+  ///
+  /// `other` is a mode in which to try it instead of the file's.
+  func plan(
+    _ one: Case, in other: Mode? = nil
+  ) -> (plan: Plan?, slots: [Value], diagnostics: Diagnostics) {
+    let mode = other ?? mode
     var diagnostics = Diagnostics()
     let passage = Passage(one.expression)
+    if let table = one.table {
+      let boxed = Boxed.table(table.decisionTable(of: passage))
+      return (Plan.boxed(boxed, in: scope, mode: mode, into: &diagnostics), slots, diagnostics)
+    }
     guard let tested = one.tested, let entry = scope[tested] else {
       let plan = Plan.expression(
         passage, in: scope, mode: mode, expecting: one.expected, into: &diagnostics)

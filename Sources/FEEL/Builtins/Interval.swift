@@ -72,7 +72,7 @@ struct Interval {
     guard let starts = startOrder(to: other), let ends = endOrder(to: other),
       let isApart = other.isBefore(self)
     else { return nil }
-    return starts >= 0 && ends > 0 && !isApart
+    return starts > 0 && ends >= 0 && !isApart
   }
 
   /// Negative where this begins earlier; at the same point the one that includes it does.

@@ -116,7 +116,8 @@ extension Planner {
     case .list(let syntax):
       let list = plan(syntax)
       domain = .list(list.step)
-      mayBeNull = !list.shape.isAlwaysThere
+      // A range of which the ends are not whole, or do not ascend, has no members to go through.
+      mayBeNull = !list.shape.isAlwaysThere || list.shape.isRange
       switch list.shape.withoutNull {
       case .list(let shape): element = shape
       case .range(let end): element = end.withoutNull
@@ -129,7 +130,9 @@ extension Planner {
       let low = plan(low)
       let high = plan(high)
       domain = .span(low.step, high.step)
-      mayBeNull = !low.shape.isAlwaysThere || !high.shape.isAlwaysThere
+      mayBeNull =
+        !low.shape.isAlwaysThere || !high.shape.isAlwaysThere
+        || !(isWholeConstant(low) && isWholeConstant(high)) && low.shape != .date
       let shape = low.shape.withoutNull.joined(with: high.shape.withoutNull) ?? .any
       switch shape {
       case .any, .number, .date: break
@@ -139,6 +142,10 @@ extension Planner {
     }
     layers.append(.element(Element(variable: iteration.variable.name, shape: element)))
     return (domain, mayBeNull)
+  }
+
+  private func isWholeConstant(_ planned: Planned) -> Bool {
+    if case .number(let number)? = planned.constant { number.isInteger } else { false }
   }
 
   private mutating func endIterations(
@@ -166,4 +173,8 @@ extension Planner {
 
 extension Shape {
   var isNull: Bool { self == .null }
+
+  fileprivate var isRange: Bool {
+    if case .range = self { true } else { false }
+  }
 }

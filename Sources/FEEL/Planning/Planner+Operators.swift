@@ -31,6 +31,8 @@ extension Planner {
     if sign == .add || sign == .subtract { warnOfUnits(left, right, sign.rawValue, span) }
     var mayBeNull = left.shape.mayBeNull || right.shape.mayBeNull
     if sign == .divide, !isNonZero(right) { mayBeNull = true }
+    // A root of a negative number is no number, nor is a negative power of zero.
+    if sign == .power, !isPositiveInteger(right) { mayBeNull = true }
     // Two clocks of which one has a zone have no distance.
     if sign == .subtract, left.shape.mayLackOrder, right.shape.mayLackOrder { mayBeNull = true }
     return make(form, shape.orNull(if: mayBeNull), span)
@@ -38,6 +40,14 @@ extension Planner {
 
   private func isNonZero(_ planned: Planned) -> Bool {
     if case .number(let number)? = planned.constant { !number.isZero } else { false }
+  }
+
+  private func isPositiveInteger(_ planned: Planned) -> Bool {
+    if case .number(let number)? = planned.constant {
+      number.isInteger && number.isPositive
+    } else {
+      false
+    }
   }
 
   mutating func warnOfUnits(_ left: Planned, _ right: Planned, _ sign: String, _ span: Span) {
@@ -114,8 +124,14 @@ extension Planner {
     return condition
   }
 
+  private static let typesOfParts: Set = ["list", "range", "context", "function"]
+
   mutating func planInstance(_ value: Syntax, _ type: TypeSyntax, _ span: Span) -> Planned {
     let value = plan(value)
+    // Table 61: a list of what? In a rubric a bare `list` is a list of anything.
+    if !isStrict, case .named(let name) = type.form, Self.typesOfParts.contains(name) {
+      return null(.unknownName, name, span)
+    }
     guard let shape = shape(of: type) else { return null(.unknownName, text(type.span), span) }
     return make(.instance(value.step, of: shape), .boolean, span)
   }

@@ -1,6 +1,6 @@
 /// Which characters make names and which make space.
 ///
-/// - Source: DMN 1.5, clause 10.3.1.2, grammar rules 27 to 30 and 61.
+/// - Source: DMN 1.5, clause 10.3.1.2, grammar rules 25 to 30 and 61.
 enum NameCharacters {
   static func startsName(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -52,7 +52,32 @@ extension Reader {
     return readHigh(low: low, includesLow: false, opening: opening)
   }
 
-  mutating func readHigh(low: Syntax, includesLow: Bool, opening: Span) -> Syntax {
+  /// The text of a range with both ends literal, of which one may be left out: `[2..)`, `(..2]`.
+  ///
+  /// - Returns: `nil` where the text is no range.
+  /// - Source: DMN 1.5, clause 10.3.1.2, grammar rule 66.
+  mutating func readWholeRangeLiteral() -> RangeSyntax? {
+    let opening = token.span
+    let includesLow = token.isSymbol(.openBracket)
+    guard includesLow || token.isSymbol(.openParenthesis) || token.isSymbol(.closeBracket) else {
+      return nil
+    }
+    advance()
+    // Only an end that excludes itself may be left out.
+    let low = token.isSymbol(.dots) && !includesLow ? nil : readEnd()
+    guard take(.dots) else { return nil }
+    if let low, token.isSymbol(.closeParenthesis) || token.isSymbol(.openBracket),
+      peek().kind == .end
+    {
+      return RangeSyntax(low: low, high: nil, includesLow: includesLow, includesHigh: false)
+    }
+    let range = readHigh(low: low, includesLow: includesLow, opening: opening)
+    expectEnd()
+    guard case .range(let written) = range.form else { return nil }
+    return written
+  }
+
+  mutating func readHigh(low: Syntax?, includesLow: Bool, opening: Span) -> Syntax {
     let outerEnd = rangeEndDepth
     rangeEndDepth = depth
     let high = readExpression()
@@ -70,7 +95,7 @@ extension Reader {
       .range(
         RangeSyntax(
           low: low, high: high, includesLow: includesLow, includesHigh: includesHigh)),
-      from: opening.start, over: [low, high])
+      from: opening.start, over: [low, high].compactMap { $0 })
   }
 
   private mutating func readEnd() -> Syntax {

@@ -76,7 +76,7 @@ extension Reader {
   }
 
   /// `name:` at the start of an argument, taken; `nil`, and nothing taken, where there is none.
-  private mutating func takeArgumentName() -> NameSyntax? {
+  mutating func takeArgumentName() -> NameSyntax? {
     guard case .word = token.kind else { return nil }
     let start = token.span.start
     var offset = start

@@ -155,6 +155,8 @@ extension Reader {
     if case .string(let text) = token.kind {
       advance()
       key = NameSyntax(name: text, span: start)
+    } else if holdsApostrophe, let name = takeArgumentName() {
+      return name
     } else if case .word = token.kind {
       // Everything up to the colon: a key may hold any symbol that names may hold.
       repeat { advance() } while isPartOfKey
@@ -169,6 +171,12 @@ extension Reader {
       return nil
     }
     return key
+  }
+
+  /// Whether the word here goes on with an apostrophe (`l’été`), which no token begins with.
+  private var holdsApostrophe: Bool {
+    guard case .word = token.kind, let next = lexer.scalar(at: token.span.end) else { return false }
+    return next.scalar == "'" || next.scalar == "\u{2019}"
   }
 
   private var isPartOfKey: Bool {

@@ -3,7 +3,7 @@ import Values
 extension Value {
   /// FEEL's `<`, `<=`, `>`, `>=`: null between values that have no order, unknown where bounds overlap.
   ///
-  /// - Source: DMN 1.5, clause 10.3.2.13.2; strings are ordered by code point.
+  /// - Source: DMN 1.5, clause 10.3.2.15, table 54; strings are ordered by code point.
   static func compare(
     _ comparison: Operator.Comparison, _ left: Value, _ right: Value
   ) -> Truth {

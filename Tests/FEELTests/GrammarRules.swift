@@ -1,0 +1,82 @@
+/// The rules of FEEL's grammar by number, and the letters of those with lettered alternatives.
+///
+/// - Source: DMN 1.5, clause 10.3.1.2.
+enum GrammarRules {
+  static let all: [(name: String, letters: String)] = [
+    ("expression", "ab"),
+    ("textual expression", "abcdefgh"),
+    ("textual expressions", ""),
+    ("arithmetic expression", "abcd"),
+    ("simple expression", ""),
+    ("simple expressions", ""),
+    ("simple positive unary test", "ab"),
+    ("interval", ""),
+    ("open interval start", ""),
+    ("closed interval start", ""),
+    ("open interval end", ""),
+    ("closed interval end", ""),
+    ("positive unary test", ""),
+    ("positive unary tests", ""),
+    ("unary tests", "abc"),
+    ("endpoint", ""),
+    ("simple value", ""),
+    ("qualified name", ""),
+    ("addition", ""),
+    ("subtraction", ""),
+    ("multiplication", ""),
+    ("division", ""),
+    ("exponentiation", ""),
+    ("arithmetic negation", ""),
+    ("name", ""),
+    ("name start", ""),
+    ("name part", ""),
+    ("name start char", ""),
+    ("name part char", ""),
+    ("additional name symbols", ""),
+    ("literal", ""),
+    ("simple literal", ""),
+    ("string literal", ""),
+    ("boolean literal", ""),
+    ("numeric literal", ""),
+    ("digit", ""),
+    ("digits", ""),
+    ("function invocation", ""),
+    ("parameters", ""),
+    ("named parameters", ""),
+    ("parameter name", ""),
+    ("positional parameters", ""),
+    ("path expression", ""),
+    ("for expression", ""),
+    ("if expression", ""),
+    ("quantified expression", ""),
+    ("disjunction", ""),
+    ("conjunction", ""),
+    ("comparison", "abcd"),
+    ("filter expression", ""),
+    ("instance of", ""),
+    ("type", ""),
+    ("boxed expression", ""),
+    ("list", ""),
+    ("function definition", ""),
+    ("formal parameter", ""),
+    ("context", ""),
+    ("context entry", ""),
+    ("key", ""),
+    ("date time literal", ""),
+    ("white space", ""),
+    ("vertical space", ""),
+    ("iteration context", ""),
+    ("string escape sequence", ""),
+    ("at literal", ""),
+    ("range literal", "abc"),
+    ("range endpoint", ""),
+  ]
+
+  /// A heading for each rule, or for each of its alternatives.
+  static var headings: [String] {
+    all.enumerated().flatMap { index, rule in
+      let letters = rule.letters.isEmpty ? [""] : rule.letters.map(String.init)
+      return letters.map { "10.3.1.2 rule \(index + 1)\($0) '\(rule.name)'" }
+    }
+  }
+}
