@@ -38,7 +38,7 @@ import Values
     #expect(try Self.inputs.run(text, mode: .lenient) == answer, "\(text)")
   }
 
-  /// PatternReader.maximumDepth
+  /// `PatternReader.maximumDepth`.
   @Test func refusesPatternsThatNestTooDeep() throws {
     let pattern = String(repeating: "(", count: 101) + "a" + String(repeating: ")", count: 101)
     #expect(try Self.inputs.run("matches(\"a\", \"\(pattern)\")", mode: .lenient) != "true")
@@ -46,7 +46,7 @@ import Values
     #expect(try Self.inputs.run("matches(\"a\", \"\(fine)\")", mode: .lenient) == "true")
   }
 
-  /// Planner.maximumMistakes
+  /// `Planner.maximumMistakes`.
   @Test func stopsComplainingAfterFiftyMistakes() {
     var diagnostics = Diagnostics()
     let text = "[" + (0..<200).map { "n\($0)" }.joined(separator: ", ") + "]"

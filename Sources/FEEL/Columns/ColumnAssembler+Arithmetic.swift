@@ -134,8 +134,10 @@ extension ColumnAssembler {
     return LaneValue(.number(lanes, low: low, high: high), nulls: nulls)
   }
 
-  /// The ends of what an operation may give: rounding is monotone, so the rounded ends bound all
-  /// rounded results. In lanes that are confined away there stands zero.
+  /// The ends of what an operation may give.
+  ///
+  /// Rounding is monotone, so the rounded ends bound all rounded results. In lanes that are confined
+  /// away there stands zero.
   private static func bounds(
     _ operation: Lanes.NumberMath, _ left: LaneValue, _ right: LaneValue
   ) -> (low: Number?, high: Number?) {
