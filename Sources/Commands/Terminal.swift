@@ -13,7 +13,9 @@ package struct Terminal {
   /// What an interrupted run must not leave behind.
   package let unfinished: Unfinished
 
-  /// Shows a line in the place of the one before; empty text takes it away. `nil`: nobody is looking.
+  /// Shows a line in the place of the one before; empty text takes it away.
+  ///
+  /// `nil`: nobody is looking.
   package let progress: (@Sendable (String) -> Void)?
 
   package init(

@@ -16,6 +16,19 @@ extension Diagnostic {
     )
   }
 
+  static func changedSinceKept(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "changed-since-kept", .warning,
+      at: .file(path),
+      Wording(
+        en: "this file has changed since its aggregates were kept; they are of the earlier one",
+        zh: "保存汇集数之后，这个文件变了；现在用的是之前的汇集数"),
+      help: Wording(
+        en: "give `--facts` and `--table` again to score what it holds now",
+        zh: "要按现在的内容计分，请重新给出 `--facts` 和 `--table`")
+    )
+  }
+
   static func differsFromResults(_ id: String, _ path: String) -> Diagnostic {
     Diagnostic(
       "differs-from-results", .warning,
@@ -51,19 +64,6 @@ extension Diagnostic {
       help: Wording(
         en: "read the records again and keep them anew with `--save`",
         zh: "请重新读取数据，并用 `--save` 另存")
-    )
-  }
-
-  static func keptOfAnother(_ name: String, _ path: String) -> Diagnostic {
-    Diagnostic(
-      "records-needed",
-      at: .file(path),
-      Wording(
-        en: "the records must be read again for `\(name)`: it is not among what was kept",
-        zh: "`\(name)` 不在保存的内容里，必须重新读取数据"),
-      help: Wording(
-        en: "give `--facts` and `--table` again, with `--save` to keep what is new",
-        zh: "请重新给出 `--facts` 和 `--table`，并用 `--save` 保存新的内容")
     )
   }
 

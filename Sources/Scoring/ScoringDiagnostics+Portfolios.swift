@@ -61,6 +61,19 @@ extension Diagnostic {
         zh: "请用 `--key 列名`，或在细则中写 `subject: {kind: …, key: 列名}`"))
   }
 
+  static func recordsNeeded(_ name: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "records-needed",
+      at: .file(path),
+      Wording(
+        en: "the records must be read again for `\(name)`: it is not among what was kept",
+        zh: "`\(name)` 不在保存的内容里，必须重新读取数据"),
+      help: Wording(
+        en: "give `--facts` and `--table` again, with `--save` to keep what is new",
+        zh: "请重新给出 `--facts` 和 `--table`，并用 `--save` 保存新的内容")
+    )
+  }
+
   static func subjectTwice(_ id: String, _ count: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       "portfolio-subject-twice", at: place,

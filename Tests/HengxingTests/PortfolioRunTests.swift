@@ -76,6 +76,76 @@ import Testing
     #expect(summary.grades.map(\.count).reduce(0, +) == nation.ids.count)
   }
 
+  private func text(_ request: PortfolioRun.Request) throws -> (text: String, codes: [String]) {
+    var diagnostics = Diagnostics()
+    var request = request
+    request.options.withItems = true
+    request.options.withFigures = true
+    let result = PortfolioRun.score(request, into: &diagnostics)
+    return (result?.outcome.text ?? "", diagnostics.all.map(\.code))
+  }
+
+  /// The deep rubric with `old` written as `new`, in the folder of the nation.
+  private func rubric(_ nation: SmallNation, _ old: String, _ new: String) throws -> String {
+    let text = try String(contentsOfFile: SmallNation.rubric, encoding: .utf8)
+    #expect(text.contains(old))
+    return try nation.scratch.write(
+      "changed.yaml", text.replacingOccurrences(of: old, with: new))
+  }
+
+  private func keep(_ nation: SmallNation) throws -> String {
+    var diagnostics = Diagnostics()
+    let result = try #require(PortfolioRun.score(request(nation), into: &diagnostics))
+    return try nation.scratch.write("kept.hxk", PortfolioRun.kept(result, engine: "0"))
+  }
+
+  @Test(arguments: [ScoringMode.final, .selfAssessment])
+  func aChangedThresholdIsScoredFromWhatWasKeptAsFromTheRecords(mode: ScoringMode) throws {
+    let nation = try SmallNation()
+    let kept = try keep(nation)
+    for (old, new) in [
+      ("at least: 72", "at least: 60"), ("(avg_sat - 3) / 1.8", "(avg_sat - 2) / 1.8"),
+    ] {
+      let changed = try rubric(nation, old, new)
+      var fromRecords = request(nation)
+      fromRecords.rubric = changed
+      fromRecords.options.mode = mode
+      var fromKept = PortfolioRun.Request(rubric: changed)
+      fromKept.kept = kept
+      fromKept.options.mode = mode
+      let (text, codes) = try text(fromKept)
+      #expect(text == (try self.text(fromRecords).text))
+      #expect(text.split(separator: "\n").count == nation.ids.count + 1)
+      #expect(codes.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("count(services[documented])", "count(services[not(documented)])"),
+    ("must be: \"> 0\", title: {zh: 目标时数", "must be: \"> 50\", title: {zh: 目标时数"),
+    ("absent: null, must be: \"[1..5]\"", "absent: null, must be: \"[1..4]\""),
+  ])
+  func whatWasNotKeptIsNamed(old: String, new: String) throws {
+    let nation = try SmallNation(stationCount: 5, rowCount: 40)
+    let kept = try keep(nation)
+    var request = PortfolioRun.Request(rubric: try rubric(nation, old, new))
+    request.kept = kept
+    let (text, codes) = try text(request)
+    #expect(text.isEmpty)
+    #expect(Set(codes) == ["records-needed"])
+  }
+
+  @Test func tellsThatAFileHasChangedSinceItWasKept() throws {
+    let nation = try SmallNation(stationCount: 5, rowCount: 40)
+    let kept = try keep(nation)
+    try nation.scratch.write("staff.csv", "station_id\n")
+    var request = PortfolioRun.Request(rubric: SmallNation.rubric)
+    request.kept = kept
+    let (text, codes) = try text(request)
+    #expect(!text.isEmpty)
+    #expect(codes == ["changed-since-kept"])
+  }
+
   @Test func filesAppearTogetherOrNotAtAll() throws {
     let scratch = try Scratch()
     let first = scratch.folder.appending(path: "a.csv").path

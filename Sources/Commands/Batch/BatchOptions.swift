@@ -50,6 +50,20 @@ extension Option {
         en: "how much memory aggregates and rows may take, such as 500MB or 2GB",
         zh: "汇总与行可占用的内存，如 500MB、2GB")),
     Option(
+      "save", .value("FILE"),
+      Wording(
+        en: "keep facts and aggregates, so that a changed threshold needs no records",
+        zh: "保存事实与汇集数，改动分数线时不必重读数据")),
+    Option(
+      "from", .value("FILE"),
+      Wording(
+        en: "score what `--save` kept, instead of reading files", zh: "用 `--save` 保存的内容计分，不再读数据")),
+    Option(
+      "explain-plan", .flag,
+      Wording(
+        en: "show what passes over tables and columns compute, and what does not; reads no data",
+        zh: "列出哪些按表、按列计算，哪些不是；不读数据")),
+    Option(
       "no-fuse", .flag,
       Wording(
         en: "compute every figure row by row; the result is the same",

@@ -25,4 +25,13 @@ extension UsageMistake {
       )
     )
   }
+
+  static func notWithKept(_ option: String) -> UsageMistake {
+    UsageMistake(
+      wording: Wording(
+        en: "`--from` scores what was kept, so `--\(option)` has no place beside it",
+        zh: "`--from` 只用已保存的内容计分，不能同时写 `--\(option)`"
+      )
+    )
+  }
 }

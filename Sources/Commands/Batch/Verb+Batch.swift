@@ -18,6 +18,7 @@ extension Verb {
       "hengxing batch --rubric rubrics/world/uk-food-hygiene.yaml --facts sample.csv --out out/ratings.csv"
   ) { invocation, terminal in
     do throws(UsageMistake) {
+      if invocation.has("explain-plan") { return try BatchPlan.show(invocation, terminal) }
       return try Batch(invocation, terminal).run()
     } catch {
       return Program.complain(
@@ -33,6 +34,7 @@ private struct Batch {
   private let isJSON: Bool
   private let out: String
   private let results: String?
+  private let save: String?
   private let summaries: [SummaryForm]
   private let groups: [String]
   private let request: PortfolioRun.Request
@@ -44,6 +46,7 @@ private struct Batch {
     self.terminal = terminal
     self.out = out
     results = invocation.value("results")
+    save = invocation.value("save")
     language = invocation.language
     isJSON = invocation.value("format") == "json"
     var summaries: [SummaryForm] = []
@@ -57,6 +60,11 @@ private struct Batch {
     var request = PortfolioRun.Request(rubric: rubric)
     request.facts = invocation.value("facts")
     request.key = invocation.value("key")
+    request.kept = invocation.value("from")
+    if request.kept != nil {
+      let idle = ["facts", "table", "key", "no-fuse", "memory"].filter(invocation.has)
+      if let first = idle.first { throw .notWithKept(first) }
+    }
     request.options.mode = invocation.value("mode") == "self" ? .selfAssessment : .final
     request.options.withItems = invocation.has("items")
     request.options.withFigures = invocation.has("figures")
@@ -78,7 +86,7 @@ private struct Batch {
 
   func run() -> ExitCode {
     var diagnostics = Diagnostics()
-    guard let result = PortfolioRun.score(request, into: &diagnostics) else {
+    guard let result = scored(into: &diagnostics) else {
       return end(diagnostics, nil, .faults)
     }
     var summary: PortfolioSummary?
@@ -99,6 +107,9 @@ private struct Batch {
       if let results, let header {
         try PortfolioRun.write(header, result, request, to: results, in: files)
       }
+      if let save {
+        try files.write(PortfolioRun.kept(result, engine: Program.version), to: save)
+      }
       for form in summaries {
         guard let summary, case .file(let path, let kind) = form else { continue }
         try files.write(
@@ -113,6 +124,16 @@ private struct Batch {
     let code: ExitCode =
       diagnostics.hasErrors || result.outcome.rejectedCount > 0 ? .faults : .done
     return end(diagnostics, shown, code)
+  }
+
+  /// A person who waits sees how far it has come.
+  private func scored(into diagnostics: inout Diagnostics) -> PortfolioRun.Result? {
+    let progress = ReadingProgress()
+    var request = request
+    request.reading.progress = progress
+    let bar = ProgressBar(progress, on: terminal, in: language ?? .en)
+    defer { bar.end() }
+    return PortfolioRun.score(request, into: &diagnostics)
   }
 
   /// Shows what was found, and the summary where it was asked for on the screen.

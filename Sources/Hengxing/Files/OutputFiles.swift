@@ -29,6 +29,10 @@ package final class OutputFiles {
     try write(to: path) { (writer) throws(Failure) in try writer.append(text) }
   }
 
+  package func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    try write(to: path) { (writer) throws(Failure) in try writer.append(bytes) }
+  }
+
   /// Lets `body` write a file in pieces.
   package func write(
     to path: String, _ body: (borrowing Writer) throws(Failure) -> Void

@@ -11,17 +11,26 @@ package enum PortfolioRun {
     package var facts: String?
     package var tables: [(name: String, path: String)] = []
     package var key: String?
+    /// A file of facts and aggregates that an earlier run kept: instead of all files above.
+    package var kept: String?
     package var options = Portfolio.Options()
     package var reading = PortfolioReader.Options()
 
     package init(rubric: String) {
       self.rubric = rubric
     }
+
+    var files: [(name: String?, path: String)] {
+      (facts.map { [(nil, $0)] } ?? []) + tables.map { ($0.name, $0.path) }
+    }
   }
 
   package struct Result: Sendable {
     package let rubric: Rubric
     package let portfolio: Portfolio
+    /// What it rests on: the facts without a name, and tables.
+    package let files: [(name: String?, path: String)]
+    package let key: String
     package let outcome: Portfolio.Outcome
   }
 
@@ -33,9 +42,27 @@ package enum PortfolioRun {
     _ request: Request,
     into diagnostics: inout Diagnostics
   ) -> Result? {
-    guard let rubric = NewFiles.rubric(request.rubric, into: &diagnostics),
-      let reader = PortfolioReader(rubric, key: request.key, into: &diagnostics)
-    else { return nil }
+    let result = scored(request, into: &diagnostics)
+    guard let rubric = result?.rubric else { return nil }
+    for cohort in result?.outcome.smallCohorts ?? [] {
+      diagnostics.report(
+        .smallCohort(rubric, cohort.peers, cohort.subjects, at: rubric.cohort?.place))
+    }
+    return result
+  }
+
+  private static func scored(
+    _ request: Request,
+    into diagnostics: inout Diagnostics
+  ) -> Result? {
+    guard let rubric = NewFiles.rubric(request.rubric, into: &diagnostics) else { return nil }
+    if let path = request.kept {
+      return rescore(path, under: rubric, request.options, into: &diagnostics)
+    }
+    guard let reader = PortfolioReader(rubric, key: request.key, into: &diagnostics) else {
+      return nil
+    }
+    request.reading.progress?.announce(bytes: size(of: request.files.map(\.path)))
     var facts: PortfolioFile?
     if let path = request.facts {
       guard let file = Files.portfolioFile(path, into: &diagnostics) else { return nil }
@@ -46,13 +73,14 @@ package enum PortfolioRun {
       guard let file = Files.portfolioFile(path, into: &diagnostics) else { return nil }
       tables.append((name, file))
     }
-    let result = reader.read(facts: facts, tables: tables, request.reading, into: &diagnostics)
-      .map { Result(rubric: rubric, portfolio: $0, outcome: $0.score(request.options)) }
-    for cohort in result?.outcome.smallCohorts ?? [] {
-      diagnostics.report(
-        .smallCohort(rubric, cohort.peers, cohort.subjects, at: rubric.cohort?.place))
-    }
-    return result
+    guard
+      let portfolio = reader.read(
+        facts: facts, tables: tables, request.reading, into: &diagnostics)
+    else { return nil }
+    return Result(
+      rubric: rubric, portfolio: portfolio, files: request.files,
+      key: request.key ?? rubric.subject.keyColumn ?? "",
+      outcome: portfolio.score(request.options))
   }
 
   /// The results counted by grade, score and columns of the facts: where none are named, those that lend themselves.
@@ -64,13 +92,13 @@ package enum PortfolioRun {
   ) -> PortfolioSummary? {
     // What is wrong with the files was said when they were read.
     var unused = Diagnostics()
-    let facts = request.facts.flatMap { table($0, into: &unused) }
+    let facts = result.files.first { $0.name == nil }.flatMap { table($0.path, into: &unused) }
     guard
       let results = table(Array(result.outcome.text.utf8), "results.csv", into: &unused)
     else { return nil }
     return SummaryBuilder.build(
       result.rubric, results: results, facts: facts, noticing: diagnostics,
-      .init(engine: engine, mode: request.options.mode, key: request.key, by: columns),
+      .init(engine: engine, mode: request.options.mode, key: result.key, by: columns),
       into: &diagnostics)
   }
 
@@ -81,15 +109,13 @@ package enum PortfolioRun {
     of result: Result, _ request: Request, engine: String, into diagnostics: inout Diagnostics
   ) -> ResultsHeader? {
     var files: [ResultsHeader.File] = []
-    let paths =
-      (request.facts.map { [(nil, $0)] } ?? []) + request.tables.map { ($0.name, $0.path) }
-    for (name, path) in paths {
+    for (name, path) in result.files {
       guard let seal = FileSeal(of: path, into: &diagnostics) else { return nil }
       files.append(.init(name: name, path: path, bytes: seal.byteCount, digest: seal.digest))
     }
     return ResultLines.header(
       result.rubric, engine: engine, mode: request.options.mode,
-      key: request.key ?? result.rubric.subject.keyColumn ?? "", files: files)
+      key: result.key, files: files)
   }
 
   /// Writes the header and a line a subject.

@@ -15,6 +15,8 @@ package enum ReportJSON {
 
   package static func print(_ summary: PortfolioSummary) -> String { canonical(summary) }
 
+  package static func print(_ plan: PlanFace) -> String { canonical(plan) }
+
   package static func json(_ summary: PortfolioSummary) -> JSON { json(of: summary) }
 
   /// A text as JSON writes it.

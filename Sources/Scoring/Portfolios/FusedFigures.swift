@@ -13,9 +13,17 @@ struct FusedFigures: Sendable {
   private var left: [Int: String] = [:]
   /// Expressions over rows that are left to the row evaluator.
   private(set) var refusals: [Refusal] = []
+  /// By slot: the figures that look at it besides their aggregates.
+  private(set) var lookers: [Int: [String]] = [:]
 
   init(_ rubric: Rubric) {
     for figure in rubric.figures {
+      let before = slotsLeft
+      slotsLeft = []
+      defer {
+        for slot in slotsLeft { lookers[slot, default: []].append(figure.name) }
+        slotsLeft.formUnion(before)
+      }
       guard case .expression(let plan) = figure.value else {
         values.append(figure.value)
         slotsLeft.formUnion(figure.slotsUsed)

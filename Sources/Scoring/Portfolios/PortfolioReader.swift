@@ -55,6 +55,7 @@ package struct PortfolioReader: Sendable {
     guard
       let subjects = self.subjects(factTable, facts?.path ?? "", files, options, into: &found)
     else { return nil }
+    options.progress?.announce(subjects: subjects.count)
     let empty = reader.read(
       EvidenceSource(), in: EvidenceSetting(subject: EvaluatedSubject(id: "")))
     let figures = FusedFigures(rubric)

@@ -26,7 +26,7 @@ struct PortfolioScoring: Sendable {
     let fused = portfolio.fused
     scorer = Scorer(rubric, figures: fused?.figures.values)
     idle = fused.map { Set(rubric.slots.indices).subtracting($0.figures.slotsLeft) } ?? []
-    aggregates = fused.map { Self.aggregates($0, of: portfolio) } ?? []
+    aggregates = fused?.columns(of: portfolio) ?? []
     guard options.fuses else {
       (program, refusal) = (nil, nil)
       return
@@ -40,22 +40,6 @@ struct PortfolioScoring: Sendable {
     } catch {
       program = nil
       refusal = error
-    }
-  }
-
-  private static func aggregates(_ fused: FusedEvidence, of portfolio: Portfolio) -> [Column] {
-    guard !fused.figures.aggregates.isEmpty else { return [] }
-    let chunks = chunks(of: portfolio.subjects.count, size: chunkSize)
-    let found = Mutex([[[Value]]](repeating: [], count: chunks.count))
-    DispatchQueue.concurrentPerform(iterations: chunks.count) { chunk in
-      let values = chunks[chunk].map {
-        fused.values(of: $0, rows: portfolio.tables, slots: portfolio.emptySlots)
-      }
-      found.withLock { $0[chunk] = values }
-    }
-    let rows = found.withLock { $0.joined() }
-    return fused.figures.aggregates.indices.map { aggregate in
-      ColumnBuilder(rows.lazy.map { $0[aggregate] }).column
     }
   }
 
@@ -112,12 +96,6 @@ extension Portfolio {
   /// The facts with one row a subject.
   fileprivate var factColumns: [Column?] {
     let rows = subjects.map { $0.row ?? 0 }
-    let isSame = rows.indices.allSatisfy { rows[$0] == $0 }
-    return facts.map { column in
-      column.map { column in
-        isSame && column.count == rows.count
-          ? column : ColumnBuilder(rows.lazy.map { column[$0] }).column
-      }
-    }
+    return facts.map { $0?.taking(rows) }
   }
 }

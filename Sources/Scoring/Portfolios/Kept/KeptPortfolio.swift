@@ -7,6 +7,7 @@ package import Values
 /// nothing else.
 ///
 ///     subjects   count; each: id, 1 where it is rejected
+///     tables     count; each: the name of one that was given
 ///     facts      count; each: name, identity, column
 ///     aggregates count; each: name, identity, column
 package struct KeptPortfolio: Sendable {
@@ -35,11 +36,16 @@ package struct KeptPortfolio: Sendable {
   }
 
   package let subjects: [Subject]
+  /// Tables and surveys whose rows were read.
+  package let tables: [String]
   package let facts: [Part]
   package let aggregates: [Part]
 
-  package init(subjects: [Subject], facts: [Part], aggregates: [Part]) {
+  package init(
+    subjects: [Subject], tables: [String] = [], facts: [Part], aggregates: [Part]
+  ) {
     self.subjects = subjects
+    self.tables = tables
     self.facts = facts
     self.aggregates = aggregates
   }
@@ -52,6 +58,8 @@ package struct KeptPortfolio: Sendable {
       writer.text(subject.id)
       writer.flag(subject.isRejected)
     }
+    writer.count(tables.count)
+    for table in tables { writer.text(table) }
     for parts in [facts, aggregates] {
       let written = parts.compactMap { part -> [UInt8]? in
         var own = ByteWriter()
@@ -74,6 +82,9 @@ package struct KeptPortfolio: Sendable {
       subjects.append(Subject(id: try reader.text(), isRejected: try reader.flag()))
     }
     self.subjects = subjects
+    var tables: [String] = []
+    for _ in 0..<(try reader.count(ofAtLeast: 4)) { tables.append(try reader.text()) }
+    self.tables = tables
     facts = try Self.parts(&reader, subjects.count)
     aggregates = try Self.parts(&reader, subjects.count)
     guard reader.remaining == 0 else { throw ByteReader.Fault() }

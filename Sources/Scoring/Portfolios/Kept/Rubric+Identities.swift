@@ -27,24 +27,10 @@ extension Rubric {
     ([table.name] + table.columns.map { identity(of: $0) }).joined(separator: "\u{1D}")
   }
 
-  /// An expression with all that it looks at, figures and what is behind them.
-  func identity(of plan: Plan) -> String {
-    var texts = [String(plan.text(of: plan.step))]
-    for slot in slots(behind: plan.slotsUsed) {
-      switch slots[slot] {
-      case .fact(let number): texts.append(identity(of: facts[number]))
-      case .table(let number): texts.append(identity(of: tables[number]))
-      case .survey(let number): texts.append(identity(of: surveys[number]))
-      case .figure(let number):
-        if case .expression(let plan) = figures[number].value {
-          texts.append("\(figures[number].name) = \(plan.passage.text)")
-        } else {
-          texts.append(figures[number].name)
-        }
-      default: texts.append(name(ofSlot: slot) ?? "")
-      }
-    }
-    return texts.joined(separator: "\u{1C}")
+  /// What a pass tells: its words mean cells of rows of one table, and nothing else.
+  func identity(of aggregate: FusedAggregate) -> String {
+    String(aggregate.plan.text(of: aggregate.plan.step)) + "\u{1C}"
+      + identity(of: tables[aggregate.table])
   }
 }
 

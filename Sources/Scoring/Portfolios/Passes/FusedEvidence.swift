@@ -1,4 +1,7 @@
+import Dispatch
 import FEEL
+import Foundation
+import Synchronization
 import Values
 
 /// The figures of a rubric whose aggregates have been told by passes over tables.
@@ -8,17 +11,52 @@ struct FusedEvidence: Sendable {
   private let answers: [Int: TableAnswers]
   /// By aggregate: where in the answers of its table it stands; `nil` where only the row evaluator tells it.
   private let places: [Int?]
+  /// By aggregate, where they were kept from an earlier reading: one row a subject.
+  private let kept: [Column]?
 
   init(_ figures: FusedFigures, _ answers: [Int: TableAnswers]) {
     self.figures = figures
     self.answers = answers
+    kept = nil
     places = figures.aggregates.indices.map { number in
       answers[figures.aggregates[number].table]?.place(of: number)
     }
   }
 
+  init(_ figures: FusedFigures, kept: [Column]) {
+    precondition(kept.count == figures.aggregates.count, "a column for each aggregate")
+    self.figures = figures
+    self.kept = kept
+    (answers, places) = ([:], [])
+  }
+
+  /// One column an aggregate, one row a subject.
+  func columns(of portfolio: Portfolio) -> [Column] {
+    if let kept { return kept }
+    guard !figures.aggregates.isEmpty else { return [] }
+    let count = portfolio.subjects.count
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let size = max(1, (count + cores * 4 - 1) / (cores * 4))
+    let starts = Array(stride(from: 0, to: count, by: size))
+    let found = Mutex([[[Value]]](repeating: [], count: starts.count))
+    DispatchQueue.concurrentPerform(iterations: starts.count) { chunk in
+      let range = starts[chunk]..<min(starts[chunk] + size, count)
+      let values = range.map {
+        self.values(of: $0, rows: portfolio.tables, slots: portfolio.emptySlots)
+      }
+      found.withLock { $0[chunk] = values }
+    }
+    let rows = found.withLock { $0 }
+    return figures.aggregates.indices.map { aggregate in
+      var builder = ColumnBuilder()
+      for chunk in rows { for values in chunk { builder.append(values[aggregate]) } }
+      return builder.column
+    }
+  }
+
   /// One value an aggregate.
   func values(of subject: Int, rows: [Portfolio.Rows?], slots: [Value]) -> [Value] {
+    if let kept { return kept.map { $0[subject] } }
     var lists: [Int: Value] = [:]
     return figures.aggregates.indices.map { number in
       let aggregate = figures.aggregates[number]
