@@ -36,6 +36,11 @@ extension SheetBuilder {
     case .judge(let judge): return SheetWording.judge(judge, worth: points)
     case .survey(let rule): return sentences(of: rule, worth: points)
     case .children(let rule): return sentences(of: rule, worth: points)
+    case .imported(let rule):
+      let scale: Wording? =
+        if case .score(let scale) = rule.scale { scaleWords(scale, worth: points) } else { nil }
+      return SheetWording.imported(
+        rule, words(rule.value), words(rule.dated), scale: scale, lost: lost)
     case .rank(let rule): return SheetWording.rank(rule, words(rule.value), worth: points)
     }
   }

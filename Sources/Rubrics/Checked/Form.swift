@@ -20,6 +20,8 @@ package indirect enum Form: Sendable {
   case survey(SurveyRule)
   case children(ChildrenRule)
   case rank(RankRule)
+  /// Written `import`.
+  case imported(ImportRule)
 }
 
 package struct Check: Sendable {

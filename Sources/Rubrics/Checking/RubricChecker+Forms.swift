@@ -21,7 +21,7 @@ extension RubricChecker {
     case "survey": checkSurvey(record, points)
     case "children": checkChildren(record, points)
     case "rank": checkRank(record, points)
-    // `import` was reported as not yet built.
+    case "import": checkImport(record, points)
     default: nil
     }
   }
@@ -91,7 +91,7 @@ extension RubricChecker {
     }
   }
 
-  private func possibleTexts(_ value: Plan) -> [String]? {
+  func possibleTexts(_ value: Plan) -> [String]? {
     if value.shape.withoutOptional == .boolean { return ["true", "false"] }
     guard case .input(let slot) = value.step.form, slots.indices.contains(slot),
       case .fact(let number) = slots[slot]

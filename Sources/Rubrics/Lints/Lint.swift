@@ -148,7 +148,7 @@ extension Form {
   /// Whether points follow from inputs alone, without anybody's judgement or answers.
   var isComputed: Bool {
     switch self {
-    case .degree, .judge, .survey, .children, .rank: false
+    case .degree, .judge, .survey, .children, .rank, .imported: false
     case .check, .choose, .parts, .steps, .lines, .each, .lose, .tally, .table, .formula: true
     }
   }

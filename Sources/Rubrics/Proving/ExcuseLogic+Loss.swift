@@ -27,7 +27,8 @@ extension ExcuseLogic {
     case .lose(let lose): return loss(of: lose)
     case .each(let each): return loss(of: each, points)
     case .choose(let choose): return loss(of: choose, points)
-    case .degree, .table, .formula, .judge, .survey, .children, .rank: return nil
+    case .degree, .table, .formula, .judge, .survey, .children, .rank, .imported:
+      return nil
     }
   }
 

@@ -84,7 +84,7 @@ extension Form {
     case .judge(let judge): judge.fault(of: mark)
     case .degree(let degree): degree.fault(of: mark)
     case .check, .choose, .parts, .steps, .lines, .each, .lose, .tally, .table, .formula, .survey,
-      .children, .rank:
+      .children, .imported, .rank:
       Wording.notJudgedByPeople
     }
   }

@@ -63,6 +63,7 @@ extension Form {
     case .lines(let lines): lines.lines.map { "the line `\($0.text)`" }
     case .tally(let tally): tally.lines.map { "holds: \($0.says?.en ?? $0.id)" }
     case .table(let table): table.rules.indices.map { "rule \($0 + 1)" }
+    case .imported(let rule): rule.grades.map { "the grade `\($0.grade)`" }
     case .degree, .each, .lose, .formula, .judge, .survey, .children, .rank: []
     }
   }

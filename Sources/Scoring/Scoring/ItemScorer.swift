@@ -120,6 +120,7 @@ struct ItemScorer {
         surveySlot: slots.surveys[survey.survey],
         isAnonymous: rubric.surveys[survey.survey].anonymousFrom != nil)
     case .children(let rule): return try rule.score(&working, setting)
+    case .imported(let rule): return try rule.score(&working, setting)
     case .rank(let rule):
       return try rule.score(&working, setting, cohort, slots.ranks[setting.item.id] ?? 0)
     }

@@ -1,0 +1,29 @@
+import Diagnostics
+import Rubrics
+import Values
+
+/// What scoring says about results of others that are taken over, sorted by name.
+extension Diagnostic {
+  static func importAhead(
+    _ date: CalendarDate, _ today: CalendarDate, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "import-ahead", at: place,
+      Wording(
+        en: "the result is dated \(date), after \(today), the day of this evaluation",
+        zh: "引用结果的日期 \(date) 晚于本次评估日 \(today)"),
+      help: Wording(
+        en: "correct the date, or `as of` of the round", zh: "请更正该日期，或更正本轮的 `as of`"))
+  }
+
+  static func importUnmapped(_ word: String, _ grades: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      "import-unmapped", .warning, at: place,
+      Wording(
+        en: "the scale has no points for `\(word)`, so it stays open",
+        zh: "换算表没有给出 `\(word)` 的分数，留待查明"),
+      help: nearest(word, in: grades).first.map {
+        Wording(en: "write `\($0)`, if that is meant", zh: "如指 `\($0)`，请照此填写")
+      } ?? Wording(en: "write a grade of the scale", zh: "请填写换算表中的等级"))
+  }
+}
