@@ -41,17 +41,37 @@ struct FusedEvidence: Sendable {
     let found = Mutex([[[Value]]](repeating: [], count: starts.count))
     DispatchQueue.concurrentPerform(iterations: starts.count) { chunk in
       let range = starts[chunk]..<min(starts[chunk] + size, count)
-      let values = range.map {
-        self.values(of: $0, rows: portfolio.tables, slots: portfolio.emptySlots)
-      }
+      let values = self.values(of: range, in: portfolio)
       found.withLock { $0[chunk] = values }
     }
-    let rows = found.withLock { $0 }
-    return figures.aggregates.indices.map { aggregate in
+    let chunks = found.withLock { $0 }
+    let columns = Mutex([Column?](repeating: nil, count: figures.aggregates.count))
+    DispatchQueue.concurrentPerform(iterations: figures.aggregates.count) { aggregate in
       var builder = ColumnBuilder()
-      for chunk in rows { for values in chunk { builder.append(values[aggregate]) } }
-      return builder.column
+      for chunk in chunks { for value in chunk[aggregate] { builder.append(value) } }
+      let column = builder.column
+      columns.withLock { $0[aggregate] = column }
     }
+    return columns.withLock { $0.compactMap(\.self) }
+  }
+
+  /// By aggregate, one value a subject.
+  private func values(of subjects: Range<Int>, in portfolio: Portfolio) -> [[Value]] {
+    var values = figures.aggregates.indices.map { number in
+      guard let place = places[number], let told = answers[figures.aggregates[number].table] else {
+        return [Value?](repeating: nil, count: subjects.count)
+      }
+      return told.values(place, of: subjects)
+    }
+    // What the passes have not told costs a list of rows, made once a subject.
+    for (offset, subject) in subjects.enumerated() {
+      var lists: [Int: Value] = [:]
+      for number in values.indices where values[number][offset] == nil {
+        values[number][offset] = asked(
+          number, of: subject, rows: portfolio.tables, slots: portfolio.emptySlots, &lists)
+      }
+    }
+    return values.map { $0.compactMap(\.self) }
   }
 
   /// One value an aggregate.
@@ -65,13 +85,22 @@ struct FusedEvidence: Sendable {
       {
         return value
       }
-      var slots = slots
-      if let rows = rows[aggregate.table] {
-        let list = lists[aggregate.table] ?? rows.list(of: subject)
-        lists[aggregate.table] = list
-        slots[aggregate.tableSlot] = list
-      }
-      return aggregate.plan.run(slots)
+      return asked(number, of: subject, rows: rows, slots: slots, &lists)
     }
+  }
+
+  /// What the row evaluator says of an aggregate; `lists` keeps the subject's rows by table.
+  private func asked(
+    _ number: Int, of subject: Int, rows: [Portfolio.Rows?], slots: [Value],
+    _ lists: inout [Int: Value]
+  ) -> Value {
+    let aggregate = figures.aggregates[number]
+    var slots = slots
+    if let rows = rows[aggregate.table] {
+      let list = lists[aggregate.table] ?? rows.list(of: subject)
+      lists[aggregate.table] = list
+      slots[aggregate.tableSlot] = list
+    }
+    return aggregate.plan.run(slots)
   }
 }

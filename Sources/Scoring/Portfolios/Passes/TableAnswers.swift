@@ -7,7 +7,17 @@ import Values
 ///
 /// The same whatever the number of threads: sums are exact, and everything else does not depend on the order.
 struct TableAnswers: Sendable {
+  /// What one answer takes from the tallies; plain, because it is asked for every subject.
+  private struct Source {
+    let kind: TableQuestions.Answer.Kind
+    let count: Int
+    let values: Int?
+    let isDate: Bool
+  }
+
   private let questions: TableQuestions
+  private let sources: [Source]
+  private let tallyCount: Int
   private let subjectCount: Int
   /// By subject and tally.
   private var totals: [Int64]
@@ -21,6 +31,16 @@ struct TableAnswers: Sendable {
 
   init(_ takers: [TableTaker], _ plan: TablePlan, subjectCount: Int) {
     questions = plan.questions
+    tallyCount = plan.questions.tallies.count
+    sources = plan.questions.answers.map { answer in
+      var isDate = false
+      if let column = answer.aggregate.column,
+        case .date = plan.questions.declaration.columns[column].shape.known
+      {
+        isDate = true
+      }
+      return Source(kind: answer.kind, count: answer.count, values: answer.values, isDate: isDate)
+    }
     self.subjectCount = subjectCount
     let tallies = plan.questions.tallies
     totals = (0..<subjectCount * tallies.count).map { tallies[$0 % tallies.count].kind.start }
@@ -102,11 +122,16 @@ extension TableAnswers {
     questions.answers.firstIndex { $0.number == aggregate }
   }
 
+  /// What an aggregate is for each of some subjects; `nil` where the row evaluator must be asked.
+  func values(_ answer: Int, of subjects: Range<Int>) -> [Value?] {
+    subjects.map { value(answer, of: $0) }
+  }
+
   /// What an aggregate is for a subject.
   ///
   /// - Returns: `nil` where the row evaluator must be asked.
   func value(_ answer: Int, of subject: Int) -> Value? {
-    let asked = questions.answers[answer]
+    let asked = sources[answer]
     let rowCount = total(0, subject)
     if rowCount == 0 { return whenEmpty[answer] }
     guard rowCount <= Self.mostRows else { return nil }
@@ -134,7 +159,7 @@ extension TableAnswers {
       return Number(scaled: sum, exponent: -NumberRule.decimals)
         .divided(by: Number(Int(count))).map { .number($0) }
     case .least, .greatest:
-      guard case .date = shape(of: asked) else {
+      guard asked.isDate else {
         return .number(Number(scaled: sum, exponent: -NumberRule.decimals))
       }
       return CalendarDate(dayNumber: Int(sum)).map { .date($0) }
@@ -143,12 +168,8 @@ extension TableAnswers {
     }
   }
 
-  private func shape(of answer: TableQuestions.Answer) -> Shape? {
-    answer.aggregate.column.map { questions.declaration.columns[$0].shape.known }
-  }
-
   private func total(_ tally: Int, _ subject: Int) -> Int64 {
-    totals[subject * questions.tallies.count + tally]
+    totals[subject * tallyCount + tally]
   }
 
   private func flags(_ tally: Int, _ subject: Int) -> UInt8 {

@@ -7,22 +7,24 @@ extension TableTaker {
     let asked = asked(declared).map { (isIn + ($0.condition ?? all) * capacity, $0.bit) }
     let (payloads, states, codes) = (column.payloads, column.states, column.codes)
     let subjects = keys.subjects
-    let seen = seen[declared]
-    for row in 0..<rowCount {
-      var bits: UInt32 = 0
-      for (rows, bit) in asked { bits |= rows[row] != 0 ? bit : 0 }
-      let subject = subjects[row]
-      guard bits != 0, states[row] != PassColumn.State.open, subject < subjectCount else {
-        continue
-      }
-      if let seen, codes[row] < Self.fewCodes, codes[row] >= 0 {
-        // The values of most columns are few: a bit says that a subject has one.
-        let words = seen + Int(subject) * asked.count
-        for place in asked.indices {
-          words[place] |= UInt64(bits >> UInt32(place) & 1) << UInt64(codes[row])
+    let (seen, subjectCount) = (seen[declared], subjectCount)
+    asked.withUnsafeBufferPointer { asked in
+      for row in 0..<rowCount {
+        var bits: UInt32 = 0
+        for (rows, bit) in asked { bits |= rows[row] != 0 ? bit : 0 }
+        let subject = subjects[row]
+        guard bits != 0, states[row] != PassColumn.State.open, subject < subjectCount else {
+          continue
         }
-      } else {
-        handfuls.add(payloads[row], of: subject, bits: bits)
+        if let seen, codes[row] < Self.fewCodes, codes[row] >= 0 {
+          // The values of most columns are few: a bit says that a subject has one.
+          let words = seen + Int(subject) * asked.count
+          for place in asked.indices {
+            words[place] |= UInt64(bits >> UInt32(place) & 1) << UInt64(codes[row])
+          }
+        } else {
+          handfuls.add(payloads[row], of: subject, bits: bits)
+        }
       }
     }
   }
