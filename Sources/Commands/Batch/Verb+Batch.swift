@@ -103,7 +103,9 @@ private struct Batch {
     }
     do throws(OutputFiles.Failure) {
       let files = OutputFiles(terminal.unfinished)
-      try files.write(result.outcome.text, to: out)
+      try files.write(to: out) { (writer) throws(OutputFiles.Failure) in
+        for piece in result.outcome.pieces { try writer.append(piece) }
+      }
       if let results, let header {
         try PortfolioRun.write(header, result, request, to: results, in: files)
       }

@@ -21,15 +21,18 @@ extension ColumnAssembler {
         return sum.withNulls(nulls)
       }
       return numbers(operation == .add ? .add : .subtract, left, right, nulls)
+        .enclosed(by: enclosedSum(left, right, isAdded: operation == .add))
     case .multiply:
       if let product = exactProduct(left, right) { return product.withNulls(nulls) }
-      return numbers(.multiply, left, right, nulls)
+      return numbers(.multiply, left, right, nulls).enclosed(by: enclosedProduct(left, right))
     case .divide:
       if case .constant(.number(let divisor)) = right.form, divisor.isZero {
         return .constant(.null)
       }
+      if let quotient = exactQuotient(left, right) { return quotient.withNulls(nulls) }
       let zeros = zeros(of: right)
       return numbers(.divide, left, right, either(nulls, zeros))
+        .enclosed(by: enclosedQuotient(left, right))
     case .power: throw refuse(.form("**"))
     }
   }
@@ -58,6 +61,12 @@ extension ColumnAssembler {
         ? left.addingReportingOverflow(right) : left.subtractingReportingOverflow(right)
     }
     guard let range else { return nil }
+    if case (.all(let first), .all(let second)) = (mine.operand, theirs.operand) {
+      return value(.all(isAdded ? first + second : first - second), mine.exponent, range)
+    }
+    // Nothing is added.
+    if theirs.operand == .all(0) { return value(mine.operand, mine.exponent, range) }
+    if isAdded, mine.operand == .all(0) { return value(theirs.operand, mine.exponent, range) }
     let lanes = emit(
       .calculate(isAdded ? .add : .subtract, mine.operand, theirs.operand), .integers)
     return scaled(lanes, mine.exponent, range)
@@ -70,9 +79,29 @@ extension ColumnAssembler {
       let range = ClosedRange.corners(
         mine.range, theirs.range, { $0.multipliedReportingOverflow(by: $1) })
     else { return nil }
+    if case (.all(let first), .all(let second)) = (mine.operand, theirs.operand) {
+      return value(.all(first * second), exponent, range)
+    }
     if theirs.operand == .all(1) { return value(mine.operand, exponent, range) }
+    if mine.operand == .all(1) { return value(theirs.operand, exponent, range) }
     let lanes = emit(.calculate(.multiply, mine.operand, theirs.operand), .integers)
     return scaled(lanes, exponent, range)
+  }
+
+  /// A quotient by a constant whose reciprocal has an end is a product.
+  private mutating func exactQuotient(_ left: LaneValue, _ right: LaneValue) -> LaneValue? {
+    reciprocal(of: right).flatMap { exactProduct(left, .constant($0)) }
+  }
+
+  /// Of a constant, where it has an end: 1/40 is 25 thousandths.
+  func reciprocal(of divisor: LaneValue) -> Number? {
+    guard let constant = ScaledValue(divisor), case .all(let integer) = constant.operand,
+      integer != 0
+    else { return nil }
+    for (power, whole) in Enclosure.powers.enumerated() where whole % integer == 0 {
+      return Number(scaled: whole / integer, exponent: -power - constant.exponent)
+    }
+    return nil
   }
 
   func value(

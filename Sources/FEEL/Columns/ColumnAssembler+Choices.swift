@@ -42,7 +42,9 @@ extension ColumnAssembler {
       let high = mine.high.flatMap { one in theirs.high.map { max(one, $0) } }
       let lanes = emit(
         .chooseNumbers(mask, numberOperand(then), numberOperand(otherwise)), .numbers)
-      return LaneValue(.number(lanes, low: low, high: high), nulls: nulls)
+      return LaneValue(
+        .number(lanes, low: low, high: high), nulls: nulls,
+        enclosure: enclosedChoice(mask, then, otherwise))
     }
     if let mine = textOperand(then), let theirs = textOperand(otherwise) {
       return LaneValue(.text(emit(.choose(mask, mine, theirs), .integers)), nulls: nulls)
@@ -139,7 +141,7 @@ extension ColumnAssembler {
     // Lanes that are confined away hold zero.
     return LaneValue(
       .number(lanes, low: low.map { min($0, .zero) }, high: high.map { max($0, .zero) }),
-      nulls: nulls)
+      nulls: nulls, enclosure: enclosedExtreme(left, right, isGreatest: isGreatest))
   }
 
   private func isBelow(_ left: LaneValue, _ right: LaneValue) -> Bool {

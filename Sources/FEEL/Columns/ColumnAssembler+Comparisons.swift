@@ -17,7 +17,11 @@ extension ColumnAssembler {
     }
     let order = Lanes.Order(comparison)
     let found: LaneID
-    if left.isNumeric, right.isNumeric {
+    if left.isSameBlock(as: right) {
+      let holds = comparison != .unequal && comparison != .less && comparison != .greater
+      guard left.nulls != nil || right.nulls != nil else { return .constant(.boolean(holds)) }
+      found = constantMask(holds)
+    } else if left.isNumeric, right.isNumeric {
       found = mask(order, left, right)
     } else if let (mine, theirs) = codes(left, right), isEquality {
       found = emit(.compare(order, mine, theirs), .mask)
@@ -173,6 +177,16 @@ extension ColumnAssembler {
     case .all(let number): ScaledValue(.constant(number))
     case .lanes: nil
     }
+  }
+}
+
+extension LaneValue {
+  /// Both are the same integers of the same unit.
+  fileprivate func isSameBlock(as other: LaneValue) -> Bool {
+    guard case .scaled(let mine, let exponent, _) = form,
+      case .scaled(let theirs, let otherExponent, _) = other.form
+    else { return false }
+    return mine == theirs && exponent == otherExponent
   }
 }
 

@@ -17,6 +17,9 @@ extension ColumnAssembler {
         return units.withNulls(value.nulls)
       }
     }
+    if let units = enclosedUnits(of: value, Number(scaled: 1, exponent: -scale), mode) {
+      return scaled(units.lanes, -scale, units.range).withNulls(value.nulls)
+    }
     let operand = numberOperand(value)
     let (low, high) = value.bounds
     if let ends = integerEnds(low, high, scale: scale, mode) {
@@ -77,6 +80,10 @@ extension ColumnAssembler {
     if let units = try wholeUnits(of: value, step, mode) {
       return try calculate(.multiply, units, .constant(step))
     }
+    if let units = enclosedUnits(of: value, step, mode) {
+      let whole = scaled(units.lanes, 0, units.range).withNulls(value.nulls)
+      return try calculate(.multiply, whole, .constant(step))
+    }
     let lanes = emit(
       .roundToMultiple(numberOperand(value), of: step, mode, within: active.mask), .numbers)
     return LaneValue(.number(lanes, low: nil, high: nil), nulls: value.nulls)
@@ -136,7 +143,8 @@ extension ColumnAssembler {
       .number(
         emit(.sum(others.map(numberOperand)), .numbers),
         low: lows.count == others.count ? Number.sum(lows) : nil,
-        high: highs.count == others.count ? Number.sum(highs) : nil))
+        high: highs.count == others.count ? Number.sum(highs) : nil),
+      nulls: nil, enclosure: enclosedTotal(others))
   }
 
   /// The mean of numbers of which `count` are there, the others zero: exact inside, rounded once.
@@ -148,6 +156,7 @@ extension ColumnAssembler {
     if ScaledValue(sum) != nil { return try calculate(.divide, sum, count) }
     guard let divisor = ScaledValue(count) else { throw refuse(.kindOfValue) }
     let lanes = emit(.mean(terms.map(numberOperand), divisor.operand), .numbers)
-    return LaneValue(.number(lanes, low: nil, high: nil))
+    return LaneValue(
+      .number(lanes, low: nil, high: nil), nulls: nil, enclosure: enclosedQuotient(sum, count))
   }
 }

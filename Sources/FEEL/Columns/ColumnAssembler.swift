@@ -32,8 +32,12 @@ package struct ColumnAssembler {
   package internal(set) var active = Surroundings()
   /// Where a refused step stands.
   var place: Place?
+  /// Whether integers near numbers may stand for them.
+  let usesEnclosures: Bool
 
-  package init() {}
+  package init(usesEnclosures: Bool = true) {
+    self.usesEnclosures = usesEnclosures
+  }
 
   mutating func emit(_ operation: ColumnOperation, _ kind: ColumnOperation.Kind) -> LaneID {
     if let (open, within) = operation.unconfined {

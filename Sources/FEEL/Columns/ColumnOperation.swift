@@ -27,6 +27,11 @@ enum ColumnOperation: Hashable, Sendable {
   /// 1 where a mask holds, else 0.
   case widened(LaneID)
   case units(LaneID, each: Int64, RoundingMode)
+  /// Towards zero; zero where the divisor is.
+  case quotient(IntegerOperand, IntegerOperand)
+  /// The same of integers that lie so near to numbers; a lane that this leaves open falls out.
+  case unitsOfEnclosure(
+    LaneID, each: Int64, error: Int64, RoundingMode, within: LaneID?)
 
   case compareNumbers(Lanes.Order, NumberOperand, NumberOperand)
   case calculateNumbers(Lanes.NumberMath, NumberOperand, NumberOperand, within: LaneID?)
@@ -66,7 +71,10 @@ extension ColumnOperation {
       [left, right]
     case .opposite(let mask), .widened(let mask): [mask]
     case .units(let integers, _, _): [integers]
-    case .compare(_, let left, let right), .calculate(_, let left, let right):
+    case .unitsOfEnclosure(let integers, _, _, _, let within):
+      [integers, within].compactMap(\.self)
+    case .compare(_, let left, let right), .calculate(_, let left, let right),
+      .quotient(let left, let right):
       [left.lanes, right.lanes].compactMap(\.self)
     case .choose(let mask, let then, let otherwise):
       [mask] + [then.lanes, otherwise.lanes].compactMap(\.self)
@@ -85,6 +93,8 @@ extension ColumnOperation {
     }
   }
 
+  var isOfEnclosure: Bool { if case .unitsOfEnclosure = self { true } else { false } }
+
   /// The same without the lanes to which it is confined; `nil` where it knows no such thing.
   var unconfined: (operation: ColumnOperation, within: LaneID?)? {
     switch self {
@@ -92,6 +102,8 @@ extension ColumnOperation {
       (.calculateNumbers(math, left, right, within: nil), within)
     case .roundToInteger(let numbers, let scale, let mode, let within):
       (.roundToInteger(numbers, scale: scale, mode, within: nil), within)
+    case .unitsOfEnclosure(let integers, let unit, let error, let mode, let within):
+      (.unitsOfEnclosure(integers, each: unit, error: error, mode, within: nil), within)
     case .round(let numbers, let scale, let mode, let within):
       (.round(numbers, scale: scale, mode, within: nil), within)
     case .roundToMultiple(let numbers, let step, let mode, let within):

@@ -1,17 +1,32 @@
 import Values
 
 extension ColumnProgram {
+  /// Which rows the lanes of a block are.
+  private enum Rows {
+    case from(Int)
+    case named([Int])
+  }
+
   /// Computes the block of at most `laneCount` rows that begins at `start`.
   package func run(from start: Int, in frame: ColumnFrame) {
-    let count = max(0, min(Self.laneCount, rowCount - start))
+    run(.from(start), max(0, min(Self.laneCount, rowCount - start)), in: frame)
+  }
+
+  /// Computes a block of at most `laneCount` rows that stand anywhere.
+  package func run(on rows: [Int], in frame: ColumnFrame) {
+    precondition(rows.count <= Self.laneCount, "a block has room for \(Self.laneCount) rows")
+    run(.named(rows), rows.count, in: frame)
+  }
+
+  private func run(_ rows: Rows, _ count: Int, in frame: ColumnFrame) {
     frame.count = count
     frame.fallen.update(repeating: 0, count: count)
     for instruction in instructions {
       let buffer = Int(instruction.buffer)
       switch instruction.kind {
-      case .mask: fill(frame.masks[buffer], instruction.operation, start, count, frame)
-      case .integers: fill(frame.integers[buffer], instruction.operation, start, count, frame)
-      case .numbers: fill(frame.numbers[buffer], instruction.operation, start, count, frame)
+      case .mask: fill(frame.masks[buffer], instruction.operation, rows, count, frame)
+      case .integers: fill(frame.integers[buffer], instruction.operation, rows, count, frame)
+      case .numbers: fill(frame.numbers[buffer], instruction.operation, rows, count, frame)
       }
     }
     for mask in fallen {
@@ -20,18 +35,16 @@ extension ColumnProgram {
   }
 
   private func fill(
-    _ result: Lanes.Mask, _ operation: ColumnOperation, _ start: Int, _ count: Int,
+    _ result: Lanes.Mask, _ operation: ColumnOperation, _ rows: Rows, _ count: Int,
     _ frame: ColumnFrame
   ) {
     switch operation {
     case .cells(let input):
       guard case .booleans(let cells) = inputs[input].cells else { return }
-      cells.copy(from: start, count, to: result)
+      copy(cells, rows, count, to: result)
     case .rows(let input, let state):
-      inputs[input].states.withUnsafeBufferPointer { states in
-        guard let first = states.baseAddress else { return }
-        Lanes.rows(first + start, in: state, into: result, count)
-      }
+      copy(inputs[input].states, rows, count, to: result)
+      Lanes.rows(result, in: state, into: result, count)
     case .none: result.update(repeating: 0, count: count)
     case .both(let left, let right):
       Lanes.both(frame.mask(left), frame.mask(right), into: result, count)
@@ -49,18 +62,17 @@ extension ColumnProgram {
   }
 
   private func fill(
-    _ result: Lanes.Integers, _ operation: ColumnOperation, _ start: Int, _ count: Int,
+    _ result: Lanes.Integers, _ operation: ColumnOperation, _ rows: Rows, _ count: Int,
     _ frame: ColumnFrame
   ) {
     switch operation {
     case .cells(let input):
       switch inputs[input].cells {
-      case .scaled(let cells, _): cells.copy(from: start, count, to: result)
+      case .scaled(let cells, _): copy(cells, rows, count, to: result)
       case .texts(let cells, _):
         let meanings = translations[input]
-        for lane in 0..<count { result[lane] = meanings[Int(cells[start + lane])] }
-      case .days(let cells):
-        for lane in 0..<count { result[lane] = Int64(cells[start + lane]) }
+        copy(cells, rows, count, to: result) { meanings[Int($0)] }
+      case .days(let cells): copy(cells, rows, count, to: result) { Int64($0) }
       case .numbers, .booleans, .values: preconditionFailure("not integers")
       }
     case .calculate(let math, let left, let right):
@@ -71,6 +83,12 @@ extension ColumnProgram {
     case .widened(let mask): Lanes.widened(frame.mask(mask), into: result, count)
     case .units(let integers, let unit, let mode):
       Lanes.units(of: frame.integers(integers), each: unit, mode, into: result, count)
+    case .quotient(let left, let right):
+      Lanes.quotient(frame.operand(left), frame.operand(right), into: result, count)
+    case .unitsOfEnclosure(let integers, let unit, let error, let mode, let within):
+      Lanes.units(
+        of: frame.integers(integers), each: unit, error: error, mode,
+        within: within.map(frame.mask), into: result, fallen: frame.fallen, count)
     case .roundToInteger(let numbers, let scale, let mode, let within):
       Lanes.round(
         frame.operand(numbers), toScale: scale, mode, within: within.map(frame.mask),
@@ -80,13 +98,13 @@ extension ColumnProgram {
   }
 
   private func fill(
-    _ result: Lanes.Numbers, _ operation: ColumnOperation, _ start: Int, _ count: Int,
+    _ result: Lanes.Numbers, _ operation: ColumnOperation, _ rows: Rows, _ count: Int,
     _ frame: ColumnFrame
   ) {
     switch operation {
     case .cells(let input):
       guard case .numbers(let cells) = inputs[input].cells else { return }
-      cells.copy(from: start, count, to: result)
+      copy(cells, rows, count, to: result)
     case .calculateNumbers(let math, let left, let right, let within):
       Lanes.calculate(
         math, frame.operand(left), frame.operand(right), within: within.map(frame.mask),
@@ -113,6 +131,35 @@ extension ColumnProgram {
     default: preconditionFailure("not numbers")
     }
   }
+
+  // MARK: cells
+
+  private func copy<Cell>(
+    _ cells: [Cell], _ rows: Rows, _ count: Int, to target: UnsafeMutablePointer<Cell>
+  ) {
+    switch rows {
+    case .from(let start):
+      cells.withUnsafeBufferPointer { cells in
+        guard let first = cells.baseAddress, start + count <= cells.count else { return }
+        target.update(from: first + start, count: count)
+      }
+    case .named(let rows):
+      for lane in 0..<count { target[lane] = cells[rows[lane]] }
+    }
+  }
+
+  @inline(__always)
+  private func copy<Cell, Result>(
+    _ cells: [Cell], _ rows: Rows, _ count: Int, to target: UnsafeMutablePointer<Result>,
+    _ meaning: (Cell) -> Result
+  ) {
+    switch rows {
+    case .from(let start):
+      for lane in 0..<count { target[lane] = meaning(cells[start + lane]) }
+    case .named(let rows):
+      for lane in 0..<count { target[lane] = meaning(cells[rows[lane]]) }
+    }
+  }
 }
 
 extension ColumnFrame {
@@ -128,15 +175,6 @@ extension ColumnFrame {
     case .lanes(let lanes): .each(numbers(lanes))
     case .scaled(let lanes, let exponent): .scaled(integers(lanes), exponent: exponent)
     case .all(let number): .all(number)
-    }
-  }
-}
-
-extension Array {
-  fileprivate func copy(from start: Int, _ count: Int, to target: UnsafeMutablePointer<Element>) {
-    withUnsafeBufferPointer { cells in
-      guard let first = cells.baseAddress, start + count <= cells.count else { return }
-      target.update(from: first + start, count: count)
     }
   }
 }

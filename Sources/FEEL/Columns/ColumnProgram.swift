@@ -24,6 +24,8 @@ package struct ColumnProgram: Sendable {
   let fallen: [LaneID]
   let texts: [String]
   package let rowCount: Int
+  /// Whether it leaves lanes open that a program of numbers would not.
+  package let usesEnclosures: Bool
 
   /// The program that gives `outputs`; what nothing rests on is left out.
   package init(_ assembler: ColumnAssembler, outputs: [LaneValue], rowCount: Int) {
@@ -58,6 +60,7 @@ package struct ColumnProgram: Sendable {
       }
     }
     self.instructions = instructions
+    usesEnclosures = instructions.contains { $0.operation.isOfEnclosure }
     self.buffers = buffers
     bufferCounts = pool.counts
   }

@@ -21,10 +21,17 @@ package struct LaneValue: Sendable {
   package let form: Form
   /// `nil` where no lane is null.
   package let nulls: LaneID?
+  /// Integers near the numbers, for whoever needs no more than that; `nil` where none are known.
+  let enclosure: Enclosure?
 
   package init(_ form: Form, nulls: LaneID? = nil) {
+    self.init(form, nulls: nulls, enclosure: nil)
+  }
+
+  init(_ form: Form, nulls: LaneID?, enclosure: Enclosure?) {
     self.form = form
     self.nulls = nulls
+    self.enclosure = enclosure
   }
 
   package static func constant(_ value: Value) -> LaneValue { LaneValue(.constant(value)) }
@@ -35,7 +42,13 @@ package struct LaneValue: Sendable {
 
   package var isNull: Bool { if case .constant(.null) = form { true } else { false } }
 
-  package func withNulls(_ nulls: LaneID?) -> LaneValue { LaneValue(form, nulls: nulls) }
+  package func withNulls(_ nulls: LaneID?) -> LaneValue {
+    LaneValue(form, nulls: nulls, enclosure: enclosure)
+  }
+
+  func enclosed(by enclosure: Enclosure?) -> LaneValue {
+    LaneValue(form, nulls: nulls, enclosure: enclosure)
+  }
 
   package var isNumeric: Bool {
     switch form {

@@ -94,7 +94,7 @@ package enum PortfolioRun {
     var unused = Diagnostics()
     let facts = result.files.first { $0.name == nil }.flatMap { table($0.path, into: &unused) }
     guard
-      let results = table(Array(result.outcome.text.utf8), "results.csv", into: &unused)
+      let results = table(result.outcome.bytes, "results.csv", into: &unused)
     else { return nil }
     return SummaryBuilder.build(
       result.rubric, results: results, facts: facts, noticing: diagnostics,

@@ -11,60 +11,45 @@ final class FactTaker: BatchTaker, @unchecked Sendable {
     var rows: Range<Int>
   }
 
-  /// The rows kept of one column.
-  final class Kept {
-    let column: CellColumn
-    var cells: [Int64] = []
-    /// Empty for columns of codes alone.
-    var marks: [UInt8] = []
-
-    init(_ column: CellColumn) {
-      self.column = column
-    }
-  }
-
-  let columns: [Kept]
+  /// The first column that the batches hold is that of the key; one more for each fact.
+  let columns: [FactCells]
+  let keys = KeyCells()
   private(set) var chunks: [Chunk] = []
-  private(set) var lines: [Int32] = []
+  /// By row: its line in its block.
+  let lines = GrowingCells<Int32>()
   private(set) var faults = CellFaults()
 
-  /// The first column that the batches hold is that of the key.
-  init(key: String, _ readers: [DeclaredReader]) {
-    columns =
-      [Kept(CellColumn(nil, named: key))]
-      + readers.map { Kept(CellColumn($0, named: $0.declaration.name)) }
+  init(_ readers: [DeclaredReader]) {
+    columns = readers.map(FactCells.init)
   }
 
   func take(_ batch: RowBatch) {
     let start = lines.count
+    let ends = lines.extend(by: batch.rowCount)
     for row in 0..<batch.rowCount {
-      lines.append(Int32(truncatingIfNeeded: batch.line(row).line))
+      ends[row] = Int32(truncatingIfNeeded: batch.line(row).line)
     }
     if chunks.last?.block == batch.block {
       chunks[chunks.count - 1].rows = chunks[chunks.count - 1].rows.lowerBound..<lines.count
     } else {
       chunks.append(Chunk(block: batch.block, rows: start..<lines.count))
     }
-    for (index, kept) in columns.enumerated() {
-      kept.column.read(index, of: batch)
-      kept.cells.append(
-        contentsOf: UnsafeBufferPointer(start: kept.column.cells, count: batch.rowCount))
-      kept.marks.append(
-        contentsOf: UnsafeBufferPointer(start: kept.column.marks, count: batch.rowCount))
-      _ = kept.column.meanings.readNew()
+    keys.take(0, of: batch)
+    for (index, column) in columns.enumerated() { column.take(index + 1, of: batch) }
+    for (index, column) in columns.enumerated() where column.meanings.hasFaults {
+      keepFaults(of: column, index, batch, from: start)
     }
-    // The key is no fact, and what is misplaced is told of its row.
-    for (index, kept) in columns.enumerated().dropFirst() {
-      let (column, meanings) = (kept.column, kept.column.meanings)
-      guard meanings.hasFaults else { continue }
-      for row in 0..<batch.rowCount where column.marks[row] == CellColumn.Mark.coded {
-        let code = Int(column.cells[row])
-        if let fault = meanings.meanings[code].fault {
-          faults.append(
-            CellFaults.One(
-              line: batch.line(row), column: index - 1, text: meanings.codes.text(of: code),
-              fault: fault))
-        }
+  }
+
+  /// What is misplaced is told of its row.
+  private func keepFaults(of column: FactCells, _ index: Int, _ batch: RowBatch, from start: Int) {
+    for row in 0..<batch.rowCount {
+      guard let code = column.code(of: start + row) else { continue }
+      if let fault = column.meanings.meanings[code].fault {
+        faults.append(
+          CellFaults.One(
+            line: batch.line(row), column: index, text: column.meanings.codes.text(of: code),
+            fault: fault))
       }
     }
   }

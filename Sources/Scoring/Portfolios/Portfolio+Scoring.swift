@@ -15,11 +15,14 @@ extension Portfolio {
   }
 
   package struct Outcome: Sendable {
-    /// The whole file: UTF-8, LF, RFC 4180.
-    package let text: String
+    /// The whole file, in pieces: UTF-8, LF, RFC 4180.
+    package let pieces: [[UInt8]]
     package let rejectedCount: Int
     /// Groups with fewer members than the rubric asks for.
     package let smallCohorts: [SmallCohort]
+
+    package var bytes: [UInt8] { Array(pieces.joined()) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   package struct SmallCohort: Sendable {
@@ -38,11 +41,8 @@ extension Portfolio {
       rubric.cohort == nil
       ? PortfolioScoring(self, options).pieces(of: self)
       : PortfolioCourse(self, options).pieces(in: cohorts, options)
-    var bytes = lines.bytes
-    bytes.reserveCapacity(bytes.count + pieces.reduce(0) { $0 + $1.count })
-    for piece in pieces { bytes.append(contentsOf: piece) }
     return Outcome(
-      text: String(decoding: bytes, as: UTF8.self),
+      pieces: [lines.bytes] + pieces,
       rejectedCount: subjects.count(where: \.isRejected),
       smallCohorts: (cohorts?.tooSmall ?? []).map { group in
         SmallCohort(peers: group.peers, subjects: group.members.map { subjects[$0].id })

@@ -15,27 +15,30 @@ extension PortfolioReader {
     }
     if case .blocks(let blocks) = content {
       let (table, reading) = FactTable.read(
-        blocks, key: column, named: key, reader.facts, threads: options.threads,
+        blocks, key: column, reader.facts, threads: options.threads,
         progress: options.progress, into: &diagnostics)
       if let failure = reading.failure { diagnostics.report(.brokenFile(file.path, failure)) }
       if !reading.isForeign {
-        if let table { reportEmptyKeys(table.keys, table.lines, file.path, into: &diagnostics) }
+        if let table { reportEmptyKeys(of: table, file.path, into: &diagnostics) }
         return table
       }
       guard let whole = OpenFile.whole(file, into: &diagnostics) else { return nil }
       content = whole
     }
     guard case .whole(let table) = content else { return nil }
-    let keys = keys(of: table)
-    reportEmptyKeys(keys, table.lines, file.path, into: &diagnostics)
-    return FactTable(table, keys: keys, reader.facts, into: &diagnostics)
+    var reports = Diagnostics()
+    let facts = FactTable(table, keys: keys(of: table), reader.facts, into: &reports)
+    reportEmptyKeys(of: facts, file.path, into: &diagnostics)
+    diagnostics.append(reports)
+    return facts
   }
 
   private func reportEmptyKeys(
-    _ keys: [String], _ lines: [Int], _ path: String, into diagnostics: inout Diagnostics
+    of facts: FactTable, _ path: String, into diagnostics: inout Diagnostics
   ) {
-    for (text, line) in zip(keys, lines) where text.isEmpty {
-      diagnostics.report(.emptyKey(at: .cell(file: path, line: line, column: key)))
+    for (row, text) in facts.keys.enumerated() where text.isEmpty {
+      let place = Place.cell(file: path, line: facts.line(of: row), column: key)
+      diagnostics.report(.emptyKey(at: place))
     }
   }
 
@@ -52,13 +55,13 @@ extension PortfolioReader {
     }
   }
 
-  /// Those of the facts; where there are none, those that the tables name.
+  /// Those of the facts; where there are none, those that the tables name. With their index, where one was made.
   ///
   /// - Returns: `nil` where a file failed, which was reported.
   func subjects(
     _ facts: FactTable?, _ path: String, _ files: [TableFile], _ options: Options,
     into diagnostics: inout Diagnostics
-  ) -> [Portfolio.Subject]? {
+  ) -> (subjects: [Portfolio.Subject], index: SubjectIndex?)? {
     if let facts { return subjects(facts, of: path, into: &diagnostics) }
     var all: Set<String> = []
     for file in files {
@@ -66,8 +69,10 @@ extension PortfolioReader {
       all.formUnion(keys)
     }
     all.remove("")
-    return all.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-      .map { Portfolio.Subject(id: $0, row: nil, isRejected: false) }
+    let ids = all.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    return (
+      ids.map { Portfolio.Subject(id: $0, row: nil, isRejected: false) }, SubjectIndex(ids)
+    )
   }
 
   private func keys(
@@ -98,29 +103,20 @@ extension PortfolioReader {
   /// One subject a key, in the order of the file; a key that stands twice is rejected.
   private func subjects(
     _ facts: FactTable, of path: String, into diagnostics: inout Diagnostics
-  ) -> [Portfolio.Subject] {
-    var places: [String: Int] = [:]
-    var found: [(id: String, row: Int, again: Int, count: Int)] = []
-    places.reserveCapacity(facts.keys.count)
-    found.reserveCapacity(facts.keys.count)
-    for (row, key) in facts.keys.enumerated() where !key.isEmpty {
-      let place = places[key, default: found.count]
-      if place == found.count {
-        places[key] = place
-        found.append((key, row, row, 1))
-      } else {
-        if found[place].count == 1 { found[place].again = row }
-        found[place].count += 1
+  ) -> (subjects: [Portfolio.Subject], index: SubjectIndex?) {
+    let found = DistinctKeys(facts.keys)
+    var subjects: [Portfolio.Subject] = []
+    subjects.reserveCapacity(found.rows.count)
+    for (subject, row) in found.rows.enumerated() {
+      let again = found.again[subject]
+      let id = facts.keys[row]
+      if let again {
+        let place = Place.cell(file: path, line: facts.line(of: again.row), column: key)
+        diagnostics.report(.subjectTwice(id, again.count + 1, at: place))
       }
+      subjects.append(Portfolio.Subject(id: id, row: row, isRejected: again != nil))
     }
-    return found.map { subject in
-      if subject.count > 1 {
-        let place = Place.cell(file: path, line: facts.lines[subject.again], column: key)
-        diagnostics.report(.subjectTwice(subject.id, subject.count, at: place))
-      }
-      return Portfolio.Subject(
-        id: subject.id, row: subject.row, isRejected: subject.count > 1)
-    }
+    return (subjects, found.index)
   }
 }
 

@@ -53,21 +53,24 @@ package struct PortfolioReader: Sendable {
     let files = open(tables, into: &found)
     guard !found.hasErrors else { return nil }
     guard
-      let subjects = self.subjects(factTable, facts?.path ?? "", files, options, into: &found)
+      let (subjects, index) = self.subjects(
+        factTable, facts?.path ?? "", files, options, into: &found)
     else { return nil }
     options.progress?.announce(subjects: subjects.count)
     let empty = reader.read(
       EvidenceSource(), in: EvidenceSetting(subject: EvaluatedSubject(id: "")))
     let figures = FusedFigures(rubric)
-    let pass = TablePass(
-      subjects: subjects, index: SubjectIndex(subjects.map(\.id)), figures: figures, key: key,
-      emptySlots: empty.slots, options: options, budget: MemoryBudget(options.memory))
     var rows: [Slot: Portfolio.Rows] = [:]
     var answers: [Int: TableAnswers] = [:]
-    for file in files {
-      guard let read = pass.read(file, of: rubric, into: &found) else { return nil }
-      rows[file.target] = read.rows
-      if case .table(let table) = file.target { answers[table] = read.answers }
+    if !files.isEmpty {
+      let pass = TablePass(
+        subjects: subjects, index: index ?? SubjectIndex(subjects.map(\.id)), figures: figures,
+        key: key, emptySlots: empty.slots, options: options, budget: MemoryBudget(options.memory))
+      for file in files {
+        guard let read = pass.read(file, of: rubric, into: &found) else { return nil }
+        rows[file.target] = read.rows
+        if case .table(let table) = file.target { answers[table] = read.answers }
+      }
     }
     return Portfolio(
       rubric: rubric, subjects: subjects,

@@ -27,10 +27,9 @@ final class CellColumn: @unchecked Sendable {
   private var codes: UnsafeMutablePointer<Int32>
   private var capacity = 0
 
-  /// A column without a reader holds keys.
-  init(_ reader: DeclaredReader?, named name: String) {
+  init(_ reader: DeclaredReader, named name: String) {
     meanings = CellMeanings(reader, named: name)
-    directness = reader?.directness ?? .coded
+    directness = reader.directness
     (cells, marks, codes) = (.allocate(capacity: 1), .allocate(capacity: 1), .allocate(capacity: 1))
   }
 
@@ -45,7 +44,8 @@ final class CellColumn: @unchecked Sendable {
     reserve(batch.rowCount)
     let places = batch.columns[column]
     switch directness {
-    case .number(let rule, let isWhole): readNumbers(places, of: batch, rule, isWhole)
+    case .number(let rule, let isWhole):
+      readNumbers(places, of: batch, rule, isWhole, into: cells, marks)
     case .coded:
       meanings.codes.codes(of: places, in: batch, into: codes)
       for row in 0..<batch.rowCount {
@@ -57,7 +57,8 @@ final class CellColumn: @unchecked Sendable {
   }
 
   private func readNumbers(
-    _ places: RowBatch.Cells, of batch: RowBatch, _ rule: NumberRule?, _ isWhole: Bool
+    _ places: RowBatch.Cells, of batch: RowBatch, _ rule: NumberRule?, _ isWhole: Bool,
+    into cells: UnsafeMutablePointer<Int64>, _ marks: UnsafeMutablePointer<UInt8>
   ) {
     let bytes = batch.bytes
     for row in 0..<batch.rowCount {
@@ -74,6 +75,23 @@ final class CellColumn: @unchecked Sendable {
     }
   }
 
+  /// Reads the cells of a batch for somebody who keeps them, where plain numbers are taken as they are.
+  func readNumbers(
+    _ column: Int, of batch: RowBatch, into cells: UnsafeMutablePointer<Int64>,
+    _ marks: UnsafeMutablePointer<UInt8>
+  ) {
+    guard case .number(let rule, let isWhole) = directness else { return }
+    readNumbers(batch.columns[column], of: batch, rule, isWhole, into: cells, marks)
+    for row in batch.overlongRows { marks[row] = Mark.misplaced }
+  }
+
+  /// Reads the cells of a batch as codes; -1 for what is misplaced.
+  func readCodes(_ column: Int, of batch: RowBatch, into codes: UnsafeMutablePointer<Int32>) {
+    meanings.codes.codes(of: batch.columns[column], in: batch, into: codes)
+    for row in batch.overlongRows { codes[row] = -1 }
+  }
+
+  @inline(__always)
   private func fits(_ number: PlainNumber, _ rule: NumberRule?, _ isWhole: Bool) -> Bool {
     if rule == nil, !isWhole { return true }
     guard let scaled = NumberRule.scaled(number) else { return false }

@@ -16,50 +16,66 @@ final class SubjectIndex: @unchecked Sendable {
 
   private let entries: UnsafeMutablePointer<Entry>
   private let mask: Int
-  private let texts: [UInt8]
-  /// By subject: where its key begins in `texts`.
-  private let starts: [Int]
-  let count: Int
+  private var texts: [UInt8] = []
+  /// By subject: where its key begins in `texts`; and where the last one ends.
+  private var starts: [Int] = [0]
+
+  var count: Int { starts.count - 1 }
 
   /// The subjects by their ids, which are all different.
-  init(_ ids: [String]) {
-    count = ids.count
+  convenience init(_ ids: [String]) {
+    self.init(room: ids.count)
+    for id in ids { _ = add(id) }
+    close()
+  }
+
+  /// Room for so many subjects, of whom none is known yet.
+  fileprivate init(room: Int) {
     var size = 64
-    while size < ids.count * 2 { size *= 2 }
+    while size < room * 2 { size *= 2 }
     mask = size - 1
     entries = .allocate(capacity: size)
     entries.initialize(repeating: Entry(), count: size)
-    var texts: [UInt8] = []
-    var starts: [Int] = []
-    for id in ids {
-      starts.append(texts.count)
-      texts += id.utf8
-    }
-    let end = texts.count
-    texts += [UInt8](repeating: 0, count: Block.margin)
-    self.texts = texts
-    self.starts = starts
-    for subject in ids.indices {
-      let start = starts[subject]
-      let length = (subject + 1 < starts.count ? starts[subject + 1] : end) - start
-      insert(start, length, Int32(truncatingIfNeeded: subject + 1))
-    }
+    starts.reserveCapacity(room + 1)
   }
 
   deinit {
     entries.deallocate()
   }
 
-  private func insert(_ start: Int, _ count: Int, _ subject: Int32) {
-    texts.withUnsafeBufferPointer { texts in
-      guard let base = texts.baseAddress else { return }
+  /// - Returns: the subject that has this key already; `nil` where it is the next one.
+  fileprivate func add(_ id: String) -> Int? {
+    var id = id
+    let start = texts.count
+    let count = id.withUTF8 { bytes in
+      texts.append(contentsOf: bytes)
+      return bytes.count
+    }
+    // Words are read in one go, also behind the end.
+    for _ in 0..<16 { texts.append(0) }
+    let found = texts.withUnsafeBufferPointer { texts -> Int32 in
+      guard let base = texts.baseAddress else { return -1 }
       let words = TextWords(base + start, count)
-      var place = words.hash(base + start) & mask
+      var place = place(of: words, at: base + start)
+      let found = subject(of: words, at: base + start, from: place)
+      guard found < 0 else { return found }
       while entries[place].subject != 0 { place = (place + 1) & mask }
       entries[place] = Entry(
-        head: words.head, count: UInt32(truncatingIfNeeded: count), subject: subject)
+        head: words.head, count: UInt32(truncatingIfNeeded: count),
+        subject: Int32(truncatingIfNeeded: starts.count))
+      return -1
     }
+    texts.removeLast(16)
+    if found >= 0 {
+      texts.removeLast(count)
+      return Int(found)
+    }
+    starts.append(texts.count)
+    return nil
   }
+
+  /// Nobody is added any more.
+  fileprivate func close() { texts += [UInt8](repeating: 0, count: Block.margin) }
 
   /// Where the search for a key begins.
   @inline(__always)
@@ -104,5 +120,44 @@ final class SubjectIndex: @unchecked Sendable {
     let own = starts[Int(entry.subject) - 1]
     return texts[own..<own + Int(entry.count)].elementsEqual(
       UnsafeBufferPointer(start: start, count: Int(entry.count)))
+  }
+}
+
+/// The different keys of a file, in the order in which they come first; empty ones are left out.
+struct DistinctKeys {
+  /// By subject: the first row with its key.
+  private(set) var rows: [Int] = []
+  /// By subject whose key comes again: on which row first, and how often.
+  private(set) var again: [Int: (row: Int, count: Int)] = [:]
+  /// `nil` where nothing had to be looked for.
+  let index: SubjectIndex?
+
+  init(_ keys: [String]) {
+    rows.reserveCapacity(keys.count)
+    // Most files stand in the order of their keys, and then all are different.
+    guard !Self.isAscending(keys) else {
+      rows.append(contentsOf: keys.indices)
+      index = nil
+      return
+    }
+    let index = SubjectIndex(room: keys.count)
+    for (row, key) in keys.enumerated() where !key.isEmpty {
+      if let subject = index.add(key) {
+        again[subject] = (again[subject]?.row ?? row, (again[subject]?.count ?? 0) + 1)
+      } else {
+        rows.append(row)
+      }
+    }
+    index.close()
+    self.index = index
+  }
+
+  private static func isAscending(_ keys: [String]) -> Bool {
+    var last = ""
+    for key in keys {
+      guard last < key else { return false }
+      last = key
+    }
+    return true
   }
 }

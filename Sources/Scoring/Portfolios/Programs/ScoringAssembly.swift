@@ -13,7 +13,7 @@ import Values
 struct ScoringAssembly {
   let rubric: Rubric
   let mode: ScoringMode
-  var assembler = ColumnAssembler()
+  var assembler: ColumnAssembler
   /// By slot: what expressions find there.
   var slots: [Int: ColumnCompiler.Input] = [:]
   /// By id: what expressions over results find of items that are scored.
@@ -41,9 +41,10 @@ struct ScoringAssembly {
     let item: Item
   }
 
-  init(_ rubric: Rubric, mode: ScoringMode) {
+  init(_ rubric: Rubric, mode: ScoringMode, usesEnclosures: Bool = true) {
     self.rubric = rubric
     self.mode = mode
+    assembler = ColumnAssembler(usesEnclosures: usesEnclosures)
   }
 
   // MARK: expressions

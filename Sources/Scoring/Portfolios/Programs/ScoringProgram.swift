@@ -12,13 +12,18 @@ struct ScoringProgram: Sendable {
   let standings: [Standing]
   let items: [ScoringAssembly.ItemLanes]
   let figures: [LaneValue]
+  private let decimals: Int
+  private let isScaledAsPrinted: Bool
+  /// The standing where it is the same for all.
+  private let constantCode: Int
 
-  /// Columns hold one row a subject: facts by declaration, aggregates behind the slots of the rubric.
+  /// Columns hold one row a subject: facts by declaration, aggregates behind the slots of the rubric. Without enclosures
+  /// it takes longer and leaves fewer lanes open.
   init(
     _ rubric: Rubric, figures values: [FigureValue], facts: [Column?], aggregates: [Column],
-    empty: [Value], subjectCount: Int, _ options: Portfolio.Options
+    empty: [Value], subjectCount: Int, _ options: Portfolio.Options, usesEnclosures: Bool
   ) throws(ColumnRefusal) {
-    var assembly = ScoringAssembly(rubric, mode: options.mode)
+    var assembly = ScoringAssembly(rubric, mode: options.mode, usesEnclosures: usesEnclosures)
     try assembly.refuseOthers()
     assembly.bind(facts: facts, aggregates: aggregates, empty: empty)
     let reckoned = assembly.reckonFigures(values)
@@ -36,40 +41,37 @@ struct ScoringProgram: Sendable {
     let shown = items.flatMap { item in
       [item.points] + (item.counts.map { [LaneValue(.truth($0))] } ?? [])
     }
+    decimals = rubric.total.rounding.decimals
+    if case .scaled(_, let exponent, _) = score.form {
+      isScaledAsPrinted = exponent == -decimals
+    } else {
+      isScaledAsPrinted = false
+    }
+    if case .number(let code) = codes.constant {
+      constantCode = code.intValue ?? 0
+    } else {
+      constantCode = 0
+    }
     program = ColumnProgram(
       assembly.assembler, outputs: [score, codes] + shown + figures, rowCount: subjectCount)
   }
 
-  /// Lines of the output for the lanes of a block; one that has fallen out is left to `other`.
+  /// Writes the line of the subject in a lane that has not fallen out.
   func write(
-    _ frame: ColumnFrame, from start: Int, _ portfolio: Portfolio, _ tails: [[UInt8]],
-    into lines: inout PortfolioLines, other: (Int) -> [String]
+    _ frame: ColumnFrame, _ lane: Int, of subject: Portfolio.Subject, _ tails: [[UInt8]],
+    into lines: inout PortfolioLines
   ) {
-    let scores = frame.scaled(score)
-    let standings = frame.scaled(codes)
-    var constantCode = 0
-    if case .number(let code) = codes.constant { constantCode = code.intValue ?? 0 }
-    let decimals = portfolio.rubric.total.rounding.decimals
-    var exponent = 1
-    if case .scaled(_, let own, _) = score.form { exponent = own }
-    for lane in 0..<frame.count {
-      let subject = portfolio.subjects[start + lane]
-      if subject.isRejected || frame.hasFallen(lane) {
-        lines.row(other(start + lane))
-        continue
-      }
-      lines.cell(subject.id)
-      if let scores, exponent == -decimals {
-        lines.decimal(scores[lane], decimals: decimals, times: 3)
-      } else if case .number(let number) = frame.value(of: score, lane) {
-        let text = number.formatted(decimals: decimals)
-        for _ in 0..<3 { lines.next(text) }
-      }
-      lines.raw(tails[standings.map { Int($0[lane]) } ?? constantCode])
-      for item in items { lines.next(points(of: item, frame, lane)) }
-      for figure in figures { lines.next(PortfolioRow.text(frame.value(of: figure, lane))) }
-      lines.endRow()
+    lines.cell(subject.id)
+    if let scores = frame.scaled(score), isScaledAsPrinted {
+      lines.decimal(scores[lane], decimals: decimals, times: 3)
+    } else if case .number(let number) = frame.value(of: score, lane) {
+      let text = number.formatted(decimals: decimals)
+      for _ in 0..<3 { lines.next(text) }
     }
+    lines.raw(tails[frame.scaled(codes).map { Int($0[lane]) } ?? constantCode])
+    for item in items { lines.next(points(of: item, frame, lane)) }
+    for figure in figures { lines.next(PortfolioRow.text(frame.value(of: figure, lane))) }
+    lines.endRow()
   }
 
   private func points(

@@ -1,0 +1,238 @@
+import Diagnostics
+import Dispatch
+import Formats
+import Rubrics
+import Synchronization
+import Values
+
+/// Puts together what threads have kept of a file of facts, in the order of the file.
+///
+///     thread 1   |block 0|block 2|block 3|
+///     thread 2   |block 1|block 4|
+///     column     |block 0|block 1|block 2|block 3|block 4|
+struct FactAssembly: Sendable {
+  /// Rows of a block, and where the first of them stands in the table.
+  private struct Part {
+    let taker: Int
+    let block: Int
+    let rows: Range<Int>
+    let first: Int
+  }
+
+  private let takers: [FactTaker]
+  private let parts: [Part]
+  private let reading: BlockReading
+  let rowCount: Int
+
+  init(_ takers: [FactTaker], _ reading: BlockReading) {
+    self.takers = takers
+    self.reading = reading
+    var chunks: [(taker: Int, chunk: FactTaker.Chunk)] = []
+    for (index, taker) in takers.enumerated() { chunks += taker.chunks.map { (index, $0) } }
+    chunks.sort { $0.chunk.block < $1.chunk.block }
+    var parts: [Part] = []
+    var count = 0
+    for (taker, chunk) in chunks {
+      parts.append(Part(taker: taker, block: chunk.block, rows: chunk.rows, first: count))
+      count += chunk.rows.count
+    }
+    self.parts = parts
+    rowCount = count
+  }
+
+  /// The line of the file on which a row begins.
+  func line(of row: Int) -> Int {
+    // The last part that begins at the row or before it.
+    var (low, high) = (0, parts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if parts[middle].first <= row { low = middle } else { high = middle }
+    }
+    let part = parts[low]
+    return reading.line(line(of: part.rows.lowerBound + row - part.first, in: part))
+  }
+
+  private func line(of kept: Int, in part: Part) -> BlockLine {
+    BlockLine(block: part.block, line: Int(takers[part.taker].lines[kept]))
+  }
+
+  // MARK: columns
+
+  /// The keys, and the columns by declared fact; `sources` says which of the kept ones a fact has, if any.
+  ///
+  /// Once for an assembly: what has been put together is kept no longer.
+  func assembled(
+    _ readers: [DeclaredReader], sources: [Int?]
+  ) -> (keys: [String], columns: [Column]) {
+    let keys = Mutex<[String]>([])
+    let columns = Mutex([Column?](repeating: nil, count: readers.count))
+    // Columns take long by turns: whoever is free takes the next.
+    DispatchQueue.concurrentPerform(iterations: readers.count + 1) { task in
+      guard task > 0 else {
+        let found = keysInOrder
+        keys.withLock { $0 = found }
+        return
+      }
+      let source = sources[task - 1]
+      let column = column(source, readers[task - 1])
+      columns.withLock { $0[task - 1] = column }
+      if let source { for taker in takers { taker.columns[source].empty() } }
+    }
+    return (keys.withLock { $0 }, columns.withLock { $0.compactMap(\.self) })
+  }
+
+  private var keysInOrder: [String] {
+    var keys: [String] = []
+    keys.reserveCapacity(rowCount)
+    for part in parts {
+      let kept = takers[part.taker].keys
+      for row in part.rows { keys.append(kept[row]) }
+    }
+    return keys
+  }
+
+  private func column(_ source: Int?, _ reader: DeclaredReader) -> Column {
+    let declaration = reader.declaration
+    guard let source else {
+      let absent = reader.absent(named: declaration.name, .absent)
+      return ColumnBuilder(repeatElement(absent, count: rowCount)).column
+    }
+    switch CellKind(declaration.shape) {
+    case .number: return numbers(source) ?? values(source)
+    case .boolean:
+      return coded(source, zero: UInt8(0)) { value in
+        if case .boolean(let flag) = value { flag ? 1 : 0 } else { nil }
+      } cells: { .booleans($0) }
+    case .date:
+      return coded(source, zero: Int32(0)) { value in
+        guard case .date(let date) = value else { return nil }
+        return Int32(truncatingIfNeeded: date.dayNumber)
+      } cells: { .days($0) }
+    case .string:
+      var texts = DistinctTexts()
+      return coded(source, zero: UInt32(0)) { value in
+        if case .string(let text) = value { texts.code(of: text) } else { nil }
+      } cells: { .texts($0, texts: texts.texts) }
+    case .time, .dateTime, .dayTimeDuration, .yearMonthDuration: return values(source)
+    }
+  }
+
+  private func value(of kept: Int, _ source: Int, in part: Part) -> Value {
+    let cells = takers[part.taker].columns[source]
+    return cells.value(of: kept) {
+      reading.place(line(of: kept, in: part), column: cells.declaration.name)
+    }
+  }
+
+  /// Any column, value by value.
+  private func values(_ source: Int) -> Column {
+    var builder = ColumnBuilder()
+    for part in parts {
+      for kept in part.rows { builder.append(value(of: kept, source, in: part)) }
+    }
+    return builder.column
+  }
+
+  /// - Returns: `nil` where the numbers share no exponent in 62 bits.
+  private func numbers(_ source: Int) -> Column? {
+    let kept = takers.map { $0.columns[source] }
+    // A column of a kind that is read by rules of its own has codes alone.
+    guard kept.allSatisfy(\.isDirect) else { return nil }
+    let decimals = kept.map(\.mostDecimals).max() ?? 0
+    for cells in kept where cells.greatestMagnitude > 0 {
+      let factor = PlainNumber.powersOfTen[decimals - min(cells.leastDecimals, decimals)].magnitude
+      let bits = 128 - cells.greatestMagnitude.leadingZeroBitCount - factor.leadingZeroBitCount
+      // Below 2^bits.
+      guard bits <= 62 else { return nil }
+    }
+    var factors = [Int64](repeating: 0, count: 256)
+    for mark in 0...decimals { factors[mark] = PlainNumber.powersOfTen[decimals - mark] }
+    var states: [UInt8] = []
+    if kept.contains(where: \.hasOthers) { states = [UInt8](repeating: 0, count: rowCount) }
+    var others: [Int32: Value] = [:]
+    var isSame = true
+    let cells = [Int64](unsafeUninitializedCapacity: rowCount) { cells, count in
+      for part in parts {
+        let own = kept[part.taker]
+        let (coefficients, marks) = (own.cells.cells, own.marks.cells)
+        var row = part.first
+        for index in part.rows {
+          cells[row] = coefficients[index] &* factors[Int(marks[index])]
+          row += 1
+        }
+        guard own.hasOthers else { continue }
+        for index in part.rows where marks[index] >= CellColumn.Mark.misplaced {
+          let row = part.first + index - part.rows.lowerBound
+          switch value(of: index, source, in: part) {
+          case .number(let number):
+            if let scaled = number.scaled(to: -decimals) {
+              cells[row] = scaled
+            } else {
+              isSame = false
+            }
+          case .null(.written): states[row] = Column.State.null.rawValue
+          case let other:
+            states[row] = Column.State.other.rawValue
+            others[Int32(truncatingIfNeeded: row)] = other
+          }
+        }
+      }
+      count = rowCount
+    }
+    guard isSame else { return nil }
+    return Column(.scaled(cells, exponent: -decimals), states: states, others: others)
+  }
+
+  /// A column whose cells are few texts; `cell` gives what is kept of a value that is known.
+  private func coded<Cell: BitwiseCopyable>(
+    _ source: Int, zero: Cell, _ cell: (Value) -> Cell?, cells: ([Cell]) -> Column.Cells
+  ) -> Column {
+    var hasOthers = false
+    // By thread and code.
+    let meanings = takers.map { taker in
+      taker.columns[source].meanings.meanings.map { meaning -> (UInt8, Cell) in
+        if let known = cell(meaning.value) { return (Column.State.known.rawValue, known) }
+        hasOthers = true
+        if case .null(.written) = meaning.value { return (Column.State.null.rawValue, zero) }
+        return (Column.State.other.rawValue, zero)
+      }
+    }
+    var states = [UInt8](repeating: 0, count: rowCount)
+    var others: [Int32: Value] = [:]
+    let found = [Cell](unsafeUninitializedCapacity: rowCount) { cells, count in
+      for part in parts {
+        let codes = takers[part.taker].columns[source].codes.cells
+        let meanings = meanings[part.taker]
+        for index in part.rows {
+          let row = part.first + index - part.rows.lowerBound
+          let code = Int(codes[index])
+          let (state, known) = code < 0 ? (Column.State.other.rawValue, zero) : meanings[code]
+          cells[row] = known
+          guard state != Column.State.known.rawValue else { continue }
+          states[row] = state
+          hasOthers = true
+          if state == Column.State.other.rawValue {
+            others[Int32(truncatingIfNeeded: row)] = value(of: index, source, in: part)
+          }
+        }
+      }
+      count = rowCount
+    }
+    return Column(cells(found), states: hasOthers ? states : [], others: others)
+  }
+}
+
+/// Texts that stand once each, by their letters.
+private struct DistinctTexts {
+  private(set) var texts: [String] = []
+  private var known: [[UInt8]: UInt32] = [:]
+
+  mutating func code(of text: String) -> UInt32 {
+    let key = Array(text.utf8)
+    if let code = known[key] { return code }
+    let code = UInt32(texts.count)
+    texts.append(text)
+    known[key] = code
+    return code
+  }
+}
