@@ -66,8 +66,9 @@ extension ColumnAssembler {
     return nil
   }
 
-  /// By what is exact and not negative: n/d is off by what n is, divided by the least divisor, and by the
-  /// digits that are cut. Where the divisor is zero there is no quotient, and zero stands there.
+  /// By what is exact and not negative; where the divisor is zero there is no quotient, and zero stands there.
+  ///
+  /// n/d is off by what n is, divided by the least divisor, and by the digits that are cut.
   mutating func enclosedQuotient(_ left: LaneValue, _ right: LaneValue) -> Enclosure? {
     if let reciprocal = reciprocal(of: right) {
       return enclosedProduct(left, .constant(reciprocal))

@@ -99,11 +99,13 @@ package struct ColumnAssembler {
     }
     let value: LaneValue
     switch column.cells {
-    case .scaled(let cells, let exponent):
-      guard let low = cells.min(), let high = cells.max() else { return .value(.constant(.null)) }
+    case .scaled(_, let exponent):
+      guard let range = column.range else { return .value(.constant(.null)) }
       let greatest = Column.greatestCoefficient
-      guard -greatest < low, high < greatest else { return .refused(.kindOfValue) }
-      value = scaled(emit(.cells(number), .integers), exponent, low...high)
+      guard -greatest < range.lowerBound, range.upperBound < greatest else {
+        return .refused(.kindOfValue)
+      }
+      value = scaled(emit(.cells(number), .integers), exponent, range)
     case .numbers(let cells):
       value = LaneValue(
         .number(emit(.cells(number), .numbers), low: cells.min(), high: cells.max()))

@@ -11,12 +11,13 @@ import Values
 ///     thread 2   |block 1|block 4|
 ///     column     |block 0|block 1|block 2|block 3|block 4|
 struct FactAssembly: Sendable {
-  /// Rows of a block, and where the first of them stands in the table.
+  /// Rows that a thread took together, and where the first of them stands in the table.
   private struct Part {
     let taker: Int
+    let batch: Int
     let block: Int
-    let rows: Range<Int>
-    let first: Int
+    let count: Int
+    var first = 0
   }
 
   private let takers: [FactTaker]
@@ -27,14 +28,18 @@ struct FactAssembly: Sendable {
   init(_ takers: [FactTaker], _ reading: BlockReading) {
     self.takers = takers
     self.reading = reading
-    var chunks: [(taker: Int, chunk: FactTaker.Chunk)] = []
-    for (index, taker) in takers.enumerated() { chunks += taker.chunks.map { (index, $0) } }
-    chunks.sort { $0.chunk.block < $1.chunk.block }
     var parts: [Part] = []
+    for (index, taker) in takers.enumerated() {
+      parts += taker.batches.enumerated().map {
+        Part(taker: index, batch: $0, block: $1.block, count: $1.rowCount)
+      }
+    }
+    // A block is the work of one thread, whose batches come in order.
+    parts.sort { ($0.block, $0.batch) < ($1.block, $1.batch) }
     var count = 0
-    for (taker, chunk) in chunks {
-      parts.append(Part(taker: taker, block: chunk.block, rows: chunk.rows, first: count))
-      count += chunk.rows.count
+    for index in parts.indices {
+      parts[index].first = count
+      count += parts[index].count
     }
     self.parts = parts
     rowCount = count
@@ -48,19 +53,17 @@ struct FactAssembly: Sendable {
       let middle = (low + high) / 2
       if parts[middle].first <= row { low = middle } else { high = middle }
     }
-    let part = parts[low]
-    return reading.line(line(of: part.rows.lowerBound + row - part.first, in: part))
+    return reading.line(line(of: row - parts[low].first, in: parts[low]))
   }
 
-  private func line(of kept: Int, in part: Part) -> BlockLine {
-    BlockLine(block: part.block, line: Int(takers[part.taker].lines[kept]))
+  private func line(of row: Int, in part: Part) -> BlockLine {
+    BlockLine(
+      block: part.block, line: Int(takers[part.taker].batches[part.batch].lines[row]))
   }
 
   // MARK: columns
 
   /// The keys, and the columns by declared fact; `sources` says which of the kept ones a fact has, if any.
-  ///
-  /// Once for an assembly: what has been put together is kept no longer.
   func assembled(
     _ readers: [DeclaredReader], sources: [Int?]
   ) -> (keys: [String], columns: [Column]) {
@@ -73,10 +76,8 @@ struct FactAssembly: Sendable {
         keys.withLock { $0 = found }
         return
       }
-      let source = sources[task - 1]
-      let column = column(source, readers[task - 1])
+      let column = column(sources[task - 1], readers[task - 1])
       columns.withLock { $0[task - 1] = column }
-      if let source { for taker in takers { taker.columns[source].empty() } }
     }
     return (keys.withLock { $0 }, columns.withLock { $0.compactMap(\.self) })
   }
@@ -86,7 +87,7 @@ struct FactAssembly: Sendable {
     keys.reserveCapacity(rowCount)
     for part in parts {
       let kept = takers[part.taker].keys
-      for row in part.rows { keys.append(kept[row]) }
+      for row in 0..<part.count { keys.append(kept.key(row, of: part.batch)) }
     }
     return keys
   }
@@ -102,25 +103,31 @@ struct FactAssembly: Sendable {
     case .boolean:
       return coded(source, zero: UInt8(0)) { value in
         if case .boolean(let flag) = value { flag ? 1 : 0 } else { nil }
-      } cells: { .booleans($0) }
+      } cells: {
+        .booleans($0)
+      }
     case .date:
       return coded(source, zero: Int32(0)) { value in
         guard case .date(let date) = value else { return nil }
         return Int32(truncatingIfNeeded: date.dayNumber)
-      } cells: { .days($0) }
+      } cells: {
+        .days($0)
+      }
     case .string:
       var texts = DistinctTexts()
       return coded(source, zero: UInt32(0)) { value in
         if case .string(let text) = value { texts.code(of: text) } else { nil }
-      } cells: { .texts($0, texts: texts.texts) }
+      } cells: {
+        .texts($0, texts: texts.texts)
+      }
     case .time, .dateTime, .dayTimeDuration, .yearMonthDuration: return values(source)
     }
   }
 
-  private func value(of kept: Int, _ source: Int, in part: Part) -> Value {
+  private func value(_ row: Int, of part: Part, _ source: Int) -> Value {
     let cells = takers[part.taker].columns[source]
-    return cells.value(of: kept) {
-      reading.place(line(of: kept, in: part), column: cells.declaration.name)
+    return cells.value(row, of: part.batch) {
+      reading.place(line(of: row, in: part), column: cells.declaration.name)
     }
   }
 
@@ -128,7 +135,7 @@ struct FactAssembly: Sendable {
   private func values(_ source: Int) -> Column {
     var builder = ColumnBuilder()
     for part in parts {
-      for kept in part.rows { builder.append(value(of: kept, source, in: part)) }
+      for row in 0..<part.count { builder.append(value(row, of: part, source)) }
     }
     return builder.column
   }
@@ -147,33 +154,30 @@ struct FactAssembly: Sendable {
     }
     var factors = [Int64](repeating: 0, count: 256)
     for mark in 0...decimals { factors[mark] = PlainNumber.powersOfTen[decimals - mark] }
-    var states: [UInt8] = []
-    if kept.contains(where: \.hasOthers) { states = [UInt8](repeating: 0, count: rowCount) }
+    let hasOthers = kept.contains { $0.numbers.contains(where: \.hasOthers) }
+    var states = [UInt8](repeating: 0, count: hasOthers ? rowCount : 0)
     var others: [Int32: Value] = [:]
     var isSame = true
     let cells = [Int64](unsafeUninitializedCapacity: rowCount) { cells, count in
       for part in parts {
-        let own = kept[part.taker]
-        let (coefficients, marks) = (own.cells.cells, own.marks.cells)
-        var row = part.first
-        for index in part.rows {
-          cells[row] = coefficients[index] &* factors[Int(marks[index])]
-          row += 1
+        let own = kept[part.taker].numbers[part.batch]
+        for row in 0..<part.count {
+          cells[part.first + row] = own.cells[row] &* factors[Int(own.marks[row])]
         }
         guard own.hasOthers else { continue }
-        for index in part.rows where marks[index] >= CellColumn.Mark.misplaced {
-          let row = part.first + index - part.rows.lowerBound
-          switch value(of: index, source, in: part) {
+        for row in 0..<part.count where own.marks[row] >= CellColumn.Mark.misplaced {
+          let place = part.first + row
+          switch value(row, of: part, source) {
           case .number(let number):
             if let scaled = number.scaled(to: -decimals) {
-              cells[row] = scaled
+              cells[place] = scaled
             } else {
               isSame = false
             }
-          case .null(.written): states[row] = Column.State.null.rawValue
+          case .null(.written): states[place] = Column.State.null.rawValue
           case let other:
-            states[row] = Column.State.other.rawValue
-            others[Int32(truncatingIfNeeded: row)] = other
+            states[place] = Column.State.other.rawValue
+            others[Int32(truncatingIfNeeded: place)] = other
           }
         }
       }
@@ -187,38 +191,36 @@ struct FactAssembly: Sendable {
   private func coded<Cell: BitwiseCopyable>(
     _ source: Int, zero: Cell, _ cell: (Value) -> Cell?, cells: ([Cell]) -> Column.Cells
   ) -> Column {
-    var hasOthers = false
     // By thread and code.
     let meanings = takers.map { taker in
       taker.columns[source].meanings.meanings.map { meaning -> (UInt8, Cell) in
         if let known = cell(meaning.value) { return (Column.State.known.rawValue, known) }
-        hasOthers = true
         if case .null(.written) = meaning.value { return (Column.State.null.rawValue, zero) }
         return (Column.State.other.rawValue, zero)
       }
     }
-    var states = [UInt8](repeating: 0, count: rowCount)
+    var states: [UInt8] = []
     var others: [Int32: Value] = [:]
     let found = [Cell](unsafeUninitializedCapacity: rowCount) { cells, count in
       for part in parts {
-        let codes = takers[part.taker].columns[source].codes.cells
+        let codes = takers[part.taker].columns[source].codes[part.batch]
         let meanings = meanings[part.taker]
-        for index in part.rows {
-          let row = part.first + index - part.rows.lowerBound
-          let code = Int(codes[index])
+        for row in 0..<part.count {
+          let place = part.first + row
+          let code = Int(codes[row])
           let (state, known) = code < 0 ? (Column.State.other.rawValue, zero) : meanings[code]
-          cells[row] = known
+          cells[place] = known
           guard state != Column.State.known.rawValue else { continue }
-          states[row] = state
-          hasOthers = true
+          if states.isEmpty { states = [UInt8](repeating: 0, count: rowCount) }
+          states[place] = state
           if state == Column.State.other.rawValue {
-            others[Int32(truncatingIfNeeded: row)] = value(of: index, source, in: part)
+            others[Int32(truncatingIfNeeded: place)] = value(row, of: part, source)
           }
         }
       }
       count = rowCount
     }
-    return Column(cells(found), states: hasOthers ? states : [], others: others)
+    return Column(cells(found), states: states, others: others)
   }
 }
 

@@ -5,52 +5,50 @@ import Values
 
 /// Keeps the cells of a file of facts, as one thread of several.
 final class FactTaker: BatchTaker, @unchecked Sendable {
-  /// Rows of one block that stand one behind the other.
-  struct Chunk {
+  /// Rows that came together.
+  struct Batch {
     let block: Int
-    var rows: Range<Int>
+    let rowCount: Int
+    /// By row: its line in the block.
+    let lines: UnsafePointer<Int32>
   }
 
-  /// The first column that the batches hold is that of the key; one more for each fact.
+  private let room = CellRoom()
+  let keys: KeyCells
   let columns: [FactCells]
-  let keys = KeyCells()
-  private(set) var chunks: [Chunk] = []
-  /// By row: its line in its block.
-  let lines = GrowingCells<Int32>()
+  private(set) var batches: [Batch] = []
   private(set) var faults = CellFaults()
 
+  /// The first column that the batches hold is that of the key; one more for each fact.
   init(_ readers: [DeclaredReader]) {
-    columns = readers.map(FactCells.init)
+    let room = room
+    keys = KeyCells(in: room)
+    columns = readers.map { FactCells($0, in: room) }
   }
 
   func take(_ batch: RowBatch) {
-    let start = lines.count
-    let ends = lines.extend(by: batch.rowCount)
+    let lines = room.cells(batch.rowCount, of: Int32.self)
     for row in 0..<batch.rowCount {
-      ends[row] = Int32(truncatingIfNeeded: batch.line(row).line)
+      lines[row] = Int32(truncatingIfNeeded: batch.line(row).line)
     }
-    if chunks.last?.block == batch.block {
-      chunks[chunks.count - 1].rows = chunks[chunks.count - 1].rows.lowerBound..<lines.count
-    } else {
-      chunks.append(Chunk(block: batch.block, rows: start..<lines.count))
-    }
+    batches.append(Batch(block: batch.block, rowCount: batch.rowCount, lines: lines))
     keys.take(0, of: batch)
     for (index, column) in columns.enumerated() { column.take(index + 1, of: batch) }
     for (index, column) in columns.enumerated() where column.meanings.hasFaults {
-      keepFaults(of: column, index, batch, from: start)
+      keepFaults(of: column, index, batch)
     }
   }
 
   /// What is misplaced is told of its row.
-  private func keepFaults(of column: FactCells, _ index: Int, _ batch: RowBatch, from start: Int) {
+  private func keepFaults(of column: FactCells, _ index: Int, _ batch: RowBatch) {
     for row in 0..<batch.rowCount {
-      guard let code = column.code(of: start + row) else { continue }
-      if let fault = column.meanings.meanings[code].fault {
-        faults.append(
-          CellFaults.One(
-            line: batch.line(row), column: index, text: column.meanings.codes.text(of: code),
-            fault: fault))
-      }
+      guard let code = column.code(row, of: batches.count - 1),
+        let fault = column.meanings.meanings[code].fault
+      else { continue }
+      faults.append(
+        CellFaults.One(
+          line: batch.line(row), column: index, text: column.meanings.codes.text(of: code),
+          fault: fault))
     }
   }
 }

@@ -55,7 +55,7 @@ extension PortfolioReader {
     }
   }
 
-  /// Those of the facts; where there are none, those that the tables name. With their index, where one was made.
+  /// Those of the facts, or where there are none those that the tables name; with their index, where one was made.
   ///
   /// - Returns: `nil` where a file failed, which was reported.
   func subjects(

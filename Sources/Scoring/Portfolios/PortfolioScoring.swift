@@ -15,7 +15,7 @@ struct PortfolioScoring: Sendable {
   private let idle: Set<Int>
   private let program: ScoringProgram?
   /// Asked where the first one leaves a lane open that only lacks digits; `nil` where it never does.
-  private let exactProgram: ScoringProgram?
+  private let exactProgram: Deferred<ScoringProgram?>?
   /// Why subjects are scored one by one; `nil` where they are not.
   let refusal: ColumnRefusal?
 
@@ -34,16 +34,18 @@ struct PortfolioScoring: Sendable {
       return
     }
     let (facts, aggregates) = (portfolio.factColumns, aggregates)
-    func assemble(usesEnclosures: Bool) throws(ColumnRefusal) -> ScoringProgram {
+    let assemble: @Sendable (Bool) throws(ColumnRefusal) -> ScoringProgram = {
+      (usesEnclosures) throws(ColumnRefusal) in
       try ScoringProgram(
         rubric, figures: fused?.figures.values ?? rubric.figures.map(\.value), facts: facts,
         aggregates: aggregates, empty: portfolio.emptySlots,
         subjectCount: portfolio.subjects.count, options, usesEnclosures: usesEnclosures)
     }
     do throws(ColumnRefusal) {
-      let quick = try assemble(usesEnclosures: true)
-      let exact = quick.program.usesEnclosures ? try assemble(usesEnclosures: false) : nil
-      (program, exactProgram, refusal) = (quick, exact, nil)
+      let quick = try assemble(true)
+      program = quick
+      exactProgram = quick.program.usesEnclosures ? Deferred { try? assemble(false) } : nil
+      refusal = nil
     } catch {
       (program, exactProgram, refusal) = (nil, nil, error)
     }
@@ -55,12 +57,18 @@ struct PortfolioScoring: Sendable {
     let chunks = Self.chunks(of: portfolio.subjects.count, size: size)
     let pieces = Mutex([[UInt8]](repeating: [], count: chunks.count))
     let tails = program?.tails(portfolio) ?? []
-    let exactTails = exactProgram?.tails(portfolio) ?? []
     DispatchQueue.concurrentPerform(iterations: chunks.count) { chunk in
       let range = chunks[chunk]
       var lines = PortfolioLines(capacity: range.count * 64)
       if let program {
-        run(program, on: range, of: portfolio, (tails, exactTails), into: &lines)
+        let frame = ColumnFrame(program.program)
+        var second = SecondRun()
+        for start in stride(
+          from: range.lowerBound, to: range.upperBound, by: ColumnProgram.laneCount)
+        {
+          program.program.run(from: start, in: frame)
+          write(frame, from: start, of: program, tails, portfolio, &second, into: &lines)
+        }
       } else {
         for index in range { lines.row(cells(of: index, portfolio)) }
       }
@@ -70,33 +78,39 @@ struct PortfolioScoring: Sendable {
     return pieces.withLock { $0 }
   }
 
-  /// Block by block; what a block leaves open goes to the program of numbers, and the rest of that to the row evaluator.
-  private func run(
-    _ program: ScoringProgram, on range: Range<Int>, of portfolio: Portfolio,
-    _ tails: (quick: [[UInt8]], exact: [[UInt8]]), into lines: inout PortfolioLines
+  /// What a thread needs for lanes that the first program leaves open; nothing before there is one.
+  private struct SecondRun {
+    var frame: ColumnFrame?
+    var tails: [[UInt8]] = []
+  }
+
+  /// The lines of a block that has run; what it leaves open goes to the program of numbers, and the rest of that
+  /// to the row evaluator.
+  private func write(
+    _ frame: ColumnFrame, from start: Int, of program: ScoringProgram, _ tails: [[UInt8]],
+    _ portfolio: Portfolio, _ second: inout SecondRun, into lines: inout PortfolioLines
   ) {
-    let frame = ColumnFrame(program.program)
-    let exactFrame = exactProgram.map { ColumnFrame($0.program) }
-    for start in stride(from: range.lowerBound, to: range.upperBound, by: ColumnProgram.laneCount) {
-      program.program.run(from: start, in: frame)
-      if let exactProgram, let exactFrame {
-        let open = (0..<frame.count).filter(frame.hasFallen).map { start + $0 }
-        if !open.isEmpty { exactProgram.program.run(on: open, in: exactFrame) }
-      }
-      var openCount = 0
-      for lane in 0..<frame.count {
-        let subject = portfolio.subjects[start + lane]
-        let hasFallen = frame.hasFallen(lane)
-        defer { if hasFallen { openCount += 1 } }
-        if subject.isRejected {
-          lines.row(portfolio.rejectedCells(of: start + lane, options))
-        } else if !hasFallen {
-          program.write(frame, lane, of: subject, tails.quick, into: &lines)
-        } else if let exactProgram, let exactFrame, !exactFrame.hasFallen(openCount) {
-          exactProgram.write(exactFrame, openCount, of: subject, tails.exact, into: &lines)
-        } else {
-          lines.row(cells(of: start + lane, portfolio))
-        }
+    let open = (0..<frame.count).filter(frame.hasFallen)
+    var exact: (program: ScoringProgram, frame: ColumnFrame)?
+    if !open.isEmpty, let program = exactProgram?.value {
+      let frame = second.frame ?? ColumnFrame(program.program)
+      if second.frame == nil { second = SecondRun(frame: frame, tails: program.tails(portfolio)) }
+      program.program.run(on: open.map { start + $0 }, in: frame)
+      exact = (program, frame)
+    }
+    var next = 0
+    for lane in 0..<frame.count {
+      let subject = portfolio.subjects[start + lane]
+      let isOpen = next < open.count && open[next] == lane
+      defer { if isOpen { next += 1 } }
+      if subject.isRejected {
+        lines.row(portfolio.rejectedCells(of: start + lane, options))
+      } else if !isOpen {
+        program.write(frame, lane, of: subject, tails, into: &lines)
+      } else if let exact, !exact.frame.hasFallen(next) {
+        exact.program.write(exact.frame, next, of: subject, second.tails, into: &lines)
+      } else {
+        lines.row(cells(of: start + lane, portfolio))
       }
     }
   }

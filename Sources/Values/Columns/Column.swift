@@ -33,12 +33,15 @@ package struct Column: Sendable {
   package let states: [UInt8]
   package let others: [Int32: Value]
   package let count: Int
+  /// Of the integers of scaled cells, where there are any; `nil` for other cells.
+  package let range: ClosedRange<Int64>?
 
   /// Coefficients lie below this magnitude, so that sums and differences of two do not overflow.
   package static let greatestCoefficient: Int64 = 1 << 62
 
   package init(_ cells: Cells, states: [UInt8] = [], others: [Int32: Value] = [:]) {
     self.cells = cells
+    if case .scaled(let integers, _) = cells { range = integers.range } else { range = nil }
     self.states = states.contains { $0 != State.known.rawValue } ? states : []
     self.others = others
     count = cells.count
@@ -66,6 +69,19 @@ package struct Column: Sendable {
       return CalendarDate(dayNumber: Int(days[row])).map(Value.date) ?? .null
     case .values(let values): return values[row]
     }
+  }
+}
+
+extension [Int64] {
+  /// From the least to the greatest; `nil` where there is none.
+  fileprivate var range: ClosedRange<Int64>? {
+    guard var low = first else { return nil }
+    var high = low
+    for integer in self {
+      low = Swift.min(low, integer)
+      high = Swift.max(high, integer)
+    }
+    return low...high
   }
 }
 

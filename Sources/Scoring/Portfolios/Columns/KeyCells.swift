@@ -1,31 +1,55 @@
 import Formats
 import Values
 
-/// The keys of a file of facts as one thread reads them, end to end.
+/// The keys of a file of facts as one thread reads them, by batch, end to end.
 final class KeyCells: @unchecked Sendable {
-  private let bytes = GrowingCells<UInt8>()
-  /// By row: where its key ends.
-  private let ends = GrowingCells<Int>()
+  private struct Kept {
+    let bytes: UnsafePointer<UInt8>
+    /// By row: where its key ends.
+    let ends: UnsafePointer<UInt32>
+  }
+
+  private let room: CellRoom
+  private var batches: [Kept] = []
   private let reader = CellReader(.string)
 
-  var count: Int { ends.count }
+  init(in room: CellRoom) {
+    self.room = room
+  }
 
   func take(_ column: Int, of batch: RowBatch) {
     let places = batch.columns[column]
+    var byteCount = 0
+    for row in 0..<batch.rowCount { byteCount += places.extent(row).count }
+    let bytes = room.cells(byteCount, of: UInt8.self)
+    let ends = room.cells(batch.rowCount, of: UInt32.self)
+    var end = 0
     for row in 0..<batch.rowCount {
       let (start, count) = places.extent(row)
-      append(UnsafeBufferPointer(start: batch.bytes + start, count: count))
+      end += copy(
+        UnsafeBufferPointer(start: batch.bytes + start, count: count), to: bytes + end)
+      ends[row] = UInt32(truncatingIfNeeded: end)
     }
+    batches.append(Kept(bytes: bytes, ends: ends))
   }
 
-  private func append(_ cell: UnsafeBufferPointer<UInt8>) {
+  /// - Returns: how many bytes the key has; blanks around it are no part of it.
+  private func copy(
+    _ cell: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
+  ) -> Int {
     if Self.isPlain(cell) {
-      let end = bytes.extend(by: cell.count)
-      if let start = cell.baseAddress { end.update(from: start, count: cell.count) }
-    } else if case .value(.string(let text), _) = reader.read(cell) {
-      for byte in text.utf8 { bytes.append(byte) }
+      guard let start = cell.baseAddress else { return 0 }
+      target.update(from: start, count: cell.count)
+      return cell.count
     }
-    ends.append(bytes.count)
+    guard case .value(.string(let text), _) = reader.read(cell) else { return 0 }
+    var count = 0
+    // What is trimmed is never longer than it was.
+    for byte in text.utf8.prefix(cell.count) {
+      target[count] = byte
+      count += 1
+    }
+    return count
   }
 
   /// Letters that stand for themselves: neither blanks nor signs that are no letters.
@@ -33,11 +57,12 @@ final class KeyCells: @unchecked Sendable {
     cell.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 
-  /// The key of a row; empty where there is none.
-  subscript(row: Int) -> String {
-    let start = row == 0 ? 0 : ends[row - 1]
+  /// The key of a row of a batch; empty where there is none.
+  func key(_ row: Int, of batch: Int) -> String {
+    let kept = batches[batch]
+    let start = row == 0 ? 0 : Int(kept.ends[row - 1])
     return String(
-      decoding: UnsafeBufferPointer(start: bytes.cells + start, count: ends[row] - start),
+      decoding: UnsafeBufferPointer(start: kept.bytes + start, count: Int(kept.ends[row]) - start),
       as: UTF8.self)
   }
 }

@@ -52,7 +52,7 @@ final class SubjectIndex: @unchecked Sendable {
       return bytes.count
     }
     // Words are read in one go, also behind the end.
-    for _ in 0..<16 { texts.append(0) }
+    texts.append(contentsOf: repeatElement(0, count: 16))
     let found = texts.withUnsafeBufferPointer { texts -> Int32 in
       guard let base = texts.baseAddress else { return -1 }
       let words = TextWords(base + start, count)
@@ -152,10 +152,16 @@ struct DistinctKeys {
     self.index = index
   }
 
+  /// By letters, or by length and then by letters, as numbers without leading zeros do: S99999, S100000.
   private static func isAscending(_ keys: [String]) -> Bool {
     var last = ""
+    var (byLetters, byLength) = (true, true)
     for key in keys {
-      guard last < key else { return false }
+      let follows = last < key
+      let (before, now) = (last.utf8.count, key.utf8.count)
+      byLetters = byLetters && follows
+      byLength = byLength && (before < now || before == now && follows)
+      guard byLetters || byLength else { return false }
       last = key
     }
     return true

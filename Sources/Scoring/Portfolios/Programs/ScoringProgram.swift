@@ -17,8 +17,9 @@ struct ScoringProgram: Sendable {
   /// The standing where it is the same for all.
   private let constantCode: Int
 
-  /// Columns hold one row a subject: facts by declaration, aggregates behind the slots of the rubric. Without enclosures
-  /// it takes longer and leaves fewer lanes open.
+  /// Columns hold one row a subject: facts by declaration, aggregates behind the slots of the rubric.
+  ///
+  /// Without enclosures it takes longer and leaves fewer lanes open.
   init(
     _ rubric: Rubric, figures values: [FigureValue], facts: [Column?], aggregates: [Column],
     empty: [Value], subjectCount: Int, _ options: Portfolio.Options, usesEnclosures: Bool

@@ -1,0 +1,20 @@
+import Synchronization
+
+/// What is made when somebody first asks for it, once for all threads.
+final class Deferred<Made: Sendable>: Sendable {
+  private let made = Mutex<Made?>(nil)
+  private let make: @Sendable () -> Made
+
+  init(_ make: @escaping @Sendable () -> Made) {
+    self.make = make
+  }
+
+  var value: Made {
+    made.withLock { made in
+      if let made { return made }
+      let new = make()
+      made = new
+      return new
+    }
+  }
+}
