@@ -11,7 +11,8 @@ struct PlainNumber {
   /// Eight bytes behind the start may be read.
   @inline(__always)
   init?(_ start: UnsafePointer<UInt8>, _ count: Int) {
-    if count > 0, count <= 8, let short = Self(short: start, count) {
+    // One or two digits are read sooner one by one.
+    if count > 2, count <= 8, let short = Self(short: start, count) {
       self = short
       return
     }
