@@ -19,21 +19,17 @@ final class PairSets: Sendable {
   /// Pairs that a thread collects for a partition before it puts them in.
   static let handful = 128
 
-  final class Partition: @unchecked Sendable {
-    fileprivate var pairs: UnsafeMutablePointer<Pair>
-    fileprivate var mask: Int
-    fileprivate var count = 0
+  /// A value inside its lock, so that nothing needs to ask at every pair whether it may be changed.
+  private struct Partition: @unchecked Sendable {
+    var pairs: UnsafeMutablePointer<Pair>
+    var mask = 63
+    var count = 0
     /// Keeps the first round of insertions from being left out.
-    fileprivate var touched: UInt32 = 0
+    var touched: UInt32 = 0
 
     init() {
-      mask = 63
       pairs = .allocate(capacity: mask + 1)
       pairs.initialize(repeating: Pair(value: 0, subject: 0, bits: 0), count: mask + 1)
-    }
-
-    deinit {
-      pairs.deallocate()
     }
   }
 
@@ -45,6 +41,10 @@ final class PairSets: Sendable {
   init(counts: Bool) {
     self.counts = counts
     partitions = (0..<Self.partitionCount).map { _ in Locked<Partition>(Partition()) }
+  }
+
+  deinit {
+    for partition in partitions { partition.mutex.withLock { $0.pairs.deallocate() } }
   }
 
   /// How many bytes it takes, more or less.
@@ -73,14 +73,14 @@ final class PairSets: Sendable {
           ].bits
       }
       partition.touched = seen
-      for pair in pairs { Self.insert(pair, into: partition, counts: counts) }
+      for pair in pairs { Self.insert(pair, into: &partition, counts: counts) }
       return partition.count - before
     }
     pairCount.wrappingAdd(added, ordering: .relaxed)
   }
 
   @inline(__always)
-  private static func insert(_ pair: Pair, into partition: Partition, counts: Bool) {
+  private static func insert(_ pair: Pair, into partition: inout Partition, counts: Bool) {
     let (table, mask) = (partition.pairs, partition.mask)
     var place = Int(truncatingIfNeeded: hash(pair.value, pair.subject)) & mask
     while true {
@@ -88,7 +88,7 @@ final class PairSets: Sendable {
       if found.bits == 0 {
         table[place] = pair
         partition.count += 1
-        if partition.count * 4 > mask * 3 { grow(partition) }
+        if partition.count * 4 > mask * 3 { grow(&partition) }
         return
       }
       if found.value == pair.value, found.subject == pair.subject {
@@ -105,7 +105,7 @@ final class PairSets: Sendable {
     }
   }
 
-  private static func grow(_ partition: Partition) {
+  private static func grow(_ partition: inout Partition) {
     let (old, size) = (partition.pairs, partition.mask + 1)
     partition.mask = size * 2 - 1
     partition.pairs = .allocate(capacity: size * 2)

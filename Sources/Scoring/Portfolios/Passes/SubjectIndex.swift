@@ -1,4 +1,5 @@
 import Formats
+import Foundation
 
 /// Finds the subject that a key names, by the bytes of the cell.
 ///
@@ -6,7 +7,7 @@ import Formats
 /// all threads may ask at once.
 final class SubjectIndex: @unchecked Sendable {
   /// Sixteen bytes, so that the keys of a nation stay near the processor.
-  private struct Entry {
+  fileprivate struct Entry {
     /// The first eight bytes of the key.
     var head: UInt64 = 0
     var count: UInt32 = 0
@@ -16,66 +17,29 @@ final class SubjectIndex: @unchecked Sendable {
 
   private let entries: UnsafeMutablePointer<Entry>
   private let mask: Int
-  private var texts: [UInt8] = []
+  // Not to be changed, because an array that may change is asked for leave at every row.
+  private let texts: [UInt8]
   /// By subject: where its key begins in `texts`; and where the last one ends.
-  private var starts: [Int] = [0]
+  private let starts: [Int]
 
   var count: Int { starts.count - 1 }
 
   /// The subjects by their ids, which are all different.
   convenience init(_ ids: [String]) {
-    self.init(room: ids.count)
-    for id in ids { _ = add(id) }
-    close()
+    var draft = SubjectDraft(room: ids.count)
+    for id in ids { _ = draft.add(id) }
+    self.init(draft)
   }
 
-  /// Room for so many subjects, of whom none is known yet.
-  fileprivate init(room: Int) {
-    var size = 64
-    while size < room * 2 { size *= 2 }
-    mask = size - 1
-    entries = .allocate(capacity: size)
-    entries.initialize(repeating: Entry(), count: size)
-    starts.reserveCapacity(room + 1)
+  init(_ draft: consuming SubjectDraft) {
+    (entries, mask) = (draft.entries, draft.mask)
+    texts = draft.texts + [UInt8](repeating: 0, count: Block.margin)
+    starts = draft.starts
   }
 
   deinit {
     entries.deallocate()
   }
-
-  /// - Returns: the subject that has this key already; `nil` where it is the next one.
-  fileprivate func add(_ id: String) -> Int? {
-    var id = id
-    let start = texts.count
-    let count = id.withUTF8 { bytes in
-      texts.append(contentsOf: bytes)
-      return bytes.count
-    }
-    // Words are read in one go, also behind the end.
-    texts.append(contentsOf: repeatElement(0, count: 16))
-    let found = texts.withUnsafeBufferPointer { texts -> Int32 in
-      guard let base = texts.baseAddress else { return -1 }
-      let words = TextWords(base + start, count)
-      var place = place(of: words, at: base + start)
-      let found = subject(of: words, at: base + start, from: place)
-      guard found < 0 else { return found }
-      while entries[place].subject != 0 { place = (place + 1) & mask }
-      entries[place] = Entry(
-        head: words.head, count: UInt32(truncatingIfNeeded: count),
-        subject: Int32(truncatingIfNeeded: starts.count))
-      return -1
-    }
-    texts.removeLast(16)
-    if found >= 0 {
-      texts.removeLast(count)
-      return Int(found)
-    }
-    starts.append(texts.count)
-    return nil
-  }
-
-  /// Nobody is added any more.
-  fileprivate func close() { texts += [UInt8](repeating: 0, count: Block.margin) }
 
   /// Where the search for a key begins.
   @inline(__always)
@@ -123,6 +87,63 @@ final class SubjectIndex: @unchecked Sendable {
   }
 }
 
+/// An index to which keys are added; it is made into one, once.
+struct SubjectDraft: ~Copyable {
+  fileprivate let entries: UnsafeMutablePointer<SubjectIndex.Entry>
+  fileprivate let mask: Int
+  fileprivate var texts: [UInt8] = []
+  fileprivate var starts: [Int] = [0]
+
+  /// Room for so many subjects.
+  init(room: Int) {
+    var size = 64
+    while size < room * 2 { size *= 2 }
+    mask = size - 1
+    entries = .allocate(capacity: size)
+    entries.initialize(repeating: SubjectIndex.Entry(), count: size)
+    starts.reserveCapacity(room + 1)
+  }
+
+  /// - Returns: the subject that has this key already; `nil` where it is the next one.
+  mutating func add(_ id: String) -> Int? {
+    let start = texts.count
+    var id = id
+    let count = id.withUTF8 { bytes in
+      texts.append(contentsOf: bytes)
+      return bytes.count
+    }
+    // Words are read in one go, also behind the end.
+    texts.append(contentsOf: repeatElement(0, count: 16))
+    let (found, place, head) = place(of: start, count)
+    texts.removeLast(found == nil ? 16 : 16 + count)
+    guard found == nil else { return found }
+    entries[place] = SubjectIndex.Entry(
+      head: head, count: UInt32(truncatingIfNeeded: count),
+      subject: Int32(truncatingIfNeeded: starts.count))
+    starts.append(texts.count)
+    return nil
+  }
+
+  /// Where the key is that begins at `start`, and whose; where it is nobody's the place is free.
+  private func place(of start: Int, _ count: Int) -> (subject: Int?, place: Int, head: UInt64) {
+    texts.withUnsafeBufferPointer { texts in
+      guard let base = texts.baseAddress else { return (nil, 0, 0) }
+      let words = TextWords(base + start, count)
+      var place = words.hash(base + start) & mask
+      while entries[place].subject != 0 {
+        let subject = Int(entries[place].subject) - 1
+        if entries[place].head == words.head, Int(entries[place].count) == count,
+          memcmp(base + starts[subject], base + start, count) == 0
+        {
+          return (subject, place, words.head)
+        }
+        place = (place + 1) & mask
+      }
+      return (nil, place, words.head)
+    }
+  }
+}
+
 /// The different keys of a file, in the order in which they come first; empty ones are left out.
 struct DistinctKeys {
   /// By subject: the first row with its key.
@@ -140,16 +161,15 @@ struct DistinctKeys {
       index = nil
       return
     }
-    let index = SubjectIndex(room: keys.count)
+    var draft = SubjectDraft(room: keys.count)
     for (row, key) in keys.enumerated() where !key.isEmpty {
-      if let subject = index.add(key) {
+      if let subject = draft.add(key) {
         again[subject] = (again[subject]?.row ?? row, (again[subject]?.count ?? 0) + 1)
       } else {
         rows.append(row)
       }
     }
-    index.close()
-    self.index = index
+    index = SubjectIndex(draft)
   }
 
   /// By letters, or by length and then by letters, as numbers without leading zeros do: S99999, S100000.
