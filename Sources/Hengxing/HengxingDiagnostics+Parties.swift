@@ -1,4 +1,5 @@
 import Diagnostics
+import Rubrics
 
 /// What is said of parties, and of who is charged with what is excused.
 extension Diagnostic {
@@ -103,7 +104,8 @@ extension Diagnostic {
   }
 
   static func excuseNotProven(
-    _ item: String, _ links: [String], _ witness: [String], at place: Place
+    _ item: String, _ links: [String], _ witness: [String], _ doubts: [ExcuseDoubt],
+    at place: Place
   ) -> Diagnostic {
     Diagnostic(
       "excuse-not-proven",
@@ -113,8 +115,9 @@ extension Diagnostic {
         en: "it is not proven that \(named(links)) loses points whenever `\(item)` is excused",
         zh: "未能证明 `\(item)` 每次免责时 \(named(links)) 都会扣分"
       ),
-      notes: witness.isEmpty
-        ? [] : [Wording(en: "look at \(and(witness))", zh: "请看 \(and(witness))")],
+      notes: (witness.isEmpty
+        ? [] : [Wording(en: "look at \(and(witness))", zh: "请看 \(and(witness))")])
+        + doubts.prefix(4).map(\.words),
       help: Wording(
         en: "compare the two rules; the report of every subject shows what was charged",
         zh: "请对照两边的规则；每份报告都会列出实际由谁承担"

@@ -20,7 +20,7 @@ struct ExcuseLinks {
       for rubric in own {
         for item in rubric.everyItem {
           guard let excuse = item.excuse, !excuse.by.isEmpty else { continue }
-          var charged: [(rubric: Rubric, item: Item)] = []
+          var charged: [ExcuseProof.Charged] = []
           var isWhole = true
           for link in excuse.by {
             guard let party = subject.parties[link.party], let others = rubrics[party.text],
@@ -30,7 +30,9 @@ struct ExcuseLinks {
               continue
             }
             let found = others.flatMap { other in
-              other.everyItem.filter { $0.id == link.item }.map { (other, $0) }
+              other.everyItem.filter { $0.id == link.item }.map {
+                ExcuseProof.Charged(role: link.party, rubric: other, item: $0)
+              }
             }
             charged += found
             if found.isEmpty, isNew("nowhere", rubric, item, others) {
@@ -53,13 +55,13 @@ struct ExcuseLinks {
     for rubric in rubrics {
       for item in rubric.everyItem {
         guard let excuse = item.excuse, !excuse.by.isEmpty else { continue }
-        var charged: [(rubric: Rubric, item: Item)] = []
+        var charged: [ExcuseProof.Charged] = []
         for link in excuse.by {
           let declared = rubric.parties.first { $0.role == link.party }
           guard let other = rubrics.first(where: { $0.id == declared?.rubric }) else { continue }
           let found = other.everyItem.first { $0.id == link.item }
           if let found {
-            charged.append((other, found))
+            charged.append(.init(role: link.party, rubric: other, item: found))
           } else {
             diagnostics.report(
               .excuseLeadsNowhere(link.text, item.id, link.party, [other.id], at: item.place))
@@ -73,15 +75,15 @@ struct ExcuseLinks {
 
   private static func prove(
     _ excuse: Excuse, of item: Item, in rubric: Rubric,
-    _ charged: [(rubric: Rubric, item: Item)], into diagnostics: inout Diagnostics
+    _ charged: [ExcuseProof.Charged], into diagnostics: inout Diagnostics
   ) {
     let links = excuse.by.map(\.text)
-    switch ExcuseProof.judge(excuse, of: rubric, charged: charged) {
+    switch ExcuseProof.judge(excuse, of: item, in: rubric, charged: charged) {
     case .proven: break
     case .refuted(let witness):
       diagnostics.report(.excuseChargesNobody(item.id, links, witness, at: item.place))
-    case .unproven(let witness):
-      diagnostics.report(.excuseNotProven(item.id, links, witness, at: item.place))
+    case .unproven(let witness, let doubts):
+      diagnostics.report(.excuseNotProven(item.id, links, witness, doubts, at: item.place))
     case .otherFacts:
       diagnostics.report(.excuseAboutOtherFacts(item.id, links, at: item.place))
     case .ownWord: diagnostics.report(.excuseByOwnWord(item.id, at: item.place))

@@ -45,7 +45,8 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
 
   /// A station whose pay is excused by `when`, and a town that loses points where `loss` holds.
   private static func parties(
-    _ when: String, _ loss: String, naming: String = "{town: t}", excuse: String = ""
+    _ when: String, _ loss: String, naming: String = "{town: t}", excuse: String = "",
+    score: String? = nil
   ) -> [String: String] {
     func rubric(_ id: String, _ facts: String, _ item: String) -> String {
       "rubric: \(id)\nedition: \"1\"\ntitle: R\nsubject: s\nfacts: {\(facts)}\nsections:\n"
@@ -69,7 +70,7 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
           + "excused: {when: \(when), by: town.funds, then: drop}"),
       "t.yaml": rubric(
         "t", facts("") + ", 专职人数: {type: number, from: station}",
-        "id: funds, \(excuse)score: {check: not(\(loss))}"),
+        "id: funds, \(excuse)score: {\(score ?? "check: not(\(loss))")}"),
     ]
   }
 
@@ -230,7 +231,11 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
     MessageCase(
       "excuse-by-own-word", parties("自述困难", "拨付率 < 1"), "check @/round.yaml"),
     MessageCase(
-      "excuse-not-proven", parties("拨付率 * 2 < 1.9", "拨付率 < 1"), "check @/round.yaml"),
+      "excuse-not-proven",
+      parties(
+        "拨付率 < 0.95", "",
+        score: "judge: {role: panel, from: 0, to: 10, combine: mean, at least: 1}"),
+      "check @/round.yaml"),
     MessageCase(
       "party-missing",
       parties("拨付率 < 1", "拨付率 < 1", naming: "{}"), "check @/round.yaml"),

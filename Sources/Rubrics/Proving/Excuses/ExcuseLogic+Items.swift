@@ -1,0 +1,59 @@
+import Values
+
+/// Items: what stands around the form, and its stages.
+extension ExcuseLogic {
+  /// Where an item loses points; in doubt where that cannot be told from facts.
+  mutating func loss(of item: Item) -> Formula {
+    let loss = ItemLoss(item, in: rubric)
+    var formula = item.stages.isEmpty ? settled(loss) : staged(loss)
+    if let void = item.void, case .condition(let plan) = void.trigger {
+      let isVoid = Formula.sure(self.formula(plan))
+      // Points that are void are lost; a deduction that is void takes nothing away.
+      formula = loss.isDeduction ? .all([formula, .not(isVoid)]) : .any([formula, isVoid])
+    }
+    var conditions = [formula]
+    if let applies = item.appliesWhen {
+      conditions.append(
+        .settled(self.formula(applies), null: doubt(.mayBeNull, at: item.place)))
+    }
+    // What is excused itself is charged to somebody else again.
+    if let excuse = item.excuse { conditions.append(.not(.sure(self.formula(excuse.when)))) }
+    return conditions.count == 1 ? formula : .all(conditions)
+  }
+
+  /// A null is what the item says it is.
+  private mutating func settled(_ loss: ItemLoss) -> Formula {
+    let null: Formula
+    switch (loss.item.whenNull, loss.item.otherwise) {
+    case (.zero, _): null = .constant(loss.contains(.zero))
+    case (.notApplicable, .drop), (.notApplicable, .full), (.notApplicable, .block):
+      null = .constant(false)
+    case (.notApplicable, .cohortMean): null = doubt(.compared, at: loss.item.place)
+    case (.unknown, _): null = doubt(.mayBeNull, at: loss.item.place)
+    }
+    return .settled(self.loss(loss), null: null)
+  }
+
+  /// The form once for every stage: each that is there and counts can lose points.
+  private mutating func staged(_ loss: ItemLoss) -> Formula {
+    let item = loss.item
+    var losses: [Formula] = []
+    for own in item.stages {
+      let stage = rubric.stages[own.stage]
+      self.stage = stage.id
+      var conditions = [settled(loss)]
+      self.stage = nil
+      if let applies = stage.appliesWhen { conditions.append(.sure(formula(applies))) }
+      let isFed = item.stages.contains { rubric.stages[$0.stage].feeds == own.stage }
+      if own.weight == nil, isFed, !stage.own.isPositive {
+        conditions.append(doubt(.unweighted(stage.id), at: item.place))
+      }
+      // Brought together with the other stages, a loss is smaller than it was.
+      if item.rounding != nil, item.stages.count > 1 {
+        conditions.append(doubt(.rounded, at: item.place))
+      }
+      losses.append(.all(conditions))
+    }
+    return .any(losses)
+  }
+}
