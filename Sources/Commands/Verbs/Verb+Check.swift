@@ -117,6 +117,10 @@ enum CheckWording {
       en.append(
         "\(profile.documentsAsked) kinds of documents, asked for \(profile.requests) times")
       zh.append("\(profile.documentsAsked) 种材料，被指标引用 \(profile.requests) 次")
+      if profile.askedAgain > 0 {
+        en.append("\(profile.askedAgain) of them shared, to be handed in once")
+        zh.append("其中 \(profile.askedAgain) 种多项共用，交一次即可")
+      }
     }
     return Wording(
       en: "  " + en.joined(separator: "; "), zh: "  " + zh.joined(separator: "；"))

@@ -12,6 +12,44 @@ extension Diagnostic {
       help: Wording(en: "remove the line from `accept`", zh: "请从 `accept` 里删去这一行"))
   }
 
+  static func askedAgainAtAStage(
+    _ name: String, _ other: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "asked-again-at-a-stage", .warning, at: place,
+      Wording(
+        en: "`\(name)` asks for `\(other)` again, for another stage",
+        zh: "`\(name)` 是为另一阶段再要一次 `\(other)`"),
+      label: Wording(en: "the same, again", zh: "同一材料再要一次"),
+      notes: [
+        Wording(
+          en: "but for the name of the stage they are called the same",
+          zh: "去掉阶段名称后，两者叫法相同")
+      ],
+      help: Wording(
+        en:
+          "declare one kind: every file can say its `stage`; or say in `accept` why both are needed",
+        zh: "请只声明一种，由每份文件写明 `stage`；确需两种的，在 `accept` 里写明理由"))
+  }
+
+  static func askedTwice(_ name: String, _ other: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "asked-twice", .warning, at: place,
+      Wording(
+        en: "`\(name)` and `\(other)` bear one name and are asked for twice",
+        zh: "`\(name)` 与 `\(other)` 叫法相同，等于要了两次"),
+      label: Wording(en: "asked for already", zh: "已经要过"),
+      notes: [
+        Wording(
+          en: "what several items use is handed in once, under one name",
+          zh: "多项指标共用的内容，用一个名称提交一次即可")
+      ],
+      help: Wording(
+        en:
+          "declare it once and let the items share it, or give the two titles that tell them apart",
+        zh: "请只声明一次，供各项指标共用；确有不同的，请用标题写明区别"))
+  }
+
   static func cannotAllBeMet(_ items: [String], at place: Place) -> Diagnostic {
     Diagnostic(
       "cannot-all-be-met", .warning, at: place,
@@ -62,12 +100,20 @@ extension Diagnostic {
       notes: [
         Wording(
           en:
-            "asked for by `\(items.joined(separator: "`, `"))`: optional, or for a bonus that lifts no grade",
-          zh: "由 `\(items.joined(separator: "`、`"))` 要求：可选，或用于不能提升等级的加分")
+            "asked for by `\(items.joined(separator: "`, `"))`: optional there, or for points that no grade looks at",
+          zh: "由 `\(items.joined(separator: "`、`"))` 要求：在那里可有可无，或其得分不影响任何等级")
       ],
       help: Wording(
         en: "do not ask for it, or say in `accept` what it is for",
         zh: "请不再要求，或在 `accept` 里写明用途"))
+  }
+
+  static func listedTwice(_ name: String, _ item: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "listed-twice", .warning, at: place,
+      Wording(en: "`\(item)` lists `\(name)` twice", zh: "`\(item)` 把 `\(name)` 列了两次"),
+      label: Wording(en: "listed twice", zh: "重复列出"),
+      help: Wording(en: "remove one of them from `evidence`", zh: "请从 `evidence` 里删去一个"))
   }
 
   static func nobodyCanChange(_ item: String, _ names: [String], at place: Place) -> Diagnostic {

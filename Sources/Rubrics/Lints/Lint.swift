@@ -9,8 +9,9 @@ package struct Lint: Sendable {
 
   /// Every code that `accept` knows.
   package static let codes = [
-    "cannot-all-be-met", "counts-outweigh-outcomes", "document-decides-nothing",
-    "nobody-can-change", "papers-outweigh-the-rest",
+    "asked-again-at-a-stage", "asked-twice", "cannot-all-be-met", "counts-outweigh-outcomes",
+    "document-decides-nothing", "listed-twice", "nobody-can-change",
+    "papers-outweigh-the-rest",
   ]
 
   init(_ diagnostic: Diagnostic, about name: String? = nil) {
@@ -39,7 +40,7 @@ extension Rubric {
   }
 
   private var lints: [Lint] {
-    weightLints + unchangeable + idleDocuments + contradictions
+    weightLints + unchangeable + askedTwice + idleDocuments + contradictions
   }
 
   // MARK: shares
@@ -90,30 +91,6 @@ extension Rubric {
     case .table(let number): tables[number].origin == .reference
     case .periodStart, .periodEnd, .asOf: true
     default: false
-    }
-  }
-
-  // MARK: documents
-
-  /// Documents that can change no grade: only asked for where points do not count for it.
-  private var idleDocuments: [Lint] {
-    let silent = Set((bonus?.mayLiftGrade == false ? bonus?.items ?? [] : []).map(\.id))
-    return documents.indices.compactMap { index in
-      let asking = everyItem.filter { item in
-        item.evidence.contains { $0.document == index }
-          || slots(behind: item.inputs).contains { slots[$0] == .document(index) }
-      }
-      guard !asking.isEmpty else { return nil }
-      let deciding = asking.filter { item in
-        guard !silent.contains(item.id) else { return false }
-        return item.evidence.contains { $0.document == index && !$0.isOptional }
-          || slots(behind: item.inputs).contains { slots[$0] == .document(index) }
-      }
-      guard deciding.isEmpty else { return nil }
-      return Lint(
-        .documentDecidesNothing(
-          documents[index].name, asking.map(\.id), at: documents[index].place),
-        about: documents[index].name)
     }
   }
 
