@@ -33,6 +33,8 @@ package struct Report: Sendable, Codable {
   package var responsibility: [ChargeLine] = []
   /// Who stands above and below in the round; `nil` where nobody does.
   package var relatives: Relatives?
+  /// With whom it was compared; `nil` where the rubric compares nobody.
+  package var cohort: CohortFace?
 }
 
 extension Report {

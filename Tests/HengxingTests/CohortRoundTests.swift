@@ -106,6 +106,36 @@ import Testing
     #expect(result.item("news", of: "b")?.sentence.zh.contains("同组平均") == true)
   }
 
+  @Test func theReportNamesTheGroupThePlaceAndItsNumbers() throws {
+    let (result, _) = try TemporaryRound(Self.files()).run()
+    func face(_ id: String) -> Report.CohortFace? {
+      result.reports.first { $0.folder == id }?.report.cohort
+    }
+    let b = try #require(face("b"))
+    #expect(b.state == .enough)
+    #expect(b.members.zh == "本轮按本细则、本版次评估、area相同（east）的对象，含本对象共 4 个。")
+    #expect(b.places.map(\.place) == ["2"])
+    #expect(b.places.map(\.among) == ["4"])
+    #expect(b.places.map(\.sharing) == [2])
+    #expect(b.numbers.map(\.text) == ["6", "6 / 10"])
+    #expect(face("e")?.members.en.contains("(west): 2, itself included") == true)
+    // Who was not admitted is compared with nobody.
+    #expect(face("g") == nil)
+    let report = try #require(result.reports.first { $0.folder == "b" }?.report)
+    #expect(TextReport.print(report, in: .zh).contains("第 2 名，共 4 个对象（2 个并列）"))
+    #expect(HTMLPage.print(report, in: .en).contains("Compared with the cohort"))
+  }
+
+  @Test func aSmallGroupIsSaidInTheReport() throws {
+    let stations = Array(Self.stations.prefix(5))
+    for (ifFewer, places) in [("unknown", []), ("compare", ["1"]), ("not applicable", [])] {
+      let (result, _) = try TemporaryRound(Self.files(stations, ifFewer: ifFewer)).run()
+      let face = try #require(result.reports.first { $0.folder == "e" }?.report.cohort)
+      #expect(face.state == .fewer)
+      #expect(face.places.map(\.place) == places, "\(ifFewer)")
+    }
+  }
+
   @Test func theOrderOfTheRoundChangesNothing() throws {
     let turned = try TemporaryRound(Self.files(Self.stations.reversed())).run().result.scores
     #expect(try TemporaryRound(Self.files()).run().result.scores == turned)

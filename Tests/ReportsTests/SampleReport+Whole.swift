@@ -1,4 +1,5 @@
 import Diagnostics
+import Rubrics
 import Values
 
 @testable import Reports
@@ -104,6 +105,17 @@ extension SampleReport {
         headline: Wording(en: "this cell is not a number", zh: "这个单元格不是数字"), help: nil
       )
     ],
-    sources: [.init(id: "yan2021", text: "严涛：政社互动下社会工作站建设实践，2021-02-20", url: nil)]
+    sources: [.init(id: "yan2021", text: "严涛：政社互动下社会工作站建设实践，2021-02-20", url: nil)],
+    cohort: .init(
+      state: .enough,
+      members: ReportsWording.members(
+        peers: (Wording(en: "kind of area", zh: "地区类型"), "乡镇"), count: "6"),
+      remark: Wording(en: "At least 2 are asked for.", zh: "至少 2 个才比较。"),
+      places: [
+        .init(
+          item: "pay", title: Wording(en: "Pay", zh: "工资"), place: "2", among: "6", sharing: 2,
+          ties: ReportsWording.ties(.better))
+      ],
+      numbers: [.init(title: Wording(en: "Mean age", zh: "平均年龄"), text: "38.5 year")])
   )
 }

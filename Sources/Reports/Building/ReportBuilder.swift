@@ -56,7 +56,8 @@ package struct ReportBuilder: Sendable {
       notices: (notes.all + evaluation.diagnostics.all).map(notice),
       sources: evaluation.rubric.sources.map { builder.line($0) },
       calendars: evaluation.figures.compactMap { $0.calendar.map(builder.line) },
-      responsibility: responsibility
+      responsibility: responsibility,
+      cohort: builder.cohort
     )
   }
 

@@ -52,6 +52,7 @@ package struct HTMLPage: Sendable {
           writeDecision(into: &main)
           writeMissing(into: &main)
           writeScoreTable(into: &main)
+          writeCohort(into: &main)
           writeCalendars(into: &main)
           writeResponsibility(into: &main)
           writeItems(into: &main)

@@ -21,7 +21,7 @@ extension SheetBuilder {
       RubricSheet.RuleList(title: SheetWording.together, rules: rubric.together.map(line)),
       RubricSheet.RuleList(title: SheetWording.accepted, rules: rubric.accepted.map(line)),
     ]
-    return (results + timeRules + remarks).filter { !$0.rules.isEmpty }
+    return (results + [cohortRules] + timeRules + remarks).filter { !$0.rules.isEmpty }
   }
 
   private var totalRules: [RubricSheet.Rule] {

@@ -20,6 +20,7 @@ package struct TextReport: Sendable {
     screen += "\(say(report.rubric.title)) · \(report.rubric.edition)\n\n"
     writeVerdict(into: &screen)
     for section in report.sections + report.extras { write(section, depth: 0, into: &screen) }
+    writeCohort(into: &screen)
     writeCalendars(into: &screen)
     writeResponsibility(into: &screen)
     writeMissing(into: &screen)

@@ -37,6 +37,8 @@ package struct Evaluation: Sendable {
   package let diagnostics: Diagnostics
   /// What it brings to the comparison with others; `nil` where it is compared with nobody.
   package let member: CohortMember?
+  /// What it was compared with, in the second pass; `nil` before, and where it is compared with nobody.
+  package let cohort: CohortResult?
 }
 
 /// How missing judgements and unknown items are treated.

@@ -57,7 +57,8 @@ extension ScoringCourse {
       inputs: evidence.inputs,
       missing: missing, confirmedFindings: evidence.confirmedFindings,
       allegedFindings: evidence.allegedFindings,
-      hasWholeFindings: evidence.hasWholeFindings, diagnostics: diagnostics, member: member)
+      hasWholeFindings: evidence.hasWholeFindings, diagnostics: diagnostics, member: member,
+      cohort: isRecording ? scorer.cohort.map { CohortResult($0, rubric) } : nil)
   }
 
   /// Everything that is not known, in the order in which items need it.
