@@ -25,29 +25,49 @@ extension Diagnostic {
         zh: "请写 `mark:`，或写 `band:` 和 `value:`"))
   }
 
-  static func judgementRevised(at place: Place, other: String) -> Diagnostic {
+  static func judgementRepeated(_ by: String, at place: Place, first: String) -> Diagnostic {
+    Diagnostic(
+      "judgement-repeated", .warning, at: place,
+      Wording(
+        en: "`\(by)` handed in the same marks twice; they count once",
+        zh: "`\(by)` 把相同的评分交了两次，只计一次"),
+      label: Wording(en: "the same again", zh: "重复"),
+      notes: [Wording(en: "first at \(first)", zh: "第一次在 \(first)")],
+      help: Wording(en: "remove one of the two files", zh: "请删去其中一个文件"))
+  }
+
+  static func judgementRevised(
+    _ by: String, _ items: [String], at place: Place, other: String
+  ) -> Diagnostic {
     Diagnostic(
       "judgement-revised", .warning, at: place,
       Wording(
-        en: "an assessor judged again on another day; the later mark counts, and both are reported",
-        zh: "同一评委在另一日期再次评判：以较后的评分为准，两次都列入报告"),
+        en:
+          "`\(by)` judged \(list(items)) again on another day; the later mark counts, and both are reported",
+        zh: "`\(by)` 在另一日期再次评判 \(list(items))：以较后的评分为准，两次都列入报告"),
       label: Wording(en: "judged again", zh: "再次评判"),
-      notes: [Wording(en: "the other is \(other)", zh: "另一份是 \(other)")],
+      notes: [Wording(en: "the other is at \(other)", zh: "另一次在 \(other)")],
       help: Wording(
         en: "keep both if the mark was revised, else remove one",
         zh: "若确系修改评分请保留两份，否则请删去一份"))
   }
 
-  static func judgementTwice(at place: Place, first: String) -> Diagnostic {
+  static func judgementTwice(
+    _ by: String, _ items: [String], at place: Place, first: String
+  ) -> Diagnostic {
     Diagnostic(
       "judgement-twice", at: place,
       Wording(
-        en: "an assessor judged twice in one role and stage; where the two differ, neither counts",
-        zh: "同一评委以同一角色在同一阶段评判了两次；两次不一致的评分均不计入"),
-      label: Wording(en: "second time", zh: "第二次"),
-      notes: [Wording(en: "first in \(first)", zh: "第一次在 \(first)")],
+        en: "two papers of `\(by)` contradict each other on \(list(items)); neither mark counts",
+        zh: "`\(by)` 对 \(list(items)) 的两次评分互相矛盾，均不计入"),
+      label: Wording(en: "which of the two?", zh: "以哪个为准？"),
+      notes: [Wording(en: "otherwise at \(first)", zh: "另一次在 \(first)")],
       help: Wording(
-        en: "keep one of the two files, or date the later one",
-        zh: "请只保留其中一个文件；若为修改评分，请给两份写明日期"))
+        en: "keep the mark that was meant; if one revises the other, date both papers",
+        zh: "请只保留真正的评分；若为修改，请给两份都写明日期"))
+  }
+
+  private static func list(_ items: [String]) -> String {
+    items.prefix(4).map { "`\($0)`" }.joined(separator: ", ") + (items.count > 4 ? ", …" : "")
   }
 }

@@ -36,13 +36,15 @@ extension Diagnostic {
     return Diagnostic(
       "hierarchy-cycle",
       at: place,
-      Wording(
-        en: "these subjects stand above each other in a circle: \(shown)",
-        zh: "这些对象互为上级，成了一圈：\(shown)"
-      ),
+      circle.count == 1
+        ? Wording(en: "`\(circle[0])` stands above itself", zh: "`\(circle[0])` 成了自己的上级")
+        : Wording(
+          en: "these subjects stand above each other in a circle: \(shown)",
+          zh: "这些对象互为上级，成了一圈：\(shown)"
+        ),
       label: Wording(en: "closes the circle", zh: "在这里成圈"),
       help: Wording(
-        en: "take one `parent` out; until then nobody stands below them",
+        en: "take one `parent` out; until then who stands below them is not known",
         zh: "请去掉其中一个 `parent`；在此之前它们的下级按未知处理"
       )
     )
@@ -81,7 +83,7 @@ extension Diagnostic {
       at: place,
       Wording(
         en:
-          "`\(rubric.id)` compares at least \(least), and there are \(members.count)\(group.en): \(shown)",
+          "`\(rubric.id)` compares at least \(least), and finds \(members.count)\(group.en): \(shown)",
         zh: "`\(rubric.id)` 至少要 \(least) 个对象才比较，\(group.zh)只有 \(members.count) 个：\(shown)"
       ),
       notes: [Wording(en: "as the rubric says, \(what.en)", zh: "按细则规定，\(what.zh)")],

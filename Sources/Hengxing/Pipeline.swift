@@ -89,8 +89,17 @@ package struct Pipeline {
         },
         notices: diagnostics.all.filter { $0.severity != .note }, agreement: agreement
       ),
-      reports: filed
+      reports: filed, evidence: Self.evidence(scoring.evaluations)
     )
+  }
+
+  /// What two rubrics find in one bundle is told once.
+  private static func evidence(_ evaluations: [Evaluation?]) -> [Diagnostic] {
+    var seen = Set<String>()
+    return evaluations.compactMap { $0 }.flatMap(\.diagnostics.all).filter { diagnostic in
+      let place = diagnostic.place?.description ?? ""
+      return seen.insert("\(diagnostic.code) \(place) \(diagnostic.headline.en)").inserted
+    }
   }
 
   private func report(

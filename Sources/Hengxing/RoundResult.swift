@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Reports
 
 /// Every report of a round, and its index.
@@ -10,6 +11,8 @@ package struct RoundResult: Sendable {
 
   package let index: RoundIndex
   package let reports: [Filed]
+  /// What was found in the evidence of the subjects while they were scored, each once.
+  package let evidence: [Diagnostic]
 
   /// Whether a subject could not be scored because of a fault.
   package var hasRejections: Bool {

@@ -185,7 +185,7 @@ extension ReportsWording {
     case .unreadable: Wording(en: "`\(name)` cannot be read", zh: "“\(name)”读不出来")
     case .noTable: Wording(en: "table `\(name)` is missing", zh: "缺少数据表“\(name)”")
     case .noDocument: Wording(en: "no `\(name)` was shown", zh: "没有看到“\(name)”")
-    case .notJudged: Wording(en: "`\(name)` has not been judged", zh: "“\(name)”还没有评委打分")
+    case .notJudged: Wording(en: "`\(name)` has no mark that counts", zh: "“\(name)”还没有可计入的评分")
     case .tooFewMarks:
       Wording(en: "`\(name)` has too few assessors' marks", zh: "“\(name)”的评委打分不够份数")
     case .thirdReader:

@@ -45,8 +45,8 @@ extension Diagnostic {
         en: "the mark of `\(by)` for `\(item)` does not count: \(why.en)",
         zh: "`\(by)` 对 `\(item)` 的评分不计：\(why.zh)"),
       help: Wording(
-        en: "correct the mark, or take it back; it stays in the report",
-        zh: "请更正或撤回该评分；它仍列入报告"))
+        en: "correct the mark, its stage or its date, or take it back; it stays in the report",
+        zh: "请更正该评分、阶段或日期，或撤回该评分；它仍列入报告"))
   }
 
   static func markWithoutReason(by: String, item: String, at place: Place?) -> Diagnostic {

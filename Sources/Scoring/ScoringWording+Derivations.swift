@@ -118,7 +118,7 @@ extension Wording {
   }
 
   static func notJudged(role: String) -> Wording {
-    Wording(en: "not judged yet by `\(role)`", zh: "`\(role)` 尚未评分")
+    Wording(en: "no mark of `\(role)` that counts", zh: "`\(role)` 尚无可计入的评分")
   }
 
   static let notJudgedByPeople = Wording(

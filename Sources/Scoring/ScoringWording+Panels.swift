@@ -79,7 +79,7 @@ extension Wording {
       return Wording(
         en: "marks lie \(apart(sheet).en): `\(reader)` is called and has not marked",
         zh: "\(apart(sheet).zh)：须由 `\(reader)` 复评，尚无评分")
-    case .waiting(0, _): return Wording(en: "not marked yet", zh: "尚未评分")
+    case .waiting(0, _): return Wording(en: "no mark that counts", zh: "尚无可计入的评分")
     case .waiting(let count, let needed): return tooFewMarks(count, of: needed)
     case .several(let count): return severalJudgements(count)
     case .notAgreed(let count):

@@ -223,9 +223,35 @@ import Values
         ("tables/kept.tsv", Array("a\n1\n2\n".utf8)), ("judgements/1.yaml", judgement),
         ("judgements/2.yaml", judgement),
       ])
-    #expect(found.all.map(\.code) == ["table-twice", "judgement-twice"])
+    #expect(found.all.map(\.code) == ["table-twice", "judgement-repeated"])
     #expect(bundle.tables.count == 0)
     #expect(bundle.judgements.count == 2)
+  }
+
+  @Test func papersOfOneAssessorAreComparedMarkByMark() throws {
+    func codes(_ first: String, _ second: String) throws -> [String] {
+      let files = [first, second].enumerated().map { index, text in
+        ("judgements/\(index).yaml", Array("by: a\nrole: panel\n\(text)\n".utf8))
+      }
+      let (_, found) = try readFolder([("bundle.yaml", Array("subject: s\n".utf8))] + files)
+      return found.all.map {
+        "\($0.code) \($0.place?.description.split(separator: "/").last ?? "")"
+      }
+    }
+    #expect(
+      try codes("marks: {x: 1, y: 2}", "marks: {x: 1, y: 3}") == ["judgement-twice 1.yaml:3:18"])
+    #expect(try codes("marks: {x: 1}", "marks: {x: 1.0}") == ["judgement-repeated 1.yaml:3:12"])
+    #expect(try codes("marks: {x: 1}", "marks: {y: 2}") == [])
+    #expect(try codes("stage: m\nmarks: {x: 1}", "stage: f\nmarks: {x: 2}") == [])
+    #expect(
+      try codes("date: 2025-01-02\nmarks: {x: 1}", "date: 2025-01-03\nmarks: {x: 2}")
+        == ["judgement-revised 1.yaml:4:12"])
+    #expect(
+      try codes("date: 2025-01-02\nmarks: {x: 1}", "marks: {x: 2}")
+        == ["judgement-twice 1.yaml:3:12"])
+    #expect(
+      try codes("marks: {x: {band: high, value: 1}}", "marks: {x: {band: low, value: 1}}")
+        == ["judgement-twice 1.yaml:3:12"])
   }
 
   @Test func aJudgementKeepsItsTiesAndWhomItStandsInFor() throws {

@@ -2,6 +2,13 @@ import Diagnostics
 import Formats
 import Values
 
+extension Mark {
+  /// Whether it says the same; the reason may be written in other words.
+  fileprivate func isSame(as other: Mark) -> Bool {
+    (mark, band, value) == (other.mark, other.band, other.value)
+  }
+}
+
 extension BundleReader {
   mutating func readJudgements() -> [Judgement] {
     var judgements: [Judgement] = []
@@ -11,19 +18,37 @@ extension BundleReader {
         continue
       }
       // Both are kept: which of the two counts, if one does, is for scoring to say, not for the order of files.
-      let same = judgements.first {
+      let earlier = judgements.filter {
         ($0.by, $0.role, $0.stage) == (judgement.by, judgement.role, judgement.stage)
       }
-      if let same {
-        let isRevised = same.date != nil && judgement.date != nil && same.date != judgement.date
-        diagnostics.report(
-          isRevised
-            ? .judgementRevised(at: node.place, other: shown(same.file))
-            : .judgementTwice(at: node.place, first: shown(same.file)))
-      }
+      for other in earlier { report(judgement, besides: other) }
       judgements.append(judgement)
     }
     return judgements
+  }
+
+  /// Says what becomes of two papers of one assessor in one role and stage; papers on different items stand beside each other.
+  private mutating func report(_ judgement: Judgement, besides other: Judgement) {
+    let pairs = judgement.marks.compactMap { mark in
+      other.marks.first { $0.item == mark.item }.map { (mark: mark, first: $0) }
+    }
+    guard let common = pairs.first else { return }
+    let different = pairs.filter { !$0.mark.isSame(as: $0.first) }
+    guard let place = different.first else {
+      diagnostics.report(
+        .judgementRepeated(
+          judgement.by, at: common.mark.place, first: common.first.place.description))
+      return
+    }
+    let items = different.map(\.mark.item)
+    let isRevised =
+      other.date != nil && judgement.date != nil && other.date != judgement.date
+    diagnostics.report(
+      isRevised
+        ? .judgementRevised(
+          judgement.by, items, at: place.mark.place, other: place.first.place.description)
+        : .judgementTwice(
+          judgement.by, items, at: place.mark.place, first: place.first.place.description))
   }
 
   private mutating func judgement(_ node: Node, _ file: String) -> Judgement? {

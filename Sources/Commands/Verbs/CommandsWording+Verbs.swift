@@ -1,6 +1,12 @@
 import Diagnostics
 
 enum CommandsWording {
+  static func more(_ count: Int) -> Wording {
+    Wording(
+      en: "and \(count) more about evidence, each in the report of its subject",
+      zh: "证据方面另有 \(count) 条，见各对象的报告")
+  }
+
   static func reportsLie(in folder: String) -> Wording {
     Wording(
       en: "\nReports: \(folder)/index.html",

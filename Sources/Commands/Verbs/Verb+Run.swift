@@ -33,6 +33,7 @@ extension Verb {
       return diagnostics.all.contains { $0.code == "unreadable-file" } ? .unreadable : .faults
     }
     screen.show(diagnostics)
+    screen.show(evidence: result.evidence)
     do throws(OutputFolder.Failure) {
       try RoundFiles.write(
         result, to: folder, language: language, unfinished: terminal.unfinished)
@@ -47,11 +48,24 @@ extension Verb {
     }
     let isOpen = result.reports.contains { !$0.report.missing.isEmpty }
     if diagnostics.hasErrors || result.hasRejections { return .faults }
-    return invocation.has("strict") && (isOpen || !diagnostics.isEmpty) ? .faults : .done
+    return invocation.has("strict") && (isOpen || !diagnostics.isEmpty || !result.evidence.isEmpty)
+      ? .faults : .done
   }
 }
 
 extension Screen {
+  /// More than this nobody reads on a screen; every report has its own.
+  private static let mostEvidence = 40
+
+  /// Prints what was found in the evidence of many subjects, and how much more there is.
+  func show(evidence: [Diagnostic]) {
+    var shown = Diagnostics()
+    for diagnostic in evidence.prefix(Self.mostEvidence) { shown.report(diagnostic) }
+    show(shown)
+    let more = evidence.count - shown.all.count
+    if more > 0 { terminal.complain(CommandsWording.more(more).text(in: language) + "\n\n") }
+  }
+
   func complain(_ failure: OutputFolder.Failure, about folder: String) -> ExitCode {
     var diagnostics = Diagnostics()
     switch failure {

@@ -57,7 +57,7 @@ extension Verb {
     if invocation.value("format") == "json" {
       terminal.write(ReportJSON.print(report))
     } else {
-      terminal.write(TextReport.print(report, in: language))
+      terminal.write(TextReport.print(report, in: language, hasNotices: false))
     }
     if diagnostics.hasErrors || report.verdict.status == .rejected { return .faults }
     let isOpen = !report.missing.isEmpty || !diagnostics.isEmpty

@@ -18,7 +18,9 @@ extension ReportBuilder {
       case .maybeFewer: .maybeFewer
       case .fewer: .fewer
       }
-    let figures = result.figures.map { figure, value in
+    // A number that nothing may be compared with misleads.
+    let isCompared = state != .fewer || rule.ifFewer == .compare
+    let figures = (isCompared ? result.figures : []).map { figure, value in
       let text = ValueText.text(value)
       return Report.CohortFace.Number(
         title: figure.title ?? Wording(figure.name),

@@ -4,9 +4,13 @@ package import Diagnostics
 package struct TextReport: Sendable {
   let report: Report
   let language: Language
+  /// Whether what is wrong with the evidence stands in it; a screen has shown it before.
+  private let hasNotices: Bool
 
-  package static func print(_ report: Report, in language: Language) -> String {
-    TextReport(report: report, language: language).screen()
+  package static func print(
+    _ report: Report, in language: Language, hasNotices: Bool = true
+  ) -> String {
+    TextReport(report: report, language: language, hasNotices: hasNotices).screen()
   }
 
   private func say(_ wording: Wording) -> String { wording.text(in: language) }
@@ -24,6 +28,7 @@ package struct TextReport: Sendable {
     writeCalendars(into: &screen)
     writeResponsibility(into: &screen)
     writeMissing(into: &screen)
+    if hasNotices { writeNotices(into: &screen) }
     writeDecision(into: &screen)
     return screen
   }
@@ -92,6 +97,17 @@ package struct TextReport: Sendable {
       screen += "  - \(say(line.sentence))"
       if let place = line.place { screen += "  \(place)" }
       if !line.items.isEmpty { screen += "  [\(line.items.joined(separator: ", "))]" }
+      screen += "\n"
+    }
+  }
+
+  /// What was found in the files of the evidence.
+  private func writeNotices(into screen: inout String) {
+    guard !report.notices.isEmpty else { return }
+    screen += "\n\(say(ReportsWording.notices))\n"
+    for notice in report.notices {
+      screen += "  - \(say(notice.headline))"
+      if let place = notice.place { screen += "  \(place)" }
       screen += "\n"
     }
   }

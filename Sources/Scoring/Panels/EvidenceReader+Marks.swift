@@ -76,7 +76,9 @@ extension EvidenceReader {
     case .standInForPresent(let who):
       diagnostics.report(
         .standInForPresent(who, by: mark.by, item: item.id, at: mark.place))
-    case .fault, .contradictory, .repeated, .noStandIns, .tooManyStandIns, .readerIsMember:
+    // The reader of bundles told both, with the places of the two.
+    case .contradictory, .repeated: break
+    case .fault, .noStandIns, .tooManyStandIns, .readerIsMember:
       diagnostics.report(
         .markSetAside(
           why, by: mark.by, item: item.id, at: mark.place))
