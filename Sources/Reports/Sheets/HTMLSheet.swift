@@ -121,11 +121,15 @@ package struct HTMLSheet {
         for rule in list.rules {
           table.element("tr") { row in
             if !rule.name.zh.isEmpty { row.leaf("th", say(rule.name)) }
-            row.element("td", rule.name.zh.isEmpty ? [("colspan", "2")] : []) { cell in
+            // What has no name or no citation gives its room to the words.
+            let span = 1 + (rule.name.zh.isEmpty ? 1 : 0) + (rule.citation == nil ? 1 : 0)
+            row.element("td", span > 1 ? [("colspan", "\(span)")] : []) { cell in
               cell.prose(say(rule.says))
               if let mark = rule.mark { write(mark, into: &cell) }
             }
-            row.leaf("td", class: "small soft", rule.citation.map(say) ?? "")
+            if let citation = rule.citation {
+              row.leaf("td", class: "cite small soft", say(citation))
+            }
           }
         }
       }
@@ -140,8 +144,11 @@ package struct HTMLSheet {
     page.element("p", class: "small soft legend") { line in
       line.text(SheetWording.legendTitle.label(in: language))
       for (kind, meaning) in SheetWording.legend {
-        write(RubricSheet.Mark(rule: kind, points: nil), into: &line)
-        line.text(say(meaning) + " ")
+        line.element("span", class: "entry") { entry in
+          write(RubricSheet.Mark(rule: kind, points: nil), into: &entry)
+          entry.text(say(meaning))
+        }
+        line.text(" ")
       }
     }
     page.element("div", class: "sign") { sign in
@@ -169,20 +176,20 @@ package struct HTMLSheet {
     .seal.source{background:var(--ink);color:#fff;border-color:var(--ink)}
     .seal.paraphrase{color:var(--ink)}.seal.local{color:var(--bar)}.seal.illustrative{color:var(--part);border-style:dashed}
     table.rules th{width:24%;text-align:left;font-weight:600}
-    table.rules td:last-child{width:26%}
-    .legend{margin-top:1.4rem}
+    table.rules td.cite{width:26%}table.rules .seal{margin-left:.5em}
+    .legend{margin-top:1.4rem}.legend .entry{white-space:nowrap;margin-right:.9em}
     @media (max-width:60rem){main.sheet{padding:1rem .6rem;overflow-x:auto}table.rubric{min-width:52rem}}
     @page{margin:13mm 12mm 14mm}
     @media print{
     main.sheet{max-width:none;padding:0;overflow:visible}
-    table.rubric{font-size:8pt;min-width:0}
+    table.rubric{font-size:8pt;min-width:0}table.rules{font-size:8.5pt}table.rules tr{break-inside:avoid}
     table.rubric th,table.rubric td{padding:.18rem .3rem;border-color:#8a9099}
     thead{display:table-header-group}
     table.rubric tr{break-inside:avoid}
     tr.section{break-after:avoid}
     .seal,tr.section td{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     .sign{break-inside:avoid;margin-top:1.6rem}.sign div{min-height:4rem}
-    main.sheet h2{margin:1rem 0 .35rem}main.sheet .legend{margin-top:.7rem}
+    main.sheet h2{margin:1rem 0 .35rem;break-after:avoid}main.sheet .legend{margin-top:.7rem}
     }
     """
 }

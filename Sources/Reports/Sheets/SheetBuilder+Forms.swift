@@ -27,7 +27,8 @@ extension SheetBuilder {
         words(lines.value), lines.lines.map { (tested($0), $0.points) }, lost: lost)
     case .each(let each): return SheetWording.each(words(each.value), each, lost: lost)
     case .lose(let lose):
-      return SheetWording.lose(words(lose.value), lose, worth: points, lost: lost)
+      return SheetWording.lose(
+        words(lose.value), lose, in: counted(lose.value), worth: points, lost: lost)
     case .tally(let tally):
       return SheetWording.tally(tally.lines.map { $0.says ?? words($0.when) }, tally, lost: lost)
     case .table(let table): return SheetWording.table(rules(of: table, lost: lost), lost: lost)
@@ -46,6 +47,15 @@ extension SheetBuilder {
   }
 
   func words(_ plan: Plan) -> Wording { SheetPhrase.words(plan, in: rubric) }
+
+  /// The unit of a number where it is a word for something that is counted: `个月`, not `CNY`.
+  private func counted(_ plan: Plan) -> String? {
+    let shape = if case .optional(let inner) = plan.shape { inner } else { plan.shape }
+    guard case .number(let unit?) = shape,
+      unit.unicodeScalars.allSatisfy({ $0.properties.isIdeographic })
+    else { return nil }
+    return unit
+  }
 
   /// A threshold as its author wrote it: `95%` stays a share of a hundred.
   func threshold(_ line: Steps.Line) -> String {

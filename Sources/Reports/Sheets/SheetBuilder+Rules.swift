@@ -106,8 +106,12 @@ extension SheetBuilder {
   }
 
   private func line(_ acceptance: Acceptance) -> RubricSheet.Rule {
-    let name = [acceptance.code, acceptance.name].compactMap { $0 }.joined(separator: " ")
+    let name = acceptance.name.map { name in
+      rubric.documents.first { $0.name == name }?.title
+        ?? rubric.everyItem.first { $0.id == name }?.title ?? Wording(name)
+    }
     return RubricSheet.Rule(
-      name: Wording(name), says: acceptance.reason, citation: nil, mark: nil)
+      name: SheetWording.acceptance(acceptance.code, about: name), says: acceptance.reason,
+      citation: nil, mark: nil)
   }
 }

@@ -118,9 +118,19 @@ package struct SheetBuilder {
     default: break
     }
     for column in item.form.panel?.columns ?? [] where column.counts {
-      lines.append(SheetWording.marks(column.title ?? Wording("`\(column.role)`")))
+      lines.append(SheetWording.marks(column.title ?? SheetWording.role(column.role)))
     }
-    return lines
+    return lines.isEmpty ? entries(of: item) : lines
+  }
+
+  /// The facts that an item without papers and tables rests on.
+  private func entries(of item: Item) -> [Wording] {
+    let titles = rubric.slots(behind: item.inputs).compactMap { slot -> Wording? in
+      guard case .fact(let number) = rubric.slots[slot], rubric.facts[number].origin == .bundle
+      else { return nil }
+      return rubric.facts[number].title ?? Wording(rubric.facts[number].name)
+    }
+    return titles.isEmpty ? [] : [SheetWording.entries(titles)]
   }
 
   func words(_ trigger: Trigger) -> Wording {

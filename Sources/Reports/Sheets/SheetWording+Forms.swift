@@ -13,7 +13,12 @@ extension SheetWording {
 
   /// A title stands in quotes; a phrase that has quotes of its own, or signs, does not.
   private static func quoted(_ value: Wording) -> String {
-    value.zh.contains { "“`÷×−+".contains($0) } ? " \(value.zh) " : "“\(value.zh)”"
+    value.zh.contains { "“`÷×−+".contains($0) } ? " \(value.zh)" : "“\(value.zh)”"
+  }
+
+  /// A word at the beginning of a sentence.
+  private static func capitalized(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
   }
 
   private static func list(_ parts: [Wording]) -> Wording {
@@ -129,13 +134,15 @@ extension SheetWording {
   private static let full = Wording(en: "full", zh: "满")
   private static let started = Wording(en: "started", zh: "增（不足也算）")
 
+  /// - Parameter counted: the unit of the value, where that is a word such as `个月`.
   static func lose(
-    _ value: Wording, _ lose: Lose, worth points: Number, lost: Bool
+    _ value: Wording, _ lose: Lose, in counted: String?, worth points: Number, lost: Bool
   ) -> [Wording] {
     let loss = Self.points(lose.step.points)
     let unit: Wording =
       switch lose.step.units {
-      case .full where lose.step.every == .one: Wording(en: "each one", zh: "每 1")
+      case .full where lose.step.every == .one:
+        Wording(en: "each one", zh: counted.map { "每 1 \($0)" } ?? "每满 1")
       case .full: Wording(en: "each full \(lose.step.every)", zh: "每满 \(lose.step.every)")
       case .started:
         Wording(en: "each started \(lose.step.every)", zh: "每 \(lose.step.every)（不足也算）")
@@ -145,7 +152,9 @@ extension SheetWording {
     var en = lost ? "By \(value.en): " : "From \(points) points, by \(value.en): "
     var zh = lost ? "按\(quoted(value))：" : "从满分 \(points) 分起，按\(quoted(value))："
     en += "\(unit.en) loses \(loss.en)"
-    zh += "\(unit.zh) 扣 \(loss.zh)"
+    zh +=
+      (counted != nil && lose.step.units == .full && lose.step.every == .one
+        ? unit.zh : "\(unit.zh) ") + "扣 \(loss.zh)"
     if lose.free.isPositive {
       en += ", the first \(lose.free) cost nothing"
       zh += "，前 \(lose.free) 不扣"
@@ -203,7 +212,7 @@ extension SheetWording {
     return [
       Wording(
         en: """
-          \(who.name.en) marks from \(judge.low) to \(judge.high)\(step?.en ?? ""); \
+          \(capitalized(who.name.en)) marks from \(judge.low) to \(judge.high)\(step?.en ?? ""); \
           \(who.way.en)\(scaled.en).
           """,
         zh: """
@@ -224,7 +233,7 @@ extension SheetWording {
     var lines = [
       Wording(
         en: """
-          \(who.name.en) picks a band and a value in it, with a reason; \(who.way.en); \
+          \(capitalized(who.name.en)) picks a band and a value in it, with a reason; \(who.way.en); \
           points = \(points) × value\(degree.scale == .one ? "" : " ÷ \(degree.scale)").
           """,
         zh: """

@@ -15,11 +15,27 @@ extension SheetWording {
       )
     }
     let way = combination(column.statistic)
+    let name = column.title ?? role(column.role)
     return (
-      Wording(en: "`\(column.role)`", zh: " `\(column.role)` "),
+      Wording(en: name.en, zh: spaced(name.zh)),
       Wording(
         en: "at least \(column.atLeast), \(way.en)", zh: "至少 \(column.atLeast) 份，\(way.zh)")
     )
+  }
+
+  /// The roles that every round has, by their names; others as the rubric calls them.
+  static func role(_ role: String) -> Wording {
+    switch role {
+    case Panel.ownRole: Wording(en: "the subject itself", zh: "被评估方（自评）")
+    case "panel": Wording(en: "the panel", zh: "评估小组")
+    case "committee": Wording(en: "the committee", zh: "评估委员会")
+    default: Wording("`\(role)`")
+    }
+  }
+
+  /// Latin words and code stand apart from the characters around them.
+  static func spaced(_ words: String) -> String {
+    (words.first?.isASCII == true ? " " : "") + words + (words.last?.isASCII == true ? " " : "")
   }
 
   /// The columns of a declared panel, its recusals and its reasons.
@@ -27,7 +43,7 @@ extension SheetWording {
     guard panel.id != nil else { return [] }
     let several = panel.columns.count(where: \.counts) > 1
     var lines = panel.columns.map { column in
-      let name = column.title ?? Wording("`\(column.role)`")
+      let name = column.title ?? role(column.role)
       let rule = Wording.panelRule(of: column)
       let weight = several && column.counts ? " \(column.weight.percentText)" : ""
       return bullet(
@@ -55,15 +71,24 @@ extension SheetWording {
       case Panel.RecusalRule.anyRelation: Wording(en: "tied in any way to", zh: "任何")
       default: Wording(en: "`\(rule.relation)` of", zh: "“\(rule.relation)”")
       }
-    let bodies = rule.bodies.map { "`\($0)`" }
-    let (en, zh) = (bodies.joined(separator: ", "), bodies.joined(separator: "、"))
+    let bodies = rule.bodies.map(body)
+    let en = bodies.map(\.en).joined(separator: " or ")
+    let zh = spaced(bodies.map(\.zh).joined(separator: "、"))
     guard rule.years > 0 else {
       return Wording(
-        en: "recused: who is \(kind.en) \(en)", zh: "与 \(zh) 有\(kind.zh)关系者回避")
+        en: "recused: who is \(kind.en) \(en)", zh: "与\(zh)有\(kind.zh)关系者回避")
     }
     return Wording(
       en: "recused: who is, or was less than \(rule.years) years ago, \(kind.en) \(en)",
-      zh: "与 \(zh) 有\(kind.zh)关系、或结束未满 \(rule.years) 年者回避")
+      zh: "与\(zh)有\(kind.zh)关系、或结束未满 \(rule.years) 年者回避")
+  }
+
+  private static func body(_ role: String) -> Wording {
+    switch role {
+    case Panel.RecusalRule.subject: Wording(en: "the subject", zh: "被评估方")
+    case "operator": Wording(en: "its operator", zh: "承接机构")
+    default: Wording("`\(role)`")
+    }
   }
 
   static func combination(_ combination: Combination?) -> Wording {

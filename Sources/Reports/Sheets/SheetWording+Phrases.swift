@@ -83,7 +83,8 @@ enum SheetWording {
       case .atLeast: isTime ? ("is no earlier than", "不早于") : ("is at least", "不少于")
       }
     return Wording(
-      en: "\(left.en) \(words.0) \(right.en)", zh: "\(left.zh)\(words.1) \(right.zh)")
+      en: "\(left.en) \(words.0) \(right.en)",
+      zh: "\(left.zh)\(words.1)\(right.zh.first?.isASCII == true ? " " : "")\(right.zh)")
   }
 
   static func count(_ table: Wording) -> Wording {

@@ -75,11 +75,29 @@ extension SheetWording {
   }
 
   static func clip(_ clip: Total.Clip) -> Wording {
-    Wording(
-      en: [clip.low.map { "not below \($0)" }, clip.high.map { "not above \($0)" }]
-        .compactMap { $0 }.joined(separator: ", "),
-      zh: [clip.low.map { "不低于 \($0) 分" }, clip.high.map { "不高于 \($0) 分" }]
-        .compactMap { $0 }.joined(separator: "，"))
+    let en = [clip.low.map { "not below \($0)" }, clip.high.map { "not above \($0)" }]
+    let zh = [clip.low.map { "不低于 \($0) 分" }, clip.high.map { "不高于 \($0) 分" }]
+    return Wording(
+      en: "In the end " + en.compactMap { $0 }.joined(separator: " and ") + ".",
+      zh: "总分" + zh.compactMap { $0 }.joined(separator: "，") + "。")
+  }
+
+  /// A warning that was accepted, as people would call it.
+  static func acceptance(_ code: String, about name: Wording?) -> Wording {
+    let words: (String, String) =
+      switch code {
+      case "asked-again-at-a-stage": ("asked again at another stage", "另一阶段再次要求")
+      case "asked-twice": ("asked for under two names", "以两种名称要求")
+      case "cannot-all-be-met": ("rules that cannot all be met", "几项规则不可能都满足")
+      case "counts-outweigh-outcomes": ("counts outweigh outcomes", "数量和材料重于成效")
+      case "document-decides-nothing": ("a document that decides nothing", "材料不影响等级")
+      case "listed-twice": ("listed twice", "重复列出")
+      case "nobody-can-change": ("nobody can change it", "被评估方无法改变")
+      case "papers-outweigh-the-rest": ("papers outweigh the rest", "只看材料的分值过半")
+      default: (code, code)
+      }
+    guard let name else { return Wording(en: words.0, zh: words.1) }
+    return Wording(en: "\(words.0): \(name.en)", zh: "\(words.1)：\(name.zh)")
   }
 
   static func excuse(_ reason: Wording, _ consequence: Excuse.Consequence) -> Wording {
@@ -115,7 +133,16 @@ extension SheetWording {
   }
 
   static func marks(_ role: Wording) -> Wording {
-    Wording(en: "marks of \(role.en), with reasons", zh: "\(role.zh) 的评分及理由")
+    Wording(
+      en: "marks of \(role.en), with reasons",
+      zh: "\(role.zh)\(role.zh.last?.isASCII == true ? " " : "")的评分及理由")
+  }
+
+  /// What an item asks for that has neither papers nor tables: entries of a form.
+  static func entries(_ titles: [Wording]) -> Wording {
+    Wording(
+      en: "entries: " + titles.map(\.en).joined(separator: ", "),
+      zh: "填报：" + titles.map(\.zh).joined(separator: "、"))
   }
 
   static func option(_ value: Value) -> Wording? {
@@ -164,7 +191,7 @@ extension SheetWording {
     Wording(
       en: "The sections (\(points) points)"
         + (hasBonus ? " plus the bonus" : "") + (hasDeductions ? " less the deductions." : "."),
-      zh: "各部分之和（\(points) 分）" + (hasBonus ? "加加分" : "") + (hasDeductions ? "减扣分。" : "。"))
+      zh: "各部分之和（\(points) 分）" + (hasBonus ? "，加上加分" : "") + (hasDeductions ? "，减去扣分。" : "。"))
   }
 
   static func void(_ reason: Wording) -> Wording {

@@ -61,12 +61,10 @@ package struct TextSheet {
     for list in sheet.rules {
       screen += "\n\(say(list.title))\n"
       for rule in list.rules {
-        let name = say(rule.name)
-        var line = name.isEmpty ? "" : padded(name, to: 22) + "  "
-        line += say(rule.says)
+        var line = say(rule.says)
         if let mark = rule.mark { line += " [\(self.mark(mark))]" }
         if let citation = rule.citation { line += "  (\(say(citation)))" }
-        writeParagraph("  " + line, into: &screen)
+        write(line, under: say(rule.name), into: &screen)
       }
     }
     screen += "\n\(say(SheetWording.sourcesTitle))\n"
@@ -76,6 +74,28 @@ package struct TextSheet {
     let marks = SheetWording.legend.map { "\(say(SheetWording.mark($0.0))) \(say($0.1))" }
     let legend = marks.joined(separator: language == .zh ? "；" : "; ")
     writeParagraph(SheetWording.legendTitle.label(in: language) + legend, into: &screen)
+  }
+
+  /// Words beside a name, or under one that is too long to stand beside them.
+  private func write(_ words: String, under name: String, into screen: inout String) {
+    let width = Self.widths.reduce(5, +)
+    guard !name.isEmpty else {
+      for line in wrapped(words, to: width - 2) { screen += "  " + line + "\n" }
+      return
+    }
+    let names = wrapped(name, to: Self.nameWidth)
+    let lines = wrapped(words, to: width - Self.nameWidth - 4)
+    for index in 0..<max(names.count, lines.count) {
+      let name = index < names.count ? names[index] : ""
+      let line = index < lines.count ? lines[index] : ""
+      screen += trimmedEnd("  " + padded(name, to: Self.nameWidth) + "  " + line) + "\n"
+    }
+  }
+
+  private static let nameWidth = 24
+
+  private func trimmedEnd(_ text: String) -> String {
+    String(text.reversed().drop { $0 == " " }.reversed())
   }
 
   private func writeParagraph(_ text: String, into screen: inout String) {
