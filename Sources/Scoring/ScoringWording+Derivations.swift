@@ -93,9 +93,17 @@ extension Wording {
   }
 
   static func lost(_ lose: Lose) -> Wording {
-    Wording(
-      en: "loses \(lose.step.points.description) for each \(lose.step.every.description)",
-      zh: "每 \(lose.step.every.description) 扣 \(lose.step.points.description) 分")
+    let every = lose.step.every.description
+    let unit: Wording =
+      switch lose.step.units {
+      case .full:
+        Wording(en: lose.step.every == .one ? "each one" : "each full \(every)", zh: "每满 \(every)")
+      case .started: Wording(en: "each started \(every)", zh: "每 \(every)（不足也算）")
+      case .exact: Wording(en: "each \(every), in proportion", zh: "每 \(every)（按比例）")
+      }
+    return Wording(
+      en: "loses \(lose.step.points.description) for \(unit.en)",
+      zh: "\(unit.zh) 扣 \(lose.step.points.description) 分")
   }
 
   static func markOffScale(_ low: Number, _ high: Number) -> Wording {

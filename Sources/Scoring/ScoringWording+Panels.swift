@@ -166,18 +166,20 @@ extension SetAside {
 
   private static func recusal(_ tie: Tie, _ years: Int) -> Wording {
     let kind = tie.kindName
+    // Code stands apart from the characters before it.
+    let name = tie.to == nil ? tie.name.zh : " " + tie.name.zh
     guard let until = tie.until else {
       return Wording(
-        en: "recused: \(kind.en) \(tie.name.en)", zh: "回避：\(kind.zh)\(tie.name.zh)")
+        en: "recused: \(kind.en) \(tie.name.en)", zh: "回避：\(kind.zh)\(name)")
     }
     guard years > 0 else {
       return Wording(
         en: "recused: \(kind.en) \(tie.name.en) until \(until.isoText)",
-        zh: "回避：\(kind.zh)\(tie.name.zh)，至 \(until.isoText)")
+        zh: "回避：\(kind.zh)\(name)，至 \(until.isoText)")
     }
     return Wording(
       en: "recused: \(kind.en) \(tie.name.en) until \(until.isoText), less than \(years) years ago",
-      zh: "回避：\(kind.zh)\(tie.name.zh)，至 \(until.isoText)，未满 \(years) 年")
+      zh: "回避：\(kind.zh)\(name)，至 \(until.isoText)，未满 \(years) 年")
   }
 }
 
