@@ -19,6 +19,8 @@ indirect enum ExcuseFormula {
   case all([ExcuseFormula])
   case any([ExcuseFormula])
   case not(ExcuseFormula)
+  /// All of them, or any; null as soon as one of them is, as `min` and `max` are.
+  case strict([ExcuseFormula], isAny: Bool)
   case number(ExcuseTerm, NumberSet)
   case text(ExcuseTerm, Set<String>)
   case holds(ExcuseTerm)
@@ -40,7 +42,7 @@ extension ExcuseFormula {
   var parts: [ExcuseFormula] {
     switch self {
     case .constant, .null, .number, .text, .holds, .doubt: []
-    case .all(let parts), .any(let parts), .twice(let parts): parts
+    case .all(let parts), .any(let parts), .strict(let parts, _), .twice(let parts): parts
     case .not(let part), .sure(let part): [part]
     case .chosen(let branches, let otherwise):
       branches.flatMap { [$0.when, $0.gives] } + [otherwise]
@@ -99,6 +101,7 @@ extension ExcuseFormula {
     case .all(let parts): return Self.all(parts, values)
     case .any(let parts): return Self.all(parts, values, of: .no).negated
     case .not(let part): return part.truth(values).negated
+    case .strict(let parts, let isAny): return Self.strict(parts, isAny, values)
     case .number(let term, let set):
       if case .number(let number)? = values[term] { return ExcuseTruth(set.contains(number)) }
       return .null
@@ -135,6 +138,16 @@ extension ExcuseFormula {
       }
     }
     return worst
+  }
+
+  /// What is open may be null as well, so that nothing beside it decides.
+  private static func strict(
+    _ parts: [ExcuseFormula], _ isAny: Bool, _ values: ExcuseValues
+  ) -> ExcuseTruth {
+    let truths = parts.map { $0.truth(values) }
+    if truths.contains(.null) { return .null }
+    if truths.contains(.open) { return .open }
+    return ExcuseTruth(isAny ? truths.contains(.yes) : !truths.contains(.no))
   }
 
   private static func chosen(

@@ -11,6 +11,8 @@ struct ExcuseSearch {
 
   /// More combinations than this take longer than an author waits.
   private static let mostCombinations = 50_000
+  /// Parts of formulas, over all combinations.
+  private static let mostWork = 10_000_000
 
   private let condition: ExcuseFormula
   private let loss: ExcuseFormula
@@ -28,9 +30,12 @@ struct ExcuseSearch {
   var verdict: ExcuseProof.Verdict? {
     var axes: [(term: ExcuseTerm, choices: [Choice])] = []
     var size = 1
+    var parts = 0
+    for formula in [condition, loss] { formula.walk { _ in parts += 1 } }
+    let most = min(Self.mostCombinations, Self.mostWork / max(1, parts))
     for axis in self.axes {
       let (product, overflows) = size.multipliedReportingOverflow(by: axis.choices.count)
-      guard !overflows, product <= Self.mostCombinations else { return nil }
+      guard !overflows, product <= most else { return nil }
       size = product
       axes.append(axis)
     }
