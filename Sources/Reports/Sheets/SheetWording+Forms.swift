@@ -134,7 +134,7 @@ extension SheetWording {
   private static let full = Wording(en: "full", zh: "满")
   private static let started = Wording(en: "started", zh: "增（不足也算）")
 
-  /// - Parameter counted: the unit of the value, where that is a word such as `个月`.
+  // `counted` is the unit of the value, where that is a word such as `个月`.
   static func lose(
     _ value: Wording, _ lose: Lose, in counted: String?, worth points: Number, lost: Bool
   ) -> [Wording] {
