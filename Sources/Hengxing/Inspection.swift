@@ -28,6 +28,9 @@ package struct Inspection: Sendable {
   /// How many files of a kind that Hengxing knows were read.
   package private(set) var fileCount = 0
 
+  /// Bundles that were looked at, by path: a round may name one that was given too.
+  private var bundles = Set<String>()
+
   package init() {}
 
   /// Says what only several files together show; called once, when all have been looked at.
@@ -59,6 +62,7 @@ package struct Inspection: Sendable {
   }
 
   private mutating func inspectBundle(_ path: String) {
+    guard bundles.insert(path).inserted else { return }
     fileCount += 1
     _ = BundleReader.read(path, shownAs: path, into: &diagnostics)
   }
@@ -77,7 +81,7 @@ package struct Inspection: Sendable {
       _ = PolicyReader.read(source, digest: digest, into: &diagnostics)
     case .round:
       fileCount += 1
-      inspectRound(source)
+      inspectRound(source, isNamed: isNamed)
     case .tests:
       fileCount += 1
       if let node { _ = RubricTestSyntax.read(node, into: &diagnostics) }
@@ -88,7 +92,9 @@ package struct Inspection: Sendable {
   }
 
   /// A round is as good as the files that it names; rubrics that stand beside it are looked at once.
-  private mutating func inspectRound(_ source: SourceText) {
+  ///
+  /// Its bundles are looked at where the round itself was given; below a folder they are found anyway.
+  private mutating func inspectRound(_ source: SourceText, isNamed: Bool) {
     guard let round = RoundReader.read(source, into: &diagnostics) else { return }
     var found = Diagnostics()
     let library = Library(of: round, into: &found)
@@ -103,6 +109,8 @@ package struct Inspection: Sendable {
       let bundle = Files.path(subject.bundle.text, besides: round.path)
       if !Files.exists(bundle) {
         diagnostics.report(.pathNotFound(subject.bundle.text, at: subject.bundle.place))
+      } else if isNamed {
+        inspectBundle(bundle)
       }
     }
     for diagnostic in found.all where diagnostic.code == "path-not-found" {

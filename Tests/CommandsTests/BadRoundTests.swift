@@ -127,6 +127,38 @@ struct BadRound: Sendable, CustomTestStringConvertible {
 @Suite(.serialized) struct BadRoundTests {
   @Test(arguments: BadRound.all, ["zh", "en"])
   func aRunSaysWhatIsWrongAndWhere(bad: BadRound, language: String) throws {
+    let scratch = try Self.write(bad)
+    let screen = Session.screen(of: [
+      "run", scratch.folder.appending(path: "round.yaml").path, "--out",
+      scratch.folder.appending(path: "out").path, "--lang", language,
+    ])
+    let shown = screen.prefix(16).joined(separator: "\n")
+    let start = try #require(screen.firstIndex { $0.contains("[\(bad.code)]") }, "\(shown)")
+    let message = screen[start...].prefix { !$0.isEmpty }.joined(separator: "\n")
+    #expect(message.contains(bad.place + "\n"), "\(message)")
+    #expect(message.contains(language == "zh" ? bad.says.zh : bad.says.en), "\(message)")
+    #expect(message.contains(language == "zh" ? "建议: " : "help: "), "\(message)")
+    // What is in doubt is left open, or counts as the message says, and is never made up.
+    let report = try String(
+      contentsOf: scratch.folder.appending(path: "out/a/report.\(language).txt"), encoding: .utf8)
+    #expect(!report.contains("rejected") && !report.contains("无法评估"))
+  }
+
+  @Test func aCheckOfTheRoundLooksAtItsBundles() throws {
+    let bad = try #require(BadRound.all.first { $0.code == "judgement-twice" })
+    let scratch = try Self.write(bad)
+    let round = scratch.folder.appending(path: "round.yaml").path
+    let screen = Session.screen(of: ["check", round, "--lang", "en"])
+    #expect(screen.contains { $0.contains("[judgement-twice]") })
+    #expect(screen.contains { $0.hasSuffix(bad.place) })
+    // Named besides, a bundle is told once.
+    let both = Session.screen(of: [
+      "check", round, scratch.folder.appending(path: "a").path, "--lang", "en",
+    ])
+    #expect(both.count { $0.contains("[judgement-twice]") } == 1)
+  }
+
+  private static func write(_ bad: BadRound) throws -> Scratch {
     let scratch = try Scratch()
     let example = Places.root.appending(path: "docs/examples/\(bad.rubric).yaml")
     try scratch.write("rubric.yaml", try String(contentsOf: example, encoding: .utf8))
@@ -147,19 +179,6 @@ struct BadRound: Sendable, CustomTestStringConvertible {
       try scratch.write("\(subject)/bundle.yaml", "subject: \(subject)\n")
     }
     for (path, text) in bad.files { try scratch.write(path, text) }
-    let screen = Session.screen(of: [
-      "run", scratch.folder.appending(path: "round.yaml").path, "--out",
-      scratch.folder.appending(path: "out").path, "--lang", language,
-    ])
-    let shown = screen.prefix(16).joined(separator: "\n")
-    let start = try #require(screen.firstIndex { $0.contains("[\(bad.code)]") }, "\(shown)")
-    let message = screen[start...].prefix { !$0.isEmpty }.joined(separator: "\n")
-    #expect(message.contains(bad.place + "\n"), "\(message)")
-    #expect(message.contains(language == "zh" ? bad.says.zh : bad.says.en), "\(message)")
-    #expect(message.contains(language == "zh" ? "建议: " : "help: "), "\(message)")
-    // What is in doubt is left open, or counts as the message says, and is never made up.
-    let report = try String(
-      contentsOf: scratch.folder.appending(path: "out/a/report.\(language).txt"), encoding: .utf8)
-    #expect(!report.contains("rejected") && !report.contains("无法评估"))
+    return scratch
   }
 }
