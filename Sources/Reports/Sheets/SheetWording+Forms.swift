@@ -142,8 +142,8 @@ extension SheetWording {
     let unit: Wording =
       switch lose.step.units {
       case .full where lose.step.every == .one:
-        Wording(en: "each one", zh: counted.map { "每 1 \($0)" } ?? "每满 1")
-      case .full: Wording(en: "each full \(lose.step.every)", zh: "每满 \(lose.step.every)")
+        Wording(en: "each one", zh: counted.map { "每 1 \($0)" } ?? "每满 1 ")
+      case .full: Wording(en: "each full \(lose.step.every)", zh: "每满 \(lose.step.every) ")
       case .started:
         Wording(en: "each started \(lose.step.every)", zh: "每 \(lose.step.every)（不足也算）")
       case .exact:
@@ -152,9 +152,7 @@ extension SheetWording {
     var en = lost ? "By \(value.en): " : "From \(points) points, by \(value.en): "
     var zh = lost ? "按\(quoted(value))：" : "从满分 \(points) 分起，按\(quoted(value))："
     en += "\(unit.en) loses \(loss.en)"
-    zh +=
-      (counted != nil && lose.step.units == .full && lose.step.every == .one
-        ? unit.zh : "\(unit.zh) ") + "扣 \(loss.zh)"
+    zh += "\(unit.zh)扣 \(loss.zh)"
     if lose.free.isPositive {
       en += ", the first \(lose.free) cost nothing"
       zh += "，前 \(lose.free) 不扣"
