@@ -5,7 +5,6 @@ import Rubrics
 extension ReportsWording {
   static let cohort = Wording(en: "Compared with the cohort", zh: "同组比较")
   static let cohortNumber = Wording(en: "Number of the cohort", zh: "同组数值")
-  static let comparedAmong = Wording(en: "among", zh: "参与比较")
   static let comparedWithNobody = Wording(
     en: "Scored without its round, and so compared with nobody.", zh: "未随本轮一并计分，因此未与任何对象比较。")
   static let place = Wording(en: "Place", zh: "名次")
@@ -28,12 +27,6 @@ extension ReportsWording {
       en:
         "Admitted subjects of this round under this rubric and edition\(among?.en ?? ""): \(count), itself included.",
       zh: "本轮按本细则、本版次评估\(among?.zh ?? "")的对象，含本对象共 \(count) 个。")
-  }
-
-  static func place(_ place: Report.CohortFace.Place) -> Wording {
-    guard let sharing = place.sharing, sharing > 1 else { return Wording(place.place) }
-    return Wording(
-      en: "\(place.place) (shared by \(sharing))", zh: "\(place.place)（\(sharing) 个并列）")
   }
 
   static func size(_ state: Report.CohortFace.State, _ rule: Cohort) -> Wording {

@@ -13,8 +13,7 @@ extension HTMLPage {
         table.element("thead") { head in
           head.element("tr") { row in
             row.leaf("th", say(ReportsWording.item))
-            row.leaf("th", class: "number", say(ReportsWording.place))
-            row.leaf("th", class: "number", say(ReportsWording.comparedAmong))
+            row.leaf("th", say(ReportsWording.place))
             row.leaf("th", say(ReportsWording.tiesTitle))
           }
         }
@@ -26,8 +25,7 @@ extension HTMLPage {
                   $0.text(say(place.title))
                 }
               }
-              row.leaf("td", class: "number", say(ReportsWording.place(place)))
-              row.leaf("td", class: "number", place.among)
+              row.leaf("td", say(ReportsWording.standing(place)))
               row.leaf("td", class: "small", say(place.ties))
             }
           }
