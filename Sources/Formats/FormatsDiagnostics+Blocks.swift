@@ -34,13 +34,24 @@ extension Diagnostic {
       Diagnostic(
         "reading-failed", at: .file(path),
         Wording(
-          en: "the system failed to read on\(Self.reason(failure))",
-          zh: "系统无法继续读取\(Self.reason(failure))"),
+          en: "the system failed to read on\(Self.reason(failure).en)",
+          zh: "系统无法继续读取\(Self.reason(failure).zh)"),
         help: Wording(en: "check the disk, and run again", zh: "请检查磁盘后再运行"))
+    case .unkept(let words):
+      Diagnostic(
+        "pipe-not-kept", at: .file(path),
+        Wording(
+          en: "what comes from the pipe cannot be kept on the disk: \(words)",
+          zh: "管道中的内容无法暂存到磁盘：\(SystemWords.wording(words).zh)"),
+        help: Wording(
+          en: "make room in the folder for temporary files, or name another in TMPDIR",
+          zh: "请在临时文件夹中腾出空间，或用 TMPDIR 指定另一个文件夹"))
     }
   }
 
-  private static func reason(_ failure: ByteStreamFailure) -> String {
-    if case .refused(let words) = failure { ": \(words)" } else { "" }
+  private static func reason(_ failure: ByteStreamFailure) -> Wording {
+    guard case .refused(let words) = failure else { return Wording("") }
+    let wording = SystemWords.wording(words)
+    return Wording(en: ": \(wording.en)", zh: "：\(wording.zh)")
   }
 }

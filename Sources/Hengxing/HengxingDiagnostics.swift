@@ -1,4 +1,5 @@
 package import Diagnostics
+import Formats
 
 extension Diagnostic {
   static func bundleOfAnother(_ id: String, _ wanted: String, at place: Place) -> Diagnostic {
@@ -16,10 +17,11 @@ extension Diagnostic {
   }
 
   package static func cannotWrite(_ path: String, _ reason: String) -> Diagnostic {
-    Diagnostic(
+    let reason = SystemWords.wording(reason)
+    return Diagnostic(
       "cannot-write",
       at: .file(path),
-      Wording(en: "this cannot be written: \(reason)", zh: "写不进去：\(reason)"),
+      Wording(en: "this cannot be written: \(reason.en)", zh: "写不进去：\(reason.zh)"),
       help: Wording(
         en: "check the path, the free space and whether you may write there; nothing was changed",
         zh: "请检查路径、剩余空间和写入权限；没有改动任何文件"

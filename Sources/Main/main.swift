@@ -11,7 +11,7 @@ private func write(_ text: String, to handle: FileHandle) {
 signal(SIGPIPE, SIG_IGN)
 
 /// What Ctrl-C and its kin end is removed by one thread that waits for them; no other thread hears them.
-private func watch(over unfinished: Unfinished) {
+private func watch(over unfinished: Unfinished, _ show: (@Sendable (String) -> Void)?) {
   var signals = sigset_t()
   sigemptyset(&signals)
   for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
@@ -22,6 +22,8 @@ private func watch(over unfinished: Unfinished) {
     var signal: Int32 = 0
     sigwait(&waited, &signal)
     unfinished.removeAll()
+    // The shell's next line does not stand behind a bar.
+    show?("")
     // As a shell says it: 130 for Ctrl-C.
     _exit(128 + signal)
   }
@@ -29,7 +31,6 @@ private func watch(over unfinished: Unfinished) {
 }
 
 let unfinished = Unfinished()
-watch(over: unfinished)
 
 /// In the place of the line before.
 private let show: @Sendable (String) -> Void = { line in
@@ -37,6 +38,7 @@ private let show: @Sendable (String) -> Void = { line in
 }
 /// Only a person who looks at standard error sees it.
 private let isWatched = isatty(STDERR_FILENO) == 1
+watch(over: unfinished, isWatched ? show : nil)
 
 let terminal = Terminal(
   write: { write($0, to: .standardOutput) },

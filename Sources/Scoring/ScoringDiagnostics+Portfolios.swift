@@ -20,6 +20,16 @@ extension Diagnostic {
         zh: "请用 `--facts 文件` 或 `--table 表名=文件`"))
   }
 
+  static func noSubjects(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "no-subjects", .warning, at: .file(path),
+      Wording(
+        en: "the file has a header and no rows, so nobody is scored", zh: "文件只有表头而没有数据行，没有对象可评"),
+      help: Wording(
+        en: "check whether it was saved whole, and that it is the right file",
+        zh: "请检查文件是否完整保存、是否给对了文件"))
+  }
+
   static func furtherUnfittingCells(_ count: Int, _ path: String) -> Diagnostic {
     Diagnostic(
       "further-unfitting-cells", .warning, at: .file(path),
@@ -110,10 +120,11 @@ extension Diagnostic {
   }
 
   static func unknownKey(_ id: String, _ count: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
+    let rows = count == 1 ? "1 row belongs" : "\(count) rows belong"
+    return Diagnostic(
       "unknown-key-of-rows", .warning, at: place,
       Wording(
-        en: "\(count) rows belong to `\(id)`, which the facts do not have",
+        en: "\(rows) to `\(id)`, which the facts do not have",
         zh: "有 \(count) 行属于 `\(id)`，事实文件中没有这个对象"),
       help: Wording(
         en: "add a row for `\(id)` to the facts; until then its rows count nowhere",

@@ -152,6 +152,19 @@ import Testing
     }
   }
 
+  @Test func readsAHeaderThatIsLongerThanManyBlocks() throws {
+    let names = (0..<6).map { String(repeating: "\($0)", count: 500_000) }
+    let bytes = Array((names.joined(separator: ",") + "\n1,2,3,4,5,6\n").utf8)
+    var settings = BlockReader.Settings()
+    settings.blockSize = 1 << 12
+    settings.limits.line = 16 << 20
+    let found = try #require(try blocks(bytes, settings, threads: 2))
+    #expect(found.isWhole)
+    #expect(found.header == names)
+    #expect(found.rows.count == 1)
+    #expect(found.messages == [])
+  }
+
   @Test func refusesALineOfAHundredMegabytes() throws {
     var bytes = Array("a,b\n1,2\n".utf8)
     bytes += [UInt8](repeating: 0x78, count: 100_000_000)

@@ -120,7 +120,7 @@ import Testing
   @Test(arguments: [
     (ByteStreamFailure.changed, "file-changed"), (.vanished, "file-vanished"),
     (.severalMembers(2), "zip-of-several-files"), (.damaged("x"), "damaged-file"),
-    (.refused("x"), "reading-failed"),
+    (.refused("x"), "reading-failed"), (.unkept("x"), "pipe-not-kept"),
   ])
   func saysWhatTheMatterIs(failure: ByteStreamFailure, code: String) {
     let diagnostic = Diagnostic.brokenFile("t.csv", failure)

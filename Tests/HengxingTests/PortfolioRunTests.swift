@@ -40,6 +40,42 @@ import Testing
     #expect(results.line(of: "S") == nil)
   }
 
+  @Test(arguments: [ScoringMode.final, .selfAssessment])
+  func aSubjectScoredAgainSeesItsCohort(mode: ScoringMode) throws {
+    let scratch = try Scratch()
+    var facts = "id,地区类型,服务工时,平均年龄,有新员工,新员工培训率\n"
+    for number in 0..<12 {
+      let kind = number % 2 == 0 ? "城区" : "乡镇"
+      let isNew = number % 3 == 0
+      // One is open, and with it the places of its peers.
+      let hours = number == 5 ? "" : "\(100 + number * 7)"
+      facts +=
+        "S\(number),\(kind),\(hours),\(30 + number),\(isNew),\(isNew ? "0.\(number % 10)" : "")\n"
+    }
+    try scratch.write("facts.csv", facts)
+    var request = PortfolioRun.Request(
+      rubric: Places.root.appending(path: "docs/examples/cohort.yaml").path)
+    request.facts = scratch.folder.appending(path: "facts.csv").path
+    request.key = "id"
+    request.options.mode = mode
+    var diagnostics = Diagnostics()
+    let result = try #require(PortfolioRun.score(request, into: &diagnostics))
+    let header = try #require(
+      PortfolioRun.header(of: result, request, engine: "0", into: &diagnostics))
+    let path = scratch.folder.appending(path: "results.jsonl").path
+    let files = OutputFiles()
+    try PortfolioRun.write(header, result, request, to: path, in: files)
+    try files.finish()
+    let results = try #require(ResultsFile(path))
+    for number in 0..<12 {
+      var found = Diagnostics()
+      let report = try #require(
+        SubjectRun.report(of: "S\(number)", in: results, engine: "0", into: &found))
+      #expect(found.isEmpty, "S\(number): \(found.all.map(\.code))")
+      if number % 2 == 0 { #expect(report.verdict.status == .evaluated) }
+    }
+  }
+
   @Test func tellsThatAFileHasChanged() throws {
     let nation = try SmallNation(stationCount: 3, rowCount: 30)
     var diagnostics = Diagnostics()

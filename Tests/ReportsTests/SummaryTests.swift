@@ -20,6 +20,15 @@ import Values
       region: {type: string, absent: "null", title: {en: Region, zh: 地区}}
       head: {type: string, private: true, absent: "null"}
       fee: {type: number, absent: 0}
+    tables:
+      visits:
+        title: {en: Visits, zh: 走访}
+        columns:
+          hours: {type: number, title: {en: Hours, zh: 小时}}
+          kind: {type: string, absent: "null"}
+          day: {type: date}
+    define:
+      visit count: count(visits)
     sections:
     - id: all
       title: All
@@ -60,6 +69,24 @@ import Values
 
     """
 
+  private static let visits = """
+    id,hours,kind
+    a,2,call
+    a,,visit
+    b,x,visit
+    g,1.5,
+    b,3,visit,extra
+
+    """
+
+  private func censuses(
+    of rubric: Rubric, into diagnostics: inout Diagnostics
+  ) throws -> [TableCensus] {
+    let reader = try #require(PortfolioReader(rubric, key: nil, into: &diagnostics))
+    let file = PortfolioFile("visits.csv", bytes: Array(Self.visits.utf8))
+    return reader.censuses(of: [("visits", file)], threads: 2)
+  }
+
   private func summary(
     by columns: [String] = [], facts: String? = SummaryTests.facts,
     results: String = SummaryTests.results, into diagnostics: inout Diagnostics
@@ -72,6 +99,7 @@ import Values
     return SummaryBuilder.build(
       rubric, results: read,
       facts: facts.flatMap { CSVReader.read(Array($0.utf8), path: "f.csv", into: &diagnostics) },
+      tables: try censuses(of: rubric, into: &diagnostics),
       noticing: Diagnostics(), .init(engine: "0", mode: .final, key: nil, by: columns),
       into: &diagnostics)
   }
@@ -107,6 +135,22 @@ import Values
     for fact in summary.facts {
       #expect(fact.known + fact.null + fact.assumed + fact.unknown + fact.unreadable == 6)
     }
+  }
+
+  @Test func everyCellOfATableIsCountedOnce() throws {
+    var diagnostics = Diagnostics()
+    let table = try #require(try summary(into: &diagnostics)?.tables.first)
+    #expect(table.rowCount == 5)
+    for column in table.columns {
+      #expect(
+        column.known + column.null + column.assumed + column.unknown + column.unreadable == 5)
+    }
+    #expect(table.columns.map(\.known) == [2, 3, 0])
+    // A row with more cells than the header has columns says nothing certain.
+    #expect(table.columns.map(\.unreadable) == [2, 1, 0])
+    #expect(table.columns.map(\.unknown) == [1, 0, 5])
+    #expect(table.columns.map(\.null) == [0, 1, 0])
+    #expect(table.columns.map(\.hasColumn) == [true, true, false])
   }
 
   @Test func groupsByDeclaredTextsThatAreNotPrivate() throws {

@@ -96,30 +96,29 @@ import Values
 
   @Test(arguments: [ScoringMode.final, .selfAssessment])
   func everyFormIsScoredInBlocksAsOneByOne(mode: ScoringMode) throws {
-    let rubric = try rubric(Self.everyForm, "every-form.yaml")
-    let facts = facts(of: rubric, key: "id", count: 1_300, blanks: 6, seed: 5)
-    let refusal = try compare(rubric, facts, key: "id", mode)
-    #expect(refusal == nil, "\(refusal.map { $0.wording.en + $0.described } ?? "")")
+    let pair = try PortfolioPair(
+      Self.everyForm, "every-form.yaml", count: 1_300, blanks: 6, seed: 5)
+    let scoring = try pair.compare(mode)
+    #expect(scoring.refusal == nil, "\(scoring.refusal.map { $0.wording.en } ?? "")")
+    #expect(scoring.rowParts.isEmpty)
   }
 
-  @Test(arguments: shippedRubrics) func shippedRubricsAreScoredInBlocksAsOneByOne(path: String)
-    throws
-  {
+  @Test(arguments: PortfolioPair.rubrics(in: ["rubrics", "samples"]))
+  func shippedRubricsAreScoredInBlocksAsOneByOne(path: String) throws {
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    let rubric = try rubric(text, path)
     for (seed, blanks) in [0, 3, 30].enumerated() {
-      let facts = facts(of: rubric, key: "id", count: 70, blanks: blanks, seed: UInt64(seed))
-      for mode in [ScoringMode.final, .selfAssessment] {
-        _ = try compare(rubric, facts, key: "id", mode)
-      }
+      let pair = try PortfolioPair(text, path, count: 70, blanks: blanks, seed: UInt64(seed))
+      for mode in [ScoringMode.final, .selfAssessment] { _ = try pair.compare(mode) }
     }
   }
 
   @Test func theWideRubricIsScoredInBlocks() throws {
-    let path = try #require(Self.shippedRubrics.first { $0.hasSuffix("national/wide.yaml") })
-    let rubric = try rubric(try String(contentsOfFile: path, encoding: .utf8), path)
-    let facts = facts(of: rubric, key: "id", count: 600, blanks: 1, seed: 9)
-    #expect(try compare(rubric, facts, key: "id", .final) == nil)
+    let path = try #require(
+      PortfolioPair.rubrics(in: ["samples"]).first { $0.hasSuffix("national/wide.yaml") })
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let scoring = try PortfolioPair(text, path, count: 600, blanks: 1, seed: 9).compare(.final)
+    #expect(scoring.refusal == nil)
+    #expect(scoring.rowParts.isEmpty)
   }
 
   @Test func drawnRubricsAreScoredInBlocksAsOneByOne() throws {
@@ -127,114 +126,25 @@ import Values
     for seed in 0..<150 {
       var numbers = SeededNumbers(seed: UInt64(seed) + 4_000)
       let naive = NaiveRubric(&numbers)
-      var diagnostics = Diagnostics()
-      guard
-        let rubric = Rubric.read(
-          SourceText(naive.yaml, path: "drawn.yaml"), digest: "", into: &diagnostics)
-      else { continue }
-      let facts = facts(of: rubric, key: "id", count: 60, blanks: 10, seed: UInt64(seed))
-      for mode in [ScoringMode.final, .selfAssessment]
-      where try compare(rubric, facts, key: "id", mode) == nil { inBlocks += 1 }
+      let read = try? PortfolioPair(
+        naive.yaml, "drawn.yaml", count: 60, blanks: 10, seed: UInt64(seed))
+      guard let pair = read else { continue }
+      for mode in [ScoringMode.final, .selfAssessment] {
+        let scoring = try pair.compare(mode)
+        if scoring.refusal == nil, scoring.rowParts.isEmpty { inBlocks += 1 }
+      }
     }
     #expect(inBlocks > 40)
   }
 
-  @Test func aRefusalNamesTheFormAndItsPlace() throws {
+  @Test func aPartThatIsLeftNamesTheFormAndItsPlace() throws {
     let text = Self.everyForm.replacingOccurrences(
       of: "score: {check: open and rooms > 1}",
       with: "score: {check: string length(kind) > 4}")
-    let rubric = try rubric(text, "every-form.yaml")
-    let facts = facts(of: rubric, key: "id", count: 20, blanks: 0, seed: 1)
-    let refusal = try #require(try compare(rubric, facts, key: "id", .final))
-    #expect(refusal.cause == .function("string length"))
-    #expect(refusal.place?.description.hasPrefix("every-form.yaml:") == true)
+    let pair = try PortfolioPair(text, "every-form.yaml", count: 20, blanks: 0, seed: 1)
+    let left = try #require(try pair.compare(.final).rowParts.first)
+    #expect(left.part == .item("check"))
+    #expect(left.refusal.cause == .function("string length"))
+    #expect(left.refusal.place?.description.hasPrefix("every-form.yaml:") == true)
   }
-
-  // MARK: -
-
-  static let shippedRubrics: [String] = ["rubrics", "samples"].flatMap { folder in
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: folder)
-    let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
-    return (names ?? []).filter { name in
-      guard name.hasSuffix(".yaml"), !name.hasSuffix(".tests.yaml") else { return false }
-      let text = try? String(contentsOf: root.appending(path: name), encoding: .utf8)
-      return text?.contains("\nrubric: ") == true || text?.hasPrefix("rubric: ") == true
-    }.sorted().map { root.appending(path: $0).path }
-  }
-
-  private func rubric(_ text: String, _ path: String) throws -> Rubric {
-    var diagnostics = Diagnostics()
-    let rubric = Rubric.read(SourceText(text, path: path), digest: "", into: &diagnostics)
-    return try #require(rubric, "\(diagnostics.all.map { $0.headline.en })")
-  }
-
-  /// Scores the facts in both ways.
-  ///
-  /// - Returns: why the program was refused, where it was.
-  private func compare(
-    _ rubric: Rubric, _ facts: String, key: String, _ mode: ScoringMode
-  ) throws -> ColumnRefusal? {
-    var diagnostics = Diagnostics()
-    let reader = try #require(PortfolioReader(rubric, key: key, into: &diagnostics))
-    let portfolio = try #require(
-      reader.read(
-        facts: PortfolioFile("facts.csv", bytes: Array(facts.utf8)), tables: [],
-        into: &diagnostics))
-    var options = Portfolio.Options()
-    options.mode = mode
-    options.withItems = true
-    let alone = {
-      var alone = options
-      alone.fuses = false
-      return alone
-    }()
-    let inBlocks = portfolio.score(options).text.split(separator: "\n")
-    let oneByOne = portfolio.score(alone).text.split(separator: "\n")
-    for (first, second) in zip(inBlocks, oneByOne) where first != second {
-      Issue.record("\(rubric.path), \(mode)\n\(first)\nis not\n\(second)")
-      break
-    }
-    #expect(inBlocks.count == oneByOne.count)
-    return PortfolioScoring(portfolio, options).refusal
-  }
-
-  /// Facts of the kinds that a rubric declares; so many of a hundred cells are empty.
-  private func facts(
-    of rubric: Rubric, key: String, count: Int, blanks: Int, seed: UInt64
-  ) -> String {
-    var numbers = SeededNumbers(seed: seed)
-    var text = "\(key),"
-    text += rubric.facts.map { $0.headers.first ?? $0.name }.joined(separator: ",") + "\n"
-    for row in 0..<count {
-      var cells = ["S\(row)"]
-      for fact in rubric.facts {
-        cells.append(
-          Int.random(in: 0..<100, using: &numbers) < blanks ? "" : cell(of: fact, &numbers))
-      }
-      text += cells.joined(separator: ",") + "\n"
-    }
-    return text
-  }
-
-  private func cell(of fact: Declaration, _ numbers: inout SeededNumbers) -> String {
-    var shape = fact.shape
-    if case .optional(let inner) = shape { shape = inner }
-    switch shape {
-    case .number where fact.isWhole: return "\(Int.random(in: 0...9, using: &numbers))"
-    case .number:
-      let many = ["0", "1", "2.5", "12", "0.333333333333333333", "1E+3"].randomElement(
-        using: &numbers)
-      let plain = Int.random(in: 0...2_000, using: &numbers)
-      return Bool.random(using: &numbers) ? many ?? "0" : "\(plain / 100).\(plain % 100)"
-    case .boolean: return Bool.random(using: &numbers) ? "true" : "false"
-    case .date: return "2024-0\(Int.random(in: 1...9, using: &numbers))-11"
-    default:
-      return (fact.allowed ?? ["a", "b", "gone"]).randomElement(using: &numbers) ?? "a"
-    }
-  }
-}
-
-extension ColumnRefusal {
-  fileprivate var described: String { " " + (place?.description ?? "") }
 }

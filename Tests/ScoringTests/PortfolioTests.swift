@@ -113,6 +113,16 @@ import Values
       ])
   }
 
+  @Test func saysThatFactsWithoutRowsScoreNobody() throws {
+    var diagnostics = Diagnostics()
+    let text = try score(facts: "station_id,房间,status\n", staff: nil, into: &diagnostics)
+    #expect(text.split(separator: "\n").count == 1)
+    #expect(diagnostics.all.map(\.code) == ["no-subjects"])
+    var others = Diagnostics()
+    _ = try score(facts: nil, staff: "station_id,certified\n", into: &others)
+    #expect(others.all.map(\.code) == ["no-subjects"])
+  }
+
   @Test func takesTheKeysOfTheTablesWhereThereAreNoFacts() throws {
     var diagnostics = Diagnostics()
     var options = Portfolio.Options()

@@ -135,8 +135,7 @@ import Values
       let evidence = try #require(fused.fused)
       #expect(evidence.figures.aggregates.count == Self.figures.count)
       for subject in fused.subjects.indices {
-        let found = evidence.values(
-          of: subject, rows: fused.tables, slots: fused.emptySlots)
+        let found = evidence.values(of: subject, in: fused)
         for (number, aggregate) in evidence.figures.aggregates.enumerated() {
           var slots = rows.emptySlots
           let table = try #require(rows.tables[aggregate.table])
@@ -170,20 +169,20 @@ import Values
 
   @Test func saysWhatIsLeftToTheRowEvaluator() throws {
     let text = Self.rubric
-      .replacing("  f0: 'count(t)'\n", with: "  f0: 'count(t[ok = open])'\n")
       .replacing("  f1: 'sum(t.x)'\n", with: "  f1: 'sum(for r in t return r.x * r.y)'\n")
+      .replacing("  f2: 'mean(t.x)'\n", with: "  f2: 'count(t[x > f0])'\n")
     var diagnostics = Diagnostics()
     let rubric = try #require(
       Rubric.read(SourceText(text, path: "passes.yaml"), digest: "", into: &diagnostics))
     let plan = PortfolioPlan(rubric)
     #expect(plan.fused.count == Self.figures.count - 2)
     #expect(
-      plan.refusals.map(\.expression) == ["t[ok = open]", "for r in t return r.x * r.y"])
+      plan.refusals.map(\.expression) == ["for r in t return r.x * r.y", "t[x > f0]"])
     #expect(plan.refusals.allSatisfy { $0.place.description.hasPrefix("passes.yaml:") })
   }
 
-  @Test func leavesFiltersThatLookAtFactsToTheRowEvaluator() throws {
-    let text = Self.rubric.replacing("  f0: 'count(t)'\n", with: "  f0: 'count(t[ok = open])'\n")
+  @Test func leavesFiltersThatLookAtFiguresToTheRowEvaluator() throws {
+    let text = Self.rubric.replacing("  f1: 'sum(t.x)'\n", with: "  f1: 'count(t[x > f0])'\n")
     var diagnostics = Diagnostics()
     let rubric = try #require(
       Rubric.read(SourceText(text, path: "passes.yaml"), digest: "", into: &diagnostics))

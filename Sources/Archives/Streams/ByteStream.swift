@@ -20,6 +20,8 @@ package enum ByteStreamFailure: Error, Hashable {
   case folder
   /// The system refuses; its own words.
   case refused(String)
+  /// The bytes of a pipe cannot be put on the disk; the system's own words.
+  case unkept(String)
   /// The content of a compressed file is broken; the library's words.
   case damaged(String)
   /// Size or time of the file is no longer what it was.

@@ -92,7 +92,7 @@ package final class OpenedFile: @unchecked Sendable {
   private static func spool(_ source: Int32) throws(ByteStreamFailure) -> Int32 {
     var name = Array((NSTemporaryDirectory() + "hengxing-XXXXXX").utf8CString)
     let target = mkstemp(&name)
-    guard target >= 0 else { throw failure() }
+    guard target >= 0 else { throw .unkept(String(cString: strerror(errno))) }
     unlink(name)
     var room = [UInt8](repeating: 0, count: 1 << 18)
     while true {
@@ -108,7 +108,7 @@ package final class OpenedFile: @unchecked Sendable {
         written += more
       }
       guard count > 0, written == count else {
-        let failure = failure()
+        let failure = count < 0 ? failure() : .unkept(String(cString: strerror(errno)))
         close(target)
         throw failure
       }

@@ -39,6 +39,11 @@ extension Option {
         zh: "汇总按事实文件的这一列分组（默认用取值不多的文字列）"),
       isRepeatable: true),
     Option(
+      "times", .flag,
+      Wording(
+        en: "show what every item cost; measured, so it stands on the screen and in no file",
+        zh: "显示各项指标的耗时；每次实测都不同，所以只在屏幕上显示，不写入文件")),
+    Option(
       "results", .value("FILE"),
       Wording(
         en:

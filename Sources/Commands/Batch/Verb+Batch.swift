@@ -1,4 +1,5 @@
 import Diagnostics
+import Dispatch
 import Formats
 import Hengxing
 import Reports
@@ -59,6 +60,7 @@ private struct Batch {
     if summaries.isEmpty, !groups.isEmpty { throw .groupsWithoutSummary }
     var request = PortfolioRun.Request(rubric: rubric)
     request.facts = invocation.value("facts")
+    request.countsCells = !summaries.isEmpty
     request.key = invocation.value("key")
     request.kept = invocation.value("from")
     if request.kept != nil {
@@ -69,6 +71,9 @@ private struct Batch {
     request.options.withItems = invocation.has("items")
     request.options.withFigures = invocation.has("figures")
     request.options.byteOrderMark = invocation.has("bom")
+    if invocation.has("times") {
+      request.options.clock = { Int(truncatingIfNeeded: DispatchTime.now().uptimeNanoseconds) }
+    }
     request.options.fuses = !invocation.has("no-fuse")
     request.reading.fuses = request.options.fuses
     if let written = invocation.value("memory") {
@@ -87,19 +92,19 @@ private struct Batch {
   func run() -> ExitCode {
     var diagnostics = Diagnostics()
     guard let result = scored(into: &diagnostics) else {
-      return end(diagnostics, nil, .faults)
+      return end(diagnostics, Shown(), .faults)
     }
     var summary: PortfolioSummary?
     if !summaries.isEmpty {
       summary = PortfolioRun.summary(
         of: result, request, by: groups, engine: Program.version, into: &diagnostics)
-      guard summary != nil else { return end(diagnostics, nil, .faults) }
+      guard summary != nil else { return end(diagnostics, Shown(), .faults) }
     }
     var header: ResultsHeader?
     if results != nil {
       header = PortfolioRun.header(
         of: result, request, engine: Program.version, into: &diagnostics)
-      guard header != nil else { return end(diagnostics, nil, .faults) }
+      guard header != nil else { return end(diagnostics, Shown(), .faults) }
     }
     do throws(OutputFiles.Failure) {
       let files = OutputFiles(terminal.unfinished)
@@ -120,9 +125,12 @@ private struct Batch {
       try files.finish()
     } catch {
       diagnostics.report(.cannotWrite(error.path, error.reason))
-      return end(diagnostics, nil, .unreadable)
+      return end(diagnostics, Shown(), .unreadable)
     }
-    let shown = summaries.contains { $0.isScreen } ? summary : nil
+    var shown = Shown()
+    if summaries.contains(where: \.isScreen) { shown.summary = summary }
+    shown.times = result.outcome.times
+    shown.language = language ?? result.rubric.language
     let code: ExitCode =
       diagnostics.hasErrors || result.outcome.rejectedCount > 0 ? .faults : .done
     return end(diagnostics, shown, code)
@@ -138,17 +146,30 @@ private struct Batch {
     return PortfolioRun.score(request, into: &diagnostics)
   }
 
-  /// Shows what was found, and the summary where it was asked for on the screen.
+  /// What stands on the screen behind the diagnostics.
+  private struct Shown {
+    var summary: PortfolioSummary?
+    var times: [PartTime] = []
+    var language = Language.en
+  }
+
+  /// Shows what was found, and what was asked for on the screen.
   private func end(
-    _ diagnostics: Diagnostics, _ summary: PortfolioSummary?, _ code: ExitCode
+    _ diagnostics: Diagnostics, _ shown: Shown, _ code: ExitCode
   ) -> ExitCode {
     if isJSON {
       terminal.write(
-        DiagnosticsJSON.print(diagnostics, summary: summary.map { ReportJSON.json($0) }))
+        DiagnosticsJSON.print(
+          diagnostics, summary: shown.summary.map { ReportJSON.json($0) },
+          times: shown.times.isEmpty ? nil : TextTimes.json(shown.times)))
     } else {
       Screen(terminal: terminal, language: language ?? .en).show(diagnostics)
-      if let summary {
-        terminal.write(TextSummary.print(summary, in: language ?? summary.rubric.language))
+      if let summary = shown.summary {
+        terminal.write(TextSummary.print(summary, in: shown.language))
+      }
+      if !shown.times.isEmpty {
+        if shown.summary != nil { terminal.write("\n") }
+        terminal.write(TextTimes.print(shown.times, in: shown.language))
       }
     }
     let isUnreadable = diagnostics.all.contains { $0.code == "unreadable-file" }

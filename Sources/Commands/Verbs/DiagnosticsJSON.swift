@@ -4,12 +4,15 @@ import Values
 
 /// Diagnostics for editors and machines.
 enum DiagnosticsJSON {
-  static func print(_ diagnostics: Diagnostics, summary: JSON? = nil) -> String {
+  static func print(
+    _ diagnostics: Diagnostics, summary: JSON? = nil, times: JSON? = nil
+  ) -> String {
     JSON.object(
       [
         .init("diagnostics", array(diagnostics)),
         .init("omitted", .number(Number(diagnostics.omittedCount))),
       ] + (summary.map { [.init("summary", $0)] } ?? [])
+        + (times.map { [.init("times", $0)] } ?? [])
     ).prettyText
   }
 

@@ -68,7 +68,8 @@ extension ColumnAssembler {
     return either(first, second).flatMap { isNone($0) ? nil : $0 }
   }
 
-  mutating func truthMask(_ value: LaneValue) -> LaneID? {
+  /// The lanes in which a truth value holds; `nil` for what is none.
+  package mutating func truthMask(_ value: LaneValue) -> LaneID? {
     switch value.form {
     case .truth(let lanes): lanes
     case .constant(.boolean(let flag)): constantMask(flag)

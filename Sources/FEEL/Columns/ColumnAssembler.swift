@@ -17,6 +17,10 @@ package struct ColumnAssembler {
 
   private(set) var operations: [ColumnOperation] = []
   private(set) var kinds: [ColumnOperation.Kind] = []
+  /// By operation: the `owner` at whose time it came.
+  private(set) var owners: [Int] = []
+  /// Whom the instructions that follow are for, by numbers of the caller; -1 for nobody.
+  package var owner = -1
   private var known: [ColumnOperation: LaneID] = [:]
   /// By operation without its confinement: the blocks there are, with the lanes they cover.
   private var confined: [ColumnOperation: [(within: LaneID?, lanes: LaneID)]] = [:]
@@ -62,6 +66,7 @@ package struct ColumnAssembler {
   ) -> LaneID {
     operations.append(operation)
     kinds.append(kind)
+    owners.append(owner)
     return LaneID(index: Int32(operations.count - 1))
   }
 
@@ -79,6 +84,12 @@ package struct ColumnAssembler {
     guard let mask, let looked = both(mask, active.mask), !isNone(looked) else { return }
     if !fallen.contains(looked) { fallen.append(looked) }
   }
+
+  /// How many masks of lanes have been given up.
+  package var fallenCount: Int { fallen.count }
+
+  /// Takes back what was given up since there were so many masks: for a part that was refused halfway.
+  package mutating func forgetFallen(since count: Int) { fallen.removeLast(fallen.count - count) }
 
   func refuse(_ cause: ColumnRefusal.Cause) -> ColumnRefusal { ColumnRefusal(cause, at: place) }
 

@@ -18,19 +18,48 @@ extension ColumnProgram {
     run(.named(rows), rows.count, in: frame)
   }
 
+  /// The same as `run(from:in:)`; adds what each instruction took on `clock` to `spent`, by owner.
+  ///
+  /// What nobody owns goes to the last.
+  package func run(
+    from start: Int, in frame: ColumnFrame, clock: () -> Int, spent: inout [Int]
+  ) {
+    let count = max(0, min(Self.laneCount, rowCount - start))
+    frame.count = count
+    frame.fallen.update(repeating: 0, count: count)
+    var last = clock()
+    for instruction in instructions {
+      fill(instruction, .from(start), count, frame)
+      let now = clock()
+      let owner = spent.indices.contains(instruction.owner) ? instruction.owner : spent.count - 1
+      spent[owner] += now - last
+      last = now
+    }
+    giveUp(count, in: frame)
+  }
+
   private func run(_ rows: Rows, _ count: Int, in frame: ColumnFrame) {
     frame.count = count
     frame.fallen.update(repeating: 0, count: count)
-    for instruction in instructions {
-      let buffer = Int(instruction.buffer)
-      switch instruction.kind {
-      case .mask: fill(frame.masks[buffer], instruction.operation, rows, count, frame)
-      case .integers: fill(frame.integers[buffer], instruction.operation, rows, count, frame)
-      case .numbers: fill(frame.numbers[buffer], instruction.operation, rows, count, frame)
-      }
-    }
+    for instruction in instructions { fill(instruction, rows, count, frame) }
+    giveUp(count, in: frame)
+  }
+
+  private func giveUp(_ count: Int, in frame: ColumnFrame) {
     for mask in fallen {
       Lanes.either(frame.fallen, frame.mask(mask), into: frame.fallen, count)
+    }
+  }
+
+  @inline(__always)
+  private func fill(
+    _ instruction: Instruction, _ rows: Rows, _ count: Int, _ frame: ColumnFrame
+  ) {
+    let buffer = Int(instruction.buffer)
+    switch instruction.kind {
+    case .mask: fill(frame.masks[buffer], instruction.operation, rows, count, frame)
+    case .integers: fill(frame.integers[buffer], instruction.operation, rows, count, frame)
+    case .numbers: fill(frame.numbers[buffer], instruction.operation, rows, count, frame)
     }
   }
 

@@ -12,6 +12,8 @@ package struct ColumnProgram: Sendable {
     /// The buffer that takes the result, among those of its kind.
     let buffer: Int32
     let kind: ColumnOperation.Kind
+    /// Who asked for it first; -1 for nobody.
+    let owner: Int
   }
 
   let instructions: [Instruction]
@@ -54,7 +56,9 @@ package struct ColumnProgram: Sendable {
       let kind = assembler.kinds[index]
       let buffer = pool.take(kind)
       buffers[index] = buffer
-      instructions.append(Instruction(operation: operations[index], buffer: buffer, kind: kind))
+      instructions.append(
+        Instruction(
+          operation: operations[index], buffer: buffer, kind: kind, owner: assembler.owners[index]))
       for operand in Set(operations[index].operands) where lastUse[Int(operand.index)] == index {
         pool.give(buffers[Int(operand.index)], assembler.kinds[Int(operand.index)])
       }

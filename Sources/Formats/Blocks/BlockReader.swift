@@ -116,9 +116,13 @@ package final class BlockReader: Sendable {
             path: path, header: header, headerLineCount: lines, separator: separator,
             settings: settings, source: source))
       }
-      let count = try read(stream, &room)
-      isEnd = count == 0
-      start.append(contentsOf: room[..<count])
+      // Looked at again only when there is twice as much, so that the time is in proportion to the header.
+      let wanted = start.count * 2
+      repeat {
+        let count = try read(stream, &room)
+        isEnd = count == 0
+        start.append(contentsOf: room[..<count])
+      } while !isEnd && start.count < wanted
     }
   }
 

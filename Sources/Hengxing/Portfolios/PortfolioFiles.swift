@@ -21,7 +21,7 @@ extension Files {
       case .missing: diagnostics.report(.unreadableFile(path, UnreadableWording.missing))
       case .folder: diagnostics.report(.unreadableFile(path, UnreadableWording.folder))
       case .refused: diagnostics.report(.unreadableFile(path, UnreadableWording.forbidden))
-      case .damaged, .changed, .vanished, .severalMembers:
+      case .damaged, .changed, .vanished, .severalMembers, .unkept:
         diagnostics.report(.brokenFile(path, error))
       }
       return nil

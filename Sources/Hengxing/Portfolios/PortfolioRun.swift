@@ -15,6 +15,8 @@ package enum PortfolioRun {
     package var kept: String?
     package var options = Portfolio.Options()
     package var reading = PortfolioReader.Options()
+    /// Whether the cells of tables are counted, which reads them once more.
+    package var countsCells = false
 
     package init(rubric: String) {
       self.rubric = rubric
@@ -32,6 +34,8 @@ package enum PortfolioRun {
     package let files: [(name: String?, path: String)]
     package let key: String
     package let outcome: Portfolio.Outcome
+    /// How often the cells of tables were known, where that was asked for.
+    package var censuses: [TableCensus] = []
   }
 
   /// A portfolio is larger than a bundle: a file of rows may have this many bytes.
@@ -80,7 +84,9 @@ package enum PortfolioRun {
     return Result(
       rubric: rubric, portfolio: portfolio, files: request.files,
       key: request.key ?? rubric.subject.keyColumn ?? "",
-      outcome: portfolio.score(request.options))
+      outcome: portfolio.score(request.options),
+      censuses: request.countsCells
+        ? reader.censuses(of: tables, threads: request.reading.threads) : [])
   }
 
   /// The results counted by grade, score and columns of the facts: where none are named, those that lend themselves.
@@ -97,7 +103,8 @@ package enum PortfolioRun {
       let results = table(result.outcome.bytes, "results.csv", into: &unused)
     else { return nil }
     return SummaryBuilder.build(
-      result.rubric, results: results, facts: facts, noticing: diagnostics,
+      result.rubric, results: results, facts: facts, tables: result.censuses,
+      noticing: diagnostics,
       .init(engine: engine, mode: request.options.mode, key: result.key, by: columns),
       into: &diagnostics)
   }

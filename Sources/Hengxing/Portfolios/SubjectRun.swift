@@ -39,7 +39,14 @@ package enum SubjectRun {
     let mode = ScoringMode(rawValue: header.mode) ?? .final
     let evidence = EvidenceReader(rubric).read(
       portfolioSubject: subject, facts: facts, tables: tables)
-    let evaluation = Scorer(rubric).score(evidence, mode: mode)
+    var cohort: CohortView?
+    if rubric.cohort != nil {
+      guard let portfolio = portfolio(of: header, under: rubric, into: &diagnostics) else {
+        return nil
+      }
+      cohort = portfolio.cohortView(of: subject, mode: mode)
+    }
+    let evaluation = Scorer(rubric).score(evidence, mode: mode, in: cohort)
     diagnostics.append(evaluation.diagnostics)
     if let line = results.line(of: subject), !ResultLines.agrees(line, with: evaluation) {
       diagnostics.report(.differsFromResults(subject, results.path))
@@ -55,6 +62,28 @@ package enum SubjectRun {
           digest: $0.digest, rowCount: nil)
       },
       decision: nil)
+  }
+
+  /// Everybody, for a rubric that compares them.
+  ///
+  /// - Returns: `nil` where the files cannot be read any more; that was reported.
+  private static func portfolio(
+    of header: ResultsHeader, under rubric: Rubric, into diagnostics: inout Diagnostics
+  ) -> Portfolio? {
+    // What is wrong with the evidence of others was said when everybody was scored.
+    var others = Diagnostics()
+    var facts: PortfolioFile?
+    var tables: [(name: String, file: PortfolioFile)] = []
+    for file in header.files {
+      guard let opened = Files.portfolioFile(file.path, into: &diagnostics) else { return nil }
+      if let name = file.name { tables.append((name, opened)) } else { facts = opened }
+    }
+    let reader = PortfolioReader(rubric, key: header.key, into: &diagnostics)
+    if let portfolio = reader?.read(facts: facts, tables: tables, into: &others) {
+      return portfolio
+    }
+    diagnostics.append(others)
+    return nil
   }
 
   private static func rows(

@@ -30,7 +30,12 @@ extension PlanFace {
         return Self.part(part, expression)
       },
       items: plan.items.map { Self.part($0, nil) },
-      rest: plan.rest.map(Self.reason))
+      conditions: plan.conditions.map { Self.part($0, nil) },
+      rest: plan.rest.map(Self.reason),
+      comparison: plan.comparison.map {
+        Comparison(
+          parts: $0.parts.map { Self.part($0, nil) }, rest: $0.rest.map(Self.reason))
+      })
   }
 
   private static func part(_ part: PortfolioOutline.Part, _ expression: String?) -> Part {

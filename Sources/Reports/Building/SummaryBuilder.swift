@@ -40,8 +40,8 @@ package struct SummaryBuilder: Sendable {
   ///
   /// - Returns: `nil` where a column to group by is not there; that was reported.
   package static func build(
-    _ rubric: Rubric, results: CSVTable, facts: CSVTable?, noticing notices: Diagnostics,
-    _ request: Request, into diagnostics: inout Diagnostics
+    _ rubric: Rubric, results: CSVTable, facts: CSVTable?, tables: [TableCensus],
+    noticing notices: Diagnostics, _ request: Request, into diagnostics: inout Diagnostics
   ) -> PortfolioSummary? {
     let builder = SummaryBuilder(rubric, results, request)
     let people = facts.map { PortfolioFacts($0, of: rubric, key: request.key) }
@@ -56,7 +56,8 @@ package struct SummaryBuilder: Sendable {
       statuses: Self.statuses(of: results), grades: builder.grades,
       scores: PortfolioSummary.Distribution(
         of: scores, decimals: rubric.total.rounding.decimals),
-      groups: groups, facts: people.map { builder.facts($0.census) } ?? [],
+      groups: groups, facts: people.map { $0.census.map(PortfolioSummary.FactLine.init) } ?? [],
+      tables: tables.map(PortfolioSummary.TableLine.init),
       items: builder.items(in: results), notices: Self.count(notices))
   }
 
@@ -110,16 +111,6 @@ package struct SummaryBuilder: Sendable {
       .sorted { ($1.count, $0.status) < ($0.count, $1.status) }
   }
 
-  private func facts(_ census: [PortfolioFacts.Known]) -> [PortfolioSummary.FactLine] {
-    census.map { fact in
-      .init(
-        name: fact.declaration.name,
-        title: fact.declaration.title ?? Wording(fact.declaration.name),
-        hasColumn: fact.hasColumn, known: fact.known, null: fact.null, assumed: fact.assumed,
-        unknown: fact.unknown, unreadable: fact.unreadable)
-    }
-  }
-
   private static func count(_ notices: Diagnostics) -> [PortfolioSummary.NoticeCount] {
     var order: [String] = []
     var counts: [String: PortfolioSummary.NoticeCount] = [:]
@@ -149,5 +140,24 @@ package struct SummaryBuilder: Sendable {
         share: earned.isEmpty ? nil : share.map { min(max($0, 0), 1000) })
     }
     .sorted { ($0.share ?? 1001, $0.id) < ($1.share ?? 1001, $1.id) }
+  }
+}
+
+extension PortfolioSummary.FactLine {
+  fileprivate init(_ known: PortfolioFacts.Known) {
+    self.init(
+      name: known.declaration.name,
+      title: known.declaration.title ?? Wording(known.declaration.name),
+      hasColumn: known.hasColumn, known: known.known, null: known.null, assumed: known.assumed,
+      unknown: known.unknown, unreadable: known.unreadable)
+  }
+}
+
+extension PortfolioSummary.TableLine {
+  fileprivate init(_ census: TableCensus) {
+    self.init(
+      name: census.declaration.name,
+      title: census.declaration.title ?? Wording(census.declaration.name),
+      rowCount: census.rowCount, columns: census.columns.map(PortfolioSummary.FactLine.init))
   }
 }

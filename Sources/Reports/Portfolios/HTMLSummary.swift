@@ -30,6 +30,7 @@ package struct HTMLSummary: Sendable {
           for group in summary.groups { write(group, into: &main) }
           writeItems(into: &main)
           writeFacts(into: &main)
+          for table in summary.tables { write(table, into: &main) }
           writeNotices(into: &main)
           main.leaf("p", class: "digest", say(SummaryWording.engine(summary)))
         }
@@ -155,11 +156,28 @@ package struct HTMLSummary: Sendable {
       page.leaf("p", say(SummaryWording.nothingMissing))
       return
     }
+    write(lacking, of: summary.subjectCount, SummaryWording.fact, into: &page)
+  }
+
+  private func write(_ table: PortfolioSummary.TableLine, into page: inout Markup) {
+    page.leaf("h2", say(SummaryWording.table(table.title, table.rowCount)))
+    let lacking = table.lackingColumns
+    guard !lacking.isEmpty else {
+      page.leaf("p", say(SummaryWording.noCellMissing))
+      return
+    }
+    write(lacking, of: table.rowCount, SummaryWording.column, into: &page)
+  }
+
+  private func write(
+    _ lacking: [PortfolioSummary.FactLine], of count: Int, _ heading: Wording,
+    into page: inout Markup
+  ) {
     page.element("div", class: "scroll") { box in
       box.element("table") { table in
         table.element("thead") { head in
           head.element("tr") { row in
-            row.leaf("th", say(SummaryWording.fact))
+            row.leaf("th", say(heading))
             for heading in [
               SummaryWording.known, SummaryWording.unknown, SummaryWording.unreadable,
               SummaryWording.null, SummaryWording.assumed,
@@ -169,21 +187,22 @@ package struct HTMLSummary: Sendable {
           }
         }
         table.element("tbody") { body in
-          for fact in lacking { write(fact, into: &body) }
+          for line in lacking { write(line, of: count, into: &body) }
         }
       }
     }
   }
 
-  private func write(_ fact: PortfolioSummary.FactLine, into body: inout Markup) {
+  private func write(
+    _ line: PortfolioSummary.FactLine, of count: Int, into body: inout Markup
+  ) {
     body.element("tr") { row in
       row.element("td") { cell in
-        cell.text(say(fact.title))
-        if !fact.hasColumn { cell.leaf("span", class: "rows", say(SummaryWording.noColumn)) }
+        cell.text(say(line.title))
+        if !line.hasColumn { cell.leaf("span", class: "rows", say(SummaryWording.noColumn)) }
       }
-      row.leaf(
-        "td", class: "number", SummaryNumbers.percent(fact.known, of: summary.subjectCount))
-      for count in [fact.unknown, fact.unreadable, fact.null, fact.assumed] {
+      row.leaf("td", class: "number", SummaryNumbers.percent(line.known, of: count))
+      for count in [line.unknown, line.unreadable, line.null, line.assumed] {
         row.leaf("td", class: "number", count == 0 ? "—" : SummaryNumbers.grouped(count))
       }
     }

@@ -36,6 +36,14 @@ package struct PlanFace: Sendable, Codable, Equatable {
     package var reason: Reason?
   }
 
+  /// The first pass over those who are compared with each other.
+  package struct Comparison: Sendable, Codable, Equatable {
+    /// What is left to the row evaluator.
+    package var parts: [Part]
+    /// Why it is left to it altogether; `nil` where it is not.
+    package var rest: Reason?
+  }
+
   package var schema = PlanFace.schema
   package var rubric: String
   package var edition: String
@@ -47,6 +55,10 @@ package struct PlanFace: Sendable, Codable, Equatable {
   package var refusals: [Refusal]
   package var figures: [Part]
   package var items: [Part]
-  /// Why totals and grades are left to it; `nil` where they are not.
+  /// Conditions of bars, sections and gates that are left to it.
+  package var conditions: [Part]
+  /// Why all subjects are left to it one by one; `nil` where they are not.
   package var rest: Reason?
+  /// `nil` where the rubric compares nobody.
+  package var comparison: Comparison?
 }

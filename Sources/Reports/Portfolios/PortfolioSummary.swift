@@ -83,7 +83,7 @@ package struct PortfolioSummary: Sendable, Codable, Equatable {
     package var classes: [Class]
   }
 
-  /// How often a declared fact was known.
+  /// How often a declared fact, or a column of a table, was known.
   package struct FactLine: Sendable, Codable, Equatable {
     package var name: String
     package var title: Wording
@@ -97,6 +97,14 @@ package struct PortfolioSummary: Sendable, Codable, Equatable {
     package var unknown: Int
     /// Not what was declared; unknown too.
     package var unreadable: Int
+  }
+
+  /// A table whose rows were read: every row of its file, whosever it is.
+  package struct TableLine: Sendable, Codable, Equatable {
+    package var name: String
+    package var title: Wording
+    package var rowCount: Int
+    package var columns: [FactLine]
   }
 
   /// How the points of one item were earned.
@@ -132,6 +140,7 @@ package struct PortfolioSummary: Sendable, Codable, Equatable {
   package var scores: Distribution?
   package var groups: [Group]
   package var facts: [FactLine]
+  package var tables: [TableLine]
   /// Only where the results have a column for every item.
   package var items: [ItemLine]
   package var notices: [NoticeCount]

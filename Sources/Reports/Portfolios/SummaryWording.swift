@@ -3,6 +3,7 @@ import Diagnostics
 /// The words of a portfolio's summary, sorted by name.
 enum SummaryWording {
   static let assumed = Wording(en: "by convention", zh: "按惯例取值")
+  static let column = Wording(en: "Column", zh: "列")
   static let columns = Wording(
     en: "right: number of subjects, mean score", zh: "右侧：对象数、平均分")
   static let empty = Wording(en: "(empty)", zh: "（空）")
@@ -14,6 +15,7 @@ enum SummaryWording {
   static let items = Wording(en: "Items, least earned first", zh: "各项指标（得分率由低到高）")
   static let known = Wording(en: "known", zh: "已知")
   static let mean = Wording(en: "Mean", zh: "平均分")
+  static let noCellMissing = Wording(en: "every cell is known", zh: "各单元格都已知")
   static let noColumn = Wording(en: "the files have no such column", zh: "文件中没有这一列")
   static let none = Wording(en: "no points", zh: "零分")
   static let noGrade = Wording(en: "no grade", zh: "无等级")
@@ -66,6 +68,13 @@ enum SummaryWording {
     case "rejected": Wording(en: "rejected", zh: "退回")
     default: Wording(word)
     }
+  }
+
+  static func table(_ title: Wording, _ rowCount: Int) -> Wording {
+    let shown = SummaryNumbers.grouped(rowCount)
+    return Wording(
+      en: "What was known in \(title.en) (\(shown) \(rowCount == 1 ? "row" : "rows"))",
+      zh: "“\(title.zh)”的数据是否齐全（\(shown) 行）")
   }
 
   static func subjects(_ count: Int) -> Wording {

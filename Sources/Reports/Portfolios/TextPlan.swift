@@ -24,13 +24,32 @@ package struct TextPlan: Sendable {
     }
     write(plan.figures, PlanWording.figures(plan.figures.count), into: &screen)
     write(plan.items, PlanWording.items(plan.items.count), into: &screen)
-    screen += "\n\(label(PlanWording.rest))"
-    screen += say(plan.rest == nil && !hasRows ? PlanWording.inColumns : PlanWording.byRows) + "\n"
-    if let rest = plan.rest { screen += "  \(text(of: rest))\n" }
+    if let comparison = plan.comparison {
+      write(comparison.parts, PlanWording.comparison, comparison.rest, into: &screen)
+    }
+    write(plan.conditions, PlanWording.rest, plan.rest, into: &screen)
     return screen
   }
 
-  private var hasRows: Bool { (plan.figures + plan.items).contains { $0.reason != nil } }
+  /// A step of which all is in columns but for some parts, or nothing is.
+  private func write(
+    _ parts: [PlanFace.Part], _ heading: Wording, _ rest: PlanFace.Reason?,
+    into screen: inout String
+  ) {
+    screen += "\n\(label(heading))"
+    if let rest {
+      screen += "\(say(PlanWording.byRows))\n  \(text(of: rest))\n"
+    } else {
+      screen += say(parts.isEmpty ? PlanWording.inColumns : PlanWording.someByRows(parts.count))
+      screen += "\n"
+    }
+    for part in parts { write(part, into: &screen) }
+  }
+
+  private func write(_ part: PlanFace.Part, into screen: inout String) {
+    guard let reason = part.reason else { return }
+    screen += "  \(part.id)  \(text(of: reason))\n"
+  }
 
   private func write(_ table: PlanFace.TableLine, into screen: inout String) {
     screen += "\n\(table.name)"
@@ -59,10 +78,7 @@ package struct TextPlan: Sendable {
     screen += "\n\(label(heading))"
     screen += say(others.isEmpty ? PlanWording.allInColumns : PlanWording.someByRows(others.count))
     screen += "\n"
-    for part in others {
-      guard let reason = part.reason else { continue }
-      screen += "  \(part.id)  \(text(of: reason))\n"
-    }
+    for part in others { write(part, into: &screen) }
   }
 
   private func text(of reason: PlanFace.Reason) -> String {
@@ -74,6 +90,7 @@ package struct TextPlan: Sendable {
 enum PlanWording {
   static let allInColumns = Wording(en: "all in columns", zh: "全部按列计算")
   static let byRows = Wording(en: "subject by subject", zh: "逐个对象计算")
+  static let comparison = Wording(en: "Comparison, first pass", zh: "同组比较（第一遍）")
   static let fused = Wording(
     en: "Fully fused: one pass over each table, programs over columns for all that follows.",
     zh: "全部融合：每张表只过一遍，其余都按列计算。")

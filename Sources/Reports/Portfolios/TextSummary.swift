@@ -27,6 +27,7 @@ package struct TextSummary: Sendable {
     for group in summary.groups { write(group, into: &screen) }
     writeItems(into: &screen)
     writeFacts(into: &screen)
+    for table in summary.tables { write(table, into: &screen) }
     writeNotices(into: &screen)
     return screen
   }
@@ -86,17 +87,31 @@ package struct TextSummary: Sendable {
       screen += "  \(say(SummaryWording.nothingMissing))\n"
       return
     }
-    let rows = lacking.prefix(Self.mostLines).map { fact in
-      [say(fact.title), states(of: fact)]
+    write(lacking, of: summary.subjectCount, into: &screen)
+  }
+
+  private func write(_ table: PortfolioSummary.TableLine, into screen: inout String) {
+    screen += "\n\(say(SummaryWording.table(table.title, table.rowCount)))\n"
+    let lacking = table.lackingColumns
+    guard !lacking.isEmpty else {
+      screen += "  \(say(SummaryWording.noCellMissing))\n"
+      return
     }
+    write(lacking, of: table.rowCount, into: &screen)
+  }
+
+  private func write(
+    _ lacking: [PortfolioSummary.FactLine], of count: Int, into screen: inout String
+  ) {
+    let rows = lacking.prefix(Self.mostLines).map { [say($0.title), states(of: $0, count)] }
     write(Array(rows), rightAligned: [], into: &screen)
     writeMore(lacking.count, into: &screen)
   }
 
-  private func states(of fact: PortfolioSummary.FactLine) -> String {
+  private func states(of fact: PortfolioSummary.FactLine, _ all: Int) -> String {
     guard fact.hasColumn else { return say(SummaryWording.noColumn) }
     return fact.states.map { wording, count in
-      let share = SummaryNumbers.percent(count, of: summary.subjectCount)
+      let share = SummaryNumbers.percent(count, of: all)
       return "\(say(wording)) \(SummaryNumbers.grouped(count)) (\(share))"
     }.joined(separator: " · ")
   }
@@ -155,6 +170,14 @@ extension PortfolioSummary {
   /// The facts that are not known of everybody, worst first.
   var lackingFacts: [FactLine] {
     facts.filter { !$0.hasColumn || $0.known < subjectCount }
+      .sorted { ($0.known, $0.name) < ($1.known, $1.name) }
+  }
+}
+
+extension PortfolioSummary.TableLine {
+  /// The columns that are not known in every row, worst first.
+  var lackingColumns: [PortfolioSummary.FactLine] {
+    columns.filter { !$0.hasColumn || $0.known < rowCount }
       .sorted { ($0.known, $0.name) < ($1.known, $1.name) }
   }
 }

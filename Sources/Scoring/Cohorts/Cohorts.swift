@@ -26,6 +26,12 @@ final class CohortGroup: Sendable {
     self.figures = figures
     self.means = means
   }
+
+  /// What those to whom an item applies earned on it, rounded as the item is; `nil` where there may be none.
+  func mean(of item: Item) -> ScoreRange? {
+    guard let mean = means[item.id] else { return nil }
+    return (try? item.rounding?.apply(to: mean)) ?? mean
+  }
 }
 
 /// All cohorts of one round under one rubric: made of the first pass, asked by the second.

@@ -20,6 +20,10 @@ struct FusedAggregate: Sendable {
     let binding: Binding
     /// The declared columns that the condition looks at.
     let columns: Set<Int>
+    /// The slots of facts that it looks at.
+    let facts: Set<Int>
+    /// Those that it might look at.
+    let factSlots: Set<Int>
     /// Written as `some` or `every`: its words may mean other things than those of a filter.
     let isQuantified: Bool
   }
@@ -36,16 +40,27 @@ struct FusedAggregate: Sendable {
 }
 
 extension FusedAggregate.Filter {
-  /// - Returns: `nil` where the condition looks at anything but cells of its row.
+  /// - Returns: `nil` where the condition looks at anything but cells of its row and facts.
   fileprivate init?(
-    _ condition: Step, over table: TableDeclaration, as binding: Binding, isQuantified: Bool
+    _ condition: Step, over table: Int, of rubric: Rubric, as binding: Binding,
+    isQuantified: Bool
   ) {
-    var uses = CellUses(binding, columns: table.columns.map(\.name))
+    factSlots = rubric.factSlots
+    var uses = CellUses(
+      binding, columns: rubric.tables[table].columns.map(\.name), facts: factSlots)
     guard uses.look(at: condition) else { return nil }
     self.condition = condition
     self.binding = binding
     self.isQuantified = isQuantified
     columns = uses.columns
+    facts = uses.factsUsed
+  }
+}
+
+extension Rubric {
+  /// The slots that hold facts.
+  fileprivate var factSlots: Set<Int> {
+    Set(slots.indices.filter { if case .fact = slots[$0] { true } else { false } })
   }
 }
 
@@ -132,7 +147,7 @@ extension FusedAggregate {
         else { return nil }
         self = source
         filter = Filter(
-          condition, over: rubric.tables[source.table], as: binding, isQuantified: false)
+          condition, over: source.table, of: rubric, as: binding, isQuantified: false)
         if filter == nil { return nil }
       case .path(let list, let name, _):
         guard let source = Source(list, of: plan, in: rubric), source.column == nil,
@@ -151,7 +166,7 @@ extension FusedAggregate {
       else { return nil }
       self = source
       filter = Filter(
-        condition, over: rubric.tables[source.table], as: iteration.binding, isQuantified: true)
+        condition, over: source.table, of: rubric, as: iteration.binding, isQuantified: true)
       if filter == nil { return nil }
     }
   }

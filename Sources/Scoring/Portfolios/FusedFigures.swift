@@ -151,7 +151,13 @@ extension Rubric {
     for downgrade in downgrades { look(downgrade.trigger) }
     used.formUnion(validity?.from?.slotsUsed ?? [])
     for stage in stages { used.formUnion(stage.appliesWhen?.slotsUsed ?? []) }
-    for item in everyItem { item.void.map { look($0.trigger) } }
+    for item in everyItem {
+      item.void.map { look($0.trigger) }
+      // Answers are no input of an expression.
+      if case .survey(let rule) = item.form, let slot = index(of: .survey(rule.survey)) {
+        used.insert(slot)
+      }
+    }
     used.formUnion(total.formula?.slotsUsed ?? [])
     used.formUnion(cohort?.slotsUsed ?? [])
     if case .table(let table) = grades.rule { used.formUnion(table.plan.slotsUsed) }

@@ -15,8 +15,8 @@ extension Portfolio {
     _ options: Options, tell: @Sendable (_ subject: String, Evaluation?) -> String,
     write: (String) throws(Failure) -> Void
   ) throws(Failure) {
-    let deriver = SubjectDeriver(self, options)
-    let cohorts = PortfolioCourse(self, options).cohorts()
+    let scorer = SubjectScorer(self, mode: options.mode)
+    let cohorts = scorer.cohorts()
     let cores = ProcessInfo.processInfo.activeProcessorCount
     for start in stride(from: 0, to: subjects.count, by: Self.derivedAtOnce) {
       let range = start..<min(start + Self.derivedAtOnce, subjects.count)
@@ -27,7 +27,7 @@ extension Portfolio {
         guard !own.isEmpty else { return }
         var text = ""
         for index in own {
-          text += tell(subjects[index].id, deriver.evaluation(of: index, in: cohorts))
+          text += tell(subjects[index].id, scorer.derivation(of: index, in: cohorts))
         }
         texts.withLock { $0[core] = text }
       }
@@ -36,30 +36,12 @@ extension Portfolio {
   }
 }
 
-/// Scores subjects of a portfolio one by one and keeps how.
-private struct SubjectDeriver: Sendable {
-  private let portfolio: Portfolio
-  private let scorer: Scorer
-  private let idle: Set<Int>
-  private let mode: ScoringMode
-
-  init(_ portfolio: Portfolio, _ options: Portfolio.Options) {
-    self.portfolio = portfolio
-    mode = options.mode
-    let figures = portfolio.fused?.figures
-    scorer = Scorer(portfolio.rubric, figures: figures?.values)
-    idle = figures.map { Set(portfolio.rubric.slots.indices).subtracting($0.slotsLeft) } ?? []
-  }
-
-  func evaluation(of index: Int, in cohorts: Cohorts?) -> Evaluation? {
+extension SubjectScorer {
+  /// The same as `evaluation`, with everything that led to it.
+  fileprivate func derivation(of index: Int, in cohorts: Cohorts?) -> Evaluation? {
     if portfolio.subjects[index].isRejected { return nil }
-    var evidence = portfolio.evidence(of: index, besides: idle)
-    if let fused = portfolio.fused {
-      evidence.slots += fused.values(
-        of: index, rows: portfolio.tables, slots: portfolio.emptySlots)
-    }
     return scorer.score(
-      evidence.withInputs(of: portfolio.rubric), mode: mode, in: cohorts?.view(of: index))
+      evidence(of: index).withInputs(of: rubric), mode: mode, in: cohorts?.view(of: index))
   }
 }
 

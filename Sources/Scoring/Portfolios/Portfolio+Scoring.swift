@@ -10,6 +10,8 @@ extension Portfolio {
     package var byteOrderMark = false
     /// Whether subjects are scored in blocks; the row evaluator alone gives the same bytes.
     package var fuses = true
+    /// Nanoseconds since some moment, where somebody asks what the parts of the rubric cost.
+    package var clock: (@Sendable () -> Int)?
 
     package init() {}
   }
@@ -20,6 +22,8 @@ extension Portfolio {
     package let rejectedCount: Int
     /// Groups with fewer members than the rubric asks for.
     package let smallCohorts: [SmallCohort]
+    /// What the parts of the rubric have cost, the dearest first; empty where nobody asked.
+    package let times: [PartTime]
 
     package var bytes: [UInt8] { Array(pieces.joined()) }
     package var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -36,17 +40,28 @@ extension Portfolio {
     var lines = PortfolioLines()
     if options.byteOrderMark { lines.raw([0xEF, 0xBB, 0xBF]) }
     lines.row(columns(options))
-    let cohorts = rubric.cohort == nil ? nil : PortfolioCourse(self, options).cohorts()
-    let pieces =
-      rubric.cohort == nil
-      ? PortfolioScoring(self, options).pieces(of: self)
-      : PortfolioCourse(self, options).pieces(in: cohorts, options)
+    let scoring = PortfolioScoring(self, options)
+    let pieces = scoring.pieces()
     return Outcome(
       pieces: [lines.bytes] + pieces,
       rejectedCount: subjects.count(where: \.isRejected),
-      smallCohorts: (cohorts?.tooSmall ?? []).map { group in
+      smallCohorts: (scoring.cohorts?.tooSmall ?? []).map { group in
         SmallCohort(peers: group.peers, subjects: group.members.map { subjects[$0].id })
-      })
+      }, times: scoring.partTimes)
+  }
+
+  /// What its cohort gives to one subject, for whoever scores it again from its rows.
+  ///
+  /// - Returns: `nil` where the rubric compares nobody, or there is no such subject that was admitted.
+  package func cohortView(of subject: String, mode: ScoringMode) -> CohortView? {
+    guard let index = subjects.firstIndex(where: { $0.id == subject }) else { return nil }
+    var options = Options()
+    options.mode = mode
+    let builder = ProgramBuilder(self, options, times: nil)
+    guard var members = builder.members() else { return nil }
+    // Its own numbers are told with the reason why one is null.
+    members[index] = builder.scorer.evaluation(of: index, in: nil)?.member
+    return Cohorts(rubric, members, mode: mode)?.view(of: index)
   }
 
   private func columns(_ options: Options) -> [String] {

@@ -57,6 +57,11 @@ package struct Portfolio: Sendable {
 }
 
 extension Portfolio {
+  /// The facts for whoever runs an expression over them and over rows.
+  var factEvidence: FactEvidence {
+    FactEvidence(facts, of: subjects, in: rubric, emptySlots: emptySlots)
+  }
+
   /// The typed evidence of one subject; tables that nobody looks at are left out.
   func evidence(of index: Int, besides idle: Set<Int> = []) -> Evidence {
     let subject = subjects[index]

@@ -4,7 +4,7 @@ import Values
 
 /// The file of facts of a portfolio, for whoever counts its cells: one row a subject.
 package struct PortfolioFacts: Sendable {
-  /// How often one declared fact was known.
+  /// How often one declared fact, or a column of a table, was known.
   package struct Known: Sendable {
     package let declaration: Declaration
     package var hasColumn = true
@@ -60,28 +60,36 @@ package struct PortfolioFacts: Sendable {
       let reader = DeclaredReader(declaration)
       guard let column = column(of: declaration) else {
         line.hasColumn = false
-        Self.count(reader.absent(named: declaration.name, .absent), own.count, in: &line)
+        line.count(reader.absent(named: declaration.name, .absent), own.count)
         return line
       }
       // The same text is read once.
       var counts: [String: Int] = [:]
       for row in own { counts[table.cell(row, column), default: 0] += 1 }
       for (text, count) in counts {
-        switch reader.read(text, named: declaration.name, at: nil) {
-        case .value: line.known += count
-        case .unreadable: line.unreadable += count
-        case .absent(let value): Self.count(value, count, in: &line)
-        }
+        line.count(reader.read(text, named: declaration.name, at: nil), count)
       }
       return line
     }
   }
+}
 
-  private static func count(_ absent: Value, _ count: Int, in line: inout Known) {
+extension PortfolioFacts.Known {
+  /// Counts so many cells that were read as this.
+  mutating func count(_ reading: DeclaredReader.Reading, _ count: Int) {
+    switch reading {
+    case .value: known += count
+    case .unreadable: unreadable += count
+    case .absent(let value): self.count(value, count)
+    }
+  }
+
+  /// Counts so many cells that are empty, or not there.
+  mutating func count(_ absent: Value, _ count: Int) {
     switch absent {
-    case .unknown: line.unknown += count
-    case .null: line.null += count
-    default: line.assumed += count
+    case .unknown: unknown += count
+    case .null: null += count
+    default: assumed += count
     }
   }
 }

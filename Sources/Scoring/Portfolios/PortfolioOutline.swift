@@ -37,12 +37,25 @@ package struct PortfolioOutline: Sendable {
   package let refusals: [Refusal]
   package let figures: [Part]
   package let items: [Part]
-  /// Why subjects are scored one by one though every item could be computed in columns; `nil` where they are not.
+  /// Conditions of bars, sections and gates that are left to the row evaluator.
+  package let conditions: [Part]
+  /// Why subjects are scored one by one altogether; `nil` where they are not.
   package let rest: Reason?
+  /// `nil` where the rubric compares nobody.
+  package let comparison: Comparison?
+
+  /// The first pass over a cohort.
+  package struct Comparison: Sendable {
+    /// What is left to the row evaluator.
+    package let parts: [Part]
+    /// Why it is left to it altogether; `nil` where it is not.
+    package let rest: Reason?
+  }
 
   package var isFused: Bool {
-    rest == nil && refusals.isEmpty && (figures + items).allSatisfy { $0.reason == nil }
-      && tables.allSatisfy(\.keptFor.isEmpty)
+    rest == nil && refusals.isEmpty && conditions.isEmpty
+      && (figures + items).allSatisfy { $0.reason == nil } && tables.allSatisfy(\.keptFor.isEmpty)
+      && comparison.map { $0.rest == nil && $0.parts.isEmpty } ?? true
   }
 
   package init(_ rubric: Rubric, mode: ScoringMode) {
@@ -51,69 +64,67 @@ package struct PortfolioOutline: Sendable {
     tables = (rubric.tables.indices.map(Slot.table) + rubric.surveys.indices.map(Slot.survey))
       .compactMap { Self.use(of: $0, by: fused, in: rubric) }
     refusals = PortfolioPlan(rubric).refusals
-    var assembly = ScoringAssembly(rubric, mode: mode)
-    assembly.bind(
-      facts: rubric.facts.map { Self.sample(of: $0.shape) },
-      aggregates: fused.aggregates.map { Self.sample(of: $0.plan.shape) },
-      empty: EvidenceReader(rubric).read(
-        EvidenceSource(), in: EvidenceSetting(subject: EvaluatedSubject(id: ""))
-      ).slots)
-    let reckoned = assembly.reckonFigures(fused.values)
-    figures = zip(rubric.figures, reckoned).map { figure, result in
-      var reason: Reason?
-      if case .failure(let refusal) = result { reason = Reason(refusal) }
-      return Part(id: figure.name, title: figure.title ?? Wording(figure.name), reason: reason)
+    let draft = Draft(rubric, fused, mode)
+    let second = draft.assembled(
+      rubric.cohort.map { _ in .second(CohortColumns(sampleFor: rubric)) } ?? .first
+    ) { assembly throws(ColumnRefusal) in _ = try assembly.stand(try assembly.total()) }
+    let reasons = Dictionary(uniqueKeysWithValues: second.parts.map { ($0.part, $0.refusal) })
+    func part(_ id: String, _ title: Wording?, _ part: RowPart) -> Part {
+      Part(id: id, title: title ?? Wording(id), reason: reasons[part].map { Reason($0) })
     }
-    var items: [Part] = []
-    for item in rubric.items {
-      items.append(Self.part(item, .section, in: assembly))
+    figures = rubric.figures.enumerated().map { part($1.name, $1.title, .figure($0)) }
+    items = rubric.everyItem.map { part($0.id, $0.title, .item($0.id)) }
+    conditions = second.parts.compactMap { one in
+      switch one.part {
+      case .figure, .item: nil
+      default: Part(one, in: rubric)
+      }
     }
-    for item in rubric.bonus?.items ?? [] { items.append(Self.part(item, .bonus, in: assembly)) }
-    for deduction in rubric.deductions {
-      items.append(Self.part(deduction.item, .deduction(cap: deduction.cap), in: assembly))
-    }
-    self.items = items
-    // What ails an item was said there.
-    rest = items.contains { $0.reason != nil } ? nil : Self.rest(of: assembly)
-  }
-
-  private static func rest(of assembly: ScoringAssembly) -> Reason? {
-    var assembly = assembly
-    do throws(ColumnRefusal) {
-      try assembly.refuseOthers()
-      try assembly.admit()
-      _ = try assembly.stand(try assembly.total())
-      return nil
-    } catch {
-      return Reason(error)
+    rest = second.rest
+    comparison = rubric.cohort.map { cohort in
+      let first = draft.assembled(.first) { assembly throws(ColumnRefusal) in
+        _ = try assembly.compare(cohort)
+      }
+      // What ails both passes is said once.
+      return Comparison(
+        parts: first.parts.filter { reasons[$0.part] == nil }.map { Part($0, in: rubric) },
+        rest: first.rest)
     }
   }
 
-  private static func part(
-    _ item: Item, _ surroundings: ScoringAssembly.Surroundings, in assembly: ScoringAssembly
-  ) -> Part {
-    var assembly = assembly
-    do throws(ColumnRefusal) {
-      _ = try assembly.score(item, in: surroundings)
-      return Part(id: item.id, title: item.title, reason: nil)
-    } catch {
-      return Part(id: item.id, title: item.title, reason: Reason(error, at: item.place))
-    }
-  }
+  /// Programs over columns as files might give them.
+  private struct Draft {
+    private let rubric: Rubric
+    private let fused: FusedFigures
+    private let mode: ScoringMode
 
-  /// A column as a file might give it, for it is asked only what it is made of.
-  private static func sample(of shape: Shape) -> Column? {
-    switch shape.known {
-    case .number: Column(.scaled([0, 1_000_000], exponent: -2))
-    case .boolean: Column(.booleans([0, 1]))
-    case .string: Column(.texts([0, 1], texts: ["a", "b"]))
-    case .date: Column(.days([0, 1]))
-    default: Column(.values([.null, .null]))
+    init(_ rubric: Rubric, _ fused: FusedFigures, _ mode: ScoringMode) {
+      self.rubric = rubric
+      self.fused = fused
+      self.mode = mode
     }
-  }
 
-  private static func sample(of shape: Shape) -> Column {
-    sample(of: shape) ?? Column(.values([.null, .null]))
+    /// What is left to the row evaluator, and why all is.
+    func assembled(
+      _ pass: ScoringAssembly.Pass,
+      _ assemble: (inout ScoringAssembly) throws(ColumnRefusal) -> Void
+    ) -> (parts: [RowParts.One], rest: Reason?) {
+      var assembly = ScoringAssembly(rubric, mode: mode, pass)
+      assembly.bind(
+        facts: rubric.facts.map { .sample(of: $0.shape) ?? .unlike },
+        aggregates: fused.aggregates.map { .sample(of: $0.plan.shape) ?? .unlike },
+        empty: EvidenceReader(rubric).read(
+          EvidenceSource(), in: EvidenceSetting(subject: EvaluatedSubject(id: ""))
+        ).slots)
+      _ = assembly.reckonFigures(fused.values)
+      do throws(ColumnRefusal) {
+        try assembly.admit()
+        try assemble(&assembly)
+        return (assembly.refused.all, nil)
+      } catch {
+        return (assembly.refused.all, Reason(error))
+      }
+    }
   }
 
   private static func use(
@@ -148,6 +159,35 @@ package struct PortfolioOutline: Sendable {
   ) -> [String] {
     (fused.lookers[slot] ?? []) + rubric.everyItem.filter { $0.inputs.contains(slot) }.map(\.id)
   }
+}
+
+extension PortfolioOutline.Part {
+  fileprivate init(_ one: RowParts.One, in rubric: Rubric) {
+    let reason = PortfolioOutline.Reason(one.refusal)
+    func part(_ id: String, _ title: Wording?) -> Self {
+      Self(id: id, title: title ?? Wording(id), reason: reason)
+    }
+    switch one.part {
+    case .figure(let number):
+      self = part(rubric.figures[number].name, rubric.figures[number].title)
+    case .item(let id): self = part(id, rubric.everyItem.first { $0.id == id }?.title)
+    case .bar(let number): self = part(rubric.admission[number].id, rubric.admission[number].says)
+    case .section(let id), .gate(let id): self = part(id, nil)
+    case .total: self = part("total.formula", nil)
+    case .peers: self = part("cohort.by", nil)
+    case .rank(let number):
+      let item = rubric.rankedItems[number].item
+      self = part(item.id, item.title)
+    case .cohortFigure(let number):
+      let figure = rubric.cohort?.figures[number]
+      self = part(figure?.name ?? "", figure?.title)
+    }
+  }
+}
+
+extension Column {
+  /// Of values that columns do not hold by type.
+  fileprivate static var unlike: Column { Column(.values([.null, .null])) }
 }
 
 extension PortfolioOutline.Reason {

@@ -56,16 +56,22 @@ package struct PortfolioReader: Sendable {
       let (subjects, index) = self.subjects(
         factTable, facts?.path ?? "", files, options, into: &found)
     else { return nil }
+    if subjects.isEmpty, let first = facts?.path ?? files.first?.file.path {
+      found.report(.noSubjects(first))
+    }
     options.progress?.announce(subjects: subjects.count)
     let empty = reader.read(
       EvidenceSource(), in: EvidenceSetting(subject: EvaluatedSubject(id: "")))
     let figures = FusedFigures(rubric)
+    let known = factTable.map { $0.columns.map(Optional.some) } ?? rubric.facts.map { _ in nil }
     var rows: [Slot: Portfolio.Rows] = [:]
     var answers: [Int: TableAnswers] = [:]
     if !files.isEmpty {
       let pass = TablePass(
         subjects: subjects, index: index ?? SubjectIndex(subjects.map(\.id)), figures: figures,
-        key: key, emptySlots: empty.slots, options: options, budget: MemoryBudget(options.memory))
+        key: key,
+        facts: FactEvidence(known, of: subjects, in: rubric, emptySlots: empty.slots),
+        options: options, budget: MemoryBudget(options.memory))
       for file in files {
         guard let read = pass.read(file, of: rubric, into: &found) else { return nil }
         rows[file.target] = read.rows
@@ -73,8 +79,7 @@ package struct PortfolioReader: Sendable {
       }
     }
     return Portfolio(
-      rubric: rubric, subjects: subjects,
-      facts: factTable.map { $0.columns.map(Optional.some) } ?? rubric.facts.map { _ in nil },
+      rubric: rubric, subjects: subjects, facts: known,
       tables: rubric.tables.indices.map { rows[.table($0)] },
       surveys: rubric.surveys.indices.map { rows[.survey($0)] }, emptySlots: empty.slots,
       fused: options.fuses ? FusedEvidence(figures, answers) : nil)

@@ -65,14 +65,15 @@ extension Refusal {
 
 extension Wording {
   fileprivate static let filterBeyondItsRow = Wording(
-    en: "the filter looks at more than the cells of its row, or its result is used as it is",
-    zh: "筛选条件用到了本行单元格以外的内容，或直接使用了筛选结果")
+    en: "the filter looks at more than cells of its row and facts, or its result is used as it is",
+    zh: "筛选条件用到了本行单元格和事实以外的内容，或直接使用了筛选结果")
   fileprivate static let rowsAsTheyAre = Wording(
     en: "the rows are used as they are, or by a function that no pass computes",
     zh: "直接使用了各行，或使用了逐列计算不支持的函数")
   fileprivate static let loop = Wording(en: "a loop makes a list of the rows", zh: "循环把各行列成清单")
   fileprivate static let quantifierBeyondItsRow = Wording(
-    en: "the condition looks at more than the cells of its row", zh: "条件用到了本行单元格以外的内容")
+    en: "the condition looks at more than cells of its row and facts",
+    zh: "条件用到了本行单元格和事实以外的内容")
   static let decisionTable = Wording(
     en: "a decision table looks at the rows", zh: "决策表用到了各行")
   static let usedByItems = Wording(
@@ -82,5 +83,7 @@ extension Wording {
   fileprivate static let otherForm = Wording(
     en: "no pass over columns computes this form", zh: "逐列计算不支持这种写法")
   fileprivate static let nestedTooDeep = Wording(
-    en: "a part of the condition is constant, or nests too deep", zh: "条件含有常量部分，或嵌套过深")
+    en:
+      "a part of the condition is constant, mixes cells and facts in more than a comparison, or nests too deep",
+    zh: "条件含有常量部分，或单元格与事实不只是相比较，或嵌套过深")
 }

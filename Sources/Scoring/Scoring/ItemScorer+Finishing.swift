@@ -23,8 +23,7 @@ extension ItemScorer {
 
   /// What those of the cohort to whom the item applies earned; `nil` where nobody did.
   private func cohortMean(of item: Item) -> ScoreRange? {
-    guard let mean = cohort?.group?.means[item.id] else { return nil }
-    return (try? item.rounding?.apply(to: mean)) ?? mean
+    cohort?.group?.mean(of: item)
   }
 
   /// An item whose place the mean of the cohort takes, and that mean is not known.

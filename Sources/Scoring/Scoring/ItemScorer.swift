@@ -21,8 +21,19 @@ struct ItemScorer {
   var working: Working
   /// By slot of a figure: the calendars that were reckoned.
   var calendars: [Int: CalendarResult] = [:]
+  /// `nil` where nobody asks what items cost.
+  var stopwatch: Stopwatch?
 
   mutating func score(_ item: Item, in place: Place) throws(NumberTooLarge) -> ScoredItem {
+    guard let stopwatch else { return try scoreUntimed(item, in: place) }
+    let start = stopwatch.now
+    defer { stopwatch.stop(item, since: start) }
+    return try scoreUntimed(item, in: place)
+  }
+
+  private mutating func scoreUntimed(
+    _ item: Item, in place: Place
+  ) throws(NumberTooLarge) -> ScoredItem {
     working.clear()
     let applies = item.appliesWhen.map { working.holds($0, for: item.id) } ?? .yes
     if case .no = applies {

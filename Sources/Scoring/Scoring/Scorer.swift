@@ -10,7 +10,7 @@ package struct Scorer: Sendable {
   package let rubric: Rubric
   let slots: SlotIndex
   /// How each figure is computed; a portfolio may have its own way.
-  private let figures: [FigureValue]
+  let figures: [FigureValue]
 
   package init(_ rubric: Rubric) {
     self.init(rubric, figures: nil)
@@ -29,9 +29,15 @@ package struct Scorer: Sendable {
     _ evidence: Evidence, mode: ScoringMode, in cohort: CohortView? = nil,
     isRecording: Bool = true
   ) -> Evaluation {
-    var course = ScoringCourse(
-      rubric: rubric, slots: slots, evidence: evidence, mode: mode, isRecording: isRecording,
-      cohort: cohort)
+    score(evidence, mode: mode, in: cohort, isRecording: isRecording, timedBy: nil)
+  }
+
+  func score(
+    _ evidence: Evidence, mode: ScoringMode, in cohort: CohortView?, isRecording: Bool,
+    timedBy stopwatch: Stopwatch?
+  ) -> Evaluation {
+    var course = course(evidence, mode: mode, in: cohort, isRecording: isRecording)
+    course.scorer.stopwatch = stopwatch
     course.reckonFigures(figures)
     if let bar = course.admit() { return course.notEvaluated(bar.words, bar: bar.id) }
     course.tellFindings()
@@ -49,5 +55,14 @@ package struct Scorer: Sendable {
     } catch {
       return course.notEvaluated(.numberTooLarge, bar: nil)
     }
+  }
+
+  /// One run through the order of evaluation, before its first step.
+  func course(
+    _ evidence: Evidence, mode: ScoringMode, in cohort: CohortView?, isRecording: Bool
+  ) -> ScoringCourse {
+    ScoringCourse(
+      rubric: rubric, slots: slots, evidence: evidence, mode: mode, isRecording: isRecording,
+      cohort: cohort)
   }
 }

@@ -109,11 +109,11 @@ extension ScoringCourse {
       switch holding {
       case .yes:
         fallen = StandingRange(
-          worst: lowered(fallen.worst, downgrade.levels),
-          best: lowered(fallen.best, downgrade.levels))
+          worst: rubric.grades.lowered(fallen.worst, by: downgrade.levels),
+          best: rubric.grades.lowered(fallen.best, by: downgrade.levels))
       case .open where mode == .selfAssessment:
         fallen = StandingRange(
-          worst: lowered(fallen.worst, downgrade.levels), best: fallen.best)
+          worst: rubric.grades.lowered(fallen.worst, by: downgrade.levels), best: fallen.best)
       case .open, .no, .null: break
       }
       tell(
@@ -123,11 +123,6 @@ extension ScoringCourse {
           citation: downgrade.citation, isOpen: holding.isOpen))
     }
     return fallen
-  }
-
-  private func lowered(_ standing: Standing, _ levels: Int) -> Standing {
-    guard let rank = standing.rank else { return standing }
-    return rubric.grades.standing(min(rank.adding(levels), rubric.grades.lines.count - 1))
   }
 
   // MARK: validity
@@ -144,6 +139,14 @@ extension ScoringCourse {
     }
     guard years > 0 else { return nil }
     return start?.adding(years: years)?.adding(days: -1)
+  }
+}
+
+extension Grades {
+  /// So many lines further down, at most the last.
+  func lowered(_ standing: Standing, by levels: Int) -> Standing {
+    guard let rank = standing.rank else { return standing }
+    return self.standing(min(rank.adding(levels), lines.count - 1))
   }
 }
 

@@ -44,8 +44,12 @@ struct ScoringCourse {
     if isRecording { steps.append(step()) }
   }
 
-  mutating func reckonFigures(_ values: [FigureValue]) {
-    for (figure, written) in zip(rubric.figures, values) {
+  /// Reckons the figures in their order; with `wanted`, only those of these numbers.
+  mutating func reckonFigures(_ values: [FigureValue], only wanted: Set<Int>? = nil) {
+    for (number, (figure, written)) in zip(rubric.figures, values).enumerated() {
+      if let wanted, !wanted.contains(number) { continue }
+      let start = scorer.stopwatch?.now ?? 0
+      defer { scorer.stopwatch?.stop(figure: number, since: start) }
       scorer.working.clear()
       let value: Value
       switch written {

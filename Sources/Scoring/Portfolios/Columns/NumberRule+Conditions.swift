@@ -45,7 +45,7 @@ extension NumberRule {
 
 extension Operator.Comparison {
   /// The same question with its sides exchanged.
-  fileprivate var reversed: Operator.Comparison {
+  var reversed: Operator.Comparison {
     switch self {
     case .equal, .unequal: self
     case .less: .greater

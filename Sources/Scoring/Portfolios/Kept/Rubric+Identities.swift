@@ -27,10 +27,15 @@ extension Rubric {
     ([table.name] + table.columns.map { identity(of: $0) }).joined(separator: "\u{1D}")
   }
 
-  /// What a pass tells: its words mean cells of rows of one table, and nothing else.
+  /// What a pass tells: its words mean cells of rows of one table, facts of their subject, and nothing else.
   func identity(of aggregate: FusedAggregate) -> String {
-    String(aggregate.plan.text(of: aggregate.plan.step)) + "\u{1C}"
-      + identity(of: tables[aggregate.table])
+    let used = (aggregate.filter?.facts ?? []).sorted().compactMap { slot -> String? in
+      if case .fact(let fact) = slots[slot] { identity(of: facts[fact]) } else { nil }
+    }
+    let parts = [
+      String(aggregate.plan.text(of: aggregate.plan.step)), identity(of: tables[aggregate.table]),
+    ]
+    return (parts + used).joined(separator: "\u{1C}")
   }
 }
 

@@ -57,6 +57,7 @@ struct FusedEvidence: Sendable {
 
   /// By aggregate, one value a subject.
   private func values(of subjects: Range<Int>, in portfolio: Portfolio) -> [[Value]] {
+    let facts = portfolio.factEvidence
     var values = figures.aggregates.indices.map { number in
       guard let place = places[number], let told = answers[figures.aggregates[number].table] else {
         return [Value?](repeating: nil, count: subjects.count)
@@ -67,16 +68,16 @@ struct FusedEvidence: Sendable {
     for (offset, subject) in subjects.enumerated() {
       var lists: [Int: Value] = [:]
       for number in values.indices where values[number][offset] == nil {
-        values[number][offset] = asked(
-          number, of: subject, rows: portfolio.tables, slots: portfolio.emptySlots, &lists)
+        values[number][offset] = asked(number, of: subject, portfolio.tables, facts, &lists)
       }
     }
     return values.map { $0.compactMap(\.self) }
   }
 
   /// One value an aggregate.
-  func values(of subject: Int, rows: [Portfolio.Rows?], slots: [Value]) -> [Value] {
+  func values(of subject: Int, in portfolio: Portfolio) -> [Value] {
     if let kept { return kept.map { $0[subject] } }
+    let facts = portfolio.factEvidence
     var lists: [Int: Value] = [:]
     return figures.aggregates.indices.map { number in
       let aggregate = figures.aggregates[number]
@@ -85,17 +86,18 @@ struct FusedEvidence: Sendable {
       {
         return value
       }
-      return asked(number, of: subject, rows: rows, slots: slots, &lists)
+      return asked(number, of: subject, portfolio.tables, facts, &lists)
     }
   }
 
   /// What the row evaluator says of an aggregate; `lists` keeps the subject's rows by table.
   private func asked(
-    _ number: Int, of subject: Int, rows: [Portfolio.Rows?], slots: [Value],
+    _ number: Int, of subject: Int, _ rows: [Portfolio.Rows?], _ facts: FactEvidence,
     _ lists: inout [Int: Value]
   ) -> Value {
     let aggregate = figures.aggregates[number]
-    var slots = slots
+    var slots = facts.emptySlots
+    if let filter = aggregate.filter { facts.fill(&slots, for: filter.facts.sorted(), of: subject) }
     if let rows = rows[aggregate.table] {
       let list = lists[aggregate.table] ?? rows.list(of: subject)
       lists[aggregate.table] = list

@@ -71,18 +71,24 @@ struct CellTest: Sendable {
   let plan: Plan
   /// The same question as intervals, where it asks only where a number lies.
   let rule: NumberRule?
+  /// Where it asks what facts of the subject come to; `plan` is not run then.
+  var fact: FactTest?
 }
 
-/// Which cells of its row a condition looks at.
+/// Which cells of its row a condition looks at, and which facts of the row's subject.
 struct CellUses {
   private let element: Int?
   private let entries: [Int: Int]
   private let names: [String]
+  /// Slots of facts, which are known of a row's subject before the row is read.
+  private let facts: Set<Int>
   private(set) var columns: Set<Int> = []
+  private(set) var factsUsed: Set<Int> = []
 
-  init(_ binding: Binding, columns names: [String]) {
+  init(_ binding: Binding, columns names: [String], facts: Set<Int>) {
     element = binding.slot
     self.names = names
+    self.facts = facts
     var entries: [Int: Int] = [:]
     for entry in binding.entries {
       if let column = names.firstIndex(of: entry.name) { entries[entry.slot] = column }
@@ -109,6 +115,9 @@ struct CellUses {
     }
     switch step.form {
     case .constant: return true
+    case .input(let slot) where facts.contains(slot):
+      factsUsed.insert(slot)
+      return true
     case .path(let source, _, _), .negation(let source): return look(at: source)
     case .arithmetic(_, let left, let right), .comparison(_, let left, let right):
       return look(at: left) && look(at: right)
@@ -136,6 +145,14 @@ struct CellUses {
       .function, .decisionTable:
       return false
     }
+  }
+
+  /// Whether `step` looks at facts, and at nothing else.
+  func isOfFacts(_ step: Step) -> Bool {
+    var uses = self
+    uses.columns = []
+    uses.factsUsed = []
+    return uses.look(at: step) && uses.columns.isEmpty && !uses.factsUsed.isEmpty
   }
 
   /// A test may name the value tested, whose cells have been seen already.

@@ -18,7 +18,7 @@ struct TablePass {
   let index: SubjectIndex
   let figures: FusedFigures
   let key: String
-  let emptySlots: [Value]
+  let facts: FactEvidence
   let options: PortfolioReader.Options
   let budget: MemoryBudget
 
@@ -86,7 +86,8 @@ struct TablePass {
       used.contains(index) ? files[index].map { (index, $0) } : nil
     }
     return TablePlan(
-      questions, columns: columns, readers: file.reader.columns, slot: slot, slots: emptySlots)
+      questions, columns: columns, readers: file.reader.columns, slot: slot,
+      facts: facts)
   }
 
   /// By subject: whether the row evaluator must see its rows.

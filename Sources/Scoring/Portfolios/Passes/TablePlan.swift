@@ -15,7 +15,9 @@ struct TablePlan: Sendable {
   let slot: Int
   /// What it finds in all other slots.
   let slots: [Value]
-  let identities = TextIdentities()
+  let identities: TextIdentities
+  /// By test: what the facts of every subject come to, where it asks for them.
+  let sides: [Int: FactSide]
   /// By declared column: pairs of subject and value.
   let distinct: [Int: PairSets]
   /// By tally.
@@ -23,13 +25,20 @@ struct TablePlan: Sendable {
 
   init(
     _ questions: TableQuestions, columns: [(declared: Int, file: Int)], readers: [DeclaredReader],
-    slot: Int, slots: [Value]
+    slot: Int, facts: FactEvidence
   ) {
+    let identities = TextIdentities()
+    self.identities = identities
+    var sides: [Int: FactSide] = [:]
+    for (place, test) in questions.tests.enumerated() {
+      if let fact = test.fact { sides[place] = FactSide(fact, of: facts, identities) }
+    }
+    self.sides = sides
     self.questions = questions
     self.columns = columns
     self.readers = readers
     self.slot = slot
-    self.slots = slots
+    slots = facts.emptySlots
     places = Dictionary(
       columns.enumerated().map { ($1.declared, $0) }, uniquingKeysWith: { first, _ in first })
     distinct = questions.distinctBits.mapValues { _ in PairSets(counts: false) }
@@ -47,7 +56,8 @@ struct TablePlan: Sendable {
   /// How the cells of a declared column are looked at.
   func way(_ column: Int) -> PassColumn.Way {
     let reader = readers[column]
-    let tests = questions.tests.filter { $0.columns.contains(column) }
+    // Held against facts, cells are what a pass makes of them.
+    let tests = questions.tests.filter { $0.columns.contains(column) && $0.fact == nil }
     if case .number(let rule, let isWhole) = reader.directness,
       tests.allSatisfy({ $0.columns.count == 1 && $0.rule != nil })
     {

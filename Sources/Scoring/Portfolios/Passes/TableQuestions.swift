@@ -161,6 +161,17 @@ struct TableQuestions: Sendable {
     case .builtin(let overloads, let arguments)
     where overloads.name == "not" && arguments.count == 1:
       return read(arguments[0], filter, of: aggregate).map(RowCondition.not)
+    case .between(let tested, let low, let high)
+    where !filter.facts.isDisjoint(with: step.slots(of: aggregate.plan)):
+      // Held against facts, each end by itself.
+      let ends = [
+        Step(step.id, .comparison(.atLeast, tested, low)),
+        Step(step.id, .comparison(.atMost, tested, high)),
+      ]
+      let tests = zip(ends, ["from", "to"]).compactMap { end, which in
+        test(end, filter, of: aggregate, as: which)
+      }
+      return tests.count == ends.count ? .all(tests.map(RowCondition.test)) : nil
     default: return test(step, filter, of: aggregate).map(RowCondition.test)
     }
   }
@@ -176,18 +187,34 @@ struct TableQuestions: Sendable {
     return conditions
   }
 
+  /// `part` tells tests apart that stand in the same words.
   private mutating func test(
-    _ step: Step, _ filter: FusedAggregate.Filter, of aggregate: FusedAggregate
+    _ step: Step, _ filter: FusedAggregate.Filter, of aggregate: FusedAggregate,
+    as part: String = ""
   ) -> Int? {
-    let text = text(of: step, filter, aggregate)
+    let text = text(of: step, filter, aggregate) + "\u{1F}" + part
     if let known = testsByText[text] { return known }
-    var uses = CellUses(filter.binding, columns: declaration.columns.map(\.name))
-    guard uses.look(at: step), !uses.columns.isEmpty else { return nil }
+    guard let test = cellTest(step, filter, of: aggregate) else { return nil }
+    tests.append(test)
+    testsByText[text] = tests.count - 1
+    return tests.count - 1
+  }
+
+  private func cellTest(
+    _ step: Step, _ filter: FusedAggregate.Filter, of aggregate: FusedAggregate
+  ) -> CellTest? {
+    var uses = CellUses(
+      filter.binding, columns: declaration.columns.map(\.name), facts: filter.factSlots)
+    guard uses.look(at: step) else { return nil }
+    guard uses.factsUsed.isEmpty else {
+      guard let fact = FactTest(step, of: aggregate.plan, uses, in: declaration) else { return nil }
+      return CellTest(
+        columns: fact.column.map { [$0] } ?? [], plan: fact.facts, rule: nil, fact: fact)
+    }
+    guard !uses.columns.isEmpty else { return nil }
     let columns = uses.columns.sorted()
     let rule = columns.count == 1 ? NumberRule(step) { uses.column($0) != nil } : nil
     let plan = aggregate.plan.each(step, of: aggregate.tableSlot, bound: filter.binding)
-    tests.append(CellTest(columns: columns, plan: plan, rule: rule))
-    testsByText[text] = tests.count - 1
-    return tests.count - 1
+    return CellTest(columns: columns, plan: plan, rule: rule)
   }
 }

@@ -54,9 +54,10 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
         way: plan.way(column.declared), plan.identities)
     }
     self.columns = columns
-    tests = questions.tests.map { test in
+    tests = questions.tests.enumerated().map { place, test in
       TestVerdicts(
-        test, of: plan, test.columns.compactMap { plan.places[$0] }.map { columns[$0] })
+        test, of: plan, test.columns.compactMap { plan.places[$0] }.map { columns[$0] },
+        beside: plan.sides[place])
     }
     subjectCount = index.count
     tallies = questions.tallies
@@ -106,7 +107,8 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
       if column.meanings.hasFaults { findFaults(column, place, batch) }
     }
     for (place, test) in tests.enumerated() {
-      test.read(batch.rowCount, into: verdicts + place * capacity)
+      test.read(
+        batch.rowCount, of: UnsafePointer(keys.subjects), into: verdicts + place * capacity)
     }
     for condition in plan.questions.conditions.indices { decide(condition, batch.rowCount) }
     for tally in tallies.indices { count(tally, batch.rowCount) }

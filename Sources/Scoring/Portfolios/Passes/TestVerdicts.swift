@@ -6,12 +6,16 @@ final class TestVerdicts: @unchecked Sendable {
   private let test: CellTest
   private let plan: TablePlan
   private let columns: [PassColumn]
+  private let side: FactSide?
   /// By code of the only column.
   private var byCode: [UInt8] = []
   /// By codes of several columns.
   private var byCodes: [[Int32]: UInt8] = [:]
 
-  init(_ test: CellTest, of plan: TablePlan, _ columns: [PassColumn]) {
+  init(
+    _ test: CellTest, of plan: TablePlan, _ columns: [PassColumn], beside side: FactSide?
+  ) {
+    self.side = side
     self.test = test
     self.plan = plan
     self.columns = columns
@@ -19,12 +23,19 @@ final class TestVerdicts: @unchecked Sendable {
 
   /// Texts that are new in the only column.
   func learn(_ codes: Range<Int>) {
-    guard columns.count == 1, !codes.isEmpty else { return }
+    guard side == nil, columns.count == 1, !codes.isEmpty else { return }
     let meanings = columns[0].meanings.meanings
     byCode += plan.verdicts(of: test, [meanings[codes].map(\.value)])
   }
 
-  func read(_ rowCount: Int, into verdicts: UnsafeMutablePointer<UInt8>) {
+  func read(
+    _ rowCount: Int, of subjects: UnsafePointer<Int32>,
+    into verdicts: UnsafeMutablePointer<UInt8>
+  ) {
+    if let side, let fact = test.fact {
+      side.read(fact, columns.first, of: subjects, rowCount, into: verdicts)
+      return
+    }
     guard columns.count == 1 else {
       for row in 0..<rowCount { verdicts[row] = verdict(ofRow: row) }
       return

@@ -31,7 +31,9 @@ extension ScoringAssembly {
         throw ColumnRefusal(.kindOfValue, at: table.place)
       }
       return try clipped(value, context)
-    default:
+    case .rank:
+      return try clipped(try value(of: try place(of: context.item)), context)
+    case .degree, .judge, .survey, .children, .imported:
       throw ColumnRefusal(.rule(.formLeft), at: context.item.place)
     }
   }

@@ -18,37 +18,49 @@ extension ScoringAssembly {
   }
 
   /// The contribution of an item, as `ItemScorer` has it for what is known.
-  mutating func score(
+  mutating func scoreInColumns(
     _ item: Item, in surroundings: Surroundings
   ) throws(ColumnRefusal) -> PartLanes {
-    var (isDeduction, cap) = (false, item.points)
-    if case .deduction(let most) = surroundings { (isDeduction, cap) = (true, most) }
-    guard let appliesWhen = item.appliesWhen else {
-      return try scoreApplying(item, isDeduction: isDeduction, cap: cap, applies: nil)
+    var (points, counts) = try pointsGiven(item, in: surroundings)
+    if let applying = counts {
+      switch item.otherwise {
+      case .full where !surroundings.isDeduction:
+        points = try assembler.choose(applying, points, .constant(item.points))
+        counts = nil
+      case .block: assembler.fallOut(where: assembler.opposite(applying))
+      case .cohortMean:
+        points = try meanOfCohort(of: item, besides: applying, points)
+        counts = nil
+      case .drop, .full: break
+      }
     }
-    let outer = assembler.active
-    defer { assembler.leave(to: outer) }
-    let applies = try holds(appliesWhen) ?? assembler.none
-    assembler.enter(applies)
-    return try scoreApplying(
-      item, isDeduction: isDeduction, cap: cap, applies: applies, outer: outer)
+    return try placed(item, points, counts, surroundings)
   }
 
-  private mutating func scoreApplying(
-    _ item: Item, isDeduction: Bool, cap: Number, applies: LaneID?,
-    outer: ColumnAssembler.Surroundings? = nil
-  ) throws(ColumnRefusal) -> PartLanes {
-    if let void = item.void { assembler.fallOut(where: try fires(void.trigger)) }
+  /// What the form gives, rounded, and the lanes in which it does; `nil` for all.
+  mutating func pointsGiven(
+    _ item: Item, in surroundings: Surroundings
+  ) throws(ColumnRefusal) -> (points: LaneValue, applies: LaneID?) {
+    guard item.stages.isEmpty else { throw ColumnRefusal(.rule(.stages), at: item.place) }
     for need in item.evidence where !need.isOptional {
       // Nobody hands in documents with a portfolio.
       throw ColumnRefusal(
         .rule(.needsDocument(rubric.documents[need.document].name)), at: item.place)
     }
+    let outer = assembler.active
+    defer { assembler.leave(to: outer) }
+    var applies: LaneID?
+    if let appliesWhen = item.appliesWhen {
+      let holding = try holds(appliesWhen) ?? assembler.none
+      assembler.enter(holding)
+      applies = holding
+    }
+    if let void = item.void { assembler.fallOut(where: try fires(void.trigger)) }
+    let isDeduction = surroundings.isDeduction
     let context = FormContext(
-      item: item, least: isDeduction ? .zero : item.leastPoints, greatest: cap,
-      isDeduction: isDeduction)
-    var points = try score(item.form, context)
-    var lost: LaneID?
+      item: item, least: isDeduction ? .zero : item.leastPoints,
+      greatest: surroundings.cap ?? item.points, isDeduction: isDeduction)
+    var (points, lost) = try scoreCompared(item.form, context)
     if let nulls = points.isNull ? everyLane : points.nulls {
       points = points.withNulls(nil)
       if points.isNull { points = .constant(.zero) }
@@ -57,7 +69,7 @@ extension ScoringAssembly {
       case .zero:
         let zero = min(max(.zero, context.least), context.greatest)
         points = try assembler.choose(nulls, .constant(zero), points)
-      case .notApplicable: lost = nulls
+      case .notApplicable: lost = assembler.either(lost, nulls)
       }
     }
     if let rounding = item.rounding {
@@ -67,40 +79,25 @@ extension ScoringAssembly {
       // Where an excuse holds its peers are asked too.
       assembler.fallOut(where: try holds(excuse.when))
     }
-    if let outer { assembler.leave(to: outer) }
-    var counts = applies
-    if let lost { counts = assembler.butNot(counts ?? everyLane, lost) }
-    return try contribution(of: item, points, counts, isDeduction: isDeduction, cap: cap)
-  }
-
-  private mutating func contribution(
-    of item: Item, _ points: LaneValue, _ counts: LaneID?, isDeduction: Bool, cap: Number
-  ) throws(ColumnRefusal) -> PartLanes {
-    var (points, counts) = (points, counts)
-    if let applying = counts {
-      switch item.otherwise {
-      case .full where !isDeduction:
-        points = try assembler.choose(applying, points, .constant(item.points))
-        counts = nil
-      case .block: assembler.fallOut(where: assembler.opposite(applying))
-      case .cohortMean: throw ColumnRefusal(.form("cohort mean"), at: item.place)
-      case .drop, .full: break
-      }
-    }
-    let isBeside = item.leastPoints.isNegative && !isDeduction
-    items.append(ItemLanes(points: points, counts: counts, item: item))
-    let absent = counts.map { assembler.opposite($0) }
-    itemEntries[item.id] = .value(try assembler.null(where: absent, points))
-    return isBeside
-      ? PartLanes(
-        points: .constant(.zero), earned: .constant(.zero), extra: points, counts: counts)
-      : PartLanes(
-        points: .constant(isDeduction ? cap : item.points), earned: points, extra: nil,
-        counts: counts)
+    assembler.leave(to: outer)
+    if let lost { applies = assembler.butNot(applies ?? everyLane, lost) }
+    return (points, applies)
   }
 }
 
+extension ScoringAssembly.Surroundings {
+  var isDeduction: Bool { if case .deduction = self { true } else { false } }
+
+  var cap: Number? { if case .deduction(let cap) = self { cap } else { nil } }
+}
+
 extension Wording {
+  static let stages = Wording(
+    en: "stages are not scored in columns", zh: "分阶段的计分不能按列计算")
+
+  static let openAmount = Wording(
+    en: "before the comparison its amount is open", zh: "比较之前数量未定")
+
   fileprivate static func needsDocument(_ name: String) -> Wording {
     Wording(
       en: "the document `\(name)` is not looked for in columns", zh: "不能按列查找文件“\(name)”")

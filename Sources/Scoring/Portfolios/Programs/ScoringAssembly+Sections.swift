@@ -1,4 +1,3 @@
-import Diagnostics
 import FEEL
 import Rubrics
 import Values
@@ -14,33 +13,43 @@ extension ScoringAssembly {
     let extra: LaneValue?
     /// The lanes in which something counts; `nil` for all.
     let counts: LaneID?
+    /// Whether any part has points; if not there is only what stands beside a quotient.
+    let hasQuotient: Bool
   }
 
-  /// Sums parts of which all have points, or of which one with points always counts.
+  /// Sums parts; in lanes where only parts without points count, though others have some, the row evaluator does.
   mutating func sum(_ parts: [PartLanes]) throws(ColumnRefusal) -> SumLanes {
     var (earned, applicable, possible, extras): ([LaneValue], [LaneValue], [LaneValue], [LaneValue])
     (earned, applicable, possible, extras) = ([], [], [], [])
     var counts: LaneID?
     var isSure = false
     var hasPointless = false
+    // Where parts without points count.
+    var pointless: LaneID?
     for part in parts {
       possible.append(part.points)
       if let extra = part.extra { extras.append(try counted(extra, part.counts)) }
       if case .constant(.number(let number)) = part.points.form, !number.isPositive {
         hasPointless = true
+        pointless = assembler.either(pointless, part.counts ?? everyLane)
         continue
       }
       earned.append(try counted(part.earned, part.counts))
       applicable.append(try counted(part.points, part.counts))
       if let some = part.counts { counts = assembler.either(counts, some) } else { isSure = true }
     }
-    // Where only parts without points count, there is something to count and no quotient.
-    guard isSure || !hasPointless else { throw ColumnRefusal(.rule(.noQuotient), at: nil) }
+    let hasQuotient = isSure || counts != nil || !hasPointless
+    if !hasQuotient {
+      counts = pointless
+    } else if !isSure, let sure = counts {
+      // Where only parts without points count, there is something to count and no quotient.
+      assembler.fallOut(where: pointless.map { assembler.butNot($0, sure) })
+    }
     return SumLanes(
       earned: try assembler.total(earned), applicable: try assembler.total(applicable),
       possible: try assembler.total(possible),
       extra: extras.isEmpty ? nil : try assembler.total(extras),
-      counts: isSure ? nil : counts ?? assembler.none)
+      counts: isSure ? nil : counts ?? assembler.none, hasQuotient: hasQuotient)
   }
 
   private mutating func counted(
@@ -55,6 +64,7 @@ extension ScoringAssembly {
   mutating func scaled(
     _ sum: SumLanes, to points: LaneValue
   ) throws(ColumnRefusal) -> LaneValue {
+    guard sum.hasQuotient else { return .constant(.zero) }
     let isWhole = try assembler.compare(.equal, points, sum.applicable)
     if case .constant(.boolean(true)) = isWhole.form { return sum.earned }
     let outer = assembler.active
@@ -88,19 +98,17 @@ extension ScoringAssembly {
     _ section: Section, isTop: Bool
   ) throws(ColumnRefusal) -> PartLanes {
     let applies = try section.appliesWhen.map { plan throws(ColumnRefusal) in
-      try holds(plan) ?? assembler.none
+      try holds(plan, as: .section(section.id)) ?? assembler.none
     }
     let firstItem = items.count
     // Floors look at a section before those below it.
-    let place = floored.count
+    let place = told.count
     var parts: [PartLanes] = []
     switch section.content {
     case .items(let items):
       for item in items { parts.append(try score(item, in: .section)) }
     case .sections(let sections):
       for section in sections { parts.append(try score(section, isTop: false)) }
-      // What stands in a section that does not apply has its own rules.
-      if applies != nil { throw ColumnRefusal(.rule(.sectionLeft), at: section.place) }
     }
     let sum = try sum(parts)
     let possible = section.isScaled ? .constant(section.points) : sum.possible
@@ -111,11 +119,13 @@ extension ScoringAssembly {
       shown = try assembler.rounded(shown, toMultipleOf: rounding.step, rounding.mode)
     }
     var part = PartLanes(
-      points: possible, earned: section.rounding == nil ? scaled : shown,
+      points: sum.hasQuotient ? possible : .constant(.zero),
+      earned: section.rounding == nil ? scaled : shown,
       extra: section.rounding == nil ? sum.extra : nil, counts: sum.counts)
     var share = try share(of: section, sum, shown)
     if let applies {
       (share, shown) = try left(section, applies, share, shown, from: firstItem, &part)
+      for below in told[place...].indices { try leave(below, section.otherwise, where: applies) }
     }
     try tell(section, share, shown, part.counts, isTop: isTop, at: place)
     return part
@@ -125,14 +135,14 @@ extension ScoringAssembly {
     of section: Section, _ sum: SumLanes, _ points: LaneValue
   ) throws(ColumnRefusal) -> LaneValue {
     var share: LaneValue
-    if section.rounding == nil, sum.extra == nil {
+    if section.rounding == nil, sum.extra == nil, sum.hasQuotient {
       share = try self.share(sum)
     } else {
-      guard section.points.isPositive else {
-        throw ColumnRefusal(.rule(.noQuotient), at: section.place)
-      }
-      share = try assembler.calculate(.divide, points, .constant(section.points))
-      if section.rounding == nil, let extra = sum.extra {
+      // Of no points there is no share.
+      share =
+        section.points.isPositive
+        ? try assembler.calculate(.divide, points, .constant(section.points)) : .constant(.null)
+      if section.rounding == nil, sum.hasQuotient, let extra = sum.extra {
         // Where nothing stands beside the quotient, that is the share.
         let alone = try assembler.compare(.equal, extra, .constant(.zero))
         if case .truth(let mask) = alone.form {
@@ -140,7 +150,7 @@ extension ScoringAssembly {
         }
       }
     }
-    if let rounding = section.shareRounding {
+    if let rounding = section.shareRounding, !share.isNull {
       share = try assembler.rounded(share, toMultipleOf: rounding.step, rounding.mode)
     }
     return share
@@ -192,22 +202,37 @@ extension ScoringAssembly {
     _ section: Section, _ share: LaneValue, _ points: LaneValue, _ counts: LaneID?, isTop: Bool,
     at place: Int
   ) throws(ColumnRefusal) {
-    let absent = counts.map { assembler.opposite($0) }
-    let share = try assembler.null(where: absent, share)
-    floored.insert((section.id, isTop, share), at: place)
-    sectionEntries[section.id] = .context([
-      "points": .value(try assembler.null(where: absent, .constant(section.points))),
-      "earned": .value(try assembler.null(where: absent, points)), "share": .value(share),
+    let one = ToldSection(
+      section: section, isTop: isTop, share: share, points: points, counts: counts)
+    told.insert(one, at: place)
+    try show(one)
+  }
+
+  private mutating func show(_ one: ToldSection) throws(ColumnRefusal) {
+    let absent = one.counts.map { assembler.opposite($0) }
+    sectionEntries[one.section.id] = .context([
+      "points": .value(try assembler.null(where: absent, .constant(one.section.points))),
+      "earned": .value(try assembler.null(where: absent, one.points)),
+      "share": .value(try assembler.null(where: absent, one.share)),
     ])
   }
-}
 
-extension Wording {
-  fileprivate static let noQuotient = Wording(
-    en: "a sum with items that may be negative is not computed in columns",
-    zh: "含可为负分的指标之和不能按列计算")
-
-  fileprivate static let sectionLeft = Wording(
-    en: "a section of sections that may not apply is not computed in columns",
-    zh: "可不适用且含下级板块的板块不能按列计算")
+  /// What becomes of a section in one that does not apply: it stands with full points, or counts nowhere.
+  private mutating func leave(
+    _ place: Int, _ otherwise: NotApplicable, where applies: LaneID
+  ) throws(ColumnRefusal) {
+    switch otherwise {
+    case .block: return
+    case .drop, .cohortMean:
+      told[place].counts = assembler.both(told[place].counts, applies)
+    case .full:
+      let full = LaneValue.constant(told[place].section.points)
+      told[place].share = try assembler.choose(applies, told[place].share, .constant(.one))
+      told[place].points = try assembler.choose(applies, told[place].points, full)
+      told[place].counts = told[place].counts.flatMap {
+        assembler.either($0, assembler.opposite(applies))
+      }
+    }
+    try show(told[place])
+  }
 }

@@ -23,7 +23,13 @@ extension ScoringAssembly {
     var stood = StandingLanes(
       codes: try fallen(band), standings: grades.lines.indices.map { grades.standing($0) },
       score: total.score)
-    for gate in rubric.caps + rubric.vetoes { try apply(gate, to: &stood) }
+    // Nobody in a portfolio has a history: every evaluation is the first.
+    if let first = rubric.movement?.first {
+      try change(&stood, where: nil) { grades.capped($0, by: .grade(first)) }
+    }
+    for cap in rubric.caps { try apply(cap, to: &stood) }
+    for downgrade in rubric.downgrades { try apply(downgrade, to: &stood) }
+    for veto in rubric.vetoes { try apply(veto, to: &stood) }
     return stood
   }
 
@@ -85,12 +91,14 @@ extension ScoringAssembly {
 
   private mutating func floorsHold(of line: Grade) throws(ColumnRefusal) -> LaneValue {
     var all = LaneValue.constant(.boolean(true))
-    for section in floored {
-      var least = section.isTop ? line.everySection.map { [$0] } ?? [] : []
-      least += line.sectionFloors.filter { $0.section == section.id }.map(\.share)
+    for one in told {
+      var least = one.isTop ? line.everySection.map { [$0] } ?? [] : []
+      least += line.sectionFloors.filter { $0.section == one.section.id }.map(\.share)
+      guard !least.isEmpty else { continue }
+      let share = try assembler.null(where: one.counts.map { assembler.opposite($0) }, one.share)
       for floor in least {
         let fails = try assembler.nullAsFalse(
-          try assembler.compare(.less, section.share, .constant(floor)))
+          try assembler.compare(.less, share, .constant(floor)))
         all = try assembler.and(all, try assembler.not(fails))
       }
     }
@@ -100,32 +108,47 @@ extension ScoringAssembly {
   private mutating func apply(
     _ gate: Gate, to stood: inout StandingLanes
   ) throws(ColumnRefusal) {
-    guard let fired = try fires(gate.trigger) else { return }
-    var codes = stood.codes
-    for (code, standing) in stood.standings.enumerated() {
-      let capped = rubric.grades.capped(standing, by: gate.limit)
-      guard capped != standing else { continue }
-      let next: Int
-      if let known = stood.standings.firstIndex(of: capped) {
-        next = known
-      } else {
-        next = stood.standings.count
-        stood.standings.append(capped)
-      }
-      let isHere = try assembler.compare(.equal, stood.codes, .constant(Number(code)))
-      guard case .truth(let mask) = isHere.form else {
-        if case .constant(.boolean(true)) = isHere.form {
-          codes = try assembler.choose(fired, .constant(Number(next)), codes)
-        }
-        continue
-      }
-      let both = assembler.both(fired, mask) ?? fired
-      codes = try assembler.choose(both, .constant(Number(next)), codes)
-    }
-    stood.codes = codes
+    guard let fired = try fires(gate.trigger, as: .gate(gate.id)) else { return }
+    let grades = rubric.grades
+    try change(&stood, where: fired) { grades.capped($0, by: gate.limit) }
     if let fixed = gate.score {
       stood.score = try assembler.choose(fired, .constant(fixed), stood.score)
     }
+  }
+
+  private mutating func apply(
+    _ downgrade: Downgrade, to stood: inout StandingLanes
+  ) throws(ColumnRefusal) {
+    guard let fired = try fires(downgrade.trigger, as: .gate(downgrade.id)) else { return }
+    let grades = rubric.grades
+    try change(&stood, where: fired) { grades.lowered($0, by: downgrade.levels) }
+  }
+
+  /// Puts what `next` makes of each standing in its place, in the lanes of `fired`; `nil` stands for all.
+  private mutating func change(
+    _ stood: inout StandingLanes, where fired: LaneID?, _ next: (Standing) -> Standing
+  ) throws(ColumnRefusal) {
+    var codes = stood.codes
+    for (code, standing) in stood.standings.enumerated() {
+      let changed = next(standing)
+      guard changed != standing else { continue }
+      let place: Int
+      if let known = stood.standings.firstIndex(of: changed) {
+        place = known
+      } else {
+        place = stood.standings.count
+        stood.standings.append(changed)
+      }
+      let isHere = try assembler.compare(.equal, stood.codes, .constant(Number(code)))
+      var lanes = fired
+      switch isHere.form {
+      case .truth(let mask): lanes = assembler.both(fired, mask)
+      case .constant(.boolean(true)): break
+      default: continue
+      }
+      codes = try assembler.choose(lanes ?? everyLane, .constant(Number(place)), codes)
+    }
+    stood.codes = codes
   }
 
   private mutating func chosen(

@@ -25,7 +25,7 @@ extension ScoringAssembly {
     let (unrounded, graded): (LaneValue, LaneValue)
     if let formula = rubric.total.formula {
       bindResults()
-      let value = try compile(formula)
+      let value = try compile(formula, as: .total)
       guard value.isNumeric else { throw refusal(.kindOfValue, formula) }
       assembler.fallOut(where: value.nulls)
       (unrounded, graded) = (value.withNulls(nil), value.withNulls(nil))
@@ -48,7 +48,7 @@ extension ScoringAssembly {
     return try assembler.rounded(clipped, toMultipleOf: rounding.step, rounding.mode)
   }
 
-  private mutating func bindResults() {
+  mutating func bindResults() {
     if let slot = rubric.index(of: .items) { slots[slot] = .context(itemEntries) }
     if let slot = rubric.index(of: .sections) { slots[slot] = .context(sectionEntries) }
   }

@@ -11,17 +11,32 @@ import Values
 /// known points: how they are summed, scaled, clipped, rounded and graded, by the same operations in the
 /// same order.
 struct ScoringAssembly {
+  /// What is known of the cohort.
+  enum Pass: Sendable {
+    /// Nobody has been compared.
+    case first
+    case second(CohortColumns)
+  }
+
   let rubric: Rubric
   let mode: ScoringMode
+  let pass: Pass
+  /// What the row evaluator has said of parts that programs do not know.
+  let rows: [RowPart: RowColumns]
+  /// Parts that programs do not know and of which nothing has been said: the program that comes out cannot be run.
+  var refused = RowParts()
   var assembler: ColumnAssembler
   /// By slot: what expressions find there.
   var slots: [Int: ColumnCompiler.Input] = [:]
+  /// By item id: its number among the owners of instructions; figures come behind.
+  let owners: [String: Int]
   /// By id: what expressions over results find of items that are scored.
   var itemEntries: [String: ColumnCompiler.Input] = [:]
   var sectionEntries: [String: ColumnCompiler.Input] = [:]
   /// By place in `Rubric.everyItem`.
   var items: [ItemLanes] = []
-  var floored: [(id: String, isTop: Bool, share: LaneValue)] = []
+  /// Depth first, each before those below it, as floors look at them.
+  var told: [ToldSection] = []
 
   /// The points of an item, a section or a bonus, as the sum around it sees them.
   struct PartLanes {
@@ -34,6 +49,16 @@ struct ScoringAssembly {
     var counts: LaneID?
   }
 
+  /// A section as floors and expressions over results see it.
+  struct ToldSection {
+    let section: Section
+    let isTop: Bool
+    var share: LaneValue
+    var points: LaneValue
+    /// The lanes in which it counts; `nil` for all.
+    var counts: LaneID?
+  }
+
   /// The points of an item as results show them.
   struct ItemLanes {
     var points: LaneValue
@@ -41,10 +66,17 @@ struct ScoringAssembly {
     let item: Item
   }
 
-  init(_ rubric: Rubric, mode: ScoringMode, usesEnclosures: Bool = true) {
-    self.rubric = rubric
-    self.mode = mode
+  init(
+    _ rubric: Rubric, mode: ScoringMode, _ pass: Pass = .first,
+    besides rows: [RowPart: RowColumns] = [:], usesEnclosures: Bool = true
+  ) {
     assembler = ColumnAssembler(usesEnclosures: usesEnclosures)
+    self.rubric = rubric
+    owners = Dictionary(
+      rubric.everyItem.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.mode = mode
+    self.pass = pass
+    self.rows = rows
   }
 
   // MARK: expressions
@@ -68,8 +100,10 @@ struct ScoringAssembly {
   /// The lanes in which a condition holds; where it is null the lane falls out.
   ///
   /// - Returns: `nil` where it holds nowhere.
-  mutating func holds(_ plan: Plan) throws(ColumnRefusal) -> LaneID? {
-    let value = try compile(plan)
+  mutating func holds(
+    _ plan: Plan, as part: RowPart? = nil
+  ) throws(ColumnRefusal) -> LaneID? {
+    let value = try compile(plan, as: part)
     switch value.form {
     case .truth(let mask):
       assembler.fallOut(where: value.nulls)
@@ -87,10 +121,12 @@ struct ScoringAssembly {
   /// A gate that is open does nothing when the file is closed.
   ///
   /// - Returns: `nil` where it fires nowhere.
-  mutating func fires(_ trigger: Trigger) throws(ColumnRefusal) -> LaneID? {
+  mutating func fires(
+    _ trigger: Trigger, as part: RowPart? = nil
+  ) throws(ColumnRefusal) -> LaneID? {
     // A portfolio has no findings.
     guard case .condition(let plan) = trigger else { return nil }
-    let value = try compile(plan)
+    let value = try compile(plan, as: part)
     let fired: LaneID?
     switch value.form {
     case .truth(let mask): fired = mask
@@ -118,8 +154,8 @@ struct ScoringAssembly {
       switch kind {
       case .fact(let fact):
         slots[slot] = facts[fact].map { assembler.input($0) } ?? constant(empty[slot])
-      case .table, .survey, .document, .surveyColumn, .judgements, .cohort:
-        slots[slot] = .refused(.rows)
+      case .table, .survey, .document, .surveyColumn, .judgements: slots[slot] = .refused(.rows)
+      case .cohort(let figure): slots[slot] = numberOfCohort(figure)
       case .stage: slots[slot] = .refused(.rule(.stages))
       case .periodStart, .periodEnd, .asOf: slots[slot] = constant(empty[slot])
       case .figure, .total, .items, .sections, .tested: break
@@ -139,48 +175,50 @@ struct ScoringAssembly {
     }
   }
 
-  /// Figures that are refused are so to whoever looks at them.
-  mutating func reckonFigures(_ values: [FigureValue]) -> [Result<LaneValue, ColumnRefusal>] {
-    zip(rubric.figures, values).map { figure, written in
+  /// One a figure: what programs make of it, else the values that the row evaluator has given.
+  enum Reckoned {
+    case lanes(LaneValue)
+    case rows(Column)
+  }
+
+  mutating func reckonFigures(_ values: [FigureValue]) -> [Reckoned] {
+    zip(rubric.figures, values).enumerated().map { number, written in
+      let (figure, value) = written
+      if let known = rows[.figure(number)] {
+        slots[figure.slot] = assembler.input(known.values)
+        return .rows(known.values)
+      }
+      let before = assembler.fallenCount
+      assembler.owner = owners.count + number
+      defer { assembler.owner = -1 }
       do throws(ColumnRefusal) {
-        let value: LaneValue
-        switch written {
-        case .expression(let plan): value = try compile(plan)
-        case .table(let table): value = try compile(table)
-        case .calendar: throw ColumnRefusal(.rows, at: figure.place)
-        }
-        slots[figure.slot] = .value(value)
-        return .success(value)
+        let lanes = try reckon(figure, value)
+        slots[figure.slot] = .value(lanes)
+        return .lanes(lanes)
       } catch {
-        slots[figure.slot] = .refused(error.cause)
-        return .failure(error)
+        assembler.forgetFallen(since: before)
+        refused.append(.figure(number), ColumnRefusal(error.cause, at: error.place ?? figure.place))
+        let sample = Column.sample(of: figure.shape)
+        slots[figure.slot] = sample.map { assembler.input($0) } ?? .refused(error.cause)
+        return .rows(sample ?? Column(.values([])))
       }
     }
   }
 
-  /// What programs do not know at all.
-  func refuseOthers() throws(ColumnRefusal) {
-    let staged = rubric.everyItem.first { !$0.stages.isEmpty }
-    guard rubric.stages.isEmpty, staged == nil else {
-      throw ColumnRefusal(.rule(.stages), at: rubric.stages.first?.place ?? staged?.place)
-    }
-    guard rubric.movement == nil, rubric.downgrades.isEmpty, rubric.reEvaluation == nil else {
-      let place = rubric.movement?.place ?? rubric.downgrades.first?.place ?? rubric.grades.place
-      throw ColumnRefusal(.rule(.movement), at: place)
+  private mutating func reckon(
+    _ figure: Figure, _ value: FigureValue
+  ) throws(ColumnRefusal) -> LaneValue {
+    switch value {
+    case .expression(let plan): return try compile(plan)
+    case .table(let table): return try compile(table)
+    case .calendar: throw ColumnRefusal(.rows, at: figure.place)
     }
   }
 
   /// A subject behind a bar is not evaluated here.
   mutating func admit() throws(ColumnRefusal) {
-    for bar in rubric.admission { assembler.fallOut(where: try fires(bar.trigger)) }
+    for (number, bar) in rubric.admission.enumerated() {
+      assembler.fallOut(where: try fires(bar.trigger, as: .bar(number)))
+    }
   }
-}
-
-extension Wording {
-  fileprivate static let stages = Wording(
-    en: "stages are not scored in columns", zh: "分阶段的计分不能按列计算")
-
-  fileprivate static let movement = Wording(
-    en: "how a grade moves from the one before is not decided in columns",
-    zh: "等级升降不能按列计算")
 }

@@ -11,38 +11,30 @@ struct ScoringProgram: Sendable {
   let codes: LaneValue
   let standings: [Standing]
   let items: [ScoringAssembly.ItemLanes]
-  let figures: [LaneValue]
+  let figures: [ScoringAssembly.Reckoned]
   private let decimals: Int
   private let isScaledAsPrinted: Bool
   /// The standing where it is the same for all.
   private let constantCode: Int
 
-  /// Columns hold one row a subject: facts by declaration, aggregates behind the slots of the rubric.
-  ///
-  /// Without enclosures it takes longer and leaves fewer lanes open.
+  /// Stands behind figures and bars, with one row a subject.
   init(
-    _ rubric: Rubric, figures values: [FigureValue], facts: [Column?], aggregates: [Column],
-    empty: [Value], subjectCount: Int, _ options: Portfolio.Options, usesEnclosures: Bool
+    _ assembly: inout ScoringAssembly, _ reckoned: [ScoringAssembly.Reckoned], subjectCount: Int,
+    _ options: Portfolio.Options
   ) throws(ColumnRefusal) {
-    var assembly = ScoringAssembly(rubric, mode: options.mode, usesEnclosures: usesEnclosures)
-    try assembly.refuseOthers()
-    assembly.bind(facts: facts, aggregates: aggregates, empty: empty)
-    let reckoned = assembly.reckonFigures(values)
-    try assembly.admit()
     let stood = try assembly.stand(try assembly.total())
     score = stood.score
     codes = stood.codes
     standings = stood.standings
     items = options.withItems ? assembly.items : []
-    var figures: [LaneValue] = []
-    if options.withFigures {
-      for figure in reckoned { figures.append(try figure.get()) }
-    }
-    self.figures = figures
+    figures = options.withFigures ? reckoned : []
     let shown = items.flatMap { item in
       [item.points] + (item.counts.map { [LaneValue(.truth($0))] } ?? [])
     }
-    decimals = rubric.total.rounding.decimals
+    let shownFigures = figures.compactMap { figure in
+      if case .lanes(let value) = figure { value } else { nil }
+    }
+    decimals = assembly.rubric.total.rounding.decimals
     if case .scaled(_, let exponent, _) = score.form {
       isScaledAsPrinted = exponent == -decimals
     } else {
@@ -54,12 +46,13 @@ struct ScoringProgram: Sendable {
       constantCode = 0
     }
     program = ColumnProgram(
-      assembly.assembler, outputs: [score, codes] + shown + figures, rowCount: subjectCount)
+      assembly.assembler, outputs: [score, codes] + shown + shownFigures, rowCount: subjectCount)
   }
 
-  /// Writes the line of the subject in a lane that has not fallen out.
+  /// Writes the line of the subject in a lane that has not fallen out; `index` is its number.
   func write(
-    _ frame: ColumnFrame, _ lane: Int, of subject: Portfolio.Subject, _ tails: [[UInt8]],
+    _ frame: ColumnFrame, _ lane: Int, of subject: Portfolio.Subject, at index: Int,
+    _ tails: [[UInt8]],
     into lines: inout PortfolioLines
   ) {
     lines.cell(subject.id)
@@ -71,7 +64,12 @@ struct ScoringProgram: Sendable {
     }
     lines.raw(tails[frame.scaled(codes).map { Int($0[lane]) } ?? constantCode])
     for item in items { lines.next(points(of: item, frame, lane)) }
-    for figure in figures { lines.next(PortfolioRow.text(frame.value(of: figure, lane))) }
+    for figure in figures {
+      switch figure {
+      case .lanes(let value): lines.next(PortfolioRow.text(frame.value(of: value, lane)))
+      case .rows(let column): lines.next(PortfolioRow.text(column[index]))
+      }
+    }
     lines.endRow()
   }
 
