@@ -141,7 +141,7 @@ extension ColumnAssembler {
     let highs = others.compactMap(\.bounds.high)
     return LaneValue(
       .number(
-        emit(.sum(others.map(numberOperand)), .numbers),
+        emit(.sum(self.terms(others)), .numbers),
         low: lows.count == others.count ? Number.sum(lows) : nil,
         high: highs.count == others.count ? Number.sum(highs) : nil),
       nulls: nil, enclosure: enclosedTotal(others))
@@ -155,7 +155,7 @@ extension ColumnAssembler {
     // A quotient of exact integers is rounded once.
     if ScaledValue(sum) != nil { return try calculate(.divide, sum, count) }
     guard let divisor = ScaledValue(count) else { throw refuse(.kindOfValue) }
-    let lanes = emit(.mean(terms.map(numberOperand), divisor.operand), .numbers)
+    let lanes = emit(.mean(self.terms(terms), divisor.operand), .numbers)
     return LaneValue(
       .number(lanes, low: nil, high: nil), nulls: nil, enclosure: enclosedQuotient(sum, count))
   }

@@ -24,6 +24,9 @@ package struct ColumnAssembler {
   private var known: [ColumnOperation: LaneID] = [:]
   /// By operation without its confinement: the blocks there are, with the lanes they cover.
   private var confined: [ColumnOperation: [(within: LaneID?, lanes: LaneID)]] = [:]
+  /// Operands of sums, each list once.
+  private(set) var termLists: [[ColumnOperation.NumberOperand]] = []
+  private var knownTerms: [[ColumnOperation.NumberOperand]: Int32] = [:]
   private(set) var inputs: [Column] = []
   /// By block of integers: what it holds in all lanes.
   var ranges: [LaneID: ClosedRange<Int64>] = [:]
@@ -68,6 +71,15 @@ package struct ColumnAssembler {
     kinds.append(kind)
     owners.append(owner)
     return LaneID(index: Int32(operations.count - 1))
+  }
+
+  mutating func terms(_ values: [LaneValue]) -> ColumnOperation.Terms {
+    let list = values.map(numberOperand)
+    if let index = knownTerms[list] { return ColumnOperation.Terms(index: index) }
+    let index = Int32(truncatingIfNeeded: termLists.count)
+    termLists.append(list)
+    knownTerms[list] = index
+    return ColumnOperation.Terms(index: index)
   }
 
   mutating func scaled(

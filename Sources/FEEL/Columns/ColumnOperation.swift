@@ -42,9 +42,16 @@ enum ColumnOperation: Hashable, Sendable {
   case round(NumberOperand, scale: Int, RoundingMode, within: LaneID?)
   case roundToMultiple(NumberOperand, of: Number, RoundingMode, within: LaneID?)
   /// Exact inside, rounded once.
-  case sum([NumberOperand])
+  case sum(Terms)
   /// The same, divided by a count before it is rounded; zero where the count is.
-  case mean([NumberOperand], IntegerOperand)
+  case mean(Terms, IntegerOperand)
+
+  /// Which list of operands of the program it is.
+  ///
+  /// Lists stand apart, so that an instruction is plain memory: a program is run through for every block.
+  struct Terms: Hashable, Sendable {
+    let index: Int32
+  }
 
   enum IntegerOperand: Hashable, Sendable {
     case lanes(LaneID)
@@ -64,7 +71,7 @@ enum ColumnOperation: Hashable, Sendable {
 
 extension ColumnOperation {
   /// The blocks that it reads.
-  var operands: [LaneID] {
+  func operands(_ lists: [[NumberOperand]]) -> [LaneID] {
     switch self {
     case .cells, .rows, .none: []
     case .both(let left, let right), .either(let left, let right), .butNot(let left, let right):
@@ -88,8 +95,9 @@ extension ColumnOperation {
     case .roundToInteger(let numbers, _, _, let within), .round(let numbers, _, _, let within),
       .roundToMultiple(let numbers, _, _, let within):
       [numbers.lanes, within].compactMap(\.self)
-    case .sum(let terms): terms.compactMap(\.lanes)
-    case .mean(let terms, let count): (terms.map(\.lanes) + [count.lanes]).compactMap(\.self)
+    case .sum(let terms): lists[Int(terms.index)].compactMap(\.lanes)
+    case .mean(let terms, let count):
+      (lists[Int(terms.index)].map(\.lanes) + [count.lanes]).compactMap(\.self)
     }
   }
 

@@ -152,10 +152,12 @@ extension ColumnProgram {
         frame.operand(numbers), toMultipleOf: step, mode, within: within.map(frame.mask),
         into: result, fallen: frame.fallen, count)
     case .sum(let terms):
-      Lanes.sum(terms.map(frame.operand), into: result, fallen: frame.fallen, count)
+      Lanes.sum(
+        termLists[Int(terms.index)].map(frame.operand), into: result, fallen: frame.fallen, count)
     case .mean(let terms, let divisor):
       Lanes.mean(
-        terms.map(frame.operand), frame.operand(divisor), into: result, fallen: frame.fallen,
+        termLists[Int(terms.index)].map(frame.operand), frame.operand(divisor), into: result,
+        fallen: frame.fallen,
         count)
     default: preconditionFailure("not numbers")
     }

@@ -5,7 +5,7 @@ import Values
 /// Blocks are small enough that all that is computed of them stays near the core.
 package struct ColumnProgram: Sendable {
   /// Rows in a block.
-  package static let laneCount = 512
+  package static let laneCount = 1024
 
   struct Instruction: Sendable {
     let operation: ColumnOperation
@@ -23,6 +23,7 @@ package struct ColumnProgram: Sendable {
   let bufferCounts: [ColumnOperation.Kind: Int]
   let inputs: [Column]
   let translations: [[Int64]]
+  let termLists: [[ColumnOperation.NumberOperand]]
   let fallen: [LaneID]
   let texts: [String]
   package let rowCount: Int
@@ -33,6 +34,7 @@ package struct ColumnProgram: Sendable {
   package init(_ assembler: ColumnAssembler, outputs: [LaneValue], rowCount: Int) {
     inputs = assembler.inputs
     translations = assembler.translations
+    termLists = assembler.termLists
     fallen = assembler.fallen
     self.rowCount = rowCount
     var texts = [String](repeating: "", count: assembler.textCodes.count)
@@ -45,7 +47,7 @@ package struct ColumnProgram: Sendable {
     let roots = outputs.flatMap(\.lanes) + assembler.fallen
     for root in roots { lastUse[Int(root.index)] = operations.count }
     for index in operations.indices.reversed() where lastUse[index] >= 0 {
-      for operand in operations[index].operands {
+      for operand in operations[index].operands(termLists) {
         lastUse[Int(operand.index)] = max(lastUse[Int(operand.index)], index)
       }
     }
@@ -59,7 +61,8 @@ package struct ColumnProgram: Sendable {
       instructions.append(
         Instruction(
           operation: operations[index], buffer: buffer, kind: kind, owner: assembler.owners[index]))
-      for operand in Set(operations[index].operands) where lastUse[Int(operand.index)] == index {
+      for operand in Set(operations[index].operands(termLists))
+      where lastUse[Int(operand.index)] == index {
         pool.give(buffers[Int(operand.index)], assembler.kinds[Int(operand.index)])
       }
     }
