@@ -75,6 +75,26 @@ import Values
     }
   }
 
+  @Test func whatIsKeptRestsOnTheFactsToo() throws {
+    let text = Self.rubric(Self.fused)
+    let pair = try PortfolioPair(text, "filters.yaml", count: 60, blanks: 3, seed: 6)
+    let kept = pair.fused.kept
+    var diagnostics = Diagnostics()
+    let again = try #require(
+      Portfolio(kept, under: pair.rubric, from: "kept", into: &diagnostics))
+    var options = Portfolio.Options()
+    options.withFigures = true
+    #expect(again.score(options).text == pair.fused.score(options).text)
+    let changed = text.replacing(
+      "least: {type: number}", with: "least: {type: number, whole: true}")
+    let other = try #require(
+      Rubric.read(SourceText(changed, path: "filters.yaml"), digest: "", into: &diagnostics))
+    var needed = Diagnostics()
+    #expect(Portfolio(kept, under: other, from: "kept", into: &needed) == nil)
+    // The fact, and every figure whose filter looks at it.
+    #expect(needed.all.count { $0.code == "records-needed" } == 5)
+  }
+
   @Test func comparisonsOfACellWithFactsAreTold() throws {
     var diagnostics = Diagnostics()
     func plan(_ figures: [String]) throws -> PortfolioPlan {

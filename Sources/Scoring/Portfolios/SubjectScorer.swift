@@ -64,7 +64,7 @@ struct SubjectScorer: Sendable {
     rubric.cohort == nil ? nil : Cohorts(rubric, members(), mode: mode)
   }
 
-  /// What everybody brings to the comparison; `nil` for whom it is not admitted.
+  /// What everybody brings to the comparison; `nil` for those who are not admitted.
   func members() -> [CohortMember?] {
     let members = SubjectRanges(subjectCount).map { range in
       range.map { evaluation(of: $0, in: nil)?.member }

@@ -14,7 +14,8 @@ package struct PartTime: Sendable {
   package let part: Part
   /// Nanoseconds of the instructions over columns; 0 where there were none.
   ///
-  /// What several parts share is counted for the first of them.
+  /// What several parts share is counted for the first of them; lanes that run a second time, for their digits, are not
+  /// counted.
   package let columns: Int
   /// Nanoseconds of the row evaluator.
   package let rows: Int
