@@ -71,6 +71,16 @@ extension Diagnostic {
         zh: "请用 `--key 列名`，或在细则中写 `subject: {kind: …, key: 列名}`"))
   }
 
+  static func ownersUnknown(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "owners-unknown", at: .file(path),
+      Wording(
+        en: "nobody knows whose the rows with too many cells are, so nobody is scored",
+        zh: "无法确定单元格过多的行属于哪个对象，因此没有计分"),
+      help: Wording(
+        en: "mend the rows told above and score again", zh: "请更正上面列出的行，再重新计分"))
+  }
+
   static func recordsNeeded(_ name: String, _ path: String) -> Diagnostic {
     Diagnostic(
       "records-needed",

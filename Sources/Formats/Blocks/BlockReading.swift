@@ -10,6 +10,8 @@ package struct BlockReading: Sendable {
   /// False where rows are lost: behind a cell or line over the limit, or inside a quote that closes too late or never.
   package let isWhole: Bool
   package let rowCount: Int
+  /// Rows with more cells than the header: nobody knows which of their cells belongs where.
+  package let hasOverlongRows: Bool
 
   private let path: String
   private let header: CSVHeader
@@ -34,6 +36,7 @@ package struct BlockReading: Sendable {
     }
     self.reports = sorted
     isWhole = failure == nil && !isUnwanted && sorted.allSatisfy(\.isWhole)
+    hasOverlongRows = sorted.contains(where: \.hasOverlongRows)
     rowCount = sorted.reduce(0) { $0 + $1.rowCount }
     var lines = headerLineCount
     linesBefore = sorted.map { report in

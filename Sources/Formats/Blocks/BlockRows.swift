@@ -19,6 +19,7 @@ struct BlockRows {
     var blankRowCount = 0
     var firstBlankLine = 0
     var isWhole = true
+    var hasOverlongRows = false
     var stop: CSVCursor.Stop?
     /// The block is not UTF-8: neither is the file, and what was found in it counts for nothing.
     var isForeign = false
@@ -159,7 +160,10 @@ struct BlockRows {
         } else {
           report.omittedFaultCount += 1
         }
-        if fault.isOverlong { overlong.append(lines.count) }
+        if fault.isOverlong {
+          overlong.append(lines.count)
+          report.hasOverlongRows = true
+        }
       }
       for cell in cells {
         ends.append(UInt32(truncatingIfNeeded: scratch.count))

@@ -27,13 +27,13 @@ struct TablePass {
     var answers: TableAnswers?
   }
 
-  /// - Returns: `nil` where the file failed or rows of it are lost, which was reported.
+  /// - Returns: `nil` where the file failed, rows of it are lost or are of nobody knows whom, which was reported.
   func read(
     _ file: TableFile, of rubric: Rubric, into diagnostics: inout Diagnostics
   ) -> Result? {
     guard case .blocks(let blocks) = file.content else {
       guard case .whole(let table) = file.content else { return nil }
-      return Result(rows: .grouped(group(file, table, into: &diagnostics)))
+      return result(of: table, file, into: &diagnostics)
     }
     let plan = plan(file, of: rubric)
     let takers = (0..<options.threads).map { _ in
@@ -50,11 +50,13 @@ struct TablePass {
       guard case .whole(let table)? = OpenFile.whole(file.file, into: &diagnostics) else {
         return nil
       }
-      return Result(rows: .grouped(group(file, table, into: &diagnostics)))
+      return result(of: table, file, into: &diagnostics)
     }
     guard isWithinBudget(rubric, into: &diagnostics) else { return nil }
     report(takers, of: plan, file, reading, into: &diagnostics)
-    guard reading.isWhole else { return nil }
+    guard reading.isWhole,
+      knowsOwners(file, reading.hasOverlongRows, into: &diagnostics)
+    else { return nil }
     for taker in takers { taker.finish() }
     let answers = TableAnswers(takers, plan, subjectCount: subjects.count)
     let wanted = wanted(file, plan, answers)
@@ -63,6 +65,23 @@ struct TablePass {
     }
     guard let table = keep(wanted, of: file, plan, rubric, into: &diagnostics) else { return nil }
     return Result(rows: .coded(table), answers: answers)
+  }
+
+  /// The same of a file that was read as a whole.
+  private func result(
+    of table: CSVTable, _ file: TableFile, into diagnostics: inout Diagnostics
+  ) -> Result? {
+    let shifted = WrittenTable(table, file: table.path).overlongRows
+    guard knowsOwners(file, !shifted.isEmpty, into: &diagnostics) else { return nil }
+    return Result(rows: .grouped(group(file, table, into: &diagnostics)))
+  }
+
+  /// In a row with too many cells the key may be any of them: it may be missing from any subject's figures.
+  private func knowsOwners(
+    _ file: TableFile, _ hasOverlongRows: Bool, into diagnostics: inout Diagnostics
+  ) -> Bool {
+    if hasOverlongRows { diagnostics.report(.ownersUnknown(file.file.path)) }
+    return !hasOverlongRows
   }
 
   // MARK: what is asked
