@@ -1,7 +1,7 @@
 import Rubrics
 
-/// The order in which the results of a round need one another: children before parents, and the second pass
-/// over a cohort after the first pass over all its members.
+/// The order in which the results of a round need one another: children before parents, a result that is taken over
+/// before the one that takes it, and the second pass over a cohort after the first pass over all its members.
 struct RoundOrder {
   enum Task {
     /// One entry by itself.
@@ -11,8 +11,8 @@ struct RoundOrder {
   }
 
   private(set) var tasks: [Task] = []
-  /// Entries that wait for each other; they are scored last, with what they wait for unknown.
-  private(set) var circular: [Int] = []
+  /// Entries that wait for each other, each circle in its order; they are scored last, with what they wait for unknown.
+  private(set) var circles: [[Int]] = []
 
   init(_ entries: [RoundEntry], _ hierarchy: Hierarchy) {
     let bySubject = Dictionary(grouping: entries.indices) { entries[$0].subject.id }
@@ -36,20 +36,21 @@ struct RoundOrder {
       return entries.count + number
     }
     var needs = entries.indices.map { index -> Set<Int> in
+      let taken = Set(entries.sources(of: index).map { final($0.entry) })
       let wanted = Set(entries[index].rubric?.childRubrics ?? [])
-      guard !wanted.isEmpty else { return [] }
+      guard !wanted.isEmpty else { return taken }
       let below = hierarchy.descendants(of: entries[index].subject.id) ?? []
       let found = below.flatMap { bySubject[$0.id] ?? [] }.filter {
         entries[$0].rubric.map { wanted.contains($0.id) } ?? false
       }
-      return Set(found.map(final))
+      return taken.union(found.map(final))
     }
     needs += cohorts.map { Set($0) }
     let sorted = Self.sorted(needs)
     for node in sorted { tasks.append(task(node, entries.count, cohorts)) }
     let done = Set(sorted)
     let open = needs.indices.filter { !done.contains($0) }
-    circular = open.filter { $0 < entries.count }
+    circles = Self.circles(needs, among: open).map { $0.filter { $0 < entries.count } }
     for node in open { tasks.append(task(node, entries.count, cohorts)) }
   }
 
@@ -74,6 +75,33 @@ struct RoundOrder {
       next += 1
     }
     return sorted
+  }
+
+  /// The shortest circle through each open node that no other circle holds.
+  private static func circles(_ needs: [Set<Int>], among open: [Int]) -> [[Int]] {
+    var told = Set<Int>()
+    var circles: [[Int]] = []
+    for start in open where !told.contains(start) {
+      var reachedFrom: [Int: Int] = [:]
+      var front = [start]
+      var next = 0
+      while next < front.count, reachedFrom[start] == nil {
+        for need in needs[front[next]].sorted() where reachedFrom[need] == nil {
+          reachedFrom[need] = front[next]
+          front.append(need)
+        }
+        next += 1
+      }
+      guard var node = reachedFrom[start] else { continue }
+      var circle = [start]
+      while node != start {
+        circle.insert(node, at: 1)
+        node = reachedFrom[node] ?? start
+      }
+      told.formUnion(circle)
+      circles.append(circle)
+    }
+    return circles
   }
 }
 

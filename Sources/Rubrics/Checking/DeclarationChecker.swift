@@ -55,7 +55,7 @@ package struct DeclarationChecker {
       booleans: record.record("booleans").map {
         BooleanSpelling(yes: $0.strings("true"), no: $0.strings("false"))
       },
-      origin: Origin(record.string("from")),
+      origin: origin(record, type, key),
       place: key.place,
       bounds: bounds(shape, isWhole, allowed, mustBe, absent))
   }

@@ -37,9 +37,7 @@ package enum RoundSkeleton {
       }
     }
     let parties = Set(
-      (rubric.facts.map(\.origin) + rubric.tables.map(\.origin)).compactMap { origin in
-        if case .party(let party) = origin { party } else { nil }
-      }
+      (rubric.facts.map(\.origin) + rubric.tables.map(\.origin)).compactMap(\.role)
     ).sorted()
     text += "subjects:\n"
     text += "  - id: \(kind)-1\n"

@@ -30,6 +30,8 @@ extension ImportRule {
   }
 
   private func age(_ working: inout Working) -> Age {
+    // A result of this round is as old as the evaluation.
+    guard let dated else { return .counts }
     let value = working.value(of: dated)
     guard working.slots.indices.contains(asOf), case .date(let today) = working.slots[asOf] else {
       return .open
@@ -40,12 +42,29 @@ extension ImportRule {
         working.report(.importAhead(date, today, at: dated.passage.place(of: Span(0, 1))))
         return .ahead
       }
-      guard let last = validity?.lastDay(from: date) else { return .counts }
-      working.note(.note(.importCounts(until: last, isOver: today > last)))
-      return today > last ? .expired : .counts
+      return age(of: date, today, &working)
     case .null(let reason): return .null(reason)
     default: return .open
     }
+  }
+
+  private func age(
+    of date: CalendarDate, _ today: CalendarDate, _ working: inout Working
+  ) -> Age {
+    let last: CalendarDate?
+    switch validity?.term {
+    case nil: return .counts
+    case .length(let length): last = length.lastDay(from: date)
+    case .until(let plan):
+      switch working.value(of: plan) {
+      case .date(let day): last = day
+      case .null: last = nil
+      default: return .open
+      }
+    }
+    guard let last else { return .counts }
+    working.note(.note(.importCounts(until: last, isOver: today > last)))
+    return today > last ? .expired : .counts
   }
 
   private func expired(_ working: inout Working, _ setting: FormSetting) -> FormResult {

@@ -70,15 +70,6 @@ extension ItemScorer {
       if let fault = faults[index] { working.note(.judgement(mark.use(setAside: fault))) }
     }
   }
-
-  /// Says which terms were missed of the calendars that an item rests on.
-  mutating func noteCalendars(behind item: Item) {
-    guard working.isRecording, !calendars.isEmpty else { return }
-    for slot in rubric.slots(behind: item.inputs) {
-      guard let calendar = calendars[slot] else { continue }
-      working.note(.note(.calendar(calendar)))
-    }
-  }
 }
 
 /// The marks of an item by stage, and how they are brought together.

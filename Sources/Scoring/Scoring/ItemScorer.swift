@@ -59,6 +59,7 @@ struct ItemScorer {
       (form, stages) = try scoreStages(of: item, setting)
     }
     noteCalendars(behind: item)
+    noteTakenResults(behind: item)
     guard case .points(let range, let formMayNotApply) = meaning(of: form, setting) else {
       working.note(.note(.doesNotApply(item.otherwise)))
       return finished(notApplicable: item, place)
