@@ -172,6 +172,17 @@ extension Diagnostic {
     )
   }
 
+  static func unknownSubject(
+    _ id: String, _ path: String, among subjects: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-subject",
+      at: .file(path),
+      Wording(en: "the round has no subject `\(id)`", zh: "本轮没有对象 `\(id)`"),
+      help: meant(id, among: subjects)
+    )
+  }
+
   static func weightOfAnother(
     _ fact: String, of rubric: String, at place: Place, among numbers: [String]
   ) -> Diagnostic {

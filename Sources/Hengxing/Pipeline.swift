@@ -26,10 +26,10 @@ package struct Pipeline {
     }
   }
 
-  private let round: Round
-  private let library: Library
-  private let shelf: Shelf
-  private let options: Options
+  let round: Round
+  let library: Library
+  let shelf: Shelf
+  let options: Options
 
   /// - Returns: `nil` where there is no round to score; that was reported.
   package static func run(
@@ -47,7 +47,25 @@ package struct Pipeline {
   }
 
   private func run(into diagnostics: inout Diagnostics) -> RoundResult {
-    let entries = round.subjects.flatMap { subject in
+    let entries = entries(into: &diagnostics)
+    let (filed, agreement, evaluations) = file(entries, into: &diagnostics)
+    return RoundResult(
+      index: RoundIndex(
+        engine: options.engine, round: face, language: round.language, asOf: "\(round.asOf)",
+        isFictional: round.isFictional,
+        rows: zip(filed, entries).map { filed, entry in
+          RoundIndex.Row(
+            filed.report, folder: filed.folder, level: round.hierarchy.depth(of: entry.subject.id))
+        },
+        notices: diagnostics.all.filter { $0.severity != .note }, agreement: agreement
+      ),
+      reports: filed, evidence: Self.evidence(evaluations)
+    )
+  }
+
+  /// Every subject under every one of its rubrics, in the order of the round.
+  func entries(into diagnostics: inout Diagnostics) -> [RoundEntry] {
+    round.subjects.flatMap { subject in
       subject.rubrics.map { name in
         RoundEntry(
           subject: subject, name: name,
@@ -55,6 +73,14 @@ package struct Pipeline {
         )
       }
     }
+  }
+
+  /// The report of every entry.
+  func file(
+    _ entries: [RoundEntry], into diagnostics: inout Diagnostics
+  ) -> (
+    filed: [RoundResult.Filed], agreement: [AgreementFace], evaluations: [Evaluation?]
+  ) {
     var links = ResultLinks(entries, library)
     links.follow(into: &diagnostics)
     var taken = TakenLinks(entries, library)
@@ -80,23 +106,13 @@ package struct Pipeline {
       }?.about(entries[index].subject.id)
       return RoundResult.Filed(folder: folders[index], report: report)
     }
-    let filed = RoundResult.Filed.related(reports, entries, round.hierarchy)
-    return RoundResult(
-      index: RoundIndex(
-        engine: options.engine, round: face, language: round.language, asOf: "\(round.asOf)",
-        isFictional: round.isFictional,
-        rows: zip(filed, entries).map { filed, entry in
-          RoundIndex.Row(
-            filed.report, folder: filed.folder, level: round.hierarchy.depth(of: entry.subject.id))
-        },
-        notices: diagnostics.all.filter { $0.severity != .note }, agreement: agreement
-      ),
-      reports: filed, evidence: Self.evidence(scoring.evaluations)
+    return (
+      RoundResult.Filed.related(reports, entries, round.hierarchy), agreement, scoring.evaluations
     )
   }
 
   /// What two rubrics find in one bundle is told once.
-  private static func evidence(_ evaluations: [Evaluation?]) -> [Diagnostic] {
+  static func evidence(_ evaluations: [Evaluation?]) -> [Diagnostic] {
     var seen = Set<String>()
     return evaluations.compactMap { $0 }.flatMap(\.diagnostics.all).filter { diagnostic in
       let place = diagnostic.place?.description ?? ""

@@ -11,12 +11,17 @@ struct RoundOrder {
   }
 
   private(set) var tasks: [Task] = []
+  /// By task, the node that it makes; entries are the first nodes, then come cohorts.
+  private var nodes: [Int] = []
+  /// By node: the nodes that come before it.
+  private let needs: [Set<Int>]
+  /// By entry: the node after which its result stands.
+  private let finals: [Int]
   /// Entries that wait for each other, each circle in its order; they are scored last, with what they wait for unknown.
   private(set) var circles: [[Int]] = []
 
   init(_ entries: [RoundEntry], _ hierarchy: Hierarchy) {
     let bySubject = Dictionary(grouping: entries.indices) { entries[$0].subject.id }
-    // One node an entry, then one a cohort.
     var cohorts: [[Int]] = []
     var cohortOfRubric: [String: Int] = [:]
     for (index, entry) in entries.enumerated() {
@@ -28,34 +33,38 @@ struct RoundOrder {
         cohorts.append([index])
       }
     }
-    /// The node after which the result of an entry stands.
-    func final(_ index: Int) -> Int {
-      guard let rubric = entries[index].rubric, let number = cohortOfRubric[rubric.path] else {
-        return index
-      }
-      return entries.count + number
+    let finals = entries.indices.map { index in
+      entries[index].rubric.flatMap { cohortOfRubric[$0.path] }.map { entries.count + $0 } ?? index
     }
     var needs = entries.indices.map { index -> Set<Int> in
-      let taken = Set(entries.sources(of: index).map { final($0.entry) })
+      let taken = Set(entries.sources(of: index).map { finals[$0.entry] })
       let wanted = Set(entries[index].rubric?.childRubrics ?? [])
       guard !wanted.isEmpty else { return taken }
       let below = hierarchy.descendants(of: entries[index].subject.id) ?? []
       let found = below.flatMap { bySubject[$0.id] ?? [] }.filter {
         entries[$0].rubric.map { wanted.contains($0.id) } ?? false
       }
-      return taken.union(found.map(final))
+      return taken.union(found.map { finals[$0] })
     }
     needs += cohorts.map { Set($0) }
     let sorted = Self.sorted(needs)
-    for node in sorted { tasks.append(task(node, entries.count, cohorts)) }
     let done = Set(sorted)
     let open = needs.indices.filter { !done.contains($0) }
     circles = Self.circles(needs, among: open).map { $0.filter { $0 < entries.count } }
-    for node in open { tasks.append(task(node, entries.count, cohorts)) }
+    nodes = sorted + open
+    tasks = nodes.map { $0 < entries.count ? .first($0) : .second(cohorts[$0 - entries.count]) }
+    self.needs = needs
+    self.finals = finals
   }
 
-  private func task(_ node: Int, _ count: Int, _ cohorts: [[Int]]) -> Task {
-    node < count ? .first(node) : .second(cohorts[node - count])
+  /// Only what the result of one entry waits for, in the same order.
+  func tasks(for entry: Int) -> [Task] {
+    var wanted: Set = [finals[entry]]
+    var open = [finals[entry]]
+    while let node = open.popLast() {
+      for need in needs[node] where wanted.insert(need).inserted { open.append(need) }
+    }
+    return zip(nodes, tasks).filter { wanted.contains($0.0) }.map(\.1)
   }
 
   /// What needs nothing comes first, otherwise by number; what stands in a circle is left out.

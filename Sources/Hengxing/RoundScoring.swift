@@ -34,10 +34,11 @@ struct RoundScoring {
     evaluations = entries.map { _ in nil }
   }
 
-  mutating func score(into diagnostics: inout Diagnostics) {
+  /// Scores everybody, or only one entry with those whose results it waits for.
+  mutating func score(only wanted: Int? = nil, into diagnostics: inout Diagnostics) {
     let order = RoundOrder(entries, round.hierarchy)
     entries.report(circles: order.circles, into: &diagnostics)
-    for task in order.tasks {
+    for task in wanted.map(order.tasks(for:)) ?? order.tasks {
       switch task {
       case .first(let index): evaluations[index] = evaluation(of: index)
       case .second(let members): compare(members, into: &diagnostics)
