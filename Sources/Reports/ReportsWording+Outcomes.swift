@@ -202,6 +202,10 @@ extension ReportsWording {
       Wording(
         en: "`\(name)` waits for a third reader: the marks lie too far apart",
         zh: "“\(name)”评委分差过大，等待第三人复评")
+    case .openTotal:
+      Wording(
+        en: "`\(name)` waits for an assessor's total, which is not complete",
+        zh: "“\(name)”有评委没有评完，总分未知")
     case .noConsensus:
       Wording(en: "`\(name)` has marks that differ and must agree", zh: "“\(name)”评委意见不一致，须商议")
     case .alleged:
