@@ -123,8 +123,8 @@ package struct Inspection: Sendable {
     results.follow(into: &diagnostics)
     var taken = TakenLinks(entries, library)
     taken.follow(into: &diagnostics)
-    entries.report(
-      circles: RoundOrder(entries, round.hierarchy).circles, into: &diagnostics)
+    TakenSources(entries).report(
+      RoundOrder(entries, round.hierarchy).circles, into: &diagnostics)
   }
 
   private mutating func add(_ rubric: Rubric) {

@@ -6,6 +6,7 @@ extension RoundResult.Filed {
     _ filed: [RoundResult.Filed], _ entries: [RoundEntry], _ hierarchy: Hierarchy
   ) -> [RoundResult.Filed] {
     let bySubject = Dictionary(grouping: filed.indices) { entries[$0].subject.id }
+    let sources = TakenSources(entries)
     return filed.indices.map { index in
       let own = filed[index]
       let id = entries[index].subject.id
@@ -20,7 +21,7 @@ extension RoundResult.Filed {
       let above = relatives(hierarchy.parent(of: id).map { [$0] } ?? [])
       let below = relatives(hierarchy.children(of: id) ?? [])
       var seen = Set<Int>()
-      let taken = entries.sources(of: index).map(\.entry).filter { seen.insert($0).inserted }
+      let taken = sources.sources(of: index).map(\.entry).filter { seen.insert($0).inserted }
         .map { relative($0, namesRubric: true) }
       guard !above.isEmpty || !below.isEmpty || !taken.isEmpty else { return own }
       var report = own.report

@@ -36,8 +36,9 @@ struct RoundOrder {
     let finals = entries.indices.map { index in
       entries[index].rubric.flatMap { cohortOfRubric[$0.path] }.map { entries.count + $0 } ?? index
     }
+    let sources = TakenSources(entries)
     var needs = entries.indices.map { index -> Set<Int> in
-      let taken = Set(entries.sources(of: index).map { finals[$0.entry] })
+      let taken = Set(sources.sources(of: index).map { finals[$0.entry] })
       let wanted = Set(entries[index].rubric?.childRubrics ?? [])
       guard !wanted.isEmpty else { return taken }
       let below = hierarchy.descendants(of: entries[index].subject.id) ?? []
@@ -86,8 +87,8 @@ struct RoundOrder {
     return sorted
   }
 
-  /// The shortest circle through each open node that no other circle holds.
-  private static func circles(_ needs: [Set<Int>], among open: [Int]) -> [[Int]] {
+  /// The shortest circle through each of `open` nodes that no other circle holds.
+  static func circles(_ needs: [Set<Int>], among open: [Int]) -> [[Int]] {
     var told = Set<Int>()
     var circles: [[Int]] = []
     for start in open where !told.contains(start) {

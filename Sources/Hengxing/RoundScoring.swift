@@ -37,7 +37,7 @@ struct RoundScoring {
   /// Scores everybody, or only one entry with those whose results it waits for.
   mutating func score(only wanted: Int? = nil, into diagnostics: inout Diagnostics) {
     let order = RoundOrder(entries, round.hierarchy)
-    entries.report(circles: order.circles, into: &diagnostics)
+    TakenSources(entries).report(order.circles, into: &diagnostics)
     for task in wanted.map(order.tasks(for:)) ?? order.tasks {
       switch task {
       case .first(let index): evaluations[index] = evaluation(of: index)

@@ -2,28 +2,35 @@ import Diagnostics
 import Formats
 import Rubrics
 
-extension [RoundEntry] {
+/// Which entries of a round take over the results of which.
+struct TakenSources {
+  private let entries: [RoundEntry]
+  private let bySubject: [String: [Int]]
+
+  init(_ entries: [RoundEntry]) {
+    self.entries = entries
+    bySubject = Dictionary(grouping: entries.indices) { entries[$0].subject.id }
+  }
+
   /// The entries whose results the facts of an entry take over, with those facts.
   func sources(of index: Int) -> [(fact: Declaration, entry: Int)] {
-    guard let rubric = self[index].rubric else { return [] }
+    guard let rubric = entries[index].rubric else { return [] }
     return rubric.takenResults.flatMap { fact, taken -> [(fact: Declaration, entry: Int)] in
-      guard case .round(let role) = taken.giver, let subject = giver(role, for: index) else {
-        return []
-      }
-      return indices.filter {
-        self[$0].subject.id == subject && self[$0].resultRubric == taken.rubric
-      }.map { (fact, $0) }
+      guard let subject = giver(of: taken, for: index) else { return [] }
+      return (bySubject[subject] ?? []).filter { entries[$0].resultRubric == taken.rubric }
+        .map { (fact, $0) }
     }
   }
 
-  /// The subject whose result is taken: the entry's own, or that of its party.
-  private func giver(_ role: String?, for index: Int) -> String? {
-    let subject = self[index].subject
+  /// The subject whose result of this round is taken: the entry's own, or its party.
+  func giver(of taken: TakenResult, for index: Int) -> String? {
+    guard case .round(let role) = taken.giver else { return nil }
+    let subject = entries[index].subject
     return role.map { subject.parties[$0]?.text } ?? subject.id
   }
 
   /// Says of every circle of results where it could be cut.
-  func report(circles: [[Int]], into diagnostics: inout Diagnostics) {
+  func report(_ circles: [[Int]], into diagnostics: inout Diagnostics) {
     for circle in circles where !circle.isEmpty {
       let following = circle.dropFirst() + circle.prefix(1)
       let link = zip(circle, following).lazy.compactMap { entry, next in
@@ -31,8 +38,8 @@ extension [RoundEntry] {
       }.first
       diagnostics.report(
         .resultCycle(
-          circle.map { "\(self[$0].subject.id)/\(self[$0].resultRubric)" },
-          at: link?.fact.place ?? self[circle[0]].subject.place))
+          circle.map { "\(entries[$0].subject.id)/\(entries[$0].resultRubric)" },
+          at: link?.fact.place ?? entries[circle[0]].subject.place))
     }
   }
 }
@@ -55,17 +62,18 @@ struct TakenLinks {
   }
 
   mutating func follow(into diagnostics: inout Diagnostics) {
+    let sources = TakenSources(entries)
     for (index, entry) in entries.enumerated() {
       guard let rubric = entry.rubric else { continue }
       let isNew = seen.insert(rubric.path).inserted
-      let found = Set(entries.sources(of: index).map(\.fact.name))
+      let found = Set(sources.sources(of: index).map(\.fact.name))
       var lacking = Set<String>()
       for (fact, taken) in rubric.takenResults {
-        guard case .round(let role) = taken.giver, let wanted = taken.rubric else { continue }
+        guard taken.isOfThisRound, let wanted = taken.rubric else { continue }
         let isKnown = rubrics.contains { $0.id == wanted }
         if isNew { follow(fact, to: wanted, into: &diagnostics) }
         // Who has no such party at all is told with the parties.
-        let giver = role.map { entry.subject.parties[$0]?.text } ?? entry.subject.id
+        let giver = sources.giver(of: taken, for: index)
         guard isKnown, let giver, !found.contains(fact.name),
           lacking.insert("\(giver) \(wanted)").inserted
         else { continue }
@@ -99,32 +107,19 @@ struct TakenLinks {
 
   /// Rubrics that take each other's result of the same subject, whatever the round.
   static func followCircles(among rubrics: [Rubric], into diagnostics: inout Diagnostics) {
-    var told = Set<String>()
-    for start in rubrics where !told.contains(start.id) {
-      var path: [(rubric: Rubric, fact: Declaration)] = []
-      guard leadsBack(to: start.id, from: start, rubrics, &path), let first = path.first else {
-        continue
+    let numbers = Dictionary(
+      rubrics.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func links(_ rubric: Rubric) -> [(fact: Declaration, to: Int)] {
+      rubric.takenResults.compactMap { fact, taken in
+        guard taken.giver == .round(role: nil) else { return nil }
+        return taken.rubric.flatMap { numbers[$0] }.map { (fact, $0) }
       }
-      told.formUnion(path.map(\.rubric.id))
-      diagnostics.report(.resultCycle(path.map(\.rubric.id), at: first.fact.place))
     }
-  }
-
-  private static func leadsBack(
-    to start: String, from rubric: Rubric, _ rubrics: [Rubric],
-    _ path: inout [(rubric: Rubric, fact: Declaration)]
-  ) -> Bool {
-    for (fact, taken) in rubric.takenResults where taken.giver == .round(role: nil) {
-      path.append((rubric, fact))
-      if taken.rubric == start { return true }
-      if let next = rubrics.first(where: { $0.id == taken.rubric }),
-        !path.contains(where: { $0.rubric.id == next.id }),
-        leadsBack(to: start, from: next, rubrics, &path)
-      {
-        return true
-      }
-      path.removeLast()
+    let needs = rubrics.map { Set(links($0).map(\.to)) }
+    for circle in RoundOrder.circles(needs, among: Array(rubrics.indices)) {
+      let next = circle.count > 1 ? circle[1] : circle[0]
+      guard let link = links(rubrics[circle[0]]).first(where: { $0.to == next }) else { continue }
+      diagnostics.report(.resultCycle(circle.map { rubrics[$0].id }, at: link.fact.place))
     }
-    return false
   }
 }

@@ -98,7 +98,7 @@ import Testing
         into: &diagnostics))
     #expect(report.verdict.status == .open)
     #expect(report.verdict.score?.text == "0.0 – 20.0")
-    let past = try TemporaryRound(TakenResultTests.past("{grade: pass, score: 65}"))
+    let past = try TemporaryRound(PastResultTests.past("{grade: pass, score: 65}"))
     let alone = try #require(
       Pipeline.score(
         past.file("a"), rubric: past.file("joint.yaml"), round: nil, options(),

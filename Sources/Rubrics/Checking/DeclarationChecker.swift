@@ -152,6 +152,19 @@ extension Declaration {
   }
 }
 
+extension Declaration {
+  /// Whether every number of an interval passes the declared test.
+  package func admits(_ interval: NumberInterval) -> Bool {
+    guard !isWhole else { return false }
+    guard let mustBe else { return true }
+    guard let allowed = Reduction(tested: 0).numbers(mustBe.step) else { return false }
+    let region = NumberSet.Interval(
+      low: interval.low.map { NumberSet.End(number: $0, isIncluded: true) },
+      high: interval.high.map { NumberSet.End(number: $0, isIncluded: true) })
+    return NumberSet([region]).intersection(allowed.complement).isEmpty
+  }
+}
+
 extension Shape {
   package init?(typeName: String, unit: String? = nil) {
     switch typeName {

@@ -86,9 +86,14 @@ extension RubricChecker {
     if file.text.contains(where: { "/\\:\0\n".contains($0) }) || file.text.hasPrefix(".") {
       diagnostics.report(.fileName(file.text, at: file.place))
     }
+    var from = record?.scalar("from")
+    if let place = from?.place, from?.text == "history" {
+      diagnostics.report(.tableFromHistory(entry.key.text, at: place))
+      from = nil
+    }
     return TableDeclaration(
       name: entry.key.text, title: record?.wording("title"),
-      origin: Origin(record?.string("from")), file: record?.string("file"), columns: columns,
+      origin: Origin(from?.text), file: record?.string("file"), columns: columns,
       anonymousFrom: least, place: entry.key.place)
   }
 

@@ -2,6 +2,16 @@ import Diagnostics
 
 /// What the checker says about facts that take over a result, sorted by name.
 extension Diagnostic {
+  static func tableFromHistory(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "table-from-history", at: place,
+      Wording(
+        en: "history holds results, and `\(name)` is a table", zh: "历史结果里没有数据表，而 `\(name)` 是表"),
+      help: Wording(
+        en: "declare a fact with `from: history` and `take: …`",
+        zh: "请改为声明一个输入，写 `from: history` 和 `take: …`"))
+  }
+
   static func takeDay(_ part: TakenResult.Part, at place: Place) -> Diagnostic {
     Diagnostic(
       "take-day", at: place,

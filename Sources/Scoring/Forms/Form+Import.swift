@@ -114,9 +114,11 @@ extension ImportRule {
       working.lack([Missing(setting.item.id, .unreadable, place: place.description)])
       return .points(setting.all)
     case .unknown(let unknown):
-      let points = grades.map(\.points)
+      let possible = unknown.bounds.texts
+      let points = grades.filter { possible?.contains($0.grade) ?? true }.map(\.points)
       // A word that the map may lack leaves everything open.
-      guard isClosed, let low = points.min(), let high = points.max() else {
+      let isWhole = possible.map { $0.count == points.count } ?? isClosed
+      guard isWhole, let low = points.min(), let high = points.max() else {
         return setting.widened(setting.all, mayBeNull: unknown.bounds.mayBeNull)
       }
       return setting.widened(
@@ -124,5 +126,16 @@ extension ImportRule {
     case .null(let reason): return .null(reason)
     default: return .null(NullReason(.wrongType))
     }
+  }
+}
+
+extension Bounds {
+  /// The texts that may occur, where nothing but these may.
+  fileprivate var texts: Set<String>? {
+    guard case .oneOf(let values) = kind else { return nil }
+    let texts = values.compactMap { value in
+      if case .string(let text) = value { text } else { nil }
+    }
+    return texts.count == values.count ? Set(texts) : nil
   }
 }

@@ -60,7 +60,7 @@ struct TakenResultReader {
     guard let given = setting.related.given else { return open(.noRound) }
     let fitting = given.filter { $0.role == role && $0.result.rubric == taken.rubric }
       .map(\.result)
-    guard let result = fitting.first else { return open(role == nil ? .noResult : .noParty) }
+    guard let result = fitting.first else { return open(.noResult) }
     guard fitting.count == 1 else {
       diagnostics.report(
         .severalResults(name, result.rubric, result.subject, at: reader.declaration.place))
@@ -68,7 +68,8 @@ struct TakenResultReader {
     }
     let provenance = Wording.result(of: result)
     switch result.state {
-    case .missing: return open(.noResult, provenance, within: bounds(of: result))
+    // Its bundle may come, and may be refused admission.
+    case .missing: return open(.noResult, provenance)
     case .notEvaluated: return absent(.notEvaluated, provenance)
     case .evaluated: break
     }
@@ -153,12 +154,7 @@ extension DeclaredReader {
   fileprivate func admits(_ bounds: Bounds) -> Bool {
     switch bounds.kind {
     case .oneOf(let values): values.allSatisfy { fault(of: $0) == nil }
-    case .number(let low, let high, _):
-      declaration.bounds.interval.map { declared in
-        (declared.low == nil || low.map { declared.contains($0) } ?? false)
-          && (declared.high == nil || high.map { declared.contains($0) } ?? false)
-          && !declared.isWhole
-      } ?? false
+    case .number(let low, let high, _): declaration.admits(NumberInterval(low, high))
     case .any, .boolean, .shaped: false
     }
   }
