@@ -115,7 +115,8 @@ extension Verb {
         reports.count == 1 ? ReportJSON.print(reports[0]) : ReportJSON.print(reports))
     } else {
       screen.terminal.write(
-        reports.map { TextReport.print($0, in: screen.language, hasNotices: false) }.joined(separator: "\n"))
+        reports.map { TextReport.print($0, in: screen.language, hasNotices: false) }.joined(
+          separator: "\n"))
     }
     if diagnostics.hasErrors || reports.contains(where: { $0.verdict.status == .rejected }) {
       return .faults
