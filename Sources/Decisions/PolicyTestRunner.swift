@@ -28,7 +28,9 @@ package struct PolicyTestRunner: Sendable {
   }
 
   private func run(_ test: RubricTestSyntax.Case, into failures: inout Diagnostics) {
-    let facts = FactReader.read(policy.facts, test.source, in: test.setting, into: &failures)
+    let facts = FactReader.read(
+      policy.facts, for: policy.appliesTo.first ?? "", test.source, in: test.setting,
+      into: &failures)
     let decision = policy.decide(on: result(of: test), facts: facts.map(\.value))
     let expected = test.expected
     if let action = expected.action {

@@ -31,6 +31,22 @@ extension Diagnostic {
     )
   }
 
+  static func gradesUndeclared(
+    _ grades: [String], of rubric: String, _ fact: String, at place: Place
+  ) -> Diagnostic {
+    let shown = grades.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "grades-undeclared",
+      at: place,
+      Wording(
+        en: "`\(rubric)` also gives \(shown), which `\(fact)` is not declared to be",
+        zh: "`\(rubric)` 还会评出 \(shown)，`\(fact)` 的声明里没有"
+      ),
+      label: Wording(en: "not complete", zh: "有遗漏"),
+      help: Wording(en: "add them to `one of`", zh: "请补进 `one of`")
+    )
+  }
+
   static func hierarchyCycle(_ circle: [String], at place: Place?) -> Diagnostic {
     let shown = (circle + circle.prefix(1)).map { "`\($0)`" }.joined(separator: " → ")
     return Diagnostic(
@@ -51,7 +67,8 @@ extension Diagnostic {
   }
 
   static func resultCycle(_ subjects: [String], at place: Place) -> Diagnostic {
-    let shown = subjects.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    let circle = subjects.count > 1 ? subjects.prefix(8) + subjects.prefix(1) : subjects.prefix(1)
+    let shown = circle.map { "`\($0)`" }.joined(separator: " → ")
     return Diagnostic(
       "result-cycle",
       at: place,
@@ -61,6 +78,24 @@ extension Diagnostic {
       help: Wording(
         en: "let one of the rubrics look at evidence instead of the other's result",
         zh: "请让其中一份细则改看证据，不看对方的结果"
+      )
+    )
+  }
+
+  static func resultNotMade(
+    _ subject: String, _ rubric: String, for asking: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "result-not-made",
+      .warning,
+      at: place,
+      Wording(
+        en: "`\(asking)` takes over a result that `\(subject)` does not get in this round",
+        zh: "`\(asking)` 要取 `\(subject)` 的一个结果，本轮却没有这个结果"
+      ),
+      help: Wording(
+        en: "evaluate `\(subject)` by `\(rubric)` too; until then it is unknown",
+        zh: "请在本轮也按 `\(rubric)` 评 `\(subject)`；在此之前按未知处理"
       )
     )
   }
@@ -134,6 +169,17 @@ extension Diagnostic {
       ),
       label: Wording(en: "not found", zh: "找不到"),
       help: meant(name, among: rubrics)
+    )
+  }
+
+  static func unknownSubject(
+    _ id: String, _ path: String, among subjects: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-subject",
+      at: .file(path),
+      Wording(en: "the round has no subject `\(id)`", zh: "本轮没有对象 `\(id)`"),
+      help: meant(id, among: subjects)
     )
   }
 

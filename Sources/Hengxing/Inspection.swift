@@ -36,6 +36,7 @@ package struct Inspection: Sendable {
   /// Says what only several files together show; called once, when all have been looked at.
   package mutating func finish() {
     ExcuseLinks.follow(among: rubrics, into: &diagnostics)
+    TakenLinks.followCircles(among: rubrics, into: &diagnostics)
   }
 
   /// Looks at a file, or at every file below a folder; a bundle is looked at as a whole.
@@ -120,6 +121,10 @@ package struct Inspection: Sendable {
     links.follow(from: round, into: &diagnostics)
     var results = ResultLinks(entries, library)
     results.follow(into: &diagnostics)
+    var taken = TakenLinks(entries, library)
+    taken.follow(into: &diagnostics)
+    TakenSources(entries).report(
+      RoundOrder(entries, round.hierarchy).circles, into: &diagnostics)
   }
 
   private mutating func add(_ rubric: Rubric) {

@@ -6,6 +6,35 @@ import Scoring
 import Values
 
 extension Pipeline {
+  /// Everything that a run gives for one subject of a round, the same bytes: with its peers, those below it, the
+  /// results that it takes over and what its parties are charged with.
+  ///
+  /// - Returns: its reports, one a rubric, with their folders in a run; `nil` where there is no such subject or no
+  ///   round; that was reported.
+  package static func score(
+    subject id: String, ofRound path: String, _ options: Options,
+    into diagnostics: inout Diagnostics
+  ) -> [RoundResult.Filed]? {
+    guard let (source, _) = Files.text(path, into: &diagnostics),
+      let round = RoundReader.read(source, into: &diagnostics)
+    else { return nil }
+    guard round.subjects.contains(where: { $0.id == id }) else {
+      diagnostics.report(.unknownSubject(id, path, among: round.subjects.map(\.id).sorted()))
+      return nil
+    }
+    let library = Library(of: round, into: &diagnostics)
+    // What is wrong with the bundles of others is what `run` says.
+    var others = Diagnostics()
+    let shelf = Shelf(of: round, into: &others)
+    if let own = shelf[id]?.diagnostics { diagnostics.append(own) }
+    let pipeline = Pipeline(round: round, library: library, shelf: shelf, options: options)
+    let entries = pipeline.entries(into: &diagnostics)
+    let (filed, _, evaluations) = pipeline.file(entries, into: &diagnostics)
+    let own = entries.indices.filter { entries[$0].subject.id == id }
+    for found in evidence(own.map { evaluations[$0] }) { diagnostics.report(found) }
+    return own.map { filed[$0] }
+  }
+
   /// One bundle under one rubric file; the round, where one is given, adds its references, parties and clock.
   ///
   /// - Returns: `nil` where there is nothing to score with; that was reported.
@@ -30,16 +59,26 @@ extension Pipeline {
     let bundle = BundleReader.read(path, shownAs: path, into: &found)
     diagnostics.append(found)
     guard let bundle, bundle.hasManifest else { return nil }
-    let setting = setting(for: bundle, in: round, into: &diagnostics)
-    let evidence = EvidenceReader(rubric).read(EvidenceSource(bundle), in: setting)
-    let evaluation = Scorer(rubric).score(evidence, mode: options.mode)
+    let evaluation: Evaluation
+    if let round, let id = bundle.subject, round.subjects.contains(where: { $0.id == id }) {
+      guard
+        let scored = Self.score(
+          bundle, of: id, by: rubric, among: round, options, into: &diagnostics)
+      else { return nil }
+      evaluation = scored
+    } else {
+      if let round { diagnostics.report(.notInRound(bundle.subject ?? "", round.path)) }
+      let setting = Self.setting(for: bundle, asOf: round?.asOf)
+      let evidence = EvidenceReader(rubric).read(EvidenceSource(bundle), in: setting)
+      evaluation = Scorer(rubric).score(evidence, mode: options.mode)
+    }
     diagnostics.append(evaluation.diagnostics)
     return ReportBuilder.build(
       evaluation,
       round: round.map(face),
       seal: .init(
         engine: options.engine, rubricDigest: rubric.digest, bundleDigest: bundle.digest,
-        mode: options.mode.rawValue, asOf: setting.asOf.map { "\($0)" }
+        mode: options.mode.rawValue, asOf: evaluation.asOf.map { "\($0)" }
       ),
       files: EvidenceFiles.list(bundle, for: rubric),
       decision: nil,
@@ -47,23 +86,44 @@ extension Pipeline {
     )
   }
 
-  private static func setting(
-    for bundle: Bundle, in round: Round?, into diagnostics: inout Diagnostics
-  ) -> EvidenceSetting {
-    if let round {
-      if let subject = round.subjects.first(where: { $0.id == bundle.subject }) {
-        var others = Diagnostics()
-        return round.setting(for: subject, bundle: bundle, shelf: Shelf(of: round, into: &others))
-      }
-      diagnostics.report(.notInRound(bundle.subject ?? "", round.path))
+  /// A bundle in the place of its subject's own, with its peers, those below it and whose results it takes over.
+  private static func score(
+    _ bundle: Bundle, of id: String, by rubric: Rubric, among round: Round, _ options: Options,
+    into diagnostics: inout Diagnostics
+  ) -> Evaluation? {
+    // What is wrong with the files of others is what `run` says.
+    var others = Diagnostics()
+    var shelf = Shelf(of: round, into: &others)
+    shelf.put(bundle, for: id)
+    let library = Library(of: round, into: &others)
+    let pipeline = Pipeline(round: round, library: library, shelf: shelf, options: options)
+    // The rubric that was given stands for the same edition wherever the round names it.
+    var entries = pipeline.entries(into: &others).map { entry in
+      entry.rubric?.id == rubric.id && entry.rubric?.edition == rubric.edition
+        ? RoundEntry(subject: entry.subject, name: entry.name, rubric: rubric) : entry
     }
-    return EvidenceSetting(
+    let own = entries.firstIndex {
+      $0.subject.id == id && $0.rubric?.id == rubric.id && $0.rubric?.edition == rubric.edition
+    }
+    if own == nil, let subject = round.subjects.first(where: { $0.id == id }),
+      let name = subject.rubrics.first
+    {
+      entries.append(RoundEntry(subject: subject, name: name, rubric: rubric))
+    }
+    let index = own ?? entries.count - 1
+    var scoring = RoundScoring(entries, of: round, shelf: shelf, mode: options.mode)
+    scoring.score(only: index, into: &diagnostics)
+    return scoring.evaluations[index]
+  }
+
+  private static func setting(for bundle: Bundle, asOf: CalendarDate?) -> EvidenceSetting {
+    EvidenceSetting(
       subject: EvaluatedSubject(
         id: bundle.subject ?? bundle.path, title: bundle.title, kind: bundle.kind,
         isFictional: bundle.isFictional, region: bundle.region, operatingMode: bundle.mode
       ),
       period: bundle.period.map { Period($0.from, $0.to) },
-      asOf: round?.asOf
+      asOf: asOf
     )
   }
 

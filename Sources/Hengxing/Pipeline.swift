@@ -26,10 +26,10 @@ package struct Pipeline {
     }
   }
 
-  private let round: Round
-  private let library: Library
-  private let shelf: Shelf
-  private let options: Options
+  let round: Round
+  let library: Library
+  let shelf: Shelf
+  let options: Options
 
   /// - Returns: `nil` where there is no round to score; that was reported.
   package static func run(
@@ -47,7 +47,25 @@ package struct Pipeline {
   }
 
   private func run(into diagnostics: inout Diagnostics) -> RoundResult {
-    let entries = round.subjects.flatMap { subject in
+    let entries = entries(into: &diagnostics)
+    let (filed, agreement, evaluations) = file(entries, into: &diagnostics)
+    return RoundResult(
+      index: RoundIndex(
+        engine: options.engine, round: face, language: round.language, asOf: "\(round.asOf)",
+        isFictional: round.isFictional,
+        rows: zip(filed, entries).map { filed, entry in
+          RoundIndex.Row(
+            filed.report, folder: filed.folder, level: round.hierarchy.depth(of: entry.subject.id))
+        },
+        notices: diagnostics.all.filter { $0.severity != .note }, agreement: agreement
+      ),
+      reports: filed, evidence: Self.evidence(evaluations)
+    )
+  }
+
+  /// Every subject under every one of its rubrics, in the order of the round.
+  func entries(into diagnostics: inout Diagnostics) -> [RoundEntry] {
+    round.subjects.flatMap { subject in
       subject.rubrics.map { name in
         RoundEntry(
           subject: subject, name: name,
@@ -55,8 +73,18 @@ package struct Pipeline {
         )
       }
     }
+  }
+
+  /// The report of every entry.
+  func file(
+    _ entries: [RoundEntry], into diagnostics: inout Diagnostics
+  ) -> (
+    filed: [RoundResult.Filed], agreement: [AgreementFace], evaluations: [Evaluation?]
+  ) {
     var links = ResultLinks(entries, library)
     links.follow(into: &diagnostics)
+    var taken = TakenLinks(entries, library)
+    taken.follow(into: &diagnostics)
     var excuses = ExcuseLinks(
       Dictionary(
         grouping: entries.compactMap { entry in entry.rubric.map { (entry.subject.id, $0) } },
@@ -72,29 +100,19 @@ package struct Pipeline {
     let charges = Responsibilities(entries, scoring.evaluations, folders: folders)
     let agreement = RoundAgreement.of(entries, in: round, shelf)
     let reports = entries.indices.map { index in
-      var report = report(on: entries[index], scoring.evaluations[index], charges.lines[index])
+      var report = report(on: index, entries, scoring, charges.lines[index])
       report.agreement = agreement.first {
         $0.rubric == report.rubric.id && $0.edition == report.rubric.edition
       }?.about(entries[index].subject.id)
       return RoundResult.Filed(folder: folders[index], report: report)
     }
-    let filed = RoundResult.Filed.related(reports, entries, round.hierarchy)
-    return RoundResult(
-      index: RoundIndex(
-        engine: options.engine, round: face, language: round.language, asOf: "\(round.asOf)",
-        isFictional: round.isFictional,
-        rows: zip(filed, entries).map { filed, entry in
-          RoundIndex.Row(
-            filed.report, folder: filed.folder, level: round.hierarchy.depth(of: entry.subject.id))
-        },
-        notices: diagnostics.all.filter { $0.severity != .note }, agreement: agreement
-      ),
-      reports: filed, evidence: Self.evidence(scoring.evaluations)
+    return (
+      RoundResult.Filed.related(reports, entries, round.hierarchy), agreement, scoring.evaluations
     )
   }
 
   /// What two rubrics find in one bundle is told once.
-  private static func evidence(_ evaluations: [Evaluation?]) -> [Diagnostic] {
+  static func evidence(_ evaluations: [Evaluation?]) -> [Diagnostic] {
     var seen = Set<String>()
     return evaluations.compactMap { $0 }.flatMap(\.diagnostics.all).filter { diagnostic in
       let place = diagnostic.place?.description ?? ""
@@ -103,14 +121,17 @@ package struct Pipeline {
   }
 
   private func report(
-    on entry: RoundEntry, _ evaluation: Evaluation?, _ charges: [Report.ChargeLine]
+    on index: Int, _ entries: [RoundEntry], _ scoring: RoundScoring, _ charges: [Report.ChargeLine]
   ) -> Report {
+    let entry = entries[index]
     let subject = entry.subject
     let name = entry.name.text
     guard let rubric = entry.rubric else {
       return rejected(subject, name, because: RoundWording.noRubric(name))
     }
-    guard let shelved = shelf[subject.id], let bundle = shelved.bundle, let evaluation else {
+    guard let shelved = shelf[subject.id], let bundle = shelved.bundle,
+      let evaluation = scoring.evaluations[index]
+    else {
       return rejected(
         subject, rubric.id, because: RoundWording.noBundle,
         notices: shelf[subject.id]?.diagnostics ?? Diagnostics(), rubric: rubric
@@ -118,7 +139,7 @@ package struct Pipeline {
     }
     let setting = round.setting(for: subject, bundle: bundle, shelf: shelf)
     var notes = shelved.diagnostics
-    let decision = decide(on: evaluation, of: subject, setting: setting, noting: &notes)
+    let decision = decide(on: index, scoring, of: subject, setting: setting, noting: &notes)
     return ReportBuilder.build(
       evaluation, round: face, seal: seal(rubric, bundle.digest),
       files: EvidenceFiles.list(bundle, for: rubric), decision: decision,
@@ -127,19 +148,26 @@ package struct Pipeline {
   }
 
   private func decide(
-    on evaluation: Evaluation, of subject: Round.Subject, setting: EvidenceSetting,
+    on index: Int, _ scoring: RoundScoring, of subject: Round.Subject, setting: EvidenceSetting,
     noting diagnostics: inout Diagnostics
   ) -> Decision? {
+    guard let evaluation = scoring.evaluations[index] else { return nil }
     // Several policies were reported; choosing one of them is not ours.
     let policies = library.policies(for: evaluation.rubric)
     guard let policy = policies.first, policies.count == 1 else { return nil }
     let source = shelf[subject.id]?.source ?? EvidenceSource()
+    var setting = setting
+    setting.related.given = scoring.given(
+      to: index, by: Set(policy.facts.compactMap(\.origin.taken)))
     return policy.decide(
       on: ResultValues(
-        of: evaluation, history: subject.past, contractAmount: subject.contractAmount,
+        of: evaluation, history: subject.past(by: evaluation.rubric),
+        contractAmount: subject.contractAmount,
         contractUntil: subject.contractUntil
       ),
-      facts: FactReader.read(policy.facts, source, in: setting, into: &diagnostics).map(\.value)
+      facts: FactReader.read(
+        policy.facts, for: evaluation.rubric.id, source, in: setting, into: &diagnostics
+      ).map(\.value)
     )
   }
 

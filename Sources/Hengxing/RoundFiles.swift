@@ -27,6 +27,22 @@ package enum RoundFiles {
     }
   }
 
+  /// The reports of one subject, each where a run would file it.
+  package static func write(
+    _ filed: [RoundResult.Filed], about subject: String, engine: String, to folder: String,
+    unfinished: Unfinished
+  ) throws(OutputFolder.Failure) {
+    let output = try OutputFolder(folder, unfinished: unfinished)
+    do throws(OutputFolder.Failure) {
+      for filed in filed { try write(filed.report, in: filed.folder + "/", output) }
+      try output.write(mark(engine, subject), to: OutputFolder.mark)
+      try output.finish()
+    } catch {
+      output.abandon()
+      throw error
+    }
+  }
+
   /// One report alone.
   package static func write(
     _ report: Report, to folder: String, unfinished: Unfinished

@@ -1,7 +1,7 @@
 import Rubrics
 
-/// The order in which the results of a round need one another: children before parents, and the second pass
-/// over a cohort after the first pass over all its members.
+/// The order in which the results of a round need one another: children before parents, a result that is taken over
+/// before the one that takes it, and the second pass over a cohort after the first pass over all its members.
 struct RoundOrder {
   enum Task {
     /// One entry by itself.
@@ -11,12 +11,17 @@ struct RoundOrder {
   }
 
   private(set) var tasks: [Task] = []
-  /// Entries that wait for each other; they are scored last, with what they wait for unknown.
-  private(set) var circular: [Int] = []
+  /// By task, the node that it makes; entries are the first nodes, then come cohorts.
+  private var nodes: [Int] = []
+  /// By node: the nodes that come before it.
+  private let needs: [Set<Int>]
+  /// By entry: the node after which its result stands.
+  private let finals: [Int]
+  /// Entries that wait for each other, each circle in its order; they are scored last, with what they wait for unknown.
+  private(set) var circles: [[Int]] = []
 
   init(_ entries: [RoundEntry], _ hierarchy: Hierarchy) {
     let bySubject = Dictionary(grouping: entries.indices) { entries[$0].subject.id }
-    // One node an entry, then one a cohort.
     var cohorts: [[Int]] = []
     var cohortOfRubric: [String: Int] = [:]
     for (index, entry) in entries.enumerated() {
@@ -28,33 +33,39 @@ struct RoundOrder {
         cohorts.append([index])
       }
     }
-    /// The node after which the result of an entry stands.
-    func final(_ index: Int) -> Int {
-      guard let rubric = entries[index].rubric, let number = cohortOfRubric[rubric.path] else {
-        return index
-      }
-      return entries.count + number
+    let finals = entries.indices.map { index in
+      entries[index].rubric.flatMap { cohortOfRubric[$0.path] }.map { entries.count + $0 } ?? index
     }
+    let sources = TakenSources(entries)
     var needs = entries.indices.map { index -> Set<Int> in
+      let taken = Set(sources.sources(of: index).map { finals[$0.entry] })
       let wanted = Set(entries[index].rubric?.childRubrics ?? [])
-      guard !wanted.isEmpty else { return [] }
+      guard !wanted.isEmpty else { return taken }
       let below = hierarchy.descendants(of: entries[index].subject.id) ?? []
       let found = below.flatMap { bySubject[$0.id] ?? [] }.filter {
         entries[$0].rubric.map { wanted.contains($0.id) } ?? false
       }
-      return Set(found.map(final))
+      return taken.union(found.map { finals[$0] })
     }
     needs += cohorts.map { Set($0) }
     let sorted = Self.sorted(needs)
-    for node in sorted { tasks.append(task(node, entries.count, cohorts)) }
     let done = Set(sorted)
     let open = needs.indices.filter { !done.contains($0) }
-    circular = open.filter { $0 < entries.count }
-    for node in open { tasks.append(task(node, entries.count, cohorts)) }
+    circles = Self.circles(needs, among: open).map { $0.filter { $0 < entries.count } }
+    nodes = sorted + open
+    tasks = nodes.map { $0 < entries.count ? .first($0) : .second(cohorts[$0 - entries.count]) }
+    self.needs = needs
+    self.finals = finals
   }
 
-  private func task(_ node: Int, _ count: Int, _ cohorts: [[Int]]) -> Task {
-    node < count ? .first(node) : .second(cohorts[node - count])
+  /// Only what the result of one entry waits for, in the same order.
+  func tasks(for entry: Int) -> [Task] {
+    var wanted: Set = [finals[entry]]
+    var open = [finals[entry]]
+    while let node = open.popLast() {
+      for need in needs[node] where wanted.insert(need).inserted { open.append(need) }
+    }
+    return zip(nodes, tasks).filter { wanted.contains($0.0) }.map(\.1)
   }
 
   /// What needs nothing comes first, otherwise by number; what stands in a circle is left out.
@@ -74,6 +85,33 @@ struct RoundOrder {
       next += 1
     }
     return sorted
+  }
+
+  /// The shortest circle through each of `open` nodes that no other circle holds.
+  static func circles(_ needs: [Set<Int>], among open: [Int]) -> [[Int]] {
+    var told = Set<Int>()
+    var circles: [[Int]] = []
+    for start in open where !told.contains(start) {
+      var reachedFrom: [Int: Int] = [:]
+      var front = [start]
+      var next = 0
+      while next < front.count, reachedFrom[start] == nil {
+        for need in needs[front[next]].sorted() where reachedFrom[need] == nil {
+          reachedFrom[need] = front[next]
+          front.append(need)
+        }
+        next += 1
+      }
+      guard var node = reachedFrom[start] else { continue }
+      var circle = [start]
+      while node != start {
+        circle.insert(node, at: 1)
+        node = reachedFrom[node] ?? start
+      }
+      told.formUnion(circle)
+      circles.append(circle)
+    }
+    return circles
   }
 }
 

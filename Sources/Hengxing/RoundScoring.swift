@@ -34,14 +34,11 @@ struct RoundScoring {
     evaluations = entries.map { _ in nil }
   }
 
-  mutating func score(into diagnostics: inout Diagnostics) {
+  /// Scores everybody, or only one entry with those whose results it waits for.
+  mutating func score(only wanted: Int? = nil, into diagnostics: inout Diagnostics) {
     let order = RoundOrder(entries, round.hierarchy)
-    if !order.circular.isEmpty {
-      let circle = order.circular.map { entries[$0].subject.id }
-      diagnostics.report(
-        .resultCycle(circle, at: entries[order.circular[0]].subject.place))
-    }
-    for task in order.tasks {
+    TakenSources(entries).report(order.circles, into: &diagnostics)
+    for task in wanted.map(order.tasks(for:)) ?? order.tasks {
       switch task {
       case .first(let index): evaluations[index] = evaluation(of: index)
       case .second(let members): compare(members, into: &diagnostics)
@@ -55,7 +52,7 @@ struct RoundScoring {
       let bundle = shelved.bundle
     else { return nil }
     var setting = round.setting(for: entry.subject, bundle: bundle, shelf: shelf)
-    setting.related = related(for: entry)
+    setting.related = related(for: index)
     let evidence = EvidenceReader(rubric).read(shelved.source, in: setting)
     return Scorer(rubric).score(evidence, mode: mode, in: cohort)
   }
@@ -78,12 +75,29 @@ struct RoundScoring {
 
   // MARK: relations
 
-  private func related(for entry: RoundEntry) -> RelatedResults {
+  private func related(for index: Int) -> RelatedResults {
+    let entry = entries[index]
     var related = RelatedResults()
+    related.given = given(to: index, by: Set(entry.rubric?.takenResults.map(\.taken) ?? []))
     related.children = round.hierarchy.descendants(of: entry.subject.id)?.flatMap { child in
       (entriesBySubject[child.id] ?? []).map { result(of: $0, depth: child.depth) }
     }
     return related
+  }
+
+  /// The results of this round that an entry may take over.
+  func given(to index: Int, by wanted: Set<TakenResult>) -> [GivenResult] {
+    let rubrics = Set(wanted.compactMap(\.rubric))
+    guard !rubrics.isEmpty else { return [] }
+    let subject = entries[index].subject
+    let givers =
+      [(role: nil as String?, id: subject.id)]
+      + subject.parties.sorted { $0.key < $1.key }.map { (role: $0.key, id: $0.value.text) }
+    return givers.flatMap { role, id in
+      (entriesBySubject[id] ?? []).filter {
+        $0 != index && rubrics.contains(entries[$0].resultRubric)
+      }.map { GivenResult(role: role, result(of: $0, depth: 0)) }
+    }
   }
 
   private func result(of index: Int, depth: Int) -> RelatedResult {

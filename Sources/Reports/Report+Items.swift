@@ -106,6 +106,8 @@ extension Report {
     package var result: String?
     package var says: Wording
     package var isThirdReaderCalled: Bool
+    /// Each assessor's total and its weight; `nil` where the marks of each item are combined.
+    package var totals: [Wording]?
   }
 
   package struct DocumentLine: Sendable, Codable, Equatable {

@@ -1,14 +1,17 @@
 package import Diagnostics
 
 extension Report {
-  /// Who stands above and below in the round, with their results.
+  /// Whose results of the round stand around this one: above, below, or taken over.
   package struct Relatives: Sendable, Codable, Equatable {
     package var above: Relative?
     package var below: [Relative]
+    /// Whose results it takes over; `nil` where it takes none.
+    package var taken: [Relative]?
 
-    package init(above: Relative?, below: [Relative]) {
+    package init(above: Relative?, below: [Relative], taken: [Relative]) {
       self.above = above
       self.below = below
+      self.taken = taken.isEmpty ? nil : taken
     }
   }
 
@@ -18,8 +21,12 @@ extension Report {
     package var folder: String
     package var verdict: Verdict
 
-    package init(_ report: Report, folder: String) {
-      title = report.subject.title
+    /// `namesRubric`: a subject may stand there under several rubrics.
+    package init(_ report: Report, folder: String, namesRubric: Bool = false) {
+      let (subject, rubric) = (report.subject.title, report.rubric.title)
+      title =
+        namesRubric
+        ? Wording(en: "\(subject.en) · \(rubric.en)", zh: "\(subject.zh) · \(rubric.zh)") : subject
       self.folder = folder
       verdict = report.verdict
     }

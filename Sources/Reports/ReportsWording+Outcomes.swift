@@ -29,6 +29,16 @@ extension ReportsWording {
     case .round: Wording(en: "round", zh: "本轮评估文件")
     case .reference: Wording(en: "reference", zh: "参考数据")
     case .party(let party): Wording(en: "given by `\(party)`", zh: "由 `\(party)` 提供")
+    case .result(let taken): result(taken)
+    }
+  }
+
+  private static func result(_ taken: TakenResult) -> Wording {
+    switch taken.giver {
+    case .history: Wording(en: "an earlier result", zh: "历史结果")
+    case .round(nil): Wording(en: "a result of this round", zh: "本轮评估结果")
+    case .round(let role?):
+      Wording(en: "a result of `\(role)` in this round", zh: "`\(role)` 的本轮评估结果")
     }
   }
 
@@ -192,6 +202,10 @@ extension ReportsWording {
       Wording(
         en: "`\(name)` waits for a third reader: the marks lie too far apart",
         zh: "“\(name)”评委分差过大，等待第三人复评")
+    case .openTotal:
+      Wording(
+        en: "`\(name)` waits for an assessor's total, which is not complete",
+        zh: "“\(name)”有评委没有评完，总分未知")
     case .noConsensus:
       Wording(en: "`\(name)` has marks that differ and must agree", zh: "“\(name)”评委意见不一致，须商议")
     case .alleged:

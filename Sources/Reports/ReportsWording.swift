@@ -71,6 +71,7 @@ enum ReportsWording {
   static let status = Wording(en: "Status", zh: "状态")
   static let subject = Wording(en: "Subject", zh: "评估对象")
   static let table = Wording(en: "Table", zh: "数据表")
+  static let taken = Wording(en: "Results taken over", zh: "引用的评估结果")
   static let unknown = Wording(en: "unknown", zh: "未知")
   static let usedBy = Wording(en: "Used by", zh: "用于")
   static let value = Wording(en: "Value", zh: "取值")

@@ -105,6 +105,24 @@ extension Diagnostic {
         zh: "请补交评判；此前该指标按未知处理"))
   }
 
+  static func totalIncomplete(
+    _ by: String, _ role: String, _ panel: String, _ items: [String], at place: Place?
+  ) -> Diagnostic {
+    let shown = items.prefix(6).map { "`\($0)`" }
+    let more = items.count > 6
+    return Diagnostic(
+      "total-incomplete", .warning, at: place,
+      Wording(
+        en:
+          "the total of `\(by)` as `\(role)` of `\(panel)` is unknown: no mark counts for \(shown.joined(separator: ", "))\(more ? " and others" : "")",
+        zh:
+          "`\(by)`（`\(panel)` 的 `\(role)`）总分未知：\(shown.joined(separator: "、"))\(more ? " 等" : "")没有可计入的评分"
+      ),
+      help: Wording(
+        en: "let the assessor mark these too, or take the other marks back",
+        zh: "请该评审人补评这些指标，或撤回其余评分"))
+  }
+
   static func unknownRole(_ role: String, among known: [String], at place: Place?) -> Diagnostic {
     Diagnostic(
       "unknown-role", .warning, at: place,

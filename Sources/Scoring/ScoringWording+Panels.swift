@@ -10,7 +10,8 @@ extension Wording {
     case .combined, .settled, .kept, .lost: nil
     case .several(let count): severalJudgements(count)
     case .waiting(let count, let needed) where count > 0: tooFewMarks(count, of: needed)
-    case .waiting, .thirdReaderCalled, .notAgreed: notJudged(role: sheet.column.role)
+    case .waiting, .thirdReaderCalled, .totalUnknown, .notAgreed:
+      notJudged(role: sheet.column.role)
     }
   }
 
@@ -23,7 +24,9 @@ extension Wording {
   }
 
   /// How the marks of a column become one: `trimmed mean of at least 3 marks`.
-  package static func panelRule(of column: Panel.Column) -> Wording {
+  package static func panelRule(
+    of column: Panel.Column, per level: Panel.Level = .item
+  ) -> Wording {
     guard column.counts else { return Wording(en: "kept, not counted", zh: "保留，不计入") }
     guard let statistic = column.statistic else {
       return Wording(en: "exactly one mark", zh: "应有一份评分")
@@ -33,8 +36,11 @@ extension Wording {
       column.atLeast < 2
       ? name
       : Wording(
-        en: "\(name.en) of at least \(column.atLeast) marks",
+        en: "\(name.en) of at least \(column.atLeast) \(level == .total ? "totals" : "marks")",
         zh: "至少 \(column.atLeast) 份，取\(name.zh)")
+    if level == .total {
+      rule = Wording(en: "by totals: \(rule.en)", zh: "按总分：\(rule.zh)")
+    }
     if statistic == .trimmedMean {
       rule = Wording(
         en: "\(rule.en); with fewer than \(column.trimFrom) the plain mean",
@@ -42,9 +48,13 @@ extension Wording {
     }
     if let spread = column.spread {
       let limit = spread.limit.percentText
+      let scale =
+        level == .total
+        ? Wording(en: "of the full total", zh: "总分差超过满分的")
+        : Wording(en: "of the scale", zh: "分差超过量表的")
       rule = Wording(
-        en: "\(rule.en); more than \(limit) of the scale apart calls `\(spread.reader)`",
-        zh: "\(rule.zh)；分差超过量表的 \(limit) 由 `\(spread.reader)` 复评")
+        en: "\(rule.en); more than \(limit) \(scale.en) apart calls `\(spread.reader)`",
+        zh: "\(rule.zh)；\(scale.zh) \(limit) 由 `\(spread.reader)` 复评")
     }
     return rule
   }
@@ -53,7 +63,9 @@ extension Wording {
   static func state(of sheet: ColumnSheet, in panel: PanelSheet) -> Wording {
     let column = sheet.column
     let mark = sheet.result?.low.shortText ?? "–"
+    if let totals = sheet.totals, let words = state(of: totals, mark, panel) { return words }
     switch sheet.state {
+    case .totalUnknown: return totalsUnknown(panel.openItems)
     case .combined(1): return Wording(en: "one mark, \(mark)", zh: "一份评分，\(mark)")
     case .combined(let count):
       let isPlain = column.statistic == .trimmedMean && count < column.trimFrom
@@ -119,7 +131,7 @@ extension Wording {
       en: "\(spread) apart, more than \(limit) of the scale", zh: "分差 \(spread)，超过量表的 \(limit)")
   }
 
-  private static func resolutionName(_ resolution: Panel.SpreadRule.Resolution) -> Wording {
+  static func resolutionName(_ resolution: Panel.SpreadRule.Resolution) -> Wording {
     switch resolution {
     case .all: Wording(en: "all marks count", zh: "全部评分计入")
     case .nearest: Wording(en: "the two nearest count", zh: "取最接近的两份")

@@ -90,6 +90,8 @@ package struct Missing: Sendable, Hashable {
     case tooFewMarks
     /// Marks lie too far apart, and the third reader has not read.
     case thirdReader
+    /// An assessor has not marked everything that the panel judges.
+    case openTotal
     /// A panel that must agree does not.
     case noConsensus
     /// A finding is alleged and not yet decided.

@@ -138,6 +138,7 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
       round(
         "rubrics: [rubric.yaml]\nsubjects:\n"
           + "  - {id: s, rubric: first-steps, bundle: bundle, parties: {town: nobody}}\n"), run),
+    MessageCase("unknown-subject", round(station), "score --round @/round.yaml t"),
     MessageCase("not-our-folder", round(station), "run @/round.yaml --out @/bundle"),
     MessageCase("action-twice", [:], "check @/policy.yaml")
       .changing(policy, as: "policy.yaml", "{id: end,", to: "{id: renew,"),

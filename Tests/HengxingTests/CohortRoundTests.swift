@@ -136,6 +136,24 @@ import Testing
     }
   }
 
+  @Test func whatIsTakenOverHasBeenCompared() throws {
+    var files = Self.files()
+    let score = "{type: number, from: round, take: score, rubric: compared}"
+    let grade = "{type: string, one of: [good, fail], from: round, take: grade, rubric: compared}"
+    files["joint.yaml"] = TakenResultTests.joint(score: score, grade: grade)
+      .replacing("full at: 90, zero at: 40", with: "full at: 30, zero at: 0")
+      .replacing("{good: 10, pass: 6, fail: 0}", with: "{good: 10, fail: 0}")
+    files["round.yaml"] = files["round.yaml"]?.replacing(
+      "[compared.yaml]", with: "[compared.yaml, joint.yaml]"
+    )
+    .replacing("{id: b, rubric: compared", with: "{id: b, rubric: [joint, compared]")
+    let (result, codes) = try TemporaryRound(files).run()
+    #expect(codes == [])
+    // 19 of 30 in the second pass, and no place in the first: 10 x 19 / 30 + 0.
+    #expect(result.scores["b/compared"] == "19.00")
+    #expect(result.scores["b/joint"] == "6.3")
+  }
+
   @Test func theOrderOfTheRoundChangesNothing() throws {
     let turned = try TemporaryRound(Self.files(Self.stations.reversed())).run().result.scores
     #expect(try TemporaryRound(Self.files()).run().result.scores == turned)

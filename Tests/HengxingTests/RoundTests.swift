@@ -31,6 +31,21 @@ import Testing
     }
   }
 
+  @Test func anOperatorIsEvaluatedOverAllStationsThatItRuns() throws {
+    let result = try run("samples/first-round/round.yaml")
+    func earned(_ item: String) -> String? {
+      result.item(item, of: "operator-c")?.earned?.text
+    }
+    // Three certified workers of Yi are one too few, the five of Ding are enough: half of 6.
+    #expect(earned("certified") == "3.00")
+    // Twice at Ding, which is confirmed there too.
+    #expect(earned("no-permits") == "0")
+    // Yi paid late: then pay is left out, as it is excused at the station itself.
+    #expect(earned("pay") == nil)
+    #expect(result.scores["operator-c"] == "90.8")
+    #expect(try report("operator-c").subject.isFictional)
+  }
+
   @Test func subjectsStayInTheOrderOfTheirRound() throws {
     let result = try run("samples/first-round/round.yaml")
     #expect(result.reports.map(\.folder).prefix(3) == ["county", "town-a", "town-b"])

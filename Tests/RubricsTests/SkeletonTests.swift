@@ -39,4 +39,13 @@ import Testing
     }
     try expectGolden(files[0].text, "round-skeleton.txt")
   }
+
+  @Test func aNewRoundNamesTheRubricsWhoseResultsAreTakenOver() throws {
+    let text = CheckerTests.base.replacing(
+      "from: town, take: score", with: "from: round, take: score")
+    let rubric = try #require(CheckerTests.check(text).rubric)
+    let files = RoundSkeleton.files(
+      id: "first", rubric: rubric, rubricPath: "../everything.yaml", language: .en)
+    #expect(files[0].text.contains("# rubric: [everything, town-duty]"))
+  }
 }

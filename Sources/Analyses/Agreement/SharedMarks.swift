@@ -55,7 +55,9 @@ extension MarkedUnit {
         subject: evidence.subject.id, title: evidence.subject.title, stage: sitting.stage,
         item: sitting.item, marks: marks.sorted { $0.assessor < $1.assessor },
         low: sitting.sheet.low, high: sitting.sheet.high,
-        limit: columns.compactMap { $0.column.spread?.limit }.min())
+        // A limit on totals says nothing of one item.
+        limit: sitting.sheet.panel.level == .item
+          ? columns.compactMap { $0.column.spread?.limit }.min() : nil)
     }
   }
 }

@@ -7,46 +7,69 @@ extension Verb {
   static let score = Verb(
     "score",
     Wording(
-      en: "score one bundle; by default what the station may still reach",
-      zh: "给一个证据包计分，默认给出自评区间"
+      en: "score one bundle, or one subject of a round",
+      zh: "给一个证据包，或一轮里的一个对象计分"
     ),
-    synopsis: "--rubric RUBRIC BUNDLE",
+    synopsis: "--rubric RUBRIC BUNDLE, or --round ROUND SUBJECT",
     options: [
       Option("rubric", .value("RUBRIC"), Wording(en: "a rubric file", zh: "评分细则文件")),
       Option(
         "mode", .choice(["self", "final"]),
         Wording(
-          en: "self: an interval while things are missing (default); final: the file is closed",
-          zh: "self：材料未齐时给区间（默认）；final：按材料截止计"
+          en:
+            "self: an interval while things are missing (default for a bundle); final: the file is closed (default for a subject of a round)",
+          zh: "self：材料未齐时给区间（给证据包计分时默认）；final：按材料截止计（给一轮里的对象计分时默认）"
         )
       ),
-      Option("round", .value("ROUND"), Wording(en: "the round it belongs to", zh: "所属的一轮评估")),
+      Option(
+        "round", .value("ROUND"),
+        Wording(
+          en:
+            "the round it belongs to, with its peers, those below and whose results are taken over",
+          zh: "所属的一轮评估：连同同组对象、下级和所引用的结果"
+        )),
       Option("out", .value("DIR"), Wording(en: "write the report here too", zh: "同时写出报告")),
       .format(["text", "json"]), .strict,
     ],
     example:
       "hengxing score --rubric samples/first-steps/first-steps.yaml samples/first-steps/bundles/station"
   ) { invocation, terminal in
-    guard let bundle = invocation.arguments.first, invocation.arguments.count == 1,
-      let rubric = invocation.value("rubric")
-    else {
-      return Program.complain(
-        .missingArgument("score --rubric RUBRIC BUNDLE"), verb: "score",
-        in: invocation.language ?? .en, on: terminal
-      )
+    guard let argument = invocation.arguments.first, invocation.arguments.count == 1 else {
+      return complain(invocation, on: terminal)
     }
-    var diagnostics = Diagnostics()
+    if let rubric = invocation.value("rubric") {
+      return score(argument, by: rubric, invocation, on: terminal)
+    }
+    guard let round = invocation.value("round") else { return complain(invocation, on: terminal) }
+    return score(argument, of: round, invocation, on: terminal)
+  }
+
+  private static func complain(_ invocation: Invocation, on terminal: Terminal) -> ExitCode {
+    Program.complain(
+      .missingArgument("score --rubric RUBRIC BUNDLE"), verb: "score",
+      in: invocation.language ?? .en, on: terminal
+    )
+  }
+
+  private static func options(_ invocation: Invocation, usual: ScoringMode) -> Pipeline.Options {
     var options = Pipeline.Options(engine: Program.version)
-    options.mode = invocation.value("mode") == "final" ? .final : .selfAssessment
+    options.mode = invocation.value("mode").flatMap(ScoringMode.init(rawValue:)) ?? usual
+    return options
+  }
+
+  /// A bundle under a rubric.
+  private static func score(
+    _ bundle: String, by rubric: String, _ invocation: Invocation, on terminal: Terminal
+  ) -> ExitCode {
+    var diagnostics = Diagnostics()
     let report = Pipeline.score(
-      bundle, rubric: rubric, round: invocation.value("round"), options, into: &diagnostics
+      bundle, rubric: rubric, round: invocation.value("round"),
+      options(invocation, usual: .selfAssessment), into: &diagnostics
     )
     let language = invocation.language ?? report?.rubric.language ?? .zh
     let screen = Screen(terminal: terminal, language: language)
     screen.show(diagnostics)
-    guard let report else {
-      return diagnostics.all.contains { $0.code == "unreadable-file" } ? .unreadable : .faults
-    }
+    guard let report else { return lacking(diagnostics) }
     if let folder = invocation.value("out") {
       do throws(OutputFolder.Failure) {
         try RoundFiles.write(report, to: folder, unfinished: terminal.unfinished)
@@ -54,13 +77,51 @@ extension Verb {
         return screen.complain(error, about: folder)
       }
     }
-    if invocation.value("format") == "json" {
-      terminal.write(ReportJSON.print(report))
-    } else {
-      terminal.write(TextReport.print(report, in: language, hasNotices: false))
+    return show([report], diagnostics, invocation, screen)
+  }
+
+  /// A subject of a round, as a run scores it.
+  private static func score(
+    _ subject: String, of round: String, _ invocation: Invocation, on terminal: Terminal
+  ) -> ExitCode {
+    var diagnostics = Diagnostics()
+    let filed = Pipeline.score(
+      subject: subject, ofRound: round, options(invocation, usual: .final), into: &diagnostics)
+    let language = invocation.language ?? filed?.first?.report.rubric.language ?? .zh
+    let screen = Screen(terminal: terminal, language: language)
+    screen.show(diagnostics)
+    guard let filed else { return lacking(diagnostics) }
+    if let folder = invocation.value("out") {
+      do throws(OutputFolder.Failure) {
+        try RoundFiles.write(
+          filed, about: subject, engine: Program.version, to: folder,
+          unfinished: terminal.unfinished)
+      } catch {
+        return screen.complain(error, about: folder)
+      }
     }
-    if diagnostics.hasErrors || report.verdict.status == .rejected { return .faults }
-    let isOpen = !report.missing.isEmpty || !diagnostics.isEmpty
+    return show(filed.map(\.report), diagnostics, invocation, screen)
+  }
+
+  private static func lacking(_ diagnostics: Diagnostics) -> ExitCode {
+    diagnostics.all.contains { $0.code == "unreadable-file" } ? .unreadable : .faults
+  }
+
+  private static func show(
+    _ reports: [Report], _ diagnostics: Diagnostics, _ invocation: Invocation, _ screen: Screen
+  ) -> ExitCode {
+    if invocation.value("format") == "json" {
+      screen.terminal.write(
+        reports.count == 1 ? ReportJSON.print(reports[0]) : ReportJSON.print(reports))
+    } else {
+      screen.terminal.write(
+        reports.map { TextReport.print($0, in: screen.language, hasNotices: false) }.joined(
+          separator: "\n"))
+    }
+    if diagnostics.hasErrors || reports.contains(where: { $0.verdict.status == .rejected }) {
+      return .faults
+    }
+    let isOpen = reports.contains { !$0.missing.isEmpty } || !diagnostics.isEmpty
     return invocation.has("strict") && isOpen ? .faults : .done
   }
 }

@@ -73,6 +73,9 @@ extension Construct {
     Construct(
       "past result", en: "An earlier result.", zh: "一次历史结果。",
       [
+        .optional(
+          "rubric", .identifier, en: "By which rubric, where several evaluate the subject.",
+          zh: "按哪份细则（同一对象由几份细则评估时写明）。"),
         .optional("edition", .text, en: "The edition.", zh: "版次。"),
         .optional("period", .text, en: "The period.", zh: "评估期。"),
         .optional("grade", .text, en: "The grade's id.", zh: "等级。"),

@@ -40,7 +40,9 @@ extension Round {
     setting.roundTables = tables(for: subject, shelf: shelf)
     setting.isReEvaluation = subject.isReEvaluation
     setting.history = subject.history.map {
-      PastResult(grade: $0.grade, score: $0.score, date: $0.date, until: $0.until, place: $0.place)
+      PastResult(
+        rubric: $0.rubric, edition: $0.edition, period: $0.period, grade: $0.grade,
+        score: $0.score, date: $0.date, until: $0.until, place: $0.place)
     }
     var contract = EvidenceSource()
     for fact in subject.contract {
@@ -58,9 +60,10 @@ extension Round {
 }
 
 extension Round.Subject {
-  /// Earlier results, the most recent first, as the round lists them last.
-  var past: [ResultValues.Past] {
-    history.reversed().map { ResultValues.Past(grade: $0.grade, score: $0.score) }
+  /// Earlier results by a rubric, the most recent first, as the round lists them last.
+  func past(by rubric: Rubric) -> [ResultValues.Past] {
+    history.reversed().filter { $0.rubric == nil || $0.rubric == rubric.id }
+      .map { ResultValues.Past(grade: $0.grade, score: $0.score) }
   }
 
   var contractAmount: Number? {

@@ -44,6 +44,8 @@ package struct Round: Sendable {
 
   /// An earlier result.
   package struct Past: Sendable {
+    /// The id of the rubric; `nil`: whichever asks.
+    package let rubric: String?
     package let edition: String?
     package let period: String?
     package let grade: String?

@@ -171,6 +171,7 @@ package enum RoundReader {
   private static func history(_ entry: Record) -> [Round.Past] {
     entry.records("history").map { past in
       Round.Past(
+        rubric: past.string("rubric"),
         edition: past.string("edition"),
         period: past.string("period"),
         grade: past.string("grade"),

@@ -34,4 +34,10 @@ struct Shelf: Sendable {
   }
 
   subscript(id: String) -> Place? { places[id] }
+
+  /// Puts another bundle in the place of a subject's.
+  mutating func put(_ bundle: Bundle, for id: String) {
+    places[id] = Place(
+      bundle: bundle, source: EvidenceSource(bundle), diagnostics: Diagnostics())
+  }
 }

@@ -23,7 +23,8 @@ extension ReportBuilder {
             weight: counting > 1 && column.weight.isPositive ? column.weight.percentText : nil,
             rule: column.rule, marks: column.marks.map(judgement),
             result: column.result.map(short), says: column.says,
-            isThirdReaderCalled: column.isThirdReaderCalled)
+            isThirdReaderCalled: column.isThirdReaderCalled,
+            totals: column.totals.isEmpty ? nil : column.totals)
         },
         others: use.others.map(judgement))
     }

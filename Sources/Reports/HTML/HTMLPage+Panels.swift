@@ -37,6 +37,11 @@ extension HTMLPage {
         }
       }
     }
+    for total in column.totals ?? [] {
+      body.element("tr") { row in
+        row.element("td", [("colspan", "4")]) { $0.sentence("span", class: "rows", say(total)) }
+      }
+    }
     for judgement in column.marks {
       write(judgement, withRole: judgement.role != column.role, into: &body)
     }

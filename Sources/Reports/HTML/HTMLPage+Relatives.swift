@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension HTMLPage {
-  /// Links to who stands above and below.
+  /// Links to who stands above and below, and to the results that are taken over.
   func writeRelatives(into page: inout Markup) {
     guard let relatives = report.relatives else { return }
     if let above = relatives.above {
@@ -10,8 +10,15 @@ extension HTMLPage {
         writeLink(to: above, into: &line)
       }
     }
-    guard !relatives.below.isEmpty else { return }
-    page.leaf("h2", say(ReportsWording.below))
+    writeTable(of: relatives.below, ReportsWording.below, into: &page)
+    writeTable(of: relatives.taken ?? [], ReportsWording.taken, into: &page)
+  }
+
+  private func writeTable(
+    of relatives: [Report.Relative], _ title: Wording, into page: inout Markup
+  ) {
+    guard !relatives.isEmpty else { return }
+    page.leaf("h2", say(title))
     page.element("table", class: "cards") { table in
       table.element("thead") { head in
         head.element("tr") { row in
@@ -21,7 +28,7 @@ extension HTMLPage {
         }
       }
       table.element("tbody") { body in
-        for relative in relatives.below {
+        for relative in relatives {
           body.element("tr") { row in
             row.element("td") { writeLink(to: relative, into: &$0) }
             row.leaf("td", class: "number", relative.verdict.score?.text ?? "—")

@@ -9,6 +9,8 @@ import Foundation
 package enum ReportJSON {
   package static func print(_ report: Report) -> String { canonical(report) }
 
+  package static func print(_ reports: [Report]) -> String { canonical(reports) }
+
   package static func print(_ index: RoundIndex) -> String { canonical(index) }
 
   package static func print(_ agreement: [AgreementFace]) -> String { canonical(agreement) }

@@ -41,7 +41,8 @@ extension SheetBuilder {
       let scale: Wording? =
         if case .score(let scale) = rule.scale { scaleWords(scale, worth: points) } else { nil }
       return SheetWording.imported(
-        rule, words(rule.value), words(rule.dated), scale: scale, lost: lost)
+        rule, words(rule.value), dated: rule.dated.map(words), until: rule.lastDay.map(words),
+        scale: scale, lost: lost)
     case .rank(let rule): return SheetWording.rank(rule, words(rule.value), worth: points)
     }
   }

@@ -44,7 +44,7 @@ extension SheetWording {
     let several = panel.columns.count(where: \.counts) > 1
     var lines = panel.columns.map { column in
       let name = column.title ?? role(column.role)
-      let rule = Wording.panelRule(of: column)
+      let rule = Wording.panelRule(of: column, per: panel.level)
       let weight = several && column.counts ? " \(column.weight.percentText)" : ""
       return bullet(
         Wording(en: "\(name.en)\(weight): \(rule.en)", zh: "\(name.zh)\(weight)：\(rule.zh)"))

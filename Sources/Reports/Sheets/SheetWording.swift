@@ -129,6 +129,7 @@ extension SheetWording {
     case .reference: return Wording(en: "reference: \(title.en)", zh: "参考数据：\(title.zh)")
     case .party(let party):
       return Wording(en: "from `\(party)`: \(title.en)", zh: "由 `\(party)` 提供：\(title.zh)")
+    case .result(let taken): return result(taken, title)
     }
   }
 

@@ -75,6 +75,7 @@ package struct TextExplanation: Sendable {
       let weight = column.weight.map { " \($0)" } ?? ""
       screen += "  ▸ \(say(column.title))\(weight)  \(column.result ?? "—")  \(say(column.says))\n"
       screen += "      \(say(column.rule))\n"
+      for total in column.totals ?? [] { screen += "      \(say(total))\n" }
     }
   }
 

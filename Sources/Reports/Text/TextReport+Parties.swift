@@ -12,6 +12,18 @@ extension TextReport {
     }
   }
 
+  /// Results of the round that this one takes over.
+  func writeTaken(into screen: inout String) {
+    guard let taken = report.relatives?.taken else { return }
+    screen += "\n\(ReportsWording.taken.text(in: language))\n"
+    for relative in taken {
+      let score = relative.verdict.score?.text ?? "—"
+      let grade = TextIndex.grade(relative.verdict, in: language)
+      screen +=
+        "  - \(relative.title.label(in: language))\(score)\(language == .zh ? "，" : ", ")\(grade)\n"
+    }
+  }
+
   func writeResponsibility(into screen: inout String) {
     guard !report.responsibility.isEmpty else { return }
     screen += "\n\(ReportsWording.responsibility.text(in: language))\n"

@@ -26,6 +26,7 @@ package struct TextReport: Sendable {
     for section in report.sections + report.extras { write(section, depth: 0, into: &screen) }
     writeCohort(into: &screen)
     writeCalendars(into: &screen)
+    writeTaken(into: &screen)
     writeResponsibility(into: &screen)
     writeMissing(into: &screen)
     if hasNotices { writeNotices(into: &screen) }

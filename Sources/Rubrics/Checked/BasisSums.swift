@@ -48,9 +48,6 @@ extension Rubric {
   /// The roles whose evidence or items it rests on, in alphabetical order.
   package var rolesUsed: [String] {
     let origins = facts.map(\.origin) + tables.map(\.origin)
-    let givers = origins.compactMap { origin in
-      if case .party(let role) = origin { role } else { nil }
-    }
-    return Set(givers + excuseLinks.map(\.link.party)).sorted()
+    return Set(origins.compactMap(\.role) + excuseLinks.map(\.link.party)).sorted()
   }
 }

@@ -46,6 +46,8 @@ package enum Origin: Sendable, Hashable {
   case bundle, round, reference
   /// The bundle of a party of the round, by role (`town`).
   case party(String)
+  /// Nobody's bundle: it was scored, in this round or earlier.
+  case result(TakenResult)
 }
 
 package struct TableDeclaration: Sendable {

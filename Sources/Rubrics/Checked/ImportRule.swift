@@ -24,11 +24,10 @@ package struct ImportRule: Sendable {
     case notApplicable = "not applicable"
   }
 
-  /// How long the result counts, from its date on.
-  package struct Validity: Sendable {
+  /// So long a result counts, from its date on.
+  package struct Length: Sendable {
     package let count: Int
     package let unit: Unit
-    package let ifExpired: IfExpired
 
     /// The last day on which a result of `date` counts; `nil` beyond the calendar.
     package func lastDay(from date: CalendarDate) -> CalendarDate? {
@@ -42,11 +41,23 @@ package struct ImportRule: Sendable {
     }
   }
 
+  package enum Term: Sendable {
+    case length(Length)
+    /// Its last day, as whoever gave the result said it; null: it never expires.
+    case until(Plan)
+  }
+
+  package struct Validity: Sendable {
+    package let term: Term
+    package let ifExpired: IfExpired
+  }
+
   package let value: Plan
   package let scale: Scale
   /// Whether the map holds every grade that can be declared.
   package let isClosed: Bool
-  package let dated: Plan
+  /// `nil`: a result of this round, of the same day as the evaluation.
+  package let dated: Plan?
   /// The slot of `as of`.
   package let asOf: Int
   /// `nil`: it never expires.
@@ -54,6 +65,13 @@ package struct ImportRule: Sendable {
   /// Who gave it.
   package let from: Wording
   package let place: Place
+
+  /// Its last day, where whoever gave it says that.
+  package var lastDay: Plan? {
+    if case .until(let last)? = validity?.term { last } else { nil }
+  }
+
+  package var plans: [Plan] { [value, dated, lastDay].compactMap(\.self) }
 
   package var grades: [GradePoints] {
     if case .grades(let grades) = scale { grades } else { [] }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import FEEL
 package import Values
 
 /// Who judges an item, and how several marks become one.
@@ -58,6 +59,14 @@ package struct Panel: Sendable {
     package let bodies: [String]
   }
 
+  /// What a statistic is taken of.
+  package enum Level: String, Sendable, CaseIterable {
+    /// The marks of each item.
+    case item
+    /// Each assessor's total over all items that the panel judges.
+    case total
+  }
+
   /// When a mark without a reason does not count.
   package enum ReasonDemand: String, Sendable, CaseIterable {
     case always
@@ -75,6 +84,7 @@ package struct Panel: Sendable {
   package let columns: [Column]
   package let recusal: [RecusalRule]
   package let reasons: ReasonDemand
+  package let level: Level
 
   /// The panel that a form with one `role` is.
   package init(role: String, combine: Combination?, atLeast: Int) {
@@ -87,11 +97,14 @@ package struct Panel: Sendable {
     ]
     recusal = []
     reasons = .never
+    level = .item
   }
 
   init(
-    id: String, title: Wording?, columns: [Column], recusal: [RecusalRule], reasons: ReasonDemand
+    id: String, title: Wording?, columns: [Column], recusal: [RecusalRule], reasons: ReasonDemand,
+    level: Level
   ) {
+    self.level = level
     self.id = id
     self.title = title
     self.columns = columns
@@ -109,6 +122,22 @@ package struct Panel: Sendable {
   /// Columns and third readers.
   package var roles: [String] {
     columns.map(\.role) + columns.compactMap { $0.spread?.reader }
+  }
+}
+
+extension Rubric {
+  /// The items of sections and bonus that a panel judges, with every condition under which they apply.
+  package func judged(by panel: String) -> [(item: Item, conditions: [Plan])] {
+    func items(_ section: Section, _ outer: [Plan]) -> [(item: Item, conditions: [Plan])] {
+      let conditions = outer + (section.appliesWhen.map { [$0] } ?? [])
+      switch section.content {
+      case .items(let items): return items.map { ($0, conditions) }
+      case .sections(let sections): return sections.flatMap { items($0, conditions) }
+      }
+    }
+    let all = sections.flatMap { items($0, []) } + (bonus?.items ?? []).map { ($0, []) }
+    return all.filter { $0.item.form.panel?.id == panel }
+      .map { ($0.item, $0.conditions + ($0.item.appliesWhen.map { [$0] } ?? [])) }
   }
 }
 

@@ -55,7 +55,7 @@ package struct DeclarationChecker {
       booleans: record.record("booleans").map {
         BooleanSpelling(yes: $0.strings("true"), no: $0.strings("false"))
       },
-      origin: Origin(record.string("from")),
+      origin: origin(record, type, key),
       place: key.place,
       bounds: bounds(shape, isWhole, allowed, mustBe, absent))
   }
@@ -149,6 +149,19 @@ extension Declaration {
     let inner = if case .optional(let inner) = shape { inner } else { shape }
     guard case .number = inner else { return nil }
     return Domain(of: mustBe, isWhole: isWhole, absent: absent)
+  }
+}
+
+extension Declaration {
+  /// Whether every number of an interval passes the declared test.
+  package func admits(_ interval: NumberInterval) -> Bool {
+    guard !isWhole else { return false }
+    guard let mustBe else { return true }
+    guard let allowed = Reduction(tested: 0).numbers(mustBe.step) else { return false }
+    let region = NumberSet.Interval(
+      low: interval.low.map { NumberSet.End(number: $0, isIncluded: true) },
+      high: interval.high.map { NumberSet.End(number: $0, isIncluded: true) })
+    return NumberSet([region]).intersection(allowed.complement).isEmpty
   }
 }
 

@@ -9,7 +9,7 @@ extension RubricChecker {
 
   mutating func checkImport(_ record: Record, _ points: Number?) -> Form? {
     let value = plan(record, "import", expecting: .any)
-    let dated = plan(record, "dated", expecting: .date)
+    let dated = importDate(record, value)
     let validity = importValidity(record)
     guard let value, let scale = importScale(record, value, points), let dated, let validity,
       let from = record.wording("from"), let asOf = slots.firstIndex(of: .asOf)
@@ -18,6 +18,33 @@ extension RubricChecker {
       ImportRule(
         value: value, scale: scale, isClosed: possibleTexts(value) != nil, dated: dated,
         asOf: asOf, validity: validity, from: from, place: record.keyPlace("import")))
+  }
+
+  /// - Returns: `nil` when a mistake was reported, `.some(nil)` for a result of this round.
+  private mutating func importDate(_ record: Record, _ value: Plan?) -> Plan?? {
+    if record.mentions("dated") {
+      return plan(record, "dated", expecting: .date).map { .some($0) }
+    }
+    guard let value else { return nil }
+    guard isOfThisRound(value) else {
+      diagnostics.report(.importUndated(at: record.keyPlace("import")))
+      return nil
+    }
+    for key in ["valid", "valid until"] where record.mentions(key) {
+      diagnostics.report(.takeKey(key, "dated", at: record.keyPlace(key)))
+    }
+    return .some(nil)
+  }
+
+  /// Whether an expression looks at nothing but results that are made in this round.
+  private func isOfThisRound(_ plan: Plan) -> Bool {
+    !plan.slotsUsed.isEmpty
+      && plan.slotsUsed.allSatisfy { slot in
+        guard slots.indices.contains(slot), case .fact(let number) = slots[slot] else {
+          return false
+        }
+        return facts[number].origin.taken?.isOfThisRound ?? false
+      }
   }
 
   private mutating func importScale(
@@ -74,15 +101,29 @@ extension RubricChecker {
 
   /// - Returns: `nil` when a mistake was reported, `.some(nil)` where nothing expires.
   private mutating func importValidity(_ record: Record) -> ImportRule.Validity?? {
-    guard record.mentions("valid") == record.mentions("if expired") else {
-      let key = record.mentions("valid") ? "valid" : "if expired"
+    let terms = ["valid", "valid until"].filter { record.mentions($0) }
+    guard terms.count < 2 else {
+      diagnostics.report(.importTerms(at: record.keyPlace("valid until")))
+      return nil
+    }
+    guard terms.isEmpty != record.mentions("if expired") else {
+      let key = terms.first ?? "if expired"
       diagnostics.report(.importExpiry(key, at: record.keyPlace(key)))
       return nil
     }
-    guard record.mentions("valid") else { return .some(nil) }
-    guard let written = record.scalar("valid"),
-      let ifExpired: ImportRule.IfExpired = record.choice("if expired")
-    else { return nil }
+    guard let key = terms.first else { return .some(nil) }
+    let term: ImportRule.Term? =
+      key == "valid"
+      ? importLength(record).map { .length($0) }
+      : plan(record, key, expecting: .date).map { .until($0) }
+    guard let term, let ifExpired: ImportRule.IfExpired = record.choice("if expired") else {
+      return nil
+    }
+    return ImportRule.Validity(term: term, ifExpired: ifExpired)
+  }
+
+  private mutating func importLength(_ record: Record) -> ImportRule.Length? {
+    guard let written = record.scalar("valid") else { return nil }
     let words = written.text.split(separator: " ")
     guard words.count == 2, let count = Int(words[0]), count >= 1, count <= Self.longestValidity,
       let unit = ImportRule.Unit.allCases.first(where: {
@@ -92,6 +133,6 @@ extension RubricChecker {
       diagnostics.report(.importValid(written.text, at: written.place))
       return nil
     }
-    return ImportRule.Validity(count: count, unit: unit, ifExpired: ifExpired)
+    return ImportRule.Length(count: count, unit: unit)
   }
 }

@@ -147,7 +147,7 @@ extension Form {
       }
     case .children(let rule): rule.expected.map { [$0] } ?? []
     case .rank(let rule): [rule.value]
-    case .imported(let rule): [rule.value, rule.dated]
+    case .imported(let rule): rule.plans
     }
   }
 

@@ -29,7 +29,13 @@ extension RubricChecker {
     for (name, origin, place) in facts.map({ ($0.name, $0.origin, $0.place) })
       + tables.map({ ($0.name, $0.origin, $0.place) })
     {
-      if case .party(let role) = origin { reportUndeclared(role, of: name, at: place) }
+      if let role = origin.role { reportUndeclared(role, of: name, at: place) }
+    }
+    for fact in facts {
+      guard let taken = fact.origin.taken, let own = root.string("rubric"), taken.rubric == own,
+        taken.giver == .round(role: nil)
+      else { continue }
+      diagnostics.report(.takeItself(fact.name, own, at: fact.place))
     }
     for survey in surveys where survey.origin != .bundle {
       diagnostics.report(.surveyFromElsewhere(survey.name, at: survey.place))
@@ -80,9 +86,14 @@ extension RubricChecker {
     if file.text.contains(where: { "/\\:\0\n".contains($0) }) || file.text.hasPrefix(".") {
       diagnostics.report(.fileName(file.text, at: file.place))
     }
+    var from = record?.scalar("from")
+    if let place = from?.place, from?.text == "history" {
+      diagnostics.report(.tableFromHistory(entry.key.text, at: place))
+      from = nil
+    }
     return TableDeclaration(
       name: entry.key.text, title: record?.wording("title"),
-      origin: Origin(record?.string("from")), file: record?.string("file"), columns: columns,
+      origin: Origin(from?.text), file: record?.string("file"), columns: columns,
       anonymousFrom: least, place: entry.key.place)
   }
 

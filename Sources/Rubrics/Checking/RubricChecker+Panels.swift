@@ -17,7 +17,23 @@ extension RubricChecker {
     reportReaders(columns, record)
     return Panel(
       id: entry.key.text, title: record.wording("title"), columns: columns, recusal: recusal,
-      reasons: record.choice("reasons") ?? .never)
+      reasons: record.choice("reasons") ?? .never, level: record.choice("per") ?? .item)
+  }
+
+  /// Totals need items that can be added up: judged at the same stages, and none of them a deduction.
+  mutating func reportTotals(in rubric: Rubric) {
+    for panel in rubric.panels where panel.level == .total {
+      guard let id = panel.id else { continue }
+      for deduction in rubric.deductions where deduction.item.form.panel?.id == id {
+        diagnostics.report(
+          .totalOfDeduction(deduction.item.id, id, at: deduction.item.place))
+      }
+      let items = rubric.judged(by: id).map(\.item)
+      guard let first = items.first else { continue }
+      for item in items where item.stages.map(\.stage) != first.stages.map(\.stage) {
+        diagnostics.report(.totalOverStages(first.id, item.id, id, at: item.place))
+      }
+    }
   }
 
   private mutating func checkColumn(_ entry: Written.Entry, isOnly: Bool) -> Panel.Column? {

@@ -101,6 +101,7 @@ struct RubricChecker {
       movement: movement, downgrades: downgrades, reEvaluation: reEvaluation, validity: validity,
       grades: grades, together: together, accepted: accepted, cohort: cohort)
     if isWhole { reportIdleNames(rubric) }
+    reportTotals(in: rubric)
     return diagnostics.hasErrors ? nil : rubric
   }
 

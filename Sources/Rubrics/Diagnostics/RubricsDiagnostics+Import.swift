@@ -5,7 +5,7 @@ import Values
 /// What the checker says about results of others that are taken over.
 extension Diagnostic {
   static func importExpiry(_ key: String, at place: Place) -> Diagnostic {
-    let other = key == "valid" ? "if expired" : "valid"
+    let other = key == "if expired" ? "valid" : "if expired"
     return Diagnostic(
       "import-expiry", at: place,
       Wording(en: "`\(key)` stands without `\(other)`", zh: "写了 `\(key)`，却没有写 `\(other)`"),
@@ -47,6 +47,25 @@ extension Diagnostic {
           zh: "请写 `full at` 和 `zero at`，或 `at least` 和 `else`")
         : Wording(
           en: "write `scale: {grade: points}`", zh: "请写 `scale: {等级: 分数}`"))
+  }
+
+  static func importTerms(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "import-terms", at: place,
+      Wording(
+        en: "`valid` and `valid until` both say how long the result counts",
+        zh: "`valid` 和 `valid until` 都在规定有效期"),
+      label: Wording(en: "second rule", zh: "重复规定"),
+      help: Wording(en: "keep one of the two", zh: "请只保留一个"))
+  }
+
+  static func importUndated(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "import-undated", at: place,
+      Wording(en: "nothing says when this result was given", zh: "没有写明该结果是何时评定的"),
+      help: Wording(
+        en: "add `dated: …`; only results of this round go without",
+        zh: "请加 `dated: …`；只有本轮的结果可以不写"))
   }
 
   static func importValid(_ text: String, at place: Place) -> Diagnostic {

@@ -126,6 +126,29 @@ extension Diagnostic {
       help: Wording(en: "write 3 or more", zh: "请写 3 或更大的数"))
   }
 
+  static func totalOfDeduction(_ item: String, _ panel: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "total-of-deduction", at: place,
+      Wording(
+        en: "`\(panel)` combines totals, and the deduction `\(item)` belongs to none",
+        zh: "`\(panel)` 按总分合并，扣分项 `\(item)` 不在总分之内"),
+      help: Wording(
+        en: "let another panel judge the deduction", zh: "请由另一个评审组评定扣分项"))
+  }
+
+  static func totalOverStages(
+    _ first: String, _ item: String, _ panel: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "total-over-stages", at: place,
+      Wording(
+        en: "`\(panel)` combines totals, and `\(item)` is not judged at the stages of `\(first)`",
+        zh: "`\(panel)` 按总分合并，而 `\(item)` 与 `\(first)` 的评定阶段不同"),
+      help: Wording(
+        en: "give both items the same `stages`, or a panel each",
+        zh: "请让两项写相同的 `stages`，或各用一个评审组"))
+  }
+
   static func unknownPanel(_ name: String, among known: [String], at place: Place) -> Diagnostic {
     Diagnostic(
       "unknown-panel", at: place,

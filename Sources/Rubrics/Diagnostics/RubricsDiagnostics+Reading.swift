@@ -170,18 +170,6 @@ extension Diagnostic {
       label: Wording(en: "neither true nor false", zh: "既非真也非假"))
   }
 
-  static func notYet(_ key: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      "not-yet", at: place,
-      Wording(
-        en: "`\(key)` belongs to the language but is not built yet",
-        zh: "`\(key)` 属于本语言，但目前还没有实现"),
-      label: Wording(en: "not built yet", zh: "尚未实现"),
-      help: Wording(
-        en: "express the rule in another way, or leave it out of this edition",
-        zh: "请换一种写法，或在本版中先不写"))
-  }
-
   static func twoForms(_ first: String, _ second: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "two-forms", at: place,

@@ -26,8 +26,22 @@ extension Construct {
       "booleans", .record("booleans"), en: "Spellings of true and false.", zh: "真与假的写法。"),
     .optional("title", .wording, en: "The title in reports.", zh: "报告里的名称。"),
     .optional(
-      "from", .identifier, en: "bundle (default), round, reference, or a party.",
-      zh: "来源：bundle（默认）、round、reference 或某一方。"),
+      "from", .identifier, en: "bundle (default), round, reference, history, or a party.",
+      zh: "来源：bundle（默认）、round、reference、history（历史结果）或某一方。"),
+    .optional(
+      "take", .choice(TakenResult.Part.allCases.map(\.rawValue)),
+      en:
+        "Takes over a result instead of evidence: its score or grade, of an earlier one also its date or last day.",
+      zh: "不取证据，取评估结果：score 得分、grade 等级；历史结果还可取 date 评定日期、until 有效期末日。"),
+    .optional(
+      "rubric", .identifier, en: "With `take`: the rubric that gave the result.",
+      zh: "与 `take` 同写：由哪份细则得出。"),
+    .optional(
+      "period", .text, en: "With `from: history`: only results of this period.",
+      zh: "与 `from: history` 同写：只看这一评估期的结果。"),
+    .optional(
+      "edition", .text, en: "With `from: history`: only results by this edition.",
+      zh: "与 `from: history` 同写：只看这一版次的结果。"),
   ]
 
   /// What policies declare too.

@@ -183,16 +183,20 @@ extension Construct {
         .optional("else", .number, en: "Points otherwise.", zh: "其他情况的分数。"),
         .optional("full at", .number, en: "Full marks from here on.", zh: "达到此值得满分。"),
         .optional("zero at", .number, en: "Nothing up to here.", zh: "到此值为零分。"),
-        .required("dated", .feel, en: "The date of that result.", zh: "该结果的日期。"),
+        .optional(
+          "dated", .feel, en: "The date of that result; a result of this round has none.",
+          zh: "该结果的日期；本轮的结果不写。"),
         .optional(
           "valid", .text, en: "How long it counts from then on: `3 years`.",
           zh: "自该日起多久有效，如 `3 years`。"),
         .optional(
+          "valid until", .feel, en: "Or its last day, as whoever gave it said.",
+          zh: "或由给出方写明的有效期末日。"),
+        .optional(
           "if expired", .choice(["unknown", "zero", "not applicable"]),
-          en: "What an expired result gives; with `valid`.", zh: "过期后的结果（与 `valid` 同写）。"),
+          en: "What an expired result gives; with `valid` or `valid until`.",
+          zh: "过期后的结果（与 `valid` 或 `valid until` 同写）。"),
         .required("from", .wording, en: "Who gave it; printed.", zh: "由谁给出，随结果打印。"),
-        .notYet(
-          "rubric", en: "The result by another rubric in the same round.", zh: "同一轮中另一份细则的结果。"),
       ]),
   ]
 }

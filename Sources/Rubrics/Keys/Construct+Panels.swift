@@ -10,6 +10,11 @@ extension Construct {
             "The roles whose marks are kept, in the order of reports; roles that are not named do not count.",
           zh: "各列：保留哪些身份的评分，按报告中的顺序；未列出的身份不计。"),
         .optional(
+          "per", .choice(["item", "total"]),
+          en:
+            "What the statistics are taken of: the marks of each item, by default, or each assessor's total over all items of the panel.",
+          zh: "统计的层次：item 逐项合并评分（默认），total 按每位评审对本组全部指标的总分合并。"),
+        .optional(
           "recusal", .list(.record("recusal rule")),
           en: "Ties that keep an assessor from counting.",
           zh: "应当回避的关系。"),

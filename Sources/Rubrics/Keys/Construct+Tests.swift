@@ -15,6 +15,10 @@ extension Construct {
       zh: "各种问题的状态。"),
     .optional(
       "children", .list(.record("test child")), en: "Results of those below.", zh: "下级的结果。"),
+    .optional(
+      "results", .list(.record("test result")),
+      en: "Results of the round that facts take over, of the subject or of a party.",
+      zh: "供输入引用的本轮结果，属于对象自身或某一方。"),
   ]
 
   /// `<name>.tests.yaml`, of rubrics and of policies.
@@ -72,6 +76,24 @@ extension Construct {
           "status", .choice(["not evaluated", "missing"]), en: "Where there is no result.",
           zh: "没有结果时。"),
         .optional("values", .map(.cell), en: "Numbers by fact or figure.", zh: "各项数值。"),
+      ]),
+    Construct(
+      "test result", en: "A result of the same round.", zh: "本轮的一个结果。",
+      [
+        .required("rubric", .identifier, en: "By which rubric.", zh: "按哪份细则。"),
+        .optional(
+          "party", .identifier,
+          en: "In which role its subject stands; without it, the subject itself.",
+          zh: "属于哪一方（角色）；不写即对象自身。"),
+        .optional("score", .number, en: "The score.", zh: "得分。"),
+        .optional("low", .number, en: "Or its lower end.", zh: "或得分下限。"),
+        .optional("high", .number, en: "And its upper end.", zh: "和得分上限。"),
+        .optional("grade", .text, en: "The grade's id.", zh: "等级标识。"),
+        .optional("best", .text, en: "Or the best it can be.", zh: "或可能的最高等级。"),
+        .optional("worst", .text, en: "And the worst.", zh: "和可能的最低等级。"),
+        .optional(
+          "status", .choice(["not evaluated", "missing"]), en: "Where there is no result.",
+          zh: "没有结果时。"),
       ]),
     Construct(
       "period", en: "A period.", zh: "一段时期。",

@@ -4,8 +4,6 @@ package import Diagnostics
 package struct Key: Sendable {
   package enum Presence: Sendable {
     case required, optional
-    /// Named by the language and not built: writing it is an error of its own.
-    case notYet
   }
 
   package let name: String
@@ -29,11 +27,6 @@ package struct Key: Sendable {
     Key(
       name: name, kind: kind, presence: .optional, summary: Wording(en: en, zh: zh),
       aliases: aliases)
-  }
-
-  package static func notYet(_ name: String, en: String, zh: String) -> Key {
-    Key(
-      name: name, kind: .anything, presence: .notYet, summary: Wording(en: en, zh: zh), aliases: [])
   }
 }
 
@@ -80,13 +73,6 @@ package struct Construct: Sendable {
     self.name = name
     self.summary = Wording(en: en, zh: zh)
     self.keys = keys
-  }
-
-  /// Only named by the language: none of its keys may be written.
-  package var isNotYet: Bool {
-    keys.allSatisfy {
-      if case .notYet = $0.presence { true } else { false }
-    }
   }
 
   /// `a section`, `an item`.

@@ -16,11 +16,7 @@ extension Vocabulary {
         let names = ([key.name] + key.aliases).map { "`\($0)`" }.joined(
           separator: word(" or ", " 或 "))
         text += "| \(names) | \(key.kind.wording.text(in: language)) | "
-        switch key.presence {
-        case .required: text += word("yes", "是")
-        case .optional: break
-        case .notYet: text += word("not yet", "尚未实现")
-        }
+        if case .required = key.presence { text += word("yes", "是") }
         text += " | \(key.summary.text(in: language)) |\n"
       }
       text += "\n"

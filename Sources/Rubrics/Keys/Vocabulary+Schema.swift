@@ -21,7 +21,6 @@ extension Vocabulary {
     var properties: [JSON.Member] = []
     var required: [JSON] = []
     for key in construct.keys {
-      if case .notYet = key.presence { continue }
       if case .required = key.presence { required.append(.string(key.name)) }
       let described = schema(of: key.kind, described: key.summary.en + " " + key.summary.zh)
       properties.append(JSON.Member(key.name, described))
@@ -69,8 +68,7 @@ extension Vocabulary {
     case .record(let name): ["$ref": .string(reference(name))]
     case .variant(let names):
       [
-        "oneOf": .array(
-          names.filter { !self[$0].isNotYet }.map { ["$ref": .string(reference($0))] })
+        "oneOf": .array(names.map { ["$ref": .string(reference($0))] })
       ]
     case .list(let member): ["type": "array", "items": schema(of: member)]
     case .map(let member): ["type": "object", "additionalProperties": schema(of: member)]

@@ -60,9 +60,6 @@ package struct WrittenReader {
       }
       if fields[known.name] != nil || unreadable.contains(known.name) {
         diagnostics.report(.keyTwice(known.name, at: entry.key.place))
-      } else if case .notYet = known.presence {
-        diagnostics.report(.notYet(entry.key.text, at: entry.key.place))
-        unreadable.insert(known.name)
       } else if entry.value.isAbsent {
         diagnostics.report(.emptyValue(entry.key.text, at: entry.key.place))
         unreadable.insert(known.name)
@@ -92,8 +89,7 @@ package struct WrittenReader {
     }
     // `table` and `survey` are never keys of another form, and no other form's name is.
     guard let first = found.first else {
-      let built = names.filter { !vocabulary[$0].isNotYet }
-      diagnostics.report(.noForm(built, at: mapping.entries.first?.key.place ?? mapping.place))
+      diagnostics.report(.noForm(names, at: mapping.entries.first?.key.place ?? mapping.place))
       return nil
     }
     if let second = found.dropFirst().first {

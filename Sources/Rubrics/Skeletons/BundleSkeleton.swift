@@ -81,6 +81,9 @@ package struct BundleSkeleton {
     case .round: word("round", "评估轮次")
     case .reference: word("reference", "参考数据")
     case .party(let party): party
+    case .result(let taken):
+      taken.isOfThisRound
+        ? word("a result of the round", "本轮评估结果") : word("an earlier result", "历史结果")
     }
   }
 

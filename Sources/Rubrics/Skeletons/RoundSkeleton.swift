@@ -37,14 +37,21 @@ package enum RoundSkeleton {
       }
     }
     let parties = Set(
-      (rubric.facts.map(\.origin) + rubric.tables.map(\.origin)).compactMap { origin in
-        if case .party(let party) = origin { party } else { nil }
-      }
+      (rubric.facts.map(\.origin) + rubric.tables.map(\.origin)).compactMap(\.role)
     ).sorted()
     text += "subjects:\n"
     text += "  - id: \(kind)-1\n"
     text += "    kind: \(kind)\n"
     text += "    rubric: \(rubric.id)\n"
+    let taken = Set(
+      rubric.takenResults.compactMap { $0.taken.giver == .round(role: nil) ? $0.taken.rubric : nil }
+    ).sorted()
+    if !taken.isEmpty {
+      text += word(
+        "    # Its own results by these are taken over: list their files above, and write\n",
+        "    # 本细则要引用该对象按下列细则得出的结果：请把它们的文件列入 rubrics，并写\n")
+      text += "    # rubric: [\(([rubric.id] + taken).joined(separator: ", "))]\n"
+    }
     text += "    bundle: bundles/\(kind)-1\n"
     if !parties.isEmpty {
       text += word(

@@ -58,6 +58,8 @@ extension RubricTestSyntax.Case {
       findings: record.map("findings").compactMap { RubricTestSyntax.Finding($0) },
       children: record.has("children")
         ? record.records("children").map { RubricTestSyntax.Child($0) } : nil,
+      results: record.has("results")
+        ? record.records("results").map { RubricTestSyntax.GivenResult($0) } : nil,
       cohort: frame == nil && outer.has("cohort")
         ? outer.records("cohort").compactMap { member in
           member.scalar("id").map {
@@ -143,6 +145,21 @@ extension RubricTestSyntax.Child {
       high: score ?? record.number("high"), best: grade ?? record.string("best"),
       worst: grade ?? record.string("worst"), status: record.string("status"),
       values: RubricTestSyntax.cells(record.map("values")), place: record.place)
+  }
+}
+
+extension RubricTestSyntax.GivenResult {
+  fileprivate init(_ record: Record) {
+    let score = record.number("score")
+    let grade = record.string("grade")
+    let role = record.string("party")
+    self.init(
+      role: role,
+      result: RubricTestSyntax.Child(
+        id: role ?? RubricTestSyntax.ownName, rubric: record.string("rubric"), kind: nil, level: 1,
+        low: score ?? record.number("low"), high: score ?? record.number("high"),
+        best: grade ?? record.string("best"), worst: grade ?? record.string("worst"),
+        status: record.string("status"), values: [], place: record.place))
   }
 }
 

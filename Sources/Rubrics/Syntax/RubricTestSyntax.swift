@@ -13,6 +13,9 @@ package struct RubricTestSyntax: Sendable {
   package let others: [String: [String]]
   package let cases: [Case]
 
+  /// What a test calls the subject that it is about.
+  package static let ownName = "subject"
+
   package enum Mode: String, Sendable {
     case final
     case selfView = "self"
@@ -34,6 +37,8 @@ package struct RubricTestSyntax: Sendable {
     package let findings: [Finding]
     /// `nil` where nothing is said about those below.
     package let children: [Child]?
+    /// Results of the round that facts take over; `nil` where nothing is said of them.
+    package let results: [GivenResult]?
     /// The others of the cohort, each a case without expectations; `nil` where nothing is said of them.
     package let cohort: [Case]?
     package let history: Node?
@@ -113,6 +118,13 @@ package struct RubricTestSyntax: Sendable {
     package let status: String?
     package let values: [Cell]
     package let place: Place
+  }
+
+  /// A result of the subject itself, or of a party, in the same round.
+  package struct GivenResult: Sendable {
+    /// `nil`: the subject itself.
+    package let role: String?
+    package let result: Child
   }
 
   package struct Finding: Sendable {

@@ -35,6 +35,8 @@ package struct Evaluation: Sendable {
   package let hasWholeFindings: Bool
   /// Of this subject's evidence.
   package let diagnostics: Diagnostics
+  /// An admission bar, or a block, that evidence could still close.
+  package let mayNotBeEvaluated: Bool
   /// What it brings to the comparison with others; `nil` where it is compared with nobody.
   package let member: CohortMember?
   /// What it was compared with, in the second pass; `nil` before, and where it is compared with nobody.

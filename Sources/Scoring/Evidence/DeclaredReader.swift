@@ -63,7 +63,8 @@ struct DeclaredReader: Sendable {
     }
   }
 
-  private func fault(of value: Value) -> Fault? {
+  /// Why a value is none that the declaration allows; `nil` where it is one.
+  func fault(of value: Value) -> Fault? {
     if declaration.isWhole, case .number(let number) = value, !number.isInteger {
       return .notWhole
     }

@@ -29,7 +29,7 @@ package struct Evidence: Sendable {
   package let hasWholeFindings: Bool
   package let confirmedFindings: Int
   package let allegedFindings: Int
-  /// Earlier results, the latest last.
+  /// Earlier results by this rubric, the latest last.
   package var history: [PastResult] = []
   package var isReEvaluation = false
   package let diagnostics: Diagnostics

@@ -19,7 +19,10 @@ package struct EvidenceReader: Sendable {
 
   package func read(_ source: EvidenceSource, in setting: EvidenceSetting) -> Evidence {
     var diagnostics = Diagnostics()
-    let inputs = facts.map { FactReader.read($0, source, setting, into: &diagnostics) }
+    let inputs = facts.map {
+      FactReader.read($0, for: rubric.id, source, setting, into: &diagnostics)
+    }
+    let history = (setting.history ?? []).given(by: rubric.id)
     let tables = zip(rubric.tables, self.tables).map { declaration, reader in
       read(declaration, reader, source, setting, into: &diagnostics)
     }
@@ -52,7 +55,7 @@ package struct EvidenceReader: Sendable {
     let isWhole = source.hasWholeFindings && setting.hasWholeFindings
     let stageFaults = stageFaults(source, setting)
     let impartiality = Impartiality(source, setting)
-    reportHistory(setting, into: &diagnostics)
+    reportHistory(history, setting, into: &diagnostics)
     reportMarks(source, stageFaults, impartiality, into: &diagnostics)
     return Evidence(
       subject: setting.subject, period: setting.period, asOf: setting.asOf, slots: slots,
@@ -61,7 +64,7 @@ package struct EvidenceReader: Sendable {
       findings: rubric.findings.map { state(of: $0, in: known, isWhole: isWhole) },
       hasWholeFindings: isWhole,
       confirmedFindings: known.count { $0.status == .confirmed },
-      allegedFindings: known.count { $0.status == .alleged }, history: setting.history,
+      allegedFindings: known.count { $0.status == .alleged }, history: history,
       isReEvaluation: setting.isReEvaluation, diagnostics: diagnostics,
       related: setting.related)
   }
@@ -81,18 +84,23 @@ package struct EvidenceReader: Sendable {
   }
 
   /// Grades of the past that movement is measured from.
-  private func reportHistory(_ setting: EvidenceSetting, into diagnostics: inout Diagnostics) {
+  private func reportHistory(
+    _ history: [PastResult], _ setting: EvidenceSetting, into diagnostics: inout Diagnostics
+  ) {
     if setting.isReEvaluation, rubric.reEvaluation == nil {
       diagnostics.report(.reEvaluationWithoutRule(rubric.id))
     }
-    guard rubric.movement != nil else { return }
+    let takesPast = rubric.takenResults.contains { !$0.taken.isOfThisRound }
+    guard rubric.movement != nil || takesPast else { return }
     let known = rubric.grades.lines.map(\.id)
-    for past in setting.history {
-      if let grade = past.grade, !known.contains(grade) {
-        diagnostics.report(.pastGradeUnknown(grade, among: known, at: past.place))
+    if rubric.movement != nil {
+      for past in history {
+        if let grade = past.grade, !known.contains(grade) {
+          diagnostics.report(.pastGradeUnknown(grade, among: known, at: past.place))
+        }
       }
     }
-    for (earlier, later) in zip(setting.history, setting.history.dropFirst()) {
+    for (earlier, later) in zip(history, history.dropFirst()) {
       if let one = earlier.date, let other = later.date, other < one {
         diagnostics.report(.historyOutOfOrder(at: later.place))
       }

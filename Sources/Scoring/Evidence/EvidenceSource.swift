@@ -199,8 +199,9 @@ package struct EvidenceSetting: Sendable {
   /// What parties are called, by role.
   package var partyNames: [String: [String]] = [:]
   package var findings: [FindingRecord] = []
-  /// Earlier results, the latest last.
-  package var history: [PastResult] = []
+  /// Earlier results, of whatever rubric, the latest last; `nil` where nobody knows them: the subject is scored
+  /// without its round.
+  package var history: [PastResult]?
   /// Whether the subject failed before, and is looked at again.
   package var isReEvaluation = false
   /// False where findings of the round were written down that cannot be read.

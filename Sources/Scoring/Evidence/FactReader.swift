@@ -5,20 +5,25 @@ import Values
 
 /// Reads declared facts, of rubrics and of policies.
 package enum FactReader {
-  /// One result a declaration, in their order.
+  /// One result a declaration, in their order; `rubric` is the id of the rubric that they serve.
   package static func read(
-    _ declarations: [Declaration], _ source: EvidenceSource, in setting: EvidenceSetting,
-    into diagnostics: inout Diagnostics
+    _ declarations: [Declaration], for rubric: String, _ source: EvidenceSource,
+    in setting: EvidenceSetting, into diagnostics: inout Diagnostics
   ) -> [InputResult] {
-    declarations.map { read(DeclaredReader($0), source, setting, into: &diagnostics) }
+    declarations.map {
+      read(DeclaredReader($0), for: rubric, source, setting, into: &diagnostics)
+    }
   }
 
   /// Reads one declared fact where its origin says.
   static func read(
-    _ reader: DeclaredReader, _ source: EvidenceSource, _ setting: EvidenceSetting,
-    into diagnostics: inout Diagnostics
+    _ reader: DeclaredReader, for rubric: String, _ source: EvidenceSource,
+    _ setting: EvidenceSetting, into diagnostics: inout Diagnostics
   ) -> InputResult {
     let declaration = reader.declaration
+    if let taken = declaration.origin.taken, !isWritten(declaration, source, setting) {
+      return TakenResultReader(reader, taken, for: rubric, in: setting).read(into: &diagnostics)
+    }
     guard let facts = facts(of: declaration.origin, source, setting) else {
       return InputResult(
         declaration: declaration, value: reader.absent(named: declaration.name, .noParty),
@@ -59,7 +64,18 @@ package enum FactReader {
     case .round: setting.roundFacts
     case .reference: setting.references
     case .party(let role): setting.parties[role]?.facts
+    case .result: nil
     }
+  }
+
+  /// A test, or a portfolio, may write down a result as it writes any fact.
+  private static func isWritten(
+    _ declaration: Declaration, _ source: EvidenceSource, _ setting: EvidenceSetting
+  ) -> Bool {
+    setting.ignoresOrigins
+      && (declaration.headers + [declaration.name]).contains {
+        source.facts[HeaderName($0)] != nil
+      }
   }
 
   private static func notes(absent declaration: Declaration) -> [Wording] {

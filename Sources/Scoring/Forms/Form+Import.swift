@@ -30,6 +30,8 @@ extension ImportRule {
   }
 
   private func age(_ working: inout Working) -> Age {
+    // A result of this round is as old as the evaluation.
+    guard let dated else { return .counts }
     let value = working.value(of: dated)
     guard working.slots.indices.contains(asOf), case .date(let today) = working.slots[asOf] else {
       return .open
@@ -40,12 +42,29 @@ extension ImportRule {
         working.report(.importAhead(date, today, at: dated.passage.place(of: Span(0, 1))))
         return .ahead
       }
-      guard let last = validity?.lastDay(from: date) else { return .counts }
-      working.note(.note(.importCounts(until: last, isOver: today > last)))
-      return today > last ? .expired : .counts
+      return age(of: date, today, &working)
     case .null(let reason): return .null(reason)
     default: return .open
     }
+  }
+
+  private func age(
+    of date: CalendarDate, _ today: CalendarDate, _ working: inout Working
+  ) -> Age {
+    let last: CalendarDate?
+    switch validity?.term {
+    case nil: return .counts
+    case .length(let length): last = length.lastDay(from: date)
+    case .until(let plan):
+      switch working.value(of: plan) {
+      case .date(let day): last = day
+      case .null: last = nil
+      default: return .open
+      }
+    }
+    guard let last else { return .counts }
+    working.note(.note(.importCounts(until: last, isOver: today > last)))
+    return today > last ? .expired : .counts
   }
 
   private func expired(_ working: inout Working, _ setting: FormSetting) -> FormResult {
@@ -95,9 +114,11 @@ extension ImportRule {
       working.lack([Missing(setting.item.id, .unreadable, place: place.description)])
       return .points(setting.all)
     case .unknown(let unknown):
-      let points = grades.map(\.points)
+      let possible = unknown.bounds.texts
+      let points = grades.filter { possible?.contains($0.grade) ?? true }.map(\.points)
       // A word that the map may lack leaves everything open.
-      guard isClosed, let low = points.min(), let high = points.max() else {
+      let isWhole = possible.map { $0.count == points.count } ?? isClosed
+      guard isWhole, let low = points.min(), let high = points.max() else {
         return setting.widened(setting.all, mayBeNull: unknown.bounds.mayBeNull)
       }
       return setting.widened(
@@ -105,5 +126,16 @@ extension ImportRule {
     case .null(let reason): return .null(reason)
     default: return .null(NullReason(.wrongType))
     }
+  }
+}
+
+extension Bounds {
+  /// The texts that may occur, where nothing but these may.
+  fileprivate var texts: Set<String>? {
+    guard case .oneOf(let values) = kind else { return nil }
+    let texts = values.compactMap { value in
+      if case .string(let text) = value { text } else { nil }
+    }
+    return texts.count == values.count ? Set(texts) : nil
   }
 }

@@ -9,7 +9,8 @@ extension FormSetting {
     describing describe: (PanelSheet) throws(NumberTooLarge) -> (says: Wording?, place: Place?)
   ) throws(NumberTooLarge) -> FormResult {
     let sheet = try PanelSheet(
-      panel, of: form, marks: marks, lost: lostMarks, impartiality, mode: mode)
+      panel, of: form, marks: marks, lost: lostMarks, impartiality, mode: mode,
+      totals: totals.map { ($0, item.id) })
     guard sheet.high > sheet.low else { return .null(NullReason(.divisionByZero)) }
     for use in sheet.everyMark { working.note(.judgement(use)) }
     if panel.id == nil, let column = sheet.columns.first, let words = Wording.lacking(column) {

@@ -27,6 +27,8 @@ struct FormSetting {
   let related: RelatedResults
   let impartiality: Impartiality
   let mode: ScoringMode
+  /// Of the panel that judges the item, where it combines totals.
+  var totals: PanelTotals?
 
   var all: ScoreRange { ScoreRange(least, greatest) }
 

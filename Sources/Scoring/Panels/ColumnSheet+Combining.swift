@@ -34,6 +34,25 @@ extension ColumnSheet {
     } else {
       spread = nil
     }
+    totals = nil
+  }
+
+  /// A column of one item whose marks count as the totals of their assessors do.
+  init(
+    _ totals: PanelTotals.Column, _ weighed: [WeighedMark], for item: String,
+    _ scale: (low: Number, high: Number)
+  ) throws(NumberTooLarge) {
+    column = totals.column
+    marks = weighed.filter { $0.mark.role == totals.column.role }
+    // Who was not called is kept, and does not count.
+    readings = weighed.filter { $0.mark.role == totals.column.spread?.reader }.map { reading in
+      totals.isThirdReaderCalled || !reading.counts
+        ? reading : WeighedMark(mark: reading.mark, setAside: .notCalled)
+    }
+    state = totals.column.counts ? totals.state : .kept(marks.count)
+    (least, greatest) = try totals.mark(of: item, scale.low, scale.high)
+    spread = totals.spread
+    self.totals = totals
   }
 }
 
@@ -97,7 +116,8 @@ struct ColumnCourse {
       switch rule.then {
       case .all: try statistic.combined(values + [third], trimFrom: column.trimFrom)
       case .third: MarkFraction(third)
-      case .nearest: try Self.nearest(values + [third])
+      case .nearest:
+        try MarkWeights(nearest: values + [third]).mean(of: values + [third])
       }
     return (.settled(values.count + 1), mark, mark)
   }
@@ -115,20 +135,6 @@ struct ColumnCourse {
       MarkFraction(max(try low.plus(first), try first.times(two).minus(gap)), over: two),
       MarkFraction(min(try high.plus(last), try last.times(two).plus(gap)), over: two)
     )
-  }
-
-  /// The mean of the two marks that lie nearest; of all that belong to such a pair, where several are equally near.
-  private static func nearest(_ values: [Number]) throws(NumberTooLarge) -> MarkFraction {
-    let sorted = values.sorted()
-    var gaps: [Number] = []
-    for (lower, upper) in zip(sorted, sorted.dropFirst()) { gaps.append(try upper.minus(lower)) }
-    guard let least = gaps.min() else { return MarkFraction(sorted[0]) }
-    var taken = Set<Int>()
-    for (index, gap) in gaps.enumerated() where gap == least {
-      taken.formUnion([index, index + 1])
-    }
-    return MarkFraction(
-      try Number.total(taken.sorted().map { sorted[$0] }), over: Number(taken.count))
   }
 
   /// What the marks that are still to come can make of those that are there.
@@ -162,21 +168,6 @@ struct ColumnCourse {
 extension Combination {
   /// - Precondition: `values` is not empty.
   func combined(_ values: [Number], trimFrom: Int) throws(NumberTooLarge) -> MarkFraction {
-    let sorted = values.sorted()
-    switch self {
-    case .mean: return MarkFraction(try Number.total(sorted), over: Number(sorted.count))
-    case .min, .consensus: return MarkFraction(sorted[0])
-    case .max: return MarkFraction(sorted[sorted.count - 1])
-    case .median:
-      let middle = sorted.count / 2
-      if sorted.count.isMultiple(of: 2), middle > 0 {
-        return MarkFraction(try sorted[middle - 1].plus(sorted[middle]), over: Number(2))
-      }
-      return MarkFraction(sorted[middle])
-    case .trimmedMean:
-      // Without the highest and the lowest; with too few marks nothing is left out.
-      let kept = sorted.count < trimFrom ? sorted[...] : sorted.dropFirst().dropLast()
-      return MarkFraction(try Number.total(Array(kept)), over: Number(kept.count))
-    }
+    try MarkWeights(self, of: values, trimFrom: trimFrom).mean(of: values)
   }
 }

@@ -42,7 +42,8 @@ extension EvidenceReader {
           else { continue }
           diagnostics.report(.tieWithoutRule(tie, at: weighed.mark.place))
         }
-        reportWaiting(sheet, item, into: &diagnostics)
+        // What totals wait for is told with the totals.
+        if panel.level == .item { reportWaiting(sheet, item, into: &diagnostics) }
       }
     }
   }
@@ -105,7 +106,7 @@ extension EvidenceReader {
       case .several(let count):
         diagnostics.report(
           .severalMarks(count, column.column.role, item: item.id, at: place))
-      case .combined, .settled, .kept, .lost: break
+      case .combined, .settled, .totalUnknown, .kept, .lost: break
       }
     }
   }

@@ -20,9 +20,11 @@ extension PanelSheet {
       columns: columns.map { column in
         PanelUse.Column(
           role: column.column.role, title: column.column.title, weight: column.column.weight,
-          rule: .panelRule(of: column.column), marks: (column.marks + column.readings).map(\.use),
+          rule: .panelRule(of: column.column, per: panel.level),
+          marks: (column.marks + column.readings).map(\.use),
           result: column.column.counts ? column.result : nil, says: .state(of: column, in: self),
-          spread: column.spread, isThirdReaderCalled: column.isThirdReaderCalled)
+          spread: column.spread, isThirdReaderCalled: column.isThirdReaderCalled,
+          totals: column.column.counts ? column.totals?.says ?? [] : [])
       },
       others: others.map(\.use))
   }
@@ -42,6 +44,7 @@ extension PanelSheet {
       case .waiting, .several: missing.append(Missing(item, .tooFewMarks))
       case .thirdReaderCalled: missing.append(Missing(item, .thirdReader))
       case .notAgreed: missing.append(Missing(item, .noConsensus))
+      case .totalUnknown: missing.append(Missing(item, .openTotal))
       case .lost:
         missing += lost.map { Missing(item, .unreadable, place: $0.place.description) }
       }
@@ -55,7 +58,7 @@ extension ColumnSheet {
   var isDecided: Bool {
     switch state {
     case .combined, .settled, .kept: true
-    case .waiting, .several, .thirdReaderCalled, .notAgreed, .lost: false
+    case .waiting, .several, .thirdReaderCalled, .totalUnknown, .notAgreed, .lost: false
     }
   }
 

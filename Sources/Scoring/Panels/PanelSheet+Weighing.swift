@@ -5,17 +5,24 @@ import Values
 extension PanelSheet {
   /// Weighs every mark of one item, and combines those that count.
   ///
-  /// The order in which the marks were read decides nothing.
+  /// The order in which the marks were read decides nothing. Where the panel combines totals, `totals` holds them with the
+  /// item that is weighed; without them the marks are weighed and say nothing of what they come to.
   init(
     _ panel: Panel, of form: Form, marks: [AssessorMark], lost: [LostMark],
-    _ impartiality: Impartiality, mode: ScoringMode
+    _ impartiality: Impartiality, mode: ScoringMode,
+    totals: (all: PanelTotals, item: String)? = nil
   ) throws(NumberTooLarge) {
     let scale = form.markScale ?? (.zero, .one)
     let weighing = PanelWeighing(
       panel: panel, form: form, high: scale.high, impartiality: impartiality, mode: mode)
     let weighed = weighing.weigh(marks.sorted(by: AssessorMark.precedes))
     var columns: [ColumnSheet] = []
-    for column in panel.columns {
+    for (index, column) in panel.columns.enumerated() {
+      if let totals {
+        columns.append(
+          try ColumnSheet(totals.all.columns[index], weighed, for: totals.item, scale))
+        continue
+      }
       columns.append(
         try ColumnSheet(
           column, weighed, lost: lost, scale, mode: mode,
@@ -27,6 +34,7 @@ extension PanelSheet {
     high = scale.high
     self.columns = columns
     others = weighed.filter { !roles.contains($0.mark.role) }
+    openItems = totals?.all.openItems ?? []
   }
 }
 
@@ -153,6 +161,8 @@ struct PanelWeighing {
   ) -> SetAside? {
     let members = weighed.filter { $0.mark.role == column.role && $0.counts }
     if members.contains(where: { $0.mark.by == mark.by }) { return .readerIsMember }
+    // Whether totals call a third reader is not told by one item.
+    if panel.level == .total, mode == .final { return nil }
     let isCalled = column.isExceeded(by: members.map(\.mark.value), on: form.markScale)
     return isCalled && members.count >= column.atLeast ? nil : .notCalled
   }

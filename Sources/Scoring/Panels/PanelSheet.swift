@@ -11,6 +11,8 @@ package struct PanelSheet: Sendable {
   package let columns: [ColumnSheet]
   /// Of roles that the panel does not name.
   package let others: [WeighedMark]
+  /// Items of which it is not known whether they belong to the totals.
+  let openItems: [String]
 }
 
 /// What has become of a column.
@@ -25,6 +27,8 @@ package enum ColumnState: Sendable, Hashable {
   case thirdReaderCalled
   /// The third mark is there.
   case settled(Int)
+  /// So many assessors have a total that is not known.
+  case totalUnknown(Int)
   case notAgreed(Int)
   /// A mark was given that cannot be read.
   case lost
@@ -53,8 +57,10 @@ package struct ColumnSheet: Sendable {
   /// Of the third reader.
   package let readings: [WeighedMark]
   package let state: ColumnState
-  /// Greatest less least counted mark, before a third reading.
+  /// Greatest less least counted mark, or total in points, before a third reading.
   package let spread: Number?
+  /// `nil` where the marks of each item are combined by themselves.
+  let totals: PanelTotals.Column?
   let least: MarkFraction
   let greatest: MarkFraction
 
@@ -63,7 +69,7 @@ package struct ColumnSheet: Sendable {
   package var isThirdReaderCalled: Bool {
     switch state {
     case .thirdReaderCalled, .settled: true
-    default: false
+    default: totals?.isThirdReaderCalled ?? false
     }
   }
 }

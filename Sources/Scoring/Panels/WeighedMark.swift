@@ -63,6 +63,8 @@ package struct PanelUse: Sendable, Hashable {
     /// Greatest less least mark; `nil` with fewer than two.
     package let spread: Number?
     package let isThirdReaderCalled: Bool
+    /// The total of each assessor and how much it counts; empty where the marks of each item are combined.
+    package let totals: [Wording]
   }
 
   package let title: Wording?

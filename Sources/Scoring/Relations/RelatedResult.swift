@@ -17,9 +17,13 @@ package struct RelatedResult: Sendable {
   package let kind: String?
   /// The id of the rubric.
   package let rubric: String
+  /// Its edition; `nil` where it is not known.
+  package let edition: String?
   /// Levels below the subject that looks: 1 for its own children.
   package let depth: Int
   package let state: State
+  /// An admission bar, or a block, is still open.
+  package let mayNotBeEvaluated: Bool
   /// What the score can be; where nothing was scored, what the rubric can give at all.
   package let score: NumberInterval
   /// Ids of the rubric's grades, best first; empty where they are not known.
@@ -32,11 +36,13 @@ package struct RelatedResult: Sendable {
   package let values: [String: Value]
 
   package init(
-    subject: String, title: Wording, kind: String?, rubric: String, depth: Int = 1, state: State,
-    score: NumberInterval, grades: [String], ranks: ClosedRange<Int>? = nil,
-    lowIsGood: Bool = false,
-    values: [String: Value] = [:]
+    subject: String, title: Wording, kind: String?, rubric: String, edition: String? = nil,
+    depth: Int = 1, state: State, score: NumberInterval, grades: [String],
+    ranks: ClosedRange<Int>? = nil, lowIsGood: Bool = false, values: [String: Value] = [:],
+    mayNotBeEvaluated: Bool = false
   ) {
+    self.mayNotBeEvaluated = mayNotBeEvaluated
+    self.edition = edition
     self.subject = subject
     self.title = title
     self.kind = kind
@@ -64,12 +70,14 @@ extension RelatedResult {
     if case .notEvaluated = evaluation.status { state = .notEvaluated }
     self.init(
       subject: evaluation.subject.id, title: evaluation.subject.title,
-      kind: evaluation.subject.kind ?? rubric.subject.kind, rubric: rubric.id, depth: depth,
-      state: state,
+      kind: evaluation.subject.kind ?? rubric.subject.kind, rubric: rubric.id,
+      edition: rubric.edition,
+      depth: depth, state: state,
       score: evaluation.total.map { NumberInterval($0.low, $0.high) } ?? rubric.scoreBounds,
       grades: rubric.grades.lines.map(\.id),
       ranks: evaluation.standing == nil ? nil : min(best, worst)...max(best, worst),
-      lowIsGood: rubric.grades.lowIsGood, values: values)
+      lowIsGood: rubric.grades.lowIsGood, values: values,
+      mayNotBeEvaluated: evaluation.mayNotBeEvaluated)
   }
 
   /// Of a subject of which nothing was scored.
@@ -79,9 +87,21 @@ extension RelatedResult {
   ) -> RelatedResult {
     RelatedResult(
       subject: subject, title: title, kind: kind ?? rubric?.subject.kind,
-      rubric: rubric?.id ?? name, depth: depth, state: .missing,
+      rubric: rubric?.id ?? name, edition: rubric?.edition, depth: depth, state: .missing,
       score: rubric?.scoreBounds ?? .all, grades: rubric?.grades.lines.map(\.id) ?? [],
       lowIsGood: rubric?.grades.lowIsGood ?? false)
+  }
+}
+
+/// A result in the same round of the subject itself, or of one of its parties.
+package struct GivenResult: Sendable {
+  /// `nil`: of the subject itself.
+  package let role: String?
+  package let result: RelatedResult
+
+  package init(role: String?, _ result: RelatedResult) {
+    self.role = role
+    self.result = result
   }
 }
 
@@ -89,6 +109,8 @@ extension RelatedResult {
 package struct RelatedResults: Sendable {
   /// Of every subject below; `nil` where nobody knows who they are: the subject is scored without its round.
   package var children: [RelatedResult]?
+  /// Of the subject itself and of its parties; `nil` where it is scored without its round.
+  package var given: [GivenResult]?
 
   package init() {}
 }

@@ -61,7 +61,9 @@ extension RubricTestSyntax.Case {
         func date(_ key: String) -> CalendarDate? {
           past[key]?.scalar.flatMap { CalendarDate(written: $0.text) }
         }
+        func text(_ key: String) -> String? { past[key]?.scalar?.text }
         return PastResult(
+          rubric: text("rubric"), edition: text("edition"), period: text("period"),
           grade: past["grade"]?.scalar?.text,
           score: past["score"]?.scalar.flatMap { Number(written: $0.text) }, date: date("date"),
           until: date("until"), place: node.place)

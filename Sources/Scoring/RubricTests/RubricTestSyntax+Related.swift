@@ -11,7 +11,21 @@ extension RubricTestSyntax.Case {
       if case .children(let rule) = item.form { rule.rubric } else { nil }
     }.first
     related.children = children?.map { $0.result(usual: usual ?? "", others) }
+    let grades = others.merging(rubric.declaredGrades) { written, _ in written }
+    related.given = results?.map {
+      GivenResult(role: $0.role, $0.result.result(usual: "", grades))
+    }
     return related
+  }
+}
+
+extension Rubric {
+  /// By rubric: the grades that a fact is declared to take over from it.
+  fileprivate var declaredGrades: [String: [String]] {
+    Dictionary(
+      takenResults.compactMap { fact, taken in
+        taken.rubric.flatMap { rubric in fact.allowed.map { (rubric, $0) } }
+      }, uniquingKeysWith: { first, _ in first })
   }
 }
 

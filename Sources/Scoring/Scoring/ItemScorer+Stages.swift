@@ -40,7 +40,9 @@ extension ItemScorer {
         working.note(.note(.atStage(stage.title)))
         if let slot = slots.stage { working.slots[slot] = .string(stage.id) }
         let form = try score(
-          item.form, setting.taking(acceptableMarks(of: item, at: stage)))
+          item.form,
+          setting.taking(
+            acceptableMarks(of: item, at: stage), try totals(behind: item, at: stage)))
         if case .points(let range, let mayNotApply) = meaning(of: form, setting) {
           marks.take(own.stage, range, mayBeMissing: applies.isOpen || mayNotApply)
         }
@@ -68,15 +70,6 @@ extension ItemScorer {
     for (index, mark) in (evidence.marks[item.id] ?? []).enumerated()
     where !(mark.stage.map(names.contains) ?? false) && faults.indices.contains(index) {
       if let fault = faults[index] { working.note(.judgement(mark.use(setAside: fault))) }
-    }
-  }
-
-  /// Says which terms were missed of the calendars that an item rests on.
-  mutating func noteCalendars(behind item: Item) {
-    guard working.isRecording, !calendars.isEmpty else { return }
-    for slot in rubric.slots(behind: item.inputs) {
-      guard let calendar = calendars[slot] else { continue }
-      working.note(.note(.calendar(calendar)))
     }
   }
 }
@@ -186,10 +179,11 @@ struct StageMarks {
 }
 
 extension FormSetting {
-  func taking(_ marks: [AssessorMark]) -> FormSetting {
+  func taking(_ marks: [AssessorMark], _ totals: PanelTotals?) -> FormSetting {
     FormSetting(
       item: item, least: least, greatest: greatest, isDeduction: isDeduction, marks: marks,
-      lostMarks: lostMarks, related: related, impartiality: impartiality, mode: mode)
+      lostMarks: lostMarks, related: related, impartiality: impartiality, mode: mode,
+      totals: totals)
   }
 }
 

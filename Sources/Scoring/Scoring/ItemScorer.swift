@@ -19,6 +19,8 @@ struct ItemScorer {
   /// `nil` in the first pass, and without a round.
   let cohort: CohortView?
   var working: Working
+  /// By panel and stage: the totals of its assessors.
+  var totals: [PanelSession: PanelTotals] = [:]
   /// By slot of a figure: the calendars that were reckoned.
   var calendars: [Int: CalendarResult] = [:]
   /// `nil` where nobody asks what items cost.
@@ -50,7 +52,8 @@ struct ItemScorer {
       greatest: place.cap ?? item.points, isDeduction: place.isDeduction,
       marks: item.stages.isEmpty ? acceptableMarks(of: item, at: nil) : [],
       lostMarks: evidence.lostMarks.filter { $0.item == nil || $0.item == item.id },
-      related: evidence.related, impartiality: evidence.impartiality, mode: mode)
+      related: evidence.related, impartiality: evidence.impartiality, mode: mode,
+      totals: item.stages.isEmpty ? try totals(behind: item, at: nil) : nil)
     let form: FormResult
     var stages: [StageResult] = []
     if item.stages.isEmpty {
@@ -59,6 +62,7 @@ struct ItemScorer {
       (form, stages) = try scoreStages(of: item, setting)
     }
     noteCalendars(behind: item)
+    noteTakenResults(behind: item)
     guard case .points(let range, let formMayNotApply) = meaning(of: form, setting) else {
       working.note(.note(.doesNotApply(item.otherwise)))
       return finished(notApplicable: item, place)

@@ -57,7 +57,8 @@ extension ScoringCourse {
       inputs: evidence.inputs,
       missing: missing, confirmedFindings: evidence.confirmedFindings,
       allegedFindings: evidence.allegedFindings,
-      hasWholeFindings: evidence.hasWholeFindings, diagnostics: diagnostics, member: member,
+      hasWholeFindings: evidence.hasWholeFindings, diagnostics: diagnostics,
+      mayNotBeEvaluated: mayNotBeEvaluated, member: member,
       cohort: isRecording ? scorer.cohort.map { CohortResult($0, rubric) } : nil)
   }
 

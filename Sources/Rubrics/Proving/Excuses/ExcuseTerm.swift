@@ -129,6 +129,8 @@ extension ExcuseLogic {
       case .party(let role): role
       case .reference: "reference"
       case .round: "round of \(party)"
+      // A result that is taken over is nobody's evidence, whatever others call theirs.
+      case .result(let taken): "\(taken) of \(party)"
       }
     }
     switch rubric.slots[slot] {
