@@ -66,13 +66,13 @@ struct FactAssembly: Sendable {
   /// The keys, and the columns by declared fact; `sources` says which of the kept ones a fact has, if any.
   func assembled(
     _ readers: [DeclaredReader], sources: [Int?]
-  ) -> (keys: [String], columns: [Column]) {
-    let keys = Mutex<[String]>([])
+  ) -> (keys: DistinctKeys, columns: [Column]) {
+    let keys = Mutex(DistinctKeys([]))
     let columns = Mutex([Column?](repeating: nil, count: readers.count))
     // Columns take long by turns: whoever is free takes the next.
     DispatchQueue.concurrentPerform(iterations: readers.count + 1) { task in
       guard task > 0 else {
-        let found = keysInOrder
+        let found = DistinctKeys(keysInOrder)
         keys.withLock { $0 = found }
         return
       }

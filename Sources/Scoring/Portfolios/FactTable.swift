@@ -10,8 +10,8 @@ struct FactTable {
     case assembled(FactAssembly)
   }
 
-  /// By row; empty where the cell is.
-  let keys: [String]
+  /// Of the rows.
+  let keys: DistinctKeys
   /// By declared fact.
   let columns: [Column]
   private let lines: Lines
@@ -69,7 +69,7 @@ extension FactTable {
     into diagnostics: inout Diagnostics
   ) {
     let written = WrittenTable(table, file: table.path)
-    self.keys = keys
+    self.keys = DistinctKeys(keys)
     lines = .listed(table.lines)
     let overlong = written.overlongRows
     columns = readers.map { reader in

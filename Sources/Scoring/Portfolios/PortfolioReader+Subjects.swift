@@ -36,7 +36,7 @@ extension PortfolioReader {
   private func reportEmptyKeys(
     of facts: FactTable, _ path: String, into diagnostics: inout Diagnostics
   ) {
-    for (row, text) in facts.keys.enumerated() where text.isEmpty {
+    for (row, text) in facts.keys.texts.enumerated() where text.isEmpty {
       let place = Place.cell(file: path, line: facts.line(of: row), column: key)
       diagnostics.report(.emptyKey(at: place))
     }
@@ -104,12 +104,12 @@ extension PortfolioReader {
   private func subjects(
     _ facts: FactTable, of path: String, into diagnostics: inout Diagnostics
   ) -> (subjects: [Portfolio.Subject], index: SubjectIndex?) {
-    let found = DistinctKeys(facts.keys)
+    let found = facts.keys
     var subjects: [Portfolio.Subject] = []
     subjects.reserveCapacity(found.rows.count)
     for (subject, row) in found.rows.enumerated() {
       let again = found.again[subject]
-      let id = facts.keys[row]
+      let id = found.texts[row]
       if let again {
         let place = Place.cell(file: path, line: facts.line(of: again.row), column: key)
         diagnostics.report(.subjectTwice(id, again.count + 1, at: place))

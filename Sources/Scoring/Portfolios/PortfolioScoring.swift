@@ -81,12 +81,13 @@ struct PortfolioScoring: Sendable {
     _ portfolio: Portfolio, _ second: inout SecondRun, into lines: inout PortfolioLines
   ) {
     let open = (0..<frame.count).filter(frame.hasFallen)
-    var exact: (program: ScoringProgram, frame: ColumnFrame)?
+    let shown = program.shown(frame)
+    var exact: (program: ScoringProgram, shown: ScoringProgram.Shown)?
     if !open.isEmpty, let program = exactProgram?.value {
       let frame = second.frame ?? ColumnFrame(program.program)
       if second.frame == nil { second = SecondRun(frame: frame, tails: program.tails(portfolio)) }
       program.program.run(on: open.map { start + $0 }, in: frame)
-      exact = (program, frame)
+      exact = (program, program.shown(frame))
     }
     var next = 0
     for lane in 0..<frame.count {
@@ -96,10 +97,10 @@ struct PortfolioScoring: Sendable {
       if subject.isRejected {
         lines.row(portfolio.rejectedCells(of: start + lane, options))
       } else if !isOpen {
-        program.write(frame, lane, of: subject, at: start + lane, tails, into: &lines)
-      } else if let exact, !exact.frame.hasFallen(next) {
+        program.write(shown, lane, of: subject, at: start + lane, tails, into: &lines)
+      } else if let exact, !exact.shown.frame.hasFallen(next) {
         exact.program.write(
-          exact.frame, next, of: subject, at: start + lane, second.tails, into: &lines)
+          exact.shown, next, of: subject, at: start + lane, second.tails, into: &lines)
       } else {
         lines.row(cells(of: start + lane))
       }

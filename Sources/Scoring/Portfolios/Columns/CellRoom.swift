@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// Memory for the cells that one thread keeps of a file, given back all at once.
@@ -13,7 +14,11 @@ final class CellRoom: @unchecked Sendable {
   private var left = 0
 
   deinit {
-    for block in blocks { free(block) }
+    // Nobody needs to wait while the system takes a hundred megabytes back.
+    let blocks = blocks.map { UInt(bitPattern: $0) }
+    DispatchQueue.global().async {
+      for block in blocks { free(UnsafeMutableRawPointer(bitPattern: block)) }
+    }
   }
 
   /// Room for so many cells, which the caller fills.

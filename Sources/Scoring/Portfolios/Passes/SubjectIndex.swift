@@ -145,7 +145,9 @@ struct SubjectDraft: ~Copyable {
 }
 
 /// The different keys of a file, in the order in which they come first; empty ones are left out.
-struct DistinctKeys {
+struct DistinctKeys: Sendable {
+  /// By row; empty where the cell is.
+  let texts: [String]
   /// By subject: the first row with its key.
   private(set) var rows: [Int] = []
   /// By subject whose key comes again: on which row first, and how often.
@@ -154,6 +156,7 @@ struct DistinctKeys {
   let index: SubjectIndex?
 
   init(_ keys: [String]) {
+    texts = keys
     rows.reserveCapacity(keys.count)
     // Most files stand in the order of their keys, and then all are different.
     guard !Self.isAscending(keys) else {

@@ -50,8 +50,8 @@ struct PortfolioLines: Sendable {
 
   /// Further cells that hold the same number: an integer of so many decimals.
   mutating func decimal(_ integer: Int64, decimals: Int, times: Int) {
-    // Sign, 19 digits or the decimals, and a zero and a point before them.
-    let room = max(20, decimals + 1) + 2
+    // Comma, sign, 19 digits or the decimals, and a zero and a point before them.
+    let room = max(20, decimals + 1) + 3
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { digits in
       var place = room
       var rest = integer.magnitude
@@ -71,10 +71,11 @@ struct PortfolioLines: Sendable {
         place -= 1
         digits[place] = UInt8(ascii: "-")
       }
-      for _ in 0..<times {
-        bytes.append(UInt8(ascii: ","))
-        bytes.append(contentsOf: digits[place...])
-      }
+      place -= 1
+      digits[place] = UInt8(ascii: ",")
+      // Plain memory, because a part of it is copied byte by byte.
+      let cell = UnsafeBufferPointer(rebasing: digits[place...])
+      for _ in 0..<times { bytes.append(contentsOf: cell) }
     }
   }
 }

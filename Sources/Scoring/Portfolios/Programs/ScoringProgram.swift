@@ -49,20 +49,34 @@ struct ScoringProgram: Sendable {
       assembly.assembler, outputs: [score, codes] + shown + shownFigures, rowCount: subjectCount)
   }
 
+  /// A block that has run, and where its integers lie that every line shows.
+  struct Shown {
+    let frame: ColumnFrame
+    /// With as many decimals as are printed; `nil` where scores are kept otherwise.
+    fileprivate let scores: UnsafePointer<Int64>?
+    fileprivate let codes: UnsafePointer<Int64>?
+  }
+
+  func shown(_ frame: ColumnFrame) -> Shown {
+    Shown(
+      frame: frame, scores: isScaledAsPrinted ? frame.scaled(score) : nil,
+      codes: frame.scaled(codes))
+  }
+
   /// Writes the line of the subject in a lane that has not fallen out; `index` is its number.
   func write(
-    _ frame: ColumnFrame, _ lane: Int, of subject: Portfolio.Subject, at index: Int,
-    _ tails: [[UInt8]],
+    _ shown: Shown, _ lane: Int, of subject: Portfolio.Subject, at index: Int, _ tails: [[UInt8]],
     into lines: inout PortfolioLines
   ) {
+    let frame = shown.frame
     lines.cell(subject.id)
-    if let scores = frame.scaled(score), isScaledAsPrinted {
+    if let scores = shown.scores {
       lines.decimal(scores[lane], decimals: decimals, times: 3)
     } else if case .number(let number) = frame.value(of: score, lane) {
       let text = number.formatted(decimals: decimals)
       for _ in 0..<3 { lines.next(text) }
     }
-    lines.raw(tails[frame.scaled(codes).map { Int($0[lane]) } ?? constantCode])
+    lines.raw(tails[shown.codes.map { Int($0[lane]) } ?? constantCode])
     for item in items { lines.next(points(of: item, frame, lane)) }
     for figure in figures {
       switch figure {
