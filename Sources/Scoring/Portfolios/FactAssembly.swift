@@ -161,11 +161,11 @@ struct FactAssembly: Sendable {
     let cells = [Int64](unsafeUninitializedCapacity: rowCount) { cells, count in
       for part in parts {
         let own = kept[part.taker].numbers[part.batch]
-        for row in 0..<part.count {
-          cells[part.first + row] = own.cells[row] &* factors[Int(own.marks[row])]
+        if let target = cells.baseAddress {
+          Self.fill(target + part.first, part.count, own, factors)
         }
         guard own.hasOthers else { continue }
-        for row in 0..<part.count where own.marks[row] >= CellColumn.Mark.misplaced {
+        for row in 0..<part.count where own.mark(row) >= CellColumn.Mark.misplaced {
           let place = part.first + row
           switch value(row, of: part, source) {
           case .number(let number):
@@ -185,6 +185,24 @@ struct FactAssembly: Sendable {
     }
     guard isSame else { return nil }
     return Column(.scaled(cells, exponent: -decimals), states: states, others: others)
+  }
+
+  /// Multiplies each number by the factor of its mark.
+  private static func fill(
+    _ target: UnsafeMutablePointer<Int64>, _ count: Int, _ own: FactCells.Numbers,
+    _ factors: [Int64]
+  ) {
+    let factor = factors[Int(own.firstMark)]
+    switch (own.cells, own.marks) {
+    case (.narrow(let cells), nil):
+      for row in 0..<count { target[row] = Int64(cells[row]) &* factor }
+    case (.narrow(let cells), let marks?):
+      for row in 0..<count { target[row] = Int64(cells[row]) &* factors[Int(marks[row])] }
+    case (.wide(let cells), nil):
+      for row in 0..<count { target[row] = cells[row] &* factor }
+    case (.wide(let cells), let marks?):
+      for row in 0..<count { target[row] = cells[row] &* factors[Int(marks[row])] }
+    }
   }
 
   /// A column whose cells are few texts; `cell` gives what is kept of a value that is known.
@@ -207,7 +225,7 @@ struct FactAssembly: Sendable {
         let meanings = meanings[part.taker]
         for row in 0..<part.count {
           let place = part.first + row
-          let code = Int(codes[row])
+          let code = codes[row]
           let (state, known) = code < 0 ? (Column.State.other.rawValue, zero) : meanings[code]
           cells[place] = known
           guard state != Column.State.known.rawValue else { continue }

@@ -24,7 +24,8 @@ final class CellColumn: @unchecked Sendable {
   /// By row of a batch: a coefficient or a code, and which of them it is.
   private(set) var cells: UnsafeMutablePointer<Int64>
   private(set) var marks: UnsafeMutablePointer<UInt8>
-  private var codes: UnsafeMutablePointer<Int32>
+  /// By row of a batch, for columns of codes alone; -1 for what is misplaced.
+  private(set) var codes: UnsafeMutablePointer<Int32>
   private var capacity = 0
 
   init(_ reader: DeclaredReader, named name: String) {
@@ -45,7 +46,7 @@ final class CellColumn: @unchecked Sendable {
     let places = batch.columns[column]
     switch directness {
     case .number(let rule, let isWhole):
-      readNumbers(places, of: batch, rule, isWhole, into: cells, marks)
+      readNumbers(places, of: batch, rule, isWhole)
     case .coded:
       meanings.codes.codes(of: places, in: batch, into: codes)
       for row in 0..<batch.rowCount {
@@ -57,10 +58,9 @@ final class CellColumn: @unchecked Sendable {
   }
 
   private func readNumbers(
-    _ places: RowBatch.Cells, of batch: RowBatch, _ rule: NumberRule?, _ isWhole: Bool,
-    into cells: UnsafeMutablePointer<Int64>, _ marks: UnsafeMutablePointer<UInt8>
+    _ places: RowBatch.Cells, of batch: RowBatch, _ rule: NumberRule?, _ isWhole: Bool
   ) {
-    let bytes = batch.bytes
+    let (bytes, cells, marks) = (batch.bytes, cells, marks)
     for row in 0..<batch.rowCount {
       let (start, count) = places.extent(row)
       if let number = PlainNumber(bytes + start, count),
@@ -75,18 +75,9 @@ final class CellColumn: @unchecked Sendable {
     }
   }
 
-  /// Reads the cells of a batch for somebody who keeps them, where plain numbers are taken as they are.
-  func readNumbers(
-    _ column: Int, of batch: RowBatch, into cells: UnsafeMutablePointer<Int64>,
-    _ marks: UnsafeMutablePointer<UInt8>
-  ) {
-    guard case .number(let rule, let isWhole) = directness else { return }
-    readNumbers(batch.columns[column], of: batch, rule, isWhole, into: cells, marks)
-    for row in batch.overlongRows { marks[row] = Mark.misplaced }
-  }
-
-  /// Reads the cells of a batch as codes; -1 for what is misplaced.
-  func readCodes(_ column: Int, of batch: RowBatch, into codes: UnsafeMutablePointer<Int32>) {
+  /// Reads the cells of a batch as codes.
+  func readCodes(_ column: Int, of batch: RowBatch) {
+    reserve(batch.rowCount)
     meanings.codes.codes(of: batch.columns[column], in: batch, into: codes)
     for row in batch.overlongRows { codes[row] = -1 }
   }

@@ -7,13 +7,47 @@ import Values
 ///
 ///     12.5  7  (empty)  0.25     numbers 125 7 code 25, marks 1 0 coded 2
 ///     是  否  是                  codes 0 1 0
+///
+/// In as few bytes as the cells of a batch need: what is touched for the first time costs more than what is computed.
 final class FactCells: @unchecked Sendable {
+  /// Integers of a batch.
+  enum Cells {
+    case wide(UnsafePointer<Int64>)
+    case narrow(UnsafePointer<Int32>)
+
+    subscript(row: Int) -> Int64 {
+      switch self {
+      case .wide(let cells): cells[row]
+      case .narrow(let cells): Int64(cells[row])
+      }
+    }
+  }
+
   struct Numbers {
     /// Coefficients and codes, and which of them they are.
-    let cells: UnsafePointer<Int64>
-    let marks: UnsafePointer<UInt8>
+    let cells: Cells
+    /// `nil` where it is the same for all rows.
+    let marks: UnsafePointer<UInt8>?
+    let firstMark: UInt8
     /// Whether some are no plain numbers.
     let hasOthers: Bool
+
+    func mark(_ row: Int) -> UInt8 { marks?[row] ?? firstMark }
+  }
+
+  /// Codes of a batch; the greatest of a byte, or -1, where nobody knows which cell this is.
+  enum Codes {
+    case wide(UnsafePointer<Int32>)
+    case narrow(UnsafePointer<UInt8>)
+
+    static let misplaced: UInt8 = 0xFF
+
+    subscript(row: Int) -> Int {
+      switch self {
+      case .wide(let codes): Int(codes[row])
+      case .narrow(let codes): codes[row] == Self.misplaced ? -1 : Int(codes[row])
+      }
+    }
   }
 
   let declaration: Declaration
@@ -21,8 +55,8 @@ final class FactCells: @unchecked Sendable {
   private let room: CellRoom
   /// By batch; empty for a column of codes.
   private(set) var numbers: [Numbers] = []
-  /// By batch, and empty for a column of numbers; -1 where nobody knows which cell this is.
-  private(set) var codes: [UnsafePointer<Int32>] = []
+  /// By batch, and empty for a column of numbers.
+  private(set) var codes: [Codes] = []
   let isDirect: Bool
 
   // Of the cells that are plain numbers:
@@ -40,55 +74,85 @@ final class FactCells: @unchecked Sendable {
   var meanings: CellMeanings { column.meanings }
 
   func take(_ place: Int, of batch: RowBatch) {
-    let count = batch.rowCount
     if isDirect {
-      let cells = room.cells(count, of: Int64.self)
-      let marks = room.cells(count, of: UInt8.self)
-      column.readNumbers(place, of: batch, into: cells, marks)
-      numbers.append(
-        Numbers(cells: cells, marks: marks, hasOthers: survey(cells, marks, count)))
+      column.read(place, of: batch)
+      numbers.append(kept(batch.rowCount))
+      _ = column.meanings.readNew()
     } else {
-      let own = room.cells(count, of: Int32.self)
-      column.readCodes(place, of: batch, into: own)
-      codes.append(own)
+      column.readCodes(place, of: batch)
+      _ = column.meanings.readNew()
+      codes.append(keptCodes(batch.rowCount))
     }
-    _ = column.meanings.readNew()
   }
 
-  /// - Returns: whether some cells are no plain numbers.
-  private func survey(
-    _ cells: UnsafePointer<Int64>, _ marks: UnsafePointer<UInt8>, _ count: Int
-  ) -> Bool {
+  private func kept(_ count: Int) -> Numbers {
+    let (cells, marks) = (column.cells, column.marks)
     var (most, least, magnitudes, others) = (UInt8(0), UInt8(18), UInt64(0), UInt8(0))
+    var (all, first) = (UInt64(0), count > 0 ? marks[0] : 0)
+    var isMixed: UInt8 = 0
     for row in 0..<count {
       let mark = marks[row]
       let isOther: UInt8 = mark >= CellColumn.Mark.misplaced ? 1 : 0
       others |= isOther
+      isMixed |= mark ^ first
       most = max(most, isOther == 1 ? 0 : mark)
       least = min(least, mark)
+      all |= cells[row].magnitude
       magnitudes |= isOther == 1 ? 0 : cells[row].magnitude
     }
     mostDecimals = max(mostDecimals, Int(most))
     leastDecimals = min(leastDecimals, Int(least))
     // Its highest bit is that of the greatest.
     greatestMagnitude |= magnitudes
-    return others != 0
+    var keptMarks: UnsafePointer<UInt8>?
+    if isMixed != 0 {
+      let own = room.cells(count, of: UInt8.self)
+      own.update(from: marks, count: count)
+      keptMarks = UnsafePointer(own)
+    }
+    let keptCells: Cells
+    if all < 1 << 31 {
+      let own = room.cells(count, of: Int32.self)
+      for row in 0..<count { own[row] = Int32(truncatingIfNeeded: cells[row]) }
+      keptCells = .narrow(own)
+    } else {
+      let own = room.cells(count, of: Int64.self)
+      own.update(from: cells, count: count)
+      keptCells = .wide(own)
+    }
+    return Numbers(cells: keptCells, marks: keptMarks, firstMark: first, hasOthers: others != 0)
+  }
+
+  private func keptCodes(_ count: Int) -> Codes {
+    let codes = column.codes
+    if column.meanings.codes.count < Int(Codes.misplaced) {
+      let own = room.cells(count, of: UInt8.self)
+      // -1 becomes the greatest.
+      for row in 0..<count { own[row] = UInt8(truncatingIfNeeded: codes[row]) }
+      return .narrow(own)
+    }
+    let own = room.cells(count, of: Int32.self)
+    own.update(from: codes, count: count)
+    return .wide(own)
   }
 
   /// - Returns: `nil` where the cell is a plain number, or misplaced.
   func code(_ row: Int, of batch: Int) -> Int? {
     if isDirect {
       let kept = numbers[batch]
-      return kept.marks[row] == CellColumn.Mark.coded ? Int(kept.cells[row]) : nil
+      return kept.mark(row) == CellColumn.Mark.coded ? Int(kept.cells[row]) : nil
     }
-    return codes[batch][row] >= 0 ? Int(codes[batch][row]) : nil
+    let code = codes[batch][row]
+    return code >= 0 ? code : nil
   }
 
   /// The value of a cell, for whoever looks at single ones; `place` says where it stands.
   func value(_ row: Int, of batch: Int, at place: () -> Place) -> Value {
-    if isDirect, numbers[batch].marks[row] < CellColumn.Mark.misplaced {
+    if isDirect {
       let kept = numbers[batch]
-      return .number(Number(scaled: kept.cells[row], exponent: -Int(kept.marks[row])))
+      if kept.mark(row) < CellColumn.Mark.misplaced {
+        return .number(Number(scaled: kept.cells[row], exponent: -Int(kept.mark(row))))
+      }
     }
     guard let code = code(row, of: batch) else { return meanings.misplaced(at: place()) }
     let meaning = meanings.meanings[code]
