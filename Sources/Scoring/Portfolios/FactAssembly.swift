@@ -109,7 +109,7 @@ struct FactAssembly: Sendable {
     case .date:
       return coded(source, zero: Int32(0)) { value in
         guard case .date(let date) = value else { return nil }
-        return Int32(truncatingIfNeeded: date.dayNumber)
+        return Int32(exactly: date.dayNumber)
       } cells: {
         .days($0)
       }
