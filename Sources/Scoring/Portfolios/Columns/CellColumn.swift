@@ -21,7 +21,7 @@ final class CellColumn: @unchecked Sendable {
 
   let meanings: CellMeanings
   let directness: Directness
-  /// By row of a batch: a coefficient or a code, and which of them it is.
+  /// By row of a batch, for columns of numbers: a coefficient or a code, and which of them it is.
   private(set) var cells: UnsafeMutablePointer<Int64>
   private(set) var marks: UnsafeMutablePointer<UInt8>
   /// By row of a batch, for columns of codes alone; -1 for what is misplaced.
@@ -40,21 +40,20 @@ final class CellColumn: @unchecked Sendable {
     codes.deallocate()
   }
 
-  /// Reads the cells of a batch; texts that are new are to be read by `meanings`.
+  /// Reads the cells of a batch: into `cells` and `marks` where plain numbers are taken as they are, else into `codes`.
+  ///
+  /// Texts that are new are to be read by `meanings`.
   func read(_ column: Int, of batch: RowBatch) {
     reserve(batch.rowCount)
     let places = batch.columns[column]
     switch directness {
     case .number(let rule, let isWhole):
       readNumbers(places, of: batch, rule, isWhole)
+      for row in batch.overlongRows { marks[row] = Mark.misplaced }
     case .coded:
       meanings.codes.codes(of: places, in: batch, into: codes)
-      for row in 0..<batch.rowCount {
-        cells[row] = Int64(codes[row])
-        marks[row] = Mark.coded
-      }
+      for row in batch.overlongRows { codes[row] = -1 }
     }
-    for row in batch.overlongRows { marks[row] = Mark.misplaced }
   }
 
   private func readNumbers(
@@ -73,13 +72,6 @@ final class CellColumn: @unchecked Sendable {
         marks[row] = Mark.coded
       }
     }
-  }
-
-  /// Reads the cells of a batch as codes.
-  func readCodes(_ column: Int, of batch: RowBatch) {
-    reserve(batch.rowCount)
-    meanings.codes.codes(of: batch.columns[column], in: batch, into: codes)
-    for row in batch.overlongRows { codes[row] = -1 }
   }
 
   @inline(__always)

@@ -74,13 +74,11 @@ final class FactCells: @unchecked Sendable {
   var meanings: CellMeanings { column.meanings }
 
   func take(_ place: Int, of batch: RowBatch) {
+    column.read(place, of: batch)
+    _ = column.meanings.readNew()
     if isDirect {
-      column.read(place, of: batch)
       numbers.append(kept(batch.rowCount))
-      _ = column.meanings.readNew()
     } else {
-      column.readCodes(place, of: batch)
-      _ = column.meanings.readNew()
       codes.append(keptCodes(batch.rowCount))
     }
   }
