@@ -1,6 +1,19 @@
 extension Construct {
   private static let period = Kind.record("period")
 
+  /// What came of it, for whoever is looked at.
+  private static let result: [Key] = [
+    .optional("score", .number, en: "The score.", zh: "得分。"),
+    .optional("low", .number, en: "Or its lower end.", zh: "或得分下限。"),
+    .optional("high", .number, en: "And its upper end.", zh: "和得分上限。"),
+    .optional("grade", .text, en: "The grade's id.", zh: "等级标识。"),
+    .optional("best", .text, en: "Or the best it can be.", zh: "或可能的最高等级。"),
+    .optional("worst", .text, en: "And the worst.", zh: "和可能的最低等级。"),
+    .optional(
+      "status", .choice(["not evaluated", "missing"]), en: "Where there is no result.",
+      zh: "没有结果时。"),
+  ]
+
   private static let evidence: [Key] = [
     .optional("facts", .map(.cell), en: "Cells by fact.", zh: "各项输入。"),
     .optional("tables", .map(.list(.map(.cell))), en: "Rows by table.", zh: "各表的行。"),
@@ -66,16 +79,8 @@ extension Construct {
           zh: "按哪份细则，默认为计分形式所写的。"),
         .optional("kind", .identifier, en: "The kind of subject.", zh: "对象的类别。"),
         .optional("level", .count, en: "Levels below; 1 by default.", zh: "低几级，默认 1。"),
-        .optional("score", .number, en: "The score.", zh: "得分。"),
-        .optional("low", .number, en: "Or its lower end.", zh: "或得分下限。"),
-        .optional("high", .number, en: "And its upper end.", zh: "和得分上限。"),
-        .optional("grade", .text, en: "The grade's id.", zh: "等级标识。"),
-        .optional("best", .text, en: "Or the best it can be.", zh: "或可能的最高等级。"),
-        .optional("worst", .text, en: "And the worst.", zh: "和可能的最低等级。"),
-        .optional(
-          "status", .choice(["not evaluated", "missing"]), en: "Where there is no result.",
-          zh: "没有结果时。"),
-        .optional("values", .map(.cell), en: "Numbers by fact or figure.", zh: "各项数值。"),
+      ] + result + [
+        .optional("values", .map(.cell), en: "Numbers by fact or figure.", zh: "各项数值。")
       ]),
     Construct(
       "test result", en: "A result of the same round.", zh: "本轮的一个结果。",
@@ -85,16 +90,7 @@ extension Construct {
           "party", .identifier,
           en: "In which role its subject stands; without it, the subject itself.",
           zh: "属于哪一方（角色）；不写即对象自身。"),
-        .optional("score", .number, en: "The score.", zh: "得分。"),
-        .optional("low", .number, en: "Or its lower end.", zh: "或得分下限。"),
-        .optional("high", .number, en: "And its upper end.", zh: "和得分上限。"),
-        .optional("grade", .text, en: "The grade's id.", zh: "等级标识。"),
-        .optional("best", .text, en: "Or the best it can be.", zh: "或可能的最高等级。"),
-        .optional("worst", .text, en: "And the worst.", zh: "和可能的最低等级。"),
-        .optional(
-          "status", .choice(["not evaluated", "missing"]), en: "Where there is no result.",
-          zh: "没有结果时。"),
-      ]),
+      ] + result),
     Construct(
       "period", en: "A period.", zh: "一段时期。",
       [

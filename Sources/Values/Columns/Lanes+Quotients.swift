@@ -30,7 +30,7 @@ extension Lanes {
   /// How many whole `unit`s there are in numbers that lie within `error` of integers, rounded by `mode`.
   ///
   /// A lane of `mask` falls out where two numbers so near would be rounded apart. The unit is positive, and
-  /// integers and unit lie below 2^61.
+  /// integers and unit lie below 2^62, so that half a unit more stays below 2^63.
   package static func units(
     of integers: UnsafePointer<Int64>, each unit: Int64, error: Int64, _ mode: RoundingMode,
     within mask: Mask?, into result: Integers, fallen: Mask, _ count: Int
