@@ -56,7 +56,24 @@ package struct ResultValues: Sendable {
       values[.grade] = Self.grade(standing, of: evaluation.rubric.grades, missing: missing)
       values[.stars] = Self.stars(standing, missing: missing)
     }
+    // Behind a bar that is still open there may be neither score nor grade.
+    if evaluation.mayNotBeEvaluated {
+      for name in [ResultName.score, .low, .high, .grade, .stars] {
+        values[name] = values[name].map { Self.mayBeNull($0, missing: missing) }
+      }
+    }
     self.values = values
+  }
+
+  private static func mayBeNull(_ value: Value, missing: [Missing]) -> Value {
+    let bounds: Bounds
+    switch value {
+    case .number(let number): bounds = Bounds(.number(low: number, high: number, isWhole: false))
+    case .string: bounds = Bounds(.oneOf([value]))
+    case .unknown(let unknown): bounds = unknown.bounds
+    default: return value
+    }
+    return .unknown(Unknown(Bounds(bounds.kind, mayBeNull: true), missing: missing))
   }
 
   /// Every grade between the worst and the best standing; null where no line is left.
@@ -73,10 +90,14 @@ package struct ResultValues: Sendable {
   }
 
   private static func stars(_ standing: StandingRange, missing: [Missing]) -> Value {
-    guard let worst = standing.worst.stars, let best = standing.best.stars else { return .null }
-    guard worst != best else { return .number(Number(best)) }
+    let ends = [standing.worst.stars, standing.best.stars].compactMap { $0 }
+    guard let least = ends.min(), let greatest = ends.max() else { return .null }
+    if least == greatest, ends.count == 2 { return .number(Number(least)) }
+    // Where one end has no stars, what lies between may have fewer than the other.
     let bounds = Bounds(
-      .number(low: Number(min(worst, best)), high: Number(max(worst, best)), isWhole: true)
+      .number(
+        low: ends.count == 2 ? Number(least) : .zero, high: Number(greatest), isWhole: true),
+      mayBeNull: ends.count < 2
     )
     return .unknown(Unknown(bounds, missing: missing))
   }

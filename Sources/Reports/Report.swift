@@ -140,6 +140,12 @@ extension Report {
     package var worst: GradeLine?
     /// The last day on which the grade is valid.
     package var validUntil: String?
+    /// Which gates made the grade what it is; `nil` where none did.
+    package var because: Wording?
+    /// The gates of which nobody has decided whether they fire, where that matters; `nil` where there are none.
+    package var questions: [Wording]?
+    /// Whether evidence could still keep the subject out; `nil` where nothing can.
+    package var mayNotBeEvaluated: Bool?
 
     package var isGradeCertain: Bool { best?.id == worst?.id }
   }

@@ -158,6 +158,11 @@ enum ReportsWording {
   static func summary(_ verdict: Report.Verdict, scale: Number?) -> Wording? {
     guard let score = verdict.score else { return nil }
     let of = scale.map { Wording(en: " of \($0)", zh: "（满分 \($0)）") } ?? Wording("")
+    if verdict.mayNotBeEvaluated == true {
+      return Wording(
+        en: "\(ifEvaluated.en): \(score.text)\(of.en).",
+        zh: "\(ifEvaluated.zh)：得 \(score.text) 分\(of.zh)。")
+    }
     guard !score.isPoint else {
       return Wording(en: "Scored \(score.text)\(of.en).", zh: "得 \(score.text) 分\(of.zh)。")
     }

@@ -58,6 +58,16 @@ extension RoundIndex.Row {
   }
 }
 
+extension Report.Verdict {
+  /// Why the grade is not what the score says, and which gates are open.
+  func notesOnGrade(in language: Language) -> [String] {
+    [because].compactMap { $0?.text(in: language) }
+      + (questions ?? []).map {
+        ReportsWording.questions.label(in: language) + $0.text(in: language)
+      }
+  }
+}
+
 /// The index of a round for a terminal.
 package enum TextIndex {
   package static func print(_ index: RoundIndex, in language: Language) -> String {
@@ -87,6 +97,13 @@ package enum TextIndex {
       while line.hasSuffix(" ") { line.removeLast() }
       screen += line + "\n"
     }
+    let notes = index.rows.flatMap { row in
+      row.verdict.notesOnGrade(in: language).map {
+        Wording(row.subject.title.text(in: language)).label(in: language) + $0
+      }
+    }
+    if !notes.isEmpty { screen += "\n" }
+    for note in notes { screen += "\(note)\n" }
     return screen
   }
 

@@ -197,8 +197,14 @@ extension Wording {
     Wording(en: "there is no band `\(id)`", zh: "没有 `\(id)` 这一档")
   }
 
-  static func void(_ says: Wording?) -> Wording {
-    says.map { Wording(en: "void: \($0.en)", zh: "本项作废：\($0.zh)") }
+  static func void(_ says: Wording?, whenClosed isClosed: Bool = false) -> Wording {
+    if isClosed {
+      let reason = says.map { Wording(en: ": \($0.en)", zh: "：\($0.zh)") } ?? Wording("")
+      return Wording(
+        en: "nobody answered; closed: counts as void, 0 points\(reason.en)",
+        zh: "截止时仍无定论，视为作废，计 0 分\(reason.zh)")
+    }
+    return says.map { Wording(en: "void: \($0.en)", zh: "本项作废：\($0.zh)") }
       ?? Wording(en: "void: 0 points", zh: "本项作废：计 0 分")
   }
 }

@@ -59,11 +59,15 @@ extension Wording {
   static let floors = Wording(
     en: "the best grade whose floors of sections hold", zh: "取各部分最低得分率都达到的最高等级")
 
-  static func gate(_ says: Wording, _ holding: Holding) -> Wording {
-    switch holding {
-    case .yes: Wording(en: "fires: \(says.en)", zh: "触发：\(says.zh)")
-    case .no: Wording(en: "does not fire: \(says.en)", zh: "未触发：\(says.zh)")
-    case .open, .null: Wording(en: "open: \(says.en)", zh: "待定：\(says.zh)")
+  static func gate(_ says: Wording, _ verdict: GateVerdict) -> Wording {
+    switch verdict {
+    case .fires: Wording(en: "fires: \(says.en)", zh: "触发：\(says.zh)")
+    case .silent: Wording(en: "does not fire: \(says.en)", zh: "未触发：\(says.zh)")
+    case .open: Wording(en: "open: \(says.en)", zh: "待定：\(says.zh)")
+    case .closed:
+      Wording(
+        en: "nobody answered; closed: counts as fired: \(says.en)",
+        zh: "截止时仍无定论，视为触发：\(says.zh)")
     }
   }
 

@@ -42,7 +42,9 @@ import Values
     expectMismatch(CellReader(.number).read(text), expected)
   }
 
-  @Test(arguments: ["true", "TRUE", "是", "有", "√", "Y", "y", "1", "Ｙ", " 是 ", "持有"])
+  @Test(arguments: [
+    "true", "TRUE", "是", "有", "√", "Y", "y", "yes", "Yes", "ＹＥＳ", "1", "Ｙ", " 是 ", "持有",
+  ])
   func readsTrue(text: String) {
     let reader = CellReader(.boolean, trueSpellings: ["持有"], falseSpellings: ["未持"])
     guard case .value(.boolean(true), _) = reader.read(text) else {
@@ -51,7 +53,7 @@ import Values
     }
   }
 
-  @Test(arguments: ["false", "否", "无", "×", "N", "0", "未持"])
+  @Test(arguments: ["false", "否", "无", "×", "N", "no", "NO", "No ", "0", "未持"])
   func readsFalse(text: String) {
     let reader = CellReader(.boolean, trueSpellings: ["持有"], falseSpellings: ["未持"])
     guard case .value(.boolean(false), _) = reader.read(text) else {

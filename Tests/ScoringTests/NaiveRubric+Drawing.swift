@@ -1,5 +1,6 @@
 extension NaiveRubric {
-  init(_ numbers: inout SeededNumbers) {
+  /// With so many of a hundred chances of a gate of each kind.
+  init(_ numbers: inout SeededNumbers, gates chance: Int = 15, onGateFact: Bool = false) {
     var sections: [Section] = []
     for number in 0..<Int.random(in: 1...3, using: &numbers) {
       let items = (0..<Int.random(in: 1...3, using: &numbers)).map {
@@ -16,7 +17,12 @@ extension NaiveRubric {
     deduction =
       numbers.flip(30)
       ? (Int.random(in: 0...2, using: &numbers), 1, Int.random(in: 1...3, using: &numbers)) : nil
-    cap = numbers.flip(30) ? Condition(&numbers) : nil
+    gates = Gate.Kind.allCases.flatMap { kind in
+      (0..<2).compactMap { number in
+        numbers.flip(chance) ? Gate(kind, number, &numbers, onGateFact: onGateFact) : nil
+      }
+    }
+    whenClosed = ["zero", "drop", "open"].randomElement(using: &numbers) ?? "zero"
     floorPercent = numbers.flip(40) ? Int.random(in: 3...9, using: &numbers) * 10 : nil
   }
 }
@@ -82,6 +88,7 @@ extension NaiveRubric {
         f0: {type: number, whole: true, must be: "[0..4]"}
         f1: {type: number, whole: true, must be: "[0..4]"}
         f2: {type: number, whole: true, must be: "[0..4]"}
+        f3: {type: number, whole: true, must be: "[0..4]"}
       sections:
 
       """
@@ -108,11 +115,12 @@ extension NaiveRubric {
         """
     }
     text += """
-      total: {round: {to: 0.01, mode: half up}, when closed: zero, clip: {from: 0, to: 100}}
+      total: {round: {to: 0.01, mode: half up}, when closed: \(whenClosed), clip: {from: 0, to: 100}}
 
       """
-    if let cap {
-      text += "caps:\n- {id: cap, when: \(cap.text), grade: fair, says: capped}\n"
+    for kind in Gate.Kind.allCases {
+      let gates = gates.filter { $0.kind == kind }
+      if !gates.isEmpty { text += "\(kind.rawValue):\n" + gates.map(\.yaml).joined() }
     }
     let floor = floorPercent.map { ", every section: \($0)%" } ?? ""
     return text + """

@@ -31,7 +31,7 @@ struct Fraction: Equatable {
 
 /// A rubric small enough that its rules can be said twice: as YAML, and as the plainest code.
 ///
-/// Facts `f0`, `f1`, `f2` are whole numbers from 0 to 4.
+/// Facts `f0`, `f1`, `f2` are whole numbers from 0 to 4; so is `f3`, at which only gates look.
 struct NaiveRubric {
   typealias Facts = [Int]
 
@@ -70,7 +70,9 @@ struct NaiveRubric {
 
   let sections: [Section]
   let deduction: (fact: Int, step: Int, cap: Int)?
-  let cap: Condition?
+  let gates: [Gate]
+  /// What an unknown item becomes at closing.
+  let whenClosed: String
   let floorPercent: Int?
 
   var possible: Int { sections.map(\.points).reduce(0, +) }
@@ -81,6 +83,7 @@ struct NaiveRubric {
 extension NaiveRubric {
   struct Answer: Equatable {
     let total: Fraction
+    /// `barred` where a bar keeps the subject out.
     let grade: String
   }
 
@@ -149,6 +152,11 @@ extension NaiveRubric {
 
   /// - Returns: `nil` where nothing applies, and where a whole section is excused: that is tested by itself.
   func score(_ facts: Facts) -> Answer? {
+    score(facts) { $0.condition.holds(facts) }
+  }
+
+  /// The same, where somebody else says which gates fire.
+  func score(_ facts: Facts, firing fires: (Gate) -> Bool) -> Answer? {
     var earned = Fraction(0)
     var of = 0
     var shares: [Fraction] = []
@@ -175,7 +183,15 @@ extension NaiveRubric {
     {
       grade = 1
     }
-    if let cap, cap.holds(facts) { grade = max(grade, 1) }
-    return Answer(total: rounded, grade: ["good", "fair", "poor"][grade])
+    let fired = gates.filter(fires)
+    if fired.contains(where: { $0.kind == .bar }) {
+      return Answer(total: rounded, grade: "barred")
+    }
+    for gate in fired where gate.kind == .cap { grade = max(grade, gate.limit) }
+    for gate in fired where gate.kind == .downgrade { grade = min(2, grade + gate.limit) }
+    for gate in fired where gate.kind == .veto { grade = max(grade, gate.limit) }
+    return Answer(
+      total: fired.contains(where: \.takesScore) ? Fraction(0) : rounded,
+      grade: ["good", "fair", "poor"][grade])
   }
 }

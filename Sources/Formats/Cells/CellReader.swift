@@ -58,8 +58,8 @@ package struct CellReader: Sendable {
     if trueSpellings.contains(text) { return .value(.boolean(true), []) }
     if falseSpellings.contains(text) { return .value(.boolean(false), []) }
     switch text.lowercased() {
-    case "true", "是", "有", "√", "y", "1": return .value(.boolean(true), [])
-    case "false", "否", "无", "×", "n", "0": return .value(.boolean(false), [])
+    case "true", "是", "有", "√", "yes", "y", "1": return .value(.boolean(true), [])
+    case "false", "否", "无", "×", "no", "n", "0": return .value(.boolean(false), [])
     default: return .mismatch(.notABoolean)
     }
   }

@@ -122,12 +122,15 @@ package struct ReportBuilder: Sendable {
       scoreWithoutExcuses: without,
       best: evaluation.standing.flatMap { grade($0.best) },
       worst: evaluation.standing.flatMap { grade($0.worst) },
-      validUntil: evaluation.validUntil?.isoText
+      validUntil: evaluation.validUntil?.isoText,
+      because: because,
+      questions: questions.isEmpty ? nil : questions,
+      mayNotBeEvaluated: evaluation.mayNotBeEvaluated ? true : nil
     )
   }
 
   /// The line of a standing; a cap on stars may leave stars without a line of their own.
-  private func grade(_ standing: Standing) -> Report.GradeLine? {
+  func grade(_ standing: Standing) -> Report.GradeLine? {
     if let rank = standing.rank, rubric.grades.lines.indices.contains(rank) {
       return gradeLine(rubric.grades.lines[rank])
     }
@@ -159,9 +162,17 @@ package struct ReportBuilder: Sendable {
       }
     }
     let decimals = step.kind == .rounding ? rubric.total.rounding.decimals : nil
-    let before = step.before.map { amount($0).text } ?? standing(step.standingBefore)
-    let after =
-      step.after.map { amount($0, decimals: decimals).text } ?? standing(step.standingAfter)
+    // A gate that leaves the score alone is about the grade.
+    let showsScore = step.changesScore || !step.changesGrade
+    func text(_ score: String?, _ grade: String?) -> String? {
+      if step.changesScore, step.changesGrade {
+        return [score, grade].compactMap { $0 }.joined(separator: " · ")
+      }
+      return showsScore ? score ?? grade : grade
+    }
+    let before = text(step.before.map { amount($0).text }, standing(step.standingBefore))
+    let after = text(
+      step.after.map { amount($0, decimals: decimals).text }, standing(step.standingAfter))
     return Report.StepLine(
       id: step.kind.rawValue,
       title: ReportsWording.step(step.kind),

@@ -73,7 +73,12 @@ package enum HTMLIndex {
               cell.leaf("span", class: "rows", say(line.rubric))
             }
             row.leaf("td", class: "number", line.verdict.score?.text ?? "—")
-            row.leaf("td", TextIndex.grade(line.verdict, in: language))
+            row.element("td") { cell in
+              cell.text(TextIndex.grade(line.verdict, in: language))
+              for note in line.verdict.notesOnGrade(in: language) {
+                cell.leaf("span", class: "rows", note)
+              }
+            }
             row.element("td", class: "wide") { cell in
               cell.text(line.actions.map(say).joined(separator: " / "))
               if line.missingCount > 0 {

@@ -121,6 +121,10 @@ package struct HTMLPage: Sendable {
         } else if verdict.score != nil {
           right.leaf("p", class: "grade", say(ReportsWording.status(verdict)))
         }
+        if let because = verdict.because { right.sentence("p", say(because)) }
+        for question in verdict.questions ?? [] {
+          right.sentence("p", label(ReportsWording.questions) + say(question))
+        }
         if verdict.status == .passedAgain || verdict.status == .failedAgain {
           right.leaf("p", class: "mark", say(ReportsWording.status(verdict)))
         }

@@ -75,7 +75,9 @@ extension SheetBuilder {
       case .slot: ReportsWording.notApplicable
       }
     return RubricSheet.Rule(
-      name: name, says: bar.says ?? words(bar.trigger), citation: citation(bar.citation), mark: nil)
+      name: name,
+      says: SheetWording.gate(bar.says ?? words(bar.trigger), bar.whenClosed, isBar: true),
+      citation: citation(bar.citation), mark: nil)
   }
 
   private func line(_ gate: Gate) -> RubricSheet.Rule {
@@ -86,7 +88,8 @@ extension SheetBuilder {
       }
     return RubricSheet.Rule(
       name: gate.score.map { SheetWording.withScore(name, $0) } ?? name,
-      says: gate.says ?? words(gate.trigger), citation: citation(gate.citation), mark: nil)
+      says: SheetWording.gate(gate.says ?? words(gate.trigger), gate.whenClosed),
+      citation: citation(gate.citation), mark: nil)
   }
 
   private func line(_ block: Together) -> RubricSheet.Rule {

@@ -41,7 +41,8 @@ extension SheetBuilder {
     }
     rules += rubric.downgrades.map {
       RubricSheet.Rule(
-        name: SheetWording.down(by: $0.levels), says: $0.says ?? words($0.trigger),
+        name: SheetWording.down(by: $0.levels),
+        says: SheetWording.gate($0.says ?? words($0.trigger), $0.whenClosed),
         citation: citation($0.citation), mark: nil)
     }
     if let again = rubric.reEvaluation {

@@ -80,7 +80,9 @@ package struct SheetBuilder {
       lines.append(SheetWording.applies(words(condition), item.otherwise))
     }
     if let void = item.void {
-      lines.append(SheetWording.void(void.says ?? words(void.trigger)))
+      lines.append(
+        SheetWording.void(
+          SheetWording.gate(void.says ?? words(void.trigger), void.whenClosed)))
     }
     if let excuse = item.excuse {
       lines.append(SheetWording.excuse(excuse.says ?? words(excuse.when), excuse.then))

@@ -113,7 +113,7 @@ extension SheetWording {
       zh: "免责（\(what.zh)）：\(sentence(reason.zh, "。"))")
   }
 
-  private static func sentence(_ text: String, _ stop: String) -> String {
+  static func sentence(_ text: String, _ stop: String) -> String {
     text.hasSuffix(".") || text.hasSuffix("。") || text.hasSuffix("`") ? text : text + stop
   }
 

@@ -43,7 +43,12 @@ package struct TextReport: Sendable {
     if let worst = verdict.worst, let best = verdict.best {
       let grade =
         worst.id == best.id ? face(of: best) : "\(face(of: worst)) – \(face(of: best))"
-      screen += "\(label(ReportsWording.grade))\(grade)\n"
+      screen += "\(label(ReportsWording.grade))\(grade)\(aside(verdict.because))\n"
+    } else if let because = verdict.because {
+      screen += "\(say(because))\n"
+    }
+    for question in verdict.questions ?? [] {
+      screen += "\(label(ReportsWording.questions))\(say(question))\n"
     }
     if let until = verdict.validUntil {
       screen += "\(label(ReportsWording.validUntil))\(until)\n"
@@ -52,6 +57,12 @@ package struct TextReport: Sendable {
       screen += "\(label(ReportsWording.withoutExcuses))\(without.text)\n"
     }
     screen += "\n"
+  }
+
+  /// ", because …" behind a grade.
+  private func aside(_ because: Wording?) -> String {
+    guard let because else { return "" }
+    return language == .zh ? "（\(say(because))）" : ", \(say(because))"
   }
 
   private func face(of grade: Report.GradeLine) -> String {

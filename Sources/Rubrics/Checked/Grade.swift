@@ -59,10 +59,29 @@ package struct Bar: Sendable {
 
   package let id: String
   package let trigger: Trigger
+  /// `nil`: as `open`.
+  package let whenClosed: GateClosing?
   package let status: Status
   package let says: Wording?
   package let citation: Citation?
   package let place: Place
+}
+
+/// What a gate that nobody has decided does when the file is closed.
+package enum GateClosing: Sendable {
+  /// It counts as fired; a bar as one that keeps the subject out.
+  case fires
+  /// It leaves the result open.
+  case open
+
+  /// As written; `nil` where the key is not there.
+  init?(_ word: String?) {
+    switch word {
+    case "fires", "not evaluated": self = .fires
+    case "open": self = .open
+    default: return nil
+    }
+  }
 }
 
 /// A cap or a veto: names the greatest grade that is left.
@@ -75,6 +94,8 @@ package struct Gate: Sendable {
 
   package let id: String
   package let trigger: Trigger
+  /// `nil`: as `open`.
+  package let whenClosed: GateClosing?
   package let limit: Limit
   /// A veto's score, where it takes the score away too.
   package let score: Number?

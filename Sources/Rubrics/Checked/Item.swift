@@ -140,6 +140,8 @@ package enum Trigger: Sendable {
 
 package struct VoidRule: Sendable {
   package let trigger: Trigger
+  /// `nil`: as `open`.
+  package let whenClosed: GateClosing?
   package let says: Wording?
 }
 

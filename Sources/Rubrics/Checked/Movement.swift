@@ -21,6 +21,8 @@ package struct Movement: Sendable {
 package struct Downgrade: Sendable {
   package let id: String
   package let trigger: Trigger
+  /// `nil`: as `open`.
+  package let whenClosed: GateClosing?
   package let levels: Int
   package let says: Wording?
   package let citation: Citation?

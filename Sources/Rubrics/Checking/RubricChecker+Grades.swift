@@ -152,7 +152,8 @@ extension RubricChecker {
     else { return nil }
     let fact = facts.firstIndex { $0.name == status && $0.shape.withoutOptional == .string }
     return Bar(
-      id: id, trigger: trigger, status: fact.map { .slot($0) } ?? .words(status),
+      id: id, trigger: trigger, whenClosed: GateClosing(record.string("when closed")),
+      status: fact.map { .slot($0) } ?? .words(status),
       says: record.wording("says"), citation: citation,
       place: record.scalar("id")?.place ?? record.place)
   }
@@ -186,7 +187,8 @@ extension RubricChecker {
     }
     guard let trigger, let id = record.string("id") else { return nil }
     return Gate(
-      id: id, trigger: trigger, limit: limit, score: isVeto ? record.number("score") : nil,
+      id: id, trigger: trigger, whenClosed: GateClosing(record.string("when closed")),
+      limit: limit, score: isVeto ? record.number("score") : nil,
       says: record.wording("says"), citation: citation, place: place)
   }
 }

@@ -89,7 +89,9 @@ extension RubricChecker {
 
   private mutating func checkVoid(_ record: Record) -> VoidRule? {
     checkTrigger(record, in: expressions).map {
-      VoidRule(trigger: $0, says: record.wording("says"))
+      VoidRule(
+        trigger: $0, whenClosed: GateClosing(record.string("when closed")),
+        says: record.wording("says"))
     }
   }
 

@@ -29,7 +29,8 @@ extension RubricChecker {
       let levels = record.count("levels")
     else { return nil }
     return Downgrade(
-      id: id, trigger: trigger, levels: levels, says: record.wording("says"), citation: citation,
+      id: id, trigger: trigger, whenClosed: GateClosing(record.string("when closed")),
+      levels: levels, says: record.wording("says"), citation: citation,
       place: record.scalar("id")?.place ?? record.place)
   }
 

@@ -108,6 +108,34 @@ extension Diagnostic {
         zh: "请不再要求，或在 `accept` 里写明用途"))
   }
 
+  static func gateWithoutClosing(
+    _ gate: String, _ doubt: Rubric.GateDoubt, isBar: Bool, at place: Place
+  ) -> Diagnostic {
+    let reason: Wording =
+      switch doubt {
+      case .alleged(let finding):
+        Wording(
+          en: "`\(finding)` may be alleged and not confirmed, or its record may be unreadable",
+          zh: "`\(finding)` 可能只有反映、尚未查实，或者认定记录无法读取")
+      case .unknown(let name):
+        Wording(en: "`\(name)` may be unknown", zh: "`\(name)` 可能未知")
+      case .null:
+        Wording(en: "the condition may come out null", zh: "条件的结果可能为 null")
+      }
+    let fires = isBar ? "not evaluated" : "fires"
+    return Diagnostic(
+      "gate-without-closing", .warning, at: place,
+      Wording(
+        en: "nothing says what the gate of `\(gate)` does if nobody has decided it at closing",
+        zh: "没有写明截止时 `\(gate)` 的门槛仍无定论该如何处理"),
+      label: Wording(en: "open or not, at closing", zh: "截止时如何处理"),
+      notes: [reason],
+      help: Wording(
+        en:
+          "write `when closed: open` (the result waits for somebody to look), or `when closed: \(fires)`",
+        zh: "请写 `when closed: open`（结果待定，等人核实），或 `when closed: \(fires)`"))
+  }
+
   static func listedTwice(_ name: String, _ item: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "listed-twice", .warning, at: place,

@@ -51,6 +51,7 @@ extension Construct {
       [
         .optional("finding", .text, en: "A kind of finding.", zh: "问题种类。"),
         .optional("when", .feel, en: "Or a condition.", zh: "或一个条件。"),
+        gateClosing,
         .optional("says", .wording, en: "The reason in a sentence.", zh: "用一句话说明理由。"),
       ]),
     Construct(
@@ -81,17 +82,27 @@ extension Construct {
     .optional("cite", .text, en: "Where it comes from.", zh: "出处。"),
   ]
 
+  static let gateClosing = Key.optional(
+    "when closed", .choice(["fires", "open"]),
+    en: "What it does when nobody has decided it at closing; `open` by default.",
+    zh: "截止时仍无定论的如何处理：`fires` 视为触发，`open` 结果待定（默认）。")
+
   static let grades = [
     Construct(
       "bar", en: "A bar to evaluation.", zh: "不予参评的情形。",
       trigger + [
+        .optional(
+          "when closed", .choice(["not evaluated", "open"]),
+          en: "What it does when nobody has decided it at closing; `open` by default.",
+          zh: "截止时仍无定论的如何处理：`not evaluated` 不予评定，`open` 结果待定（默认）。"),
         .required(
           "status", .text, en: "The status it gives: words, or a string fact.",
-          zh: "给出的状态：文字，或一项字符串输入。")
+          zh: "给出的状态：文字，或一项字符串输入。"),
       ]),
     Construct(
       "gate", en: "A cap or a veto.", zh: "等级上限或一票否决。",
       trigger + [
+        gateClosing,
         .optional("grade", .text, en: "The greatest grade left.", zh: "最高只能评为的等级。"),
         .optional("stars", .count, en: "Or the greatest number of stars.", zh: "或最高星数。"),
         .optional("score", .number, en: "A veto's score.", zh: "否决后的得分。"),

@@ -51,6 +51,7 @@ extension Construct {
         .required("id", .identifier, en: "Unique in the rubric.", zh: "在细则内唯一。"),
         .optional("when", .feel, en: "The condition.", zh: "条件。"),
         .optional("finding", .text, en: "Or a kind of finding.", zh: "或问题种类。"),
+        gateClosing,
         .required("levels", .count, en: "So many grades lower.", zh: "降几级。"),
         .optional("says", .wording, en: "The reason in a sentence.", zh: "用一句话说明理由。"),
         .optional("cite", .text, en: "Where it comes from.", zh: "出处。"),

@@ -147,6 +147,12 @@ extension Construct {
         .optional("low", .number, en: "The lowest score.", zh: "最低得分。"),
         .optional("high", .number, en: "The highest score.", zh: "最高得分。"),
         .optional("grade", .text, en: "The grade's id.", zh: "等级标识。"),
+        .optional(
+          "worst", .text, en: "The worst grade that is left, where the grade is open.",
+          zh: "等级待定时，可能的最低等级。"),
+        .optional(
+          "best", .text, en: "The best grade that is left, where the grade is open.",
+          zh: "等级待定时，可能的最高等级。"),
         .optional("stars", .count, en: "Stars.", zh: "星数。"),
         .optional("status", .text, en: "The status.", zh: "状态。"),
         .optional(

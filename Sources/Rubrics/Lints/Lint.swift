@@ -40,7 +40,7 @@ extension Rubric {
   }
 
   private var lints: [Lint] {
-    weightLints + unchangeable + askedTwice + idleDocuments + contradictions
+    weightLints + unchangeable + askedTwice + idleDocuments + contradictions + undecidedGates
   }
 
   // MARK: shares

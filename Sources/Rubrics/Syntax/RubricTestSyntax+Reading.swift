@@ -185,7 +185,8 @@ extension RubricTestSyntax.Finding {
 extension RubricTestSyntax.Expectation {
   fileprivate init(nothingAt place: Place) {
     self.init(
-      place: place, places: [:], score: nil, low: nil, high: nil, grade: nil, stars: nil,
+      place: place, places: [:], score: nil, low: nil, high: nil, grade: nil, worst: nil, best: nil,
+      stars: nil,
       status: nil, validUntil: nil, items: [], sections: [], figures: [], action: nil, money: [])
   }
 
@@ -193,7 +194,8 @@ extension RubricTestSyntax.Expectation {
     self.init(
       place: record.place, places: record.fields.mapValues(\.value.place),
       score: record.number("score"), low: record.number("low"),
-      high: record.number("high"), grade: record.string("grade"), stars: record.count("stars"),
+      high: record.number("high"), grade: record.string("grade"),
+      worst: record.string("worst"), best: record.string("best"), stars: record.count("stars"),
       status: record.string("status"), validUntil: record.date("valid until"),
       items: RubricTestSyntax.cells(record.map("items")),
       sections: RubricTestSyntax.cells(record.map("sections")),

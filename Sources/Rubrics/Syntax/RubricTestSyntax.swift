@@ -146,6 +146,9 @@ package struct RubricTestSyntax: Sendable {
     package let low: Number?
     package let high: Number?
     package let grade: String?
+    /// The ends of a grade that is open.
+    package let worst: String?
+    package let best: String?
     package let stars: Int?
     package let status: String?
     package let validUntil: CalendarDate?

@@ -20,11 +20,14 @@ package struct EvaluationStep: Sendable {
   package let citation: Citation?
   /// It depends on evidence that is missing.
   package let isOpen: Bool
+  /// What became of a bar, cap, downgrade or veto; `nil` for every other step.
+  package let verdict: GateVerdict?
 
   init(
     _ kind: Kind, _ text: Wording, subject: String? = nil, before: ScoreRange? = nil,
     after: ScoreRange? = nil, standingBefore: StandingRange? = nil,
-    standingAfter: StandingRange? = nil, citation: Citation? = nil, isOpen: Bool = false
+    standingAfter: StandingRange? = nil, citation: Citation? = nil, isOpen: Bool = false,
+    verdict: GateVerdict? = nil
   ) {
     self.kind = kind
     self.subject = subject
@@ -35,9 +38,12 @@ package struct EvaluationStep: Sendable {
     self.standingAfter = standingAfter
     self.citation = citation
     self.isOpen = isOpen
+    self.verdict = verdict
   }
 
-  package var changesSomething: Bool {
-    (before != nil && before != after) || (standingBefore != nil && standingBefore != standingAfter)
-  }
+  package var changesSomething: Bool { changesScore || changesGrade }
+
+  package var changesScore: Bool { before != nil && before != after }
+
+  package var changesGrade: Bool { standingBefore != nil && standingBefore != standingAfter }
 }

@@ -92,6 +92,8 @@ package struct SectionResult: Sendable {
   package let content: Content
   /// Why it is not known whether it applies.
   package let missing: [Missing]
+  /// Evidence could still take it out of the result, with all that is in it.
+  package let mayNotCount: Bool
 
   package var items: [ItemResult] {
     switch content {
@@ -171,8 +173,10 @@ extension Evaluation {
     return all(sections)
   }
 
-  /// Grade and stars where only one standing is possible; none in a file that was closed open.
+  /// Grade and stars where only one standing is possible; none in a file that was closed open, or where a bar may
+  /// still keep the subject out.
   package var certainStanding: Standing? {
+    if mayNotBeEvaluated { return nil }
     if mode == .final, !status.isDecided { return nil }
     return standing?.point
   }

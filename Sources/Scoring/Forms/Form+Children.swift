@@ -31,10 +31,20 @@ extension ChildrenRule {
     }
     if counted.isEmpty, lacking.greatest == 0 { return none(&working, setting) }
     let result = try points(of: counted, lacking, &working, setting)
-    guard counted.isEmpty, lacking.least == 0, ifNone == .notApplicable,
+    guard counted.allSatisfy(mayBeLeftOut), lacking.least == 0,
       case .points(let range, _) = result
     else { return result }
-    return .points(range, mayNotApply: true)
+    // Perhaps there is nobody at all.
+    switch ifNone {
+    case .notApplicable: return .points(range, mayNotApply: true)
+    case .fail: return .points(range.joined(.zero))
+    case .unknown: return .points(setting.all)
+    }
+  }
+
+  /// An admission bar is still open, and behind it a child does not count.
+  private func mayBeLeftOut(_ child: RelatedResult) -> Bool {
+    child.mayNotBeEvaluated && notEvaluated == .drop
   }
 
   private func none(_ working: inout Working, _ setting: FormSetting) -> FormResult {
@@ -78,7 +88,7 @@ extension ChildrenRule {
     var terms: [ChildTerm] = []
     for child in children {
       let term = term(of: child)
-      if term.value.point == nil || term.weight.point == nil {
+      if term.value.point == nil || term.weight.point == nil || term.mayBeLeftOut {
         working.lack([Missing(child.subject, .noResult)])
       }
       terms.append(term)
@@ -137,6 +147,12 @@ extension ChildrenRule {
       switch notEvaluated {
       case .fail: term.value = NumberInterval(.zero)
       case .drop, .unknown: break
+      }
+    } else if child.mayNotBeEvaluated {
+      switch notEvaluated {
+      case .fail: term.value = term.value.joined(NumberInterval(.zero))
+      case .drop: term.mayBeLeftOut = true
+      case .unknown: term.value = unknownTerm.value
       }
     }
     if child.state == .missing, weight != nil { term.weight = NumberInterval(.zero, nil) }
@@ -249,8 +265,12 @@ extension ChildrenRule {
     var worst = 0
     for child in children {
       let fails = child.state == .notEvaluated && notEvaluated == .fail
-      best = max(best, fails ? grades.count : child.ranks.lowerBound)
-      worst = max(worst, fails ? grades.count : child.ranks.upperBound)
+      let mayFail = fails || (child.mayNotBeEvaluated && notEvaluated != .drop)
+      let isUnknown = child.mayNotBeEvaluated && notEvaluated == .unknown
+      if !mayBeLeftOut(child), !isUnknown {
+        best = max(best, fails ? grades.count : child.ranks.lowerBound)
+      }
+      worst = max(worst, mayFail ? grades.count : child.ranks.upperBound)
     }
     if unknownCount > 0 { worst = grades.count }
     // Without a grade there are no points; a grade that the map does not hold was reported.

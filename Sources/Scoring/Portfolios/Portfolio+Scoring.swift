@@ -88,8 +88,10 @@ struct PortfolioRow {
   func cells(_ options: Portfolio.Options) -> [String] {
     let rubric = evaluation.rubric
     let standing = evaluation.certainStanding
+    // A bar that nobody has decided leaves no score that stands.
+    let score = evaluation.mayNotBeEvaluated ? nil : evaluation.total?.point
     var cells = [
-      evaluation.subject.id, text(evaluation.total?.point), text(evaluation.total?.low),
+      evaluation.subject.id, text(score), text(evaluation.total?.low),
       text(evaluation.total?.high), evaluation.grade?.id ?? "",
       standing?.stars.map(String.init) ?? "", evaluation.status.text(in: rubric.language),
     ]

@@ -23,6 +23,14 @@ struct RubricTestVerdict {
     if let grade = expected.grade {
       compare(grade, evaluation.grade?.id, "grade", at: expected.place(of: "grade"))
     }
+    let ends = evaluation.standing
+    for (key, grade, rank) in [
+      ("worst", expected.worst, ends?.worst.rank), ("best", expected.best, ends?.best.rank),
+    ] {
+      guard let grade else { continue }
+      let found = rank.map { evaluation.rubric.grades.lines[$0].id }
+      compare(grade, found, key, at: expected.place(of: key))
+    }
     if let stars = expected.stars {
       compare(
         "\(stars)", standing?.stars.map(String.init), "stars", at: expected.place(of: "stars"))

@@ -47,46 +47,47 @@ extension ItemScorer {
     }
   }
 
-  /// A void item of which it is not known whether it applies may also leave the sum.
-  func finished(void item: Item, _ place: Place, _ applies: Holding) -> ScoredItem {
-    let isOpen = applies.isOpen && mode == .selfAssessment
+  /// A void item; one of which it is not known whether it applies, or is void, may also leave the sum.
+  func finished(
+    void item: Item, _ place: Place, mayNotApply: Bool, missing: [Missing]
+  ) -> ScoredItem {
     var contribution = given(item, place, .zero)
-    let instead = isOpen ? substitute(for: item)?.joined(.zero) : nil
+    let instead = mayNotApply ? substitute(for: item)?.joined(.zero) : nil
     if let instead {
       contribution = given(item, place, instead)
-    } else if isOpen {
+    } else if mayNotApply {
       contribution = contribution.mayBeMissing()
     }
     return ScoredItem(
-      item: item, verdict: isOpen ? .unknown : .void, contribution: contribution,
-      computed: .zero,
-      bounds: instead ?? .zero,
-      mayNotApply: isOpen && instead == nil,
-      blocks: isOpen && item.otherwise == .block ? nil : false, isLeftOpen: false,
-      excuseHolds: nil, excuseMissing: [], missing: isOpen ? working.missing : [],
-      derivation: working.derivation)
+      item: item, verdict: mayNotApply ? .unknown : .void, contribution: contribution,
+      computed: .zero, bounds: instead ?? .zero, mayNotApply: mayNotApply && instead == nil,
+      blocks: mayNotApply && item.otherwise == .block ? nil : false,
+      isLeftOpen: mayNotApply && mode == .final, excuseHolds: nil, excuseMissing: [],
+      missing: missing, derivation: working.derivation)
   }
 
   /// Closing and excuse, once the form has given its points.
   mutating func finish(
     _ item: Item, _ place: Place, _ computed: ScoreRange, _ stages: [StageResult],
-    applies: Holding, void: Holding, formMayNotApply: Bool
+    applies: Holding, void: WeighedVoid, formMayNotApply: Bool
   ) -> ScoredItem {
     let appliesIsOpen = applies.isOpen
     let instead = substitute(for: item)
-    var closing = item.whenClosed ?? rubric.total.whenClosed
-    // Nobody loses points because others are not known, or were not asked.
-    if working.lacksOthersOnly { closing = .open }
-    // Only a known finding takes points away when the file is closed.
-    let mayBeVoid = void.isOpen && mode == .selfAssessment
+    let closing = closing(of: item)
+    let mayBeVoid = void.verdict.isOpen
     let mayLeave = formMayNotApply || (appliesIsOpen && instead == nil)
     let isClosed = mode == .final && closing != .open
     let mayBlock = appliesIsOpen && item.otherwise == .block && !isClosed
     let isUnknown = !computed.isPoint || appliesIsOpen || formMayNotApply
-    let missing = working.missing
+    let missing = working.missing + void.missing.filter { !working.missing.contains($0) }
     var earned = computed
     if appliesIsOpen, let instead { earned = earned.joined(instead) }
     if mayBeVoid { earned = earned.joined(.zero) }
+    if isUnknown, isClosed, closing == .drop, mayBeVoid {
+      // Left out as unknown, or no points in the sum as void.
+      working.note(.note(.closed(closing)))
+      return finished(void: item, place, mayNotApply: true, missing: missing)
+    }
     var verdict = ScoredItem.Verdict.points
     var isLeftOpen = false
     var contribution: Contribution
@@ -95,8 +96,10 @@ extension ItemScorer {
       working.note(.note(.closed(closing)))
       contribution = closing == .zero ? given(item, place, .zero) : leftOut(item)
     } else {
-      if isUnknown || mayBeVoid { verdict = .unknown }
-      isLeftOpen = isUnknown && mode == .final
+      // A void item of no points is none the worse for it.
+      let isAtStake = mayBeVoid && (!earned.isPoint || item.excuse != nil)
+      if isUnknown || isAtStake { verdict = .unknown }
+      isLeftOpen = (isUnknown || isAtStake) && mode == .final
       contribution = given(item, place, earned)
       if mayLeave { contribution = contribution.mayBeMissing() }
     }
@@ -108,6 +111,12 @@ extension ItemScorer {
       isLeftOpen: isLeftOpen || excuse.isLeftOpen, excuseHolds: excuse.holds,
       excuseMissing: excuse.missing, missing: missing, stages: stages,
       derivation: working.derivation)
+  }
+
+  /// What an unknown of this item becomes at closing; nobody loses points because others are not known, or were not
+  /// asked.
+  func closing(of item: Item) -> Closing {
+    working.lacksOthersOnly ? .open : item.whenClosed ?? rubric.total.whenClosed
   }
 
   private struct WeighedExcuse {

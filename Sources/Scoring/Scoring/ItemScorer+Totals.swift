@@ -57,10 +57,10 @@ extension ItemScorer {
       case .open, .null: result = .open
       }
     }
-    switch item.void.map({ aside.holds($0.trigger, for: item.id) }) {
-    case .yes: return .no
-    case .open, .null: return .open
-    case .no, nil: return result
+    switch aside.weighVoid(of: item).verdict {
+    case .fires, .closed: return .no
+    case .open: return .open
+    case .silent: return result
     }
   }
 

@@ -42,10 +42,13 @@ struct ItemScorer {
       working.note(.note(.doesNotApply(item.otherwise)))
       return finished(notApplicable: item, place)
     }
-    let void = item.void.map { holds($0.trigger, for: item.id) } ?? .no
-    if case .yes = void {
-      working.note(.note(.void(item.void?.says)))
-      return finished(void: item, place, applies)
+    let void = weighVoid(of: item)
+    if void.verdict.doesFire {
+      working.note(.note(.void(item.void?.says, whenClosed: void.verdict == .closed)))
+      let mayNotApply = applies.isOpen && (mode == .selfAssessment || closing(of: item) == .open)
+      let missing =
+        (mayNotApply ? working.missing : []) + (void.verdict == .closed ? void.missing : [])
+      return finished(void: item, place, mayNotApply: mayNotApply, missing: missing)
     }
     let setting = FormSetting(
       item: item, least: place.isDeduction ? .zero : item.leastPoints,
@@ -65,7 +68,8 @@ struct ItemScorer {
     noteTakenResults(behind: item)
     guard case .points(let range, let formMayNotApply) = meaning(of: form, setting) else {
       working.note(.note(.doesNotApply(item.otherwise)))
-      return finished(notApplicable: item, place)
+      guard void.verdict.isOpen else { return finished(notApplicable: item, place) }
+      return finished(void: item, place, mayNotApply: true, missing: void.missing)
     }
     let computed = try rounded(withEvidence(range, setting), item.rounding)
     return finish(
@@ -73,8 +77,40 @@ struct ItemScorer {
       formMayNotApply: formMayNotApply)
   }
 
+  /// Whether an item is void, and what leaves that undecided.
+  struct WeighedVoid {
+    var verdict = GateVerdict.silent
+    var missing: [Missing] = []
+  }
+
+  /// What decides about the void is kept apart from what the points need.
+  mutating func weighVoid(of item: Item) -> WeighedVoid {
+    guard let rule = item.void else { return WeighedVoid() }
+    let known = working.missing
+    working.forgetMissing()
+    let verdict = weigh(rule.trigger, rule.whenClosed, for: item.id)
+    let missing = working.missing
+    working.forgetMissing()
+    working.lack(known)
+    return WeighedVoid(verdict: verdict, missing: missing)
+  }
+
+  /// Whether a gate fires, as its trigger and, where nobody has decided it, the closing of the file say.
+  mutating func weigh(
+    _ trigger: Trigger, _ whenClosed: GateClosing?, for name: String
+  ) -> GateVerdict {
+    let holding = holds(trigger, for: name)
+    // Nobody is worse off because others are not known, or were not asked.
+    let isClosed = mode == .final && whenClosed == .fires && !working.lacksOthersOnly
+    return switch holding {
+    case .yes: .fires
+    case .no: .silent
+    case .open, .null: isClosed ? .closed : .open
+    }
+  }
+
   /// Whether a gate's trigger holds.
-  mutating func holds(_ trigger: Trigger, for name: String) -> Holding {
+  private mutating func holds(_ trigger: Trigger, for name: String) -> Holding {
     switch trigger {
     case .condition(let plan): return working.holds(plan, for: name)
     case .finding(let index):

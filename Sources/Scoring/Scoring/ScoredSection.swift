@@ -178,7 +178,9 @@ extension ScoredSection {
       section: section, applicability: isDropped ? .empty : applicability,
       points: isDropped ? nil : points, earned: sum.earned, applicable: sum.applicable,
       share: isDropped ? nil : share, pointsWithoutExcuses: plain.points, content: content,
-      missing: missing)
+      missing: missing,
+      mayNotCount: applicability == .open || contribution.presence == .mayCount
+        || resolved.presence == .mayCount || resolved.effect == .open)
   }
 
   /// Sections and items below one that does not apply.
@@ -194,7 +196,7 @@ extension ScoredSection {
             points: isFull ? ScoreRange(below.section.points) : nil, earned: .zero,
             applicable: .zero, share: isFull ? ScoreRange(.one) : nil,
             pointsWithoutExcuses: isFull ? ScoreRange(below.section.points) : nil,
-            content: below.contentThatDoesNotApply(otherwise), missing: [])
+            content: below.contentThatDoesNotApply(otherwise), missing: [], mayNotCount: false)
         })
     }
   }

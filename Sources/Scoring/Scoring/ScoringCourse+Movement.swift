@@ -104,23 +104,23 @@ extension ScoringCourse {
     }
     var fallen = standing
     for downgrade in rubric.downgrades {
-      let holding = holds(downgrade.trigger, gate: downgrade.id)
+      let verdict = weigh(downgrade.trigger, downgrade.whenClosed, gate: downgrade.id)
       let before = fallen
-      switch holding {
-      case .yes:
+      switch verdict {
+      case .fires, .closed:
         fallen = StandingRange(
           worst: rubric.grades.lowered(fallen.worst, by: downgrade.levels),
           best: rubric.grades.lowered(fallen.best, by: downgrade.levels))
-      case .open where mode == .selfAssessment:
+      case .open:
         fallen = StandingRange(
           worst: rubric.grades.lowered(fallen.worst, by: downgrade.levels), best: fallen.best)
-      case .open, .no, .null: break
+      case .silent: break
       }
       tell(
         EvaluationStep(
-          .downgrades, .gate(downgrade.says ?? Wording(downgrade.id), holding),
+          .downgrades, .gate(downgrade.says ?? Wording(downgrade.id), verdict),
           subject: downgrade.id, standingBefore: before, standingAfter: fallen,
-          citation: downgrade.citation, isOpen: holding.isOpen))
+          citation: downgrade.citation, isOpen: verdict.isOpen, verdict: verdict))
     }
     return fallen
   }

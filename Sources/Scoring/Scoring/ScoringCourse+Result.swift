@@ -33,8 +33,14 @@ extension ScoringCourse {
   ) -> Evaluation {
     result(
       status: .notEvaluated(words, bar: bar), sections: sections, bonus: nil, deductions: [],
-      total: nil,
-      unrounded: nil, plain: nil, standing: nil, missing: [])
+      total: nil, unrounded: nil, plain: nil, standing: nil, missing: missing(behind: bar))
+  }
+
+  /// What would have had to be known of a bar that counts as closed because nobody answered.
+  private func missing(behind bar: String?) -> [MissingInput] {
+    openGates.filter { $0.id == bar }.flatMap { gate in
+      gate.missing.map { MissingInput(missing: $0, items: [], gates: [gate.id]) }
+    }
   }
 
   private var diagnostics: Diagnostics {

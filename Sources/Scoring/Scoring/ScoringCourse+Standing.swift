@@ -45,11 +45,13 @@ extension ScoringCourse {
     case .ladder(let direction): return total.graded.map { grades.bands(of: $0, direction) } ?? all
     case .table(let table):
       scorer.working.clear()
-      let (value, _) = scorer.working.value(of: table.plan)
+      let (value, fired) = scorer.working.value(of: table.plan)
       switch value {
-      case .string(let id):
+      case .string(let id) where grades.rank(of: id) != nil:
         let standing = grades.standing(grades.rank(of: id))
         return StandingRange(worst: standing, best: standing)
+      case .null where table.plan.leavesOut(fired):
+        return StandingRange(worst: .none, best: .none)
       case .unknown(let unknown):
         if !scorer.working.missing.isEmpty { keepOpen("grades") }
         guard case .oneOf(let values) = unknown.bounds.kind else { return all }
@@ -60,7 +62,11 @@ extension ScoringCourse {
           return all
         }
         return StandingRange(worst: grades.standing(worst), best: grades.standing(best))
-      default: return StandingRange(worst: .none, best: .none)
+      default:
+        // No rule, several, or a word that is no grade: nobody has said which one it is.
+        scorer.working.lack([Missing("grades", .nullResult, place: table.place.description)])
+        keepOpen("grades")
+        return all
       }
     }
   }
@@ -77,31 +83,46 @@ extension ScoringCourse {
     return fallen
   }
 
-  /// A gate that is open counts against the subject in the low result; when the file is closed it does not fire.
+  /// A gate that is open counts against the subject in the low result, and not in the high one.
   private mutating func apply(
     _ gate: Gate, as kind: EvaluationStep.Kind, to standing: inout StandingRange,
     _ score: inout ScoreRange?
   ) {
-    let holding = holds(gate.trigger, gate: gate.id)
+    let verdict = weigh(gate.trigger, gate.whenClosed, gate: gate.id)
     let before = standing
     let scoreBefore = score
-    switch holding {
-    case .yes:
+    switch verdict {
+    case .fires, .closed:
       standing = StandingRange(
         worst: rubric.grades.capped(standing.worst, by: gate.limit),
         best: rubric.grades.capped(standing.best, by: gate.limit))
       if let fixed = gate.score { score = ScoreRange(fixed) }
-    case .open where mode == .selfAssessment:
+    case .open:
       standing = StandingRange(
         worst: rubric.grades.capped(standing.worst, by: gate.limit), best: standing.best)
       if let fixed = gate.score { score = score?.joined(ScoreRange(fixed)) }
-    case .open, .no, .null: break
+    case .silent: break
     }
     tell(
       EvaluationStep(
-        kind, .gate(gate.says ?? Wording(gate.id), holding), subject: gate.id,
+        kind, .gate(gate.says ?? Wording(gate.id), verdict), subject: gate.id,
         before: scoreBefore, after: score, standingBefore: before, standingAfter: standing,
-        citation: gate.citation, isOpen: holding.isOpen))
+        citation: gate.citation, isOpen: verdict.isOpen, verdict: verdict))
+  }
+}
+
+extension DecisionTablePlan {
+  /// Whether a null answer was written: by the one rule that fired, or as the default where none did.
+  fileprivate func leavesOut(_ fired: [FiredRule]) -> Bool {
+    let output: Step?
+    switch fired.count {
+    case 0: output = outputs.first?.otherwise
+    case 1:
+      output = rules.indices.contains(fired[0].rule) ? rules[fired[0].rule].outputs.first : nil
+    default: output = nil
+    }
+    if case .constant(.null)? = output?.form { return true }
+    return false
   }
 }
 
@@ -114,14 +135,17 @@ struct FlooredShare {
   /// Evidence could still take the section out of the result.
   let mayBeMissing: Bool
 
-  static func all(in sections: [SectionResult], isTop: Bool = true) -> [FlooredShare] {
+  static func all(
+    in sections: [SectionResult], isTop: Bool = true, mayBeMissing: Bool = false
+  ) -> [FlooredShare] {
     sections.flatMap { section -> [FlooredShare] in
-      let below = all(in: section.subsections, isTop: false)
+      let mayBeMissing = mayBeMissing || section.mayNotCount
+      let below = all(in: section.subsections, isTop: false, mayBeMissing: mayBeMissing)
       guard let share = section.share else { return below }
       return [
         FlooredShare(
           id: section.section.id, isTop: isTop, share: share,
-          mayBeMissing: section.applicability == .open)
+          mayBeMissing: mayBeMissing)
       ] + below
     }
   }

@@ -76,13 +76,13 @@ struct ScoringCourse {
     if rubric.admission.isEmpty { tell(EvaluationStep(.admission, .noBars)) }
     var closed: (words: Wording, id: String)?
     for bar in rubric.admission {
-      let holding = holds(bar.trigger, gate: bar.id)
+      let verdict = weigh(bar.trigger, bar.whenClosed, gate: bar.id)
       tell(
         EvaluationStep(
-          .admission, .gate(bar.says ?? Wording(bar.id), holding), subject: bar.id,
-          citation: bar.citation, isOpen: holding.isOpen))
-      if case .yes = holding, closed == nil { closed = (words(of: bar), bar.id) }
-      if holding.isOpen, mode == .selfAssessment { mayNotBeEvaluated = true }
+          .admission, .gate(bar.says ?? Wording(bar.id), verdict), subject: bar.id,
+          citation: bar.citation, isOpen: verdict.isOpen, verdict: verdict))
+      if verdict.doesFire, closed == nil { closed = (words(of: bar), bar.id) }
+      if verdict.isOpen { mayNotBeEvaluated = true }
     }
     return closed
   }
@@ -113,11 +113,13 @@ struct ScoringCourse {
     openGates.append((gate, scorer.working.missing))
   }
 
-  /// Whether a gate fires; what leaves it open is kept.
-  mutating func holds(_ trigger: Trigger, gate: String) -> Holding {
+  /// Whether a gate fires; what leaves it undecided is kept.
+  mutating func weigh(
+    _ trigger: Trigger, _ whenClosed: GateClosing?, gate: String
+  ) -> GateVerdict {
     scorer.working.clear()
-    let holding = scorer.holds(trigger, for: gate)
-    if holding.isOpen { keepOpen(gate) }
-    return holding
+    let verdict = scorer.weigh(trigger, whenClosed, for: gate)
+    if verdict == .open || verdict == .closed { keepOpen(gate) }
+    return verdict
   }
 }

@@ -118,7 +118,7 @@ struct ScoringAssembly {
 
   /// The lanes in which a gate fires.
   ///
-  /// A gate that is open does nothing when the file is closed.
+  /// Where it is open, or its condition null, the lane falls out.
   ///
   /// - Returns: `nil` where it fires nowhere.
   mutating func fires(
@@ -134,9 +134,7 @@ struct ScoringAssembly {
     case .constant(.null): fired = nil
     default: throw refusal(.kindOfValue, plan)
     }
-    if mode == .selfAssessment {
-      assembler.fallOut(where: value.isNull ? everyLane : value.nulls)
-    }
+    assembler.fallOut(where: value.isNull ? everyLane : value.nulls)
     return fired
   }
 
