@@ -31,13 +31,11 @@ package struct ImportRule: Sendable {
 
     /// The last day on which a result of `date` counts; `nil` beyond the calendar.
     package func lastDay(from date: CalendarDate) -> CalendarDate? {
-      let end: CalendarDate? =
-        switch unit {
-        case .years: date.adding(months: count * 12)
-        case .months: date.adding(months: count)
-        case .days: date.adding(days: count)
-        }
-      return end?.adding(days: -1)
+      switch unit {
+      case .years: date.lastDay(ofMonths: count * 12)
+      case .months: date.lastDay(ofMonths: count)
+      case .days: date.adding(days: count)?.adding(days: -1)
+      }
     }
   }
 

@@ -138,7 +138,8 @@ extension ScoringCourse {
       start = evidence.asOf
     }
     guard years > 0 else { return nil }
-    return start?.adding(years: years)?.adding(days: -1)
+    let (months, overflow) = years.multipliedReportingOverflow(by: 12)
+    return overflow ? nil : start?.lastDay(ofMonths: months)
   }
 }
 

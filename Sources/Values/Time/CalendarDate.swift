@@ -101,6 +101,19 @@ extension CalendarDate {
       year: year, month: month, day: min(Int(day), Self.dayCount(year: year, month: month)))
   }
 
+  /// The last day of a term of so many months that begins on this day.
+  ///
+  ///     from 28 January one month ends on 27 February, from 29, 30 and 31 January on its last day
+  ///
+  /// - Returns: `nil` outside the calendar.
+  /// - Source: Civil Code of the People's Republic of China, article 202: a term ends on the corresponding day, or on
+  ///   the last day of the month where there is none. The day it begins on counts, so it ends the day before the
+  ///   corresponding one.
+  package func lastDay(ofMonths months: Int) -> CalendarDate? {
+    guard let end = adding(months: months) else { return nil }
+    return end.day == day ? end.adding(days: -1) : end
+  }
+
   /// - Returns: `nil` outside the calendar.
   package func adding(days: Int) -> CalendarDate? {
     let (number, overflow) = dayNumber.addingReportingOverflow(days)
