@@ -126,7 +126,7 @@ extension ReportsWording {
       return excused(consequence, before, of: of)
     case .points(let points):
       let fired = result.derivation.lines.reversed().lazy.compactMap { line -> Wording? in
-        if case .fired(let wording, _, _) = line { wording } else { nil }
+        if case .fired(let wording, _, _, _) = line { wording } else { nil }
       }.first
       let count = result.stages.count { $0.points != nil }
       let stages =

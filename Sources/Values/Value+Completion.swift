@@ -43,9 +43,11 @@ extension Value {
     case (.list(let mine), .list(let theirs)):
       return Self.admits(ListCursor(mine), ListCursor(theirs).members, depth: depth + 1)
     case (.range(let mine), .range(let theirs)):
-      guard mine.includesLow == theirs.includesLow, mine.includesHigh == theirs.includesHigh
+      guard mine.includesLow == theirs.includesLow, mine.includesHigh == theirs.includesHigh,
+        mine.isPoint == theirs.isPoint
       else { return false }
-      return admitsEnd(mine.low, theirs.low, depth: depth + 1)
+      return admitsEnd(mine.excluded, theirs.excluded, depth: depth + 1)
+        && admitsEnd(mine.low, theirs.low, depth: depth + 1)
         && admitsEnd(mine.high, theirs.high, depth: depth + 1)
     default: return isSame(as: completed)
     }

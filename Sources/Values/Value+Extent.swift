@@ -23,9 +23,7 @@ extension Value {
     case .context(let context):
       return context.entries.allSatisfy { $0.value.takeExtent(from: &left, levels: levels - 1) }
     case .range(let range):
-      return [range.low, range.high].allSatisfy {
-        $0?.takeExtent(from: &left, levels: levels - 1) ?? true
-      }
+      return range.parts.allSatisfy { $0.takeExtent(from: &left, levels: levels - 1) }
     case .null, .boolean, .number, .string, .date, .time, .dateTime, .dayTimeDuration,
       .yearMonthDuration, .function, .unknown:
       return true

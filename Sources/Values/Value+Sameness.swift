@@ -40,6 +40,8 @@ extension Value {
       }
     case (.range(let left), .range(let right)):
       return left.includesLow == right.includesLow && left.includesHigh == right.includesHigh
+        && left.isPoint == right.isPoint
+        && Self.areSame(left.excluded, right.excluded, depth: depth + 1)
         && Self.areSame(left.low, right.low, depth: depth + 1)
         && Self.areSame(left.high, right.high, depth: depth + 1)
     default:

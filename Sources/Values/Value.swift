@@ -68,11 +68,23 @@ package struct ValueRange: Sendable {
   package let high: Value?
   package let includesLow: Bool
   package let includesHigh: Bool
+  /// Written as a test of equality, `(= 10)`, which is not the range `[10..10]`.
+  package let isPoint: Bool
+  /// What the test `(!= 10)` excludes; there are no ends then.
+  package let excluded: Value?
 
-  package init(low: Value?, high: Value?, includesLow: Bool, includesHigh: Bool) {
+  package init(
+    low: Value?, high: Value?, includesLow: Bool, includesHigh: Bool, isPoint: Bool = false,
+    excluded: Value? = nil
+  ) {
     self.low = low
     self.high = high
     self.includesLow = includesLow
     self.includesHigh = includesHigh
+    self.isPoint = isPoint
+    self.excluded = excluded
   }
+
+  /// Everything that was written in it: its ends, or what it excludes.
+  package var parts: [Value] { [low, high, excluded].compactMap { $0 } }
 }

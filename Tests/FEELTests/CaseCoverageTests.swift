@@ -39,6 +39,28 @@ import Values
     #expect(missing.isEmpty)
   }
 
+  /// What may be left out may be given as null as well: as if it were left out, or the call is null.
+  @Test func everyOptionalParameterIsGivenAsNull() throws {
+    let file = try Self.file("10.3.4-optional-parameters.cases")
+    var given: Set<String> = []
+    for one in file.cases where one.value != nil {
+      for call in file.calls(in: one) {
+        guard let overloads = Builtins.named(call.name),
+          case .named(let arguments) = call.arguments,
+          let (builtin, positions) = overloads.arrangement(of: arguments.map(\.name.name))
+        else { continue }
+        for (argument, position) in zip(arguments, positions) {
+          guard case .null = argument.value.form else { continue }
+          given.insert("\(builtin.signature): \(builtin.parameters[position].name)")
+        }
+      }
+    }
+    let optional = Builtins.all.flatMap { builtin in
+      builtin.parameters.filter(\.isOptional).map { "\(builtin.signature): \($0.name)" }
+    }
+    #expect(optional.filter { !given.contains($0) } == [])
+  }
+
   @Test func everyReasonOfANullHasACase() throws {
     let given = Set(try CasesTests.files.flatMap { try CaseFile($0).cases.compactMap(\.reason) })
     let missing = NullReason.Kind.allCases.map { "\($0)" }.filter { !given.contains($0) }

@@ -19,7 +19,7 @@ extension Syntax {
     case .missing, .null, .boolean, .number, .string, .at, .name, .external: []
     case .list(let members), .and(let members), .or(let members): members
     case .context(let entries): entries.map(\.value)
-    case .range(let range): [range.low, range.high].compactMap { $0 }
+    case .range(let range): [range.low, range.high, range.excluded].compactMap { $0 }
     case .negation(let value), .instance(let value, _), .path(let value, _): [value]
     case .arithmetic(_, let left, let right), .comparison(_, let left, let right): [left, right]
     case .filter(let list, let condition): [list, condition]

@@ -102,7 +102,7 @@ struct PanelOutcome {
   var says: [String] {
     item.derivation.lines.compactMap { line in
       switch line {
-      case .note(let words), .fired(let words, _, _): words.en
+      case .note(let words), .fired(let words, _, _, _): words.en
       default: nil
       }
     }

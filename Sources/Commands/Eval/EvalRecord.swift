@@ -54,7 +54,7 @@ struct EvalRecord {
       guard let body = inner(json["body"]) else { return nil }
       let parameters = (json["params"]?.array ?? []).compactMap { parameter in
         parameter["name"]?.string.map { name in
-          (name: name, type: parameter["type"]?.string.map { Passage($0) })
+          (name: name, type: parameter["type"].flatMap(typeText).map { Passage($0) })
         }
       }
       return .function(parameters, body: body)
@@ -65,6 +65,15 @@ struct EvalRecord {
       return .invocation(callee: callee, arguments: arguments)
     default: return nil
     }
+  }
+
+  /// A type as FEEL writes it; a structure comes as `{"context": {name: type}}`.
+  private static func typeText(_ json: JSON) -> String? {
+    if let text = json.string { return text }
+    if let member = json["list"] { return typeText(member).map { "list<\($0)>" } }
+    guard let fields = json["context"]?.members else { return nil }
+    let written = fields.compactMap { field in typeText(field.value).map { "\(field.key): \($0)" } }
+    return written.count == fields.count ? "context<\(written.joined(separator: ", "))>" : nil
   }
 
   private static func named(

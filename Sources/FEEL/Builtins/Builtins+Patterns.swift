@@ -6,7 +6,7 @@ extension Builtins {
 
   private static let matches = Builtin(
     "matches",
-    [.one("input", .string), .one("pattern", .string), .optional("flags", .string)],
+    [.one("input", .string), .one("pattern", .string), .optional("flags", .optional(.string))],
     gives: .optional(.boolean),
     summary: Wording(
       en:
@@ -28,7 +28,7 @@ extension Builtins {
     "replace",
     [
       .one("input", .string), .one("pattern", .string), .one("replacement", .string),
-      .optional("flags", .string),
+      .optional("flags", .optional(.string)),
     ],
     gives: .optional(.string),
     summary: Wording(
@@ -78,8 +78,12 @@ extension Call {
     guard let text = string(index) else { return null() }
     var letters = ""
     if let flags, flags < arguments.count {
-      guard let given = string(flags) else { return null() }
-      letters = given
+      switch self[flags] {
+      case .string(let given): letters = given
+      // No flags, as if they were left out.
+      case .null: break
+      default: return null()
+      }
     }
     let pattern: Pattern
     do throws(PatternFault) {

@@ -13,6 +13,8 @@ struct Interval {
 
   init?(_ value: Value) {
     switch value {
+    // What is not equal to something has no ends.
+    case .range(let range) where range.excluded != nil: return nil
     case .range(let range):
       low = range.low
       high = range.high

@@ -54,9 +54,7 @@ extension Value {
         for entry in context.entries where entry.value.mayHoldUnknown {
           waiting.append(entry.value)
         }
-      case .range(let range):
-        if let low = range.low { waiting.append(low) }
-        if let high = range.high { waiting.append(high) }
+      case .range(let range): waiting.append(contentsOf: range.parts)
       case .null, .boolean, .number, .string, .date, .time, .dateTime, .dayTimeDuration,
         .yearMonthDuration, .function:
         break

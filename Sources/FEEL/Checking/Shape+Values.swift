@@ -20,7 +20,7 @@ extension Shape {
     case .context(let context):
       self = .context(context.entries.map { Field($0.name, Shape(of: $0.value)) })
     case .range(let range):
-      self = .range((range.low ?? range.high).map(Shape.init) ?? .any)
+      self = .range((range.low ?? range.high ?? range.excluded).map(Shape.init) ?? .any)
     }
   }
 }

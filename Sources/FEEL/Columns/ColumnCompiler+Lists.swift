@@ -56,6 +56,9 @@ extension ColumnCompiler {
       }
     case .member(let step):
       switch step.form {
+      case .range(let range) where range.isPoint:
+        guard let point = range.low else { throw assembler.refuse(.kindOfValue) }
+        return try assembler.compare(.equal, tested, try value(of: point, &assembler))
       case .range(let range):
         return try includes(
           try range.low.map { low throws(ColumnRefusal) in try value(of: low, &assembler) },
@@ -79,6 +82,9 @@ extension ColumnCompiler {
     _ tested: LaneValue, _ test: Value, _ assembler: inout ColumnAssembler
   ) throws(ColumnRefusal) -> LaneValue {
     switch test {
+    case .range(let range) where range.isPoint:
+      guard let point = range.low else { throw assembler.refuse(.kindOfValue) }
+      return try assembler.compare(.equal, tested, .constant(point))
     case .range(let range):
       return try includes(
         range.low.map(LaneValue.constant), range.includesLow, range.high.map(LaneValue.constant),

@@ -41,7 +41,7 @@ extension Planner {
     var fields: [Shape.Field] = []
     func add(_ name: String, _ value: Boxed, to planner: inout Planner) {
       let slot = planner.newSlot()
-      let planned = planner.plan(value)
+      let planned = planner.plan(entry: name, value, slot)
       planner.declare(name, Variable(shape: planned.shape, slot: slot))
       steps.append(EntryStep(name: name, slot: slot, value: planned.step))
       fields.append(Shape.Field(name, planned.shape))
@@ -56,8 +56,27 @@ extension Planner {
       .path(whole.step, name: name, column: fields.count - 1), fields.last?.shape ?? .any, .zero)
   }
 
+  /// The value of an entry; a function sees the entry's name, so that it may call itself.
+  private mutating func plan(entry name: String, _ value: Boxed, _ slot: Int) -> Planned {
+    let itself = Variable(shape: .any, slot: slot)
+    switch value {
+    case .function(let parameters, let body):
+      declare(name, itself)
+      return planBoxedFunction(parameters, body, itself: slot)
+    case .expression(let text) where isFunction(text):
+      declare(name, itself)
+      return read(text, itself: slot)
+    default: return plan(value)
+    }
+  }
+
+  private func isFunction(_ text: Passage) -> Bool {
+    var reader = Reader(text, in: scope, local: visibleEntries, mode: mode)
+    return if case .function = reader.readWholeExpression().form { true } else { false }
+  }
+
   private mutating func planBoxedFunction(
-    _ parameters: [(name: String, type: Passage?)], _ body: Boxed
+    _ parameters: [(name: String, type: Passage?)], _ body: Boxed, itself: Int? = nil
   ) -> Planned {
     layers.append(.variables([:]))
     defer { layers.removeLast() }
@@ -70,7 +89,7 @@ extension Planner {
     }
     let body = plan(body)
     return make(
-      .function(FunctionStep(parameters: steps, body: body.step, result: .any, selfSlot: nil)),
+      .function(FunctionStep(parameters: steps, body: body.step, result: .any, selfSlot: itself)),
       .function(parameters: steps.map(\.shape), result: body.shape), .zero)
   }
 

@@ -69,7 +69,11 @@ extension DecisionTable {
 
 extension Planner {
   /// Reads and plans a passage in the scope that holds now.
-  mutating func read(_ text: Passage, expecting expected: Shape? = nil) -> Planned {
+  ///
+  /// `itself` is the slot of the entry that the passage is the value of, for a function.
+  mutating func read(
+    _ text: Passage, expecting expected: Shape? = nil, itself: Int? = nil
+  ) -> Planned {
     enter(text)
     var reader = Reader(text, in: scope, local: visibleEntries, mode: mode)
     let syntax = reader.readWholeExpression()
@@ -78,7 +82,12 @@ extension Planner {
       // The checker would complain about what is missing only because it could not be read.
       return null(.written, nil, syntax.span)
     }
-    let planned = plan(syntax)
+    let planned: Planned
+    if let itself, case .function(let parameters, let body) = syntax.form {
+      planned = planFunction(parameters, body, syntax.span, itself: itself)
+    } else {
+      planned = plan(syntax)
+    }
     if let expected, !planned.shape.fits(expected) {
       complain(.unexpectedShape(planned.shape, expected: expected, at: place(planned)))
     }
@@ -117,7 +126,7 @@ extension Planner {
   }
 
   /// The variables that stand around a passage, with what is known of them.
-  private var visibleEntries: [Scope.Entry] {
+  var visibleEntries: [Scope.Entry] {
     layers.flatMap { layer -> [Scope.Entry] in
       switch layer {
       case .variables(let all):

@@ -190,21 +190,24 @@ struct Planner {
   private mutating func planRange(_ range: RangeSyntax, _ span: Span) -> Planned {
     let low = range.low.map { plan($0) }
     let high = range.high.map { plan($0) }
+    let excluded = range.excluded.map { plan($0) }
     var end = Shape.any
-    if let low, let high {
+    if range.isPoint, let low {
+      end = low.shape.withoutNull
+    } else if let low, let high {
       if let joined = low.shape.withoutNull.joined(with: high.shape.withoutNull), joined.isOrdered {
         end = joined
       } else {
         complain(.unlikeRangeEnds(low.shape, high.shape, at: place(span)))
       }
-    } else if let only = low ?? high {
+    } else if let only = low ?? high ?? excluded {
       end = only.shape.withoutNull
     }
     return make(
       .range(
         RangeStep(
           low: low?.step, high: high?.step, includesLow: range.includesLow,
-          includesHigh: range.includesHigh)),
+          includesHigh: range.includesHigh, isPoint: range.isPoint, excluded: excluded?.step)),
       .range(end), span)
   }
 }

@@ -89,6 +89,12 @@ package struct RangeStep: Sendable {
   package let high: Step?
   package let includesLow: Bool
   package let includesHigh: Bool
+  /// `(= 5)`, which is not `[5..5]` although it holds the same.
+  var isPoint = false
+  /// `(!= 5)`, which has no ends; strict mode knows no such range.
+  var excluded: Step?
+
+  package var parts: [Step] { [low, high, excluded].compactMap { $0 } }
 }
 
 /// `in`, or the entry of a decision table: true if one test holds, ternary.

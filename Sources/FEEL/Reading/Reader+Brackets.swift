@@ -137,11 +137,17 @@ extension Reader {
       range = RangeSyntax(
         low: limit, high: nil, includesLow: comparison == .atLeast, includesHigh: false)
     case .equal:
-      range = RangeSyntax(low: limit, high: limit, includesLow: true, includesHigh: true)
+      range = RangeSyntax(
+        low: limit, high: limit, includesLow: true, includesHigh: true, isPoint: true)
     case .unequal:
-      let span = Span(start, end)
-      report(.expectedExpression("!=", at: place(span)), at: start)
-      return missing(at: span)
+      // What is not equal lies between no two ends: in a rubric nothing could be proven of it.
+      guard lexer.mode == .lenient else {
+        let span = Span(start, end)
+        report(.expectedExpression("!=", at: place(span)), at: start)
+        return missing(at: span)
+      }
+      range = RangeSyntax(
+        low: nil, high: nil, includesLow: false, includesHigh: false, excluded: limit)
     }
     return node(.range(range), from: start, over: [limit])
   }

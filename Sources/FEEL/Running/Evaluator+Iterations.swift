@@ -54,11 +54,18 @@ extension Evaluator {
   }
 
   /// `some` seeks a true condition, `every` a false one: the first that is certain decides.
+  ///
+  /// A null condition leaves it open. What is no truth value at all makes the whole null, unless it
+  /// was decided before.
+  ///
+  /// - Source: DMN 1.5, clause 10.3.2.16; a condition that is no truth value as in the public kit.
   mutating func quantify(
     _ step: Step, _ iterations: [Iteration], _ condition: Step, seeks sought: Truth.Set
   ) -> Value {
     let isSome = sought == .isTrue
     var all = Truth(!isSome)
+    // What it comes to where a condition that may be no truth value is none.
+    var otherwise: Truth?
     var missing = MissingList()
     let stopped = walk(iterations, Turn(isOpen: false), &missing) { evaluator, turn, missing in
       let held = evaluator.value(of: condition)
@@ -73,16 +80,30 @@ extension Evaluator {
         // Most members are plain: they decide, or they change nothing.
         return flag == isSome ? held : nil
       }
+      if held.mayBeNoTruth {
+        let reason = NullReason(.conditionNotBoolean, isSome ? "some" : "every")
+        let decided = Truth(
+          all.may.intersection(sought).union(.isNull), reason: reason,
+          missing: all.missing + one.missing)
+        otherwise = otherwise?.union(decided) ?? decided
+        if !turn.isOpen, held.isNoTruth { return .null(reason) }
+      }
       all = isSome ? .or(all, one) : .and(all, one)
       return all.may == sought ? .boolean(isSome) : nil
     }
+    let value: Truth
     switch stopped {
-    case nil: return all.value
+    case nil: value = all
     case .unknown(let unknown)?:
       let rest = Truth(.all, missing: unknown.missing)
-      return (isSome ? Truth.or(all, rest) : Truth.and(all, rest)).value
-    case let stopped?: return stopped
+      value = isSome ? .or(all, rest) : .and(all, rest)
+    case .null(let reason)? where reason.kind == .conditionNotBoolean:
+      return (otherwise ?? Truth(.isNull, reason: reason)).value
+    case let stopped?:
+      guard otherwise != nil else { return stopped }
+      value = Truth(stopped)
     }
+    return (otherwise.map(value.union) ?? value).value
   }
 
   /// Runs `body` for every combination of members, the last iteration fastest.
@@ -193,6 +214,25 @@ extension Evaluator {
 }
 
 extension Value {
+  /// Neither a truth value nor null, nor anything that may turn out to be one.
+  fileprivate var isNoTruth: Bool {
+    switch self {
+    case .boolean, .null: false
+    case .unknown(let unknown): Truth(self).may == .isNull && !unknown.bounds.mayBeNull
+    default: true
+    }
+  }
+
+  /// May be something else than a truth value or null.
+  fileprivate var mayBeNoTruth: Bool {
+    guard case .unknown(let unknown) = self else { return isNoTruth }
+    switch unknown.bounds.kind {
+    case .boolean: return false
+    case .oneOf(let values): return values.contains(where: \.isNoTruth)
+    case .any, .number, .shaped: return true
+    }
+  }
+
   fileprivate func advanced(byDays days: Number, times: Int) -> Value? {
     guard case .date(let date) = self, let days = days.intValue else { return nil }
     return CalendarDate(dayNumber: date.dayNumber + days * times).map(Value.date)

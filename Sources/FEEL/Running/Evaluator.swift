@@ -190,14 +190,15 @@ struct Evaluator<Watcher: Observer> {
   private mutating func range(_ step: RangeStep) -> Value {
     let low = step.low.map { value(of: $0) }
     let high = step.high.map { value(of: $0) }
-    if let low, let high, !low.mayBeNull, !high.mayBeNull,
+    if !step.isPoint, let low, let high, !low.mayBeNull, !high.mayBeNull,
       Value.compare(.atMost, low, high).may == .isNull
     {
       return .null(NullReason(.notComparable, ".."))
     }
     return .range(
       ValueRange(
-        low: low, high: high, includesLow: step.includesLow, includesHigh: step.includesHigh))
+        low: low, high: high, includesLow: step.includesLow, includesHigh: step.includesHigh,
+        isPoint: step.isPoint, excluded: step.excluded.map { value(of: $0) }))
   }
 }
 

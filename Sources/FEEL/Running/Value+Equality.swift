@@ -91,9 +91,9 @@ extension Value {
   private static func rangeEquality(
     _ left: ValueRange, _ right: ValueRange, depth: Int
   ) -> Truth {
-    guard left.includesLow == right.includesLow, left.includesHigh == right.includesHigh else {
-      return Truth(false)
-    }
+    guard left.includesLow == right.includesLow, left.includesHigh == right.includesHigh,
+      left.isPoint == right.isPoint
+    else { return Truth(false) }
     func ends(_ left: Value?, _ right: Value?) -> Truth {
       switch (left, right) {
       case (nil, nil): Truth(true)
@@ -103,7 +103,9 @@ extension Value {
       case (nil, _?), (_?, nil): Truth(false)
       }
     }
-    return .and(ends(left.low, right.low), ends(left.high, right.high))
+    return .and(
+      ends(left.excluded, right.excluded),
+      .and(ends(left.low, right.low), ends(left.high, right.high)))
   }
 
   private static func unknownEquality(

@@ -56,9 +56,7 @@ extension Value {
         context[$0.name]?.conforms(to: $0.shape, depth: depth + 1) ?? false
       }
     case (.range(let ends), .range(let range)):
-      return [range.low, range.high].allSatisfy {
-        $0?.conforms(to: ends, depth: depth + 1) ?? true
-      }
+      return range.parts.allSatisfy { $0.conforms(to: ends, depth: depth + 1) }
     case (.function(let parameters, let result), .function(let function)):
       return function.conforms(toParameters: parameters, result: result)
     default:

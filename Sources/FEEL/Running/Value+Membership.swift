@@ -48,6 +48,8 @@ extension Value {
 
   /// Whether `value` lies in `range`.
   static func includes(_ range: ValueRange, _ value: Value) -> Truth {
+    if let excluded = range.excluded { return equal(value, excluded).negated }
+    if range.isPoint, let point = range.low { return equal(value, point) }
     if case .number(let number) = value, let isInside = includes(range, number) {
       return Truth(isInside)
     }

@@ -72,6 +72,8 @@ extension Value {
 
 extension ValueRange {
   fileprivate func spell(into text: inout String) {
+    if let excluded { return text += "(!= \(excluded.spelling))" }
+    if isPoint, let low { return text += "(= \(low.spelling))" }
     switch (low, high) {
     case (nil, let high?): text += "(\(includesHigh ? "<=" : "<") \(high.spelling))"
     case (let low?, nil): text += "(\(includesLow ? ">=" : ">") \(low.spelling))"

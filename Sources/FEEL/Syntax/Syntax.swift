@@ -65,6 +65,10 @@ struct RangeSyntax {
   let high: Syntax?
   let includesLow: Bool
   let includesHigh: Bool
+  /// Written as `(= 5)`.
+  var isPoint = false
+  /// What `(!= 5)` excludes; there are no ends then.
+  var excluded: Syntax?
 }
 
 /// What stands on the right of `in`, or in a cell of a decision table.

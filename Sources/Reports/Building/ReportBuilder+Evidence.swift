@@ -17,7 +17,7 @@ extension ReportBuilder {
             expression: ValueText.oneLine(expression), value: ValueText.text(value), rows: []
           )
         )
-      case .fired(let wording, _, _):
+      case .fired(let wording, _, _, _):
         lines.append(
           Report.DerivationLine(
             isDeciding: true, label: wording, expression: nil, value: nil, rows: []

@@ -141,7 +141,7 @@ private struct ResultLine {
       ]
       if let text = exact(value) { members.append(.init("value", .string(text))) }
       return .object(members)
-    case .fired(let wording, _, _), .note(let wording):
+    case .fired(let wording, _, _, _), .note(let wording):
       return .object([.init("label", words(wording))])
     case .rows, .judgement, .panel, .document: return nil
     }

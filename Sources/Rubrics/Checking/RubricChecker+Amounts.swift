@@ -47,6 +47,7 @@ extension RubricChecker {
   mutating func checkLose(_ record: Record, _ points: Number?) -> Form? {
     let step = record.record("step").flatMap { pace($0) }
     reportNegative(record, "free")
+    reportNegative(record, "floor")
     if let floor = record.number("floor"), let points, floor > points {
       diagnostics.report(
         .aboveFullMarks(floor, points, at: record.scalar("floor")?.place ?? record.place))

@@ -108,12 +108,16 @@ extension RubricChecker {
   }
 
   /// Comparisons need a cohort, and look at nothing that a comparison gives.
-  mutating func checkPasses(_ items: [Item], _ sections: [Section], _ cohort: Cohort?) {
+  ///
+  /// `others` are the expressions beside items that may look at the cohort: gates, the total.
+  mutating func checkPasses(
+    _ items: [Item], _ sections: [Section], _ cohort: Cohort?, others: [Plan]
+  ) {
     let second = items.filter(\.isOfSecondPass)
     if let first = second.first, !root.mentions("cohort") {
       diagnostics.report(.cohortMissing(first.id, at: first.place))
     } else if let cohort, second.isEmpty, items.count == syntax.allItems.count,
-      !gatesLookAt(cohort)
+      !others.contains(where: { $0.looksAtCohort(cohort) })
     {
       diagnostics.report(.cohortIdle(at: root.keyPlace("cohort")))
     }
@@ -133,15 +137,6 @@ extension RubricChecker {
         diagnostics.report(.comparisonLooksAt(section.id, at: place))
       }
     }
-  }
-
-  private func gatesLookAt(_ cohort: Cohort) -> Bool {
-    let written = root.records("caps") + root.records("vetoes")
-    let names = cohort.figures.map(\.name)
-    return written.contains { gate in
-      let text = gate.string("when") ?? ""
-      return names.contains { text.contains($0) }
-    } || !names.isEmpty && (root.record("total")?.mentions("formula") ?? false)
   }
 
   /// The items and sections that a plan names; all of them where it takes them as a whole.
@@ -172,6 +167,13 @@ extension RubricChecker {
     }
     if inputs > paths { return (everyItem.map(\.id), all) }
     return (items, found)
+  }
+}
+
+extension Plan {
+  fileprivate func looksAtCohort(_ cohort: Cohort) -> Bool {
+    let figures = Set(cohort.figures.map(\.slot))
+    return slotsUsed.contains(where: figures.contains)
   }
 }
 

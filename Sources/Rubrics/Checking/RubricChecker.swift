@@ -80,8 +80,10 @@ struct RubricChecker {
     let reEvaluation = root.record("re-evaluation").flatMap { checkReEvaluation($0, grades) }
     let validity = root.record("validity").flatMap { checkValidity($0, grades) }
     checkPasses(
-      sections.flatMap(\.allItems) + (bonus?.items ?? []) + deductions.map(\.item), sections, cohort
-    )
+      sections.flatMap(\.allItems) + (bonus?.items ?? []) + deductions.map(\.item), sections,
+      cohort,
+      others: (caps + vetoes).compactMap(\.trigger.plan)
+        + downgrades.compactMap(\.trigger.plan) + [total?.formula].compactMap { $0 })
     if let total, let grades, sections.count == root.records("sections").count {
       prove(grades, total, sections, bonus, deductions)
     }

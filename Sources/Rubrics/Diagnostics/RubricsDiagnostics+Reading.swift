@@ -197,7 +197,22 @@ extension Diagnostic {
             en: "its keys: \(names.joined(separator: ", "))",
             zh: "可用的键：\(names.joined(separator: "、"))")
         ] : [],
-      help: meant.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") })
+      help: meant.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") }
+        ?? hint(for: key, in: construct))
+  }
+
+  /// Where something stands that others write as a key of its own.
+  private static func hint(for key: String, in construct: Construct) -> Wording? {
+    switch construct.name {
+    case "decision table" where ["aggregate", "aggregation", "aggregator"].contains(key):
+      Wording(
+        en: "write how results are taken together into the policy: `hit policy: collect sum`",
+        zh: "汇总方式写在命中策略里：`hit policy: collect sum`")
+    case "table declaration":
+      Wording(
+        en: "if it is a column, write it under `columns:`", zh: "如果这是一列，请写在 `columns:` 下面")
+    default: nil
+    }
   }
 
   enum ExpectedForm {

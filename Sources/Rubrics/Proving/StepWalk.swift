@@ -8,7 +8,7 @@ extension Step {
     case .constant, .input, .local: []
     case .list(let members): members
     case .context(let entries): entries.map(\.value)
-    case .range(let range): [range.low, range.high].compactMap { $0 }
+    case .range(let range): range.parts
     case .negation(let inner): [inner]
     case .arithmetic(_, let left, let right): [left, right]
     case .comparison(_, let left, let right): [left, right]

@@ -7,7 +7,9 @@ package struct Derivation: Sendable {
     /// An expression as written and what it came to.
     case value(expression: String, value: Value, place: Place?)
     /// The step, line, part, option or rule that gave points.
-    case fired(Wording, points: ScoreRange?, place: Place?)
+    ///
+    /// `line` is its number among the lines of the form, where it is surely one of them.
+    case fired(Wording, points: ScoreRange?, place: Place?, line: Int? = nil)
     case rows(RowUse)
     case judgement(JudgementUse)
     case panel(PanelUse)

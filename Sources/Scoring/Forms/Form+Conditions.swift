@@ -31,7 +31,9 @@ extension Check {
     case .boolean(let holds):
       let points = holds ? setting.greatest : .zero
       working.note(
-        .fired(holds ? .conditionHolds : .conditionFails, points: ScoreRange(points), place: nil))
+        .fired(
+          holds ? .conditionHolds : .conditionFails, points: ScoreRange(points), place: nil,
+          line: holds ? 0 : 1))
       return .points(points)
     case .unknown(let unknown):
       return setting.widened(
@@ -108,19 +110,22 @@ extension Choose {
         setting.clipped(ScoreRange(low, high)), mayBeNull: unknown.bounds.mayBeNull)
     case .boolean, .number, .string, .date, .time, .dateTime, .dayTimeDuration,
       .yearMonthDuration, .list, .context, .range, .function:
-      guard let (points, option) = points(for: chosen) else {
+      guard let (points, number) = points(for: chosen) else {
         return .null(NullReason(.valueNotAllowed))
       }
+      let option = number.map { options[$0] }
       working.note(
         .fired(
-          .optionChosen(option?.text), points: ScoreRange(points), place: option?.place))
+          .optionChosen(option?.text), points: ScoreRange(points), place: option?.place,
+          line: number ?? options.count))
       return .points(setting.clipped(ScoreRange(points)))
     }
   }
 
-  private func points(for value: Value) -> (points: Number, option: Option?)? {
-    if let option = options.first(where: { $0.value.isSame(as: value) }) {
-      return (option.points, option)
+  /// `option` is its number; `nil` where no option holds.
+  private func points(for value: Value) -> (points: Number, option: Int?)? {
+    if let option = options.firstIndex(where: { $0.value.isSame(as: value) }) {
+      return (options[option].points, option)
     }
     return otherwise.map { ($0, nil) }
   }
@@ -130,7 +135,7 @@ extension FormSetting {
   /// The sum of the parts that hold.
   func score(_ parts: [Part], _ working: inout Working) throws(NumberTooLarge) -> FormResult {
     var ranges: [ScoreRange] = [.zero]
-    for part in parts {
+    for (number, part) in parts.enumerated() {
       let holding = Holding(working.value(of: part.when))
       let range: ScoreRange
       switch holding {
@@ -145,7 +150,10 @@ extension FormSetting {
           range = ScoreRange(.zero, part.points)
         }
       }
-      working.note(.fired(.part(part.says, holding), points: range, place: part.place))
+      working.note(
+        .fired(
+          .part(part.says, holding), points: range, place: part.place,
+          line: holding.isYes ? number : nil))
       ranges.append(range)
     }
     return .points(clipped(try ScoreRange.total(ranges)))
@@ -156,7 +164,7 @@ extension Tally {
   func score(_ working: inout Working, _ setting: FormSetting) -> FormResult {
     var sure = 0
     var open = 0
-    for line in lines {
+    for (number, line) in lines.enumerated() {
       let holding = working.holds(line.when, for: setting.item.id)
       switch holding {
       case .yes: sure += 1
@@ -164,7 +172,9 @@ extension Tally {
       case .open: open += 1
       }
       working.note(
-        .fired(.part(line.says ?? Wording(line.id), holding), points: nil, place: line.place))
+        .fired(
+          .part(line.says ?? Wording(line.id), holding), points: nil, place: line.place,
+          line: holding.isYes ? number : nil))
     }
     let points = (sure...(sure + open)).map(points(for:))
     let range = ScoreRange(points.min() ?? .zero, points.max() ?? .zero)

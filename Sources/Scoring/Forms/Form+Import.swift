@@ -105,9 +105,11 @@ extension ImportRule {
   ) -> FormResult {
     switch value {
     case .string(let word):
-      if let line = grades.first(where: { $0.grade == word }) {
+      if let number = grades.firstIndex(where: { $0.grade == word }) {
+        let line = grades[number]
         let range = setting.clipped(ScoreRange(line.points))
-        working.note(.fired(.importedGrade(word), points: range, place: line.place))
+        working.note(
+          .fired(.importedGrade(word), points: range, place: line.place, line: number))
         return .points(range)
       }
       working.report(.importUnmapped(word, grades.map(\.grade), at: place))

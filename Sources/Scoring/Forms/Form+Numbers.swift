@@ -8,12 +8,13 @@ extension Steps {
     switch NumberReading(working.value(of: value)) {
     case .null(let reason): return .null(reason)
     case .number(let number):
-      let line = lines.first { direction.holds(number, $0.threshold) }
+      let reached = lines.firstIndex { direction.holds(number, $0.threshold) }
+      let line = reached.map { lines[$0] }
       let points = line?.points ?? otherwise
       working.note(
         .fired(
           .stepReached(line.map { (direction, $0.threshold) }), points: ScoreRange(points),
-          place: line?.place))
+          place: line?.place, line: reached ?? lines.count))
       return .points(setting.clipped(ScoreRange(points)))
     case .within(let interval, let mayBeNull):
       let range = Steps.points(lines, direction, otherwise, over: interval)
@@ -64,11 +65,13 @@ extension Lines {
     working.slots[tested] = number
     defer { working.slots[tested] = .null }
     var open: [Number] = []
-    for line in lines {
+    for (reached, line) in lines.enumerated() {
       switch Holding(line.tests.run(working.slots)) {
       case .yes:
         working.note(
-          .fired(.lineReached(line.text), points: ScoreRange(line.points), place: line.place))
+          .fired(
+            .lineReached(line.text), points: ScoreRange(line.points), place: line.place,
+            line: reached))
         return .points(setting.clipped(ScoreRange(line.points)))
       case .open: open.append(line.points)
       case .no, .null: break

@@ -87,6 +87,10 @@ enum Holding {
       self = .null(NullReason(.conditionNotBoolean))
     }
   }
+
+  var isYes: Bool {
+    if case .yes = self { true } else { false }
+  }
 }
 
 /// What becomes of a gate.
@@ -127,7 +131,7 @@ extension Working {
       note(
         .fired(
           .ruleFired(rule.rule + 1, isCertain: rule.isCertain, written.says), points: nil,
-          place: written.place))
+          place: written.place, line: rule.isCertain ? rule.rule : nil))
     }
   }
 }

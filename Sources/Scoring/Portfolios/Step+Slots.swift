@@ -11,7 +11,7 @@ extension Step {
     case .input(let slot): return [slot]
     case .list(let steps), .and(let steps), .or(let steps), .builtin(_, let steps):
       return join(steps)
-    case .range(let range): return join([range.low, range.high].compactMap(\.self))
+    case .range(let range): return join(range.parts)
     case .negation(let step), .instance(let step, _), .path(let step, _, _):
       return step.slots(of: plan)
     case .arithmetic(_, let left, let right), .comparison(_, let left, let right),

@@ -6,6 +6,8 @@ import Values
 package struct RubricCoverage: Sendable {
   package struct Line: Sendable, Hashable {
     package let item: String
+    /// Its place among the lines of the item's form: it is known by that and not by its words.
+    package let number: Int
     /// A threshold, a part, an option, a rule, as the derivation names it.
     package let line: String
   }
@@ -19,7 +21,7 @@ package struct RubricCoverage: Sendable {
   package init(_ rubric: Rubric) {
     items = rubric.everyItem.map(\.id)
     lines = rubric.everyItem.flatMap { item in
-      item.form.lines.map { Line(item: item.id, line: $0) }
+      item.form.lines.enumerated().map { Line(item: item.id, number: $0, line: $1) }
     }
   }
 
@@ -34,11 +36,12 @@ package struct RubricCoverage: Sendable {
       case .points, .excused, .void, .notApplicable: reachedItems.insert(item.item.id)
       case .unknown, .closed: break
       }
-      let fired = item.derivation.lines.compactMap { line -> String? in
-        if case .fired(let wording, _, _) = line { wording.en } else { nil }
-      }
-      for line in item.form.lines where fired.contains(where: { $0.hasPrefix(line) }) {
-        reachedLines.insert(Line(item: item.item.id, line: line))
+      let fired = Set(
+        item.derivation.lines.compactMap { line in
+          if case .fired(_, _, _, let number) = line { number } else { nil }
+        })
+      for (number, line) in item.form.lines.enumerated() where fired.contains(number) {
+        reachedLines.insert(Line(item: item.item.id, number: number, line: line))
       }
     }
   }

@@ -126,7 +126,7 @@ struct CellUses {
     case .and(let terms), .or(let terms), .list(let terms):
       return terms.allSatisfy { look(at: $0) }
     case .range(let range):
-      return [range.low, range.high].compactMap(\.self).allSatisfy { look(at: $0) }
+      return range.parts.allSatisfy { look(at: $0) }
     case .builtin(let overloads, let arguments):
       // The clock is no cell.
       guard !["now", "today"].contains(overloads.name) else { return false }
@@ -162,7 +162,7 @@ struct CellUses {
     case .comparison(_, let left, let right):
       return look(at: left, besides: slot) && look(at: right, besides: slot)
     case .range(let range):
-      return [range.low, range.high].compactMap(\.self).allSatisfy { look(at: $0, besides: slot) }
+      return range.parts.allSatisfy { look(at: $0, besides: slot) }
     default: return look(at: step)
     }
   }
