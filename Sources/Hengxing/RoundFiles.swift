@@ -1,5 +1,4 @@
 package import Diagnostics
-import Formats
 package import Reports
 
 /// Writes reports into a folder that appears whole or not at all.
@@ -19,8 +18,7 @@ package enum RoundFiles {
         try output.write(page, to: "index.\(each.rawValue).html")
         if each == language { try output.write(page, to: "index.html") }
       }
-      try output.write(mark(result.index.engine, result.index.round.id), to: OutputFolder.mark)
-      try output.finish()
+      try output.finish(engine: result.index.engine, about: result.index.round.id)
     } catch {
       output.abandon()
       throw error
@@ -35,8 +33,7 @@ package enum RoundFiles {
     let output = try OutputFolder(folder, unfinished: unfinished)
     do throws(OutputFolder.Failure) {
       for filed in filed { try write(filed.report, in: filed.folder + "/", output) }
-      try output.write(mark(engine, subject), to: OutputFolder.mark)
-      try output.finish()
+      try output.finish(engine: engine, about: subject)
     } catch {
       output.abandon()
       throw error
@@ -50,8 +47,7 @@ package enum RoundFiles {
     let output = try OutputFolder(folder, unfinished: unfinished)
     do throws(OutputFolder.Failure) {
       try write(report, in: "", output)
-      try output.write(mark(report.seal.engine, report.subject.id), to: OutputFolder.mark)
-      try output.finish()
+      try output.finish(engine: report.seal.engine, about: report.subject.id)
     } catch {
       output.abandon()
       throw error
@@ -67,12 +63,5 @@ package enum RoundFiles {
       try output.write(TextReport.print(report, in: language), to: "\(name).txt")
     }
     try output.write(ReportJSON.print(report), to: "\(folder)result.json")
-  }
-
-  private static func mark(_ engine: String, _ id: String) -> String {
-    JSON.object([
-      JSON.Member("writtenBy", .string("hengxing")), JSON.Member("engine", .string(engine)),
-      JSON.Member("id", .string(id)),
-    ]).prettyText
   }
 }

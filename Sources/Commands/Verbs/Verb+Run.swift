@@ -70,6 +70,7 @@ extension Screen {
     var diagnostics = Diagnostics()
     switch failure {
     case .notOurs: diagnostics.report(.notOurFolder(folder))
+    case .foreign(let files): diagnostics.report(.filesInTheWay(files, in: folder))
     case .refused(let reason): diagnostics.report(.cannotWrite(folder, reason))
     }
     show(diagnostics)

@@ -1,13 +1,18 @@
+import Formats
 import Foundation
+import Seals
 
 /// A folder of results that appears whole or not at all.
 ///
-/// Files are made in a folder beside the wanted one, which is then renamed. A folder that is there already is
-/// replaced only if Hengxing wrote it: it holds `hengxing.json`.
-package struct OutputFolder {
+/// Files are made in a folder beside the wanted one, which then takes its place. A folder that is there already is replaced
+/// only if Hengxing wrote it: it holds `hengxing.json`, where every file of ours stands with its digest. What
+/// somebody else put into it, or changed, stays.
+package final class OutputFolder {
   package enum Failure: Error {
     /// Something is there that Hengxing did not write.
     case notOurs
+    /// A new report would take the place of files that somebody else put there or changed.
+    case foreign([String])
     /// The system refused to write; with its own words.
     case refused(String)
   }
@@ -18,13 +23,16 @@ package struct OutputFolder {
   private let path: String
   private let workshop: String
   private let unfinished: Unfinished
+  /// Every file that was written, with its digest.
+  private var written: [(path: String, digest: String)] = []
 
   package init(_ path: String, unfinished: Unfinished) throws(Failure) {
     var path = path
     while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
-    self.path = path
+    // A link stays one: the folder that it leads to is replaced.
+    self.path = Files.resolved(path)
     self.unfinished = unfinished
-    workshop = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
+    workshop = self.path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
     let files = FileManager.default
     if files.fileExists(atPath: path), !Self.isReplaceable(path) { throw .notOurs }
     do {
@@ -54,22 +62,45 @@ package struct OutputFolder {
     } catch {
       throw .refused(error.localizedDescription)
     }
+    written.append((name, Digest.sha256(of: Array(text.utf8))))
   }
 
-  /// Puts the folder in its place.
-  package func finish() throws(Failure) {
+  /// Puts the folder in its place, with a mark that says what was written by whom and about what.
+  package func finish(engine: String, about id: String) throws(Failure) {
+    let mark = JSON.object([
+      JSON.Member("writtenBy", .string("hengxing")), JSON.Member("engine", .string(engine)),
+      JSON.Member("id", .string(id)),
+      JSON.Member(
+        "files",
+        .array(
+          written.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map {
+            ["path": .string($0.path), "sha256": .string($0.digest)] as JSON
+          })),
+    ])
+    try write(mark.prettyText, to: Self.mark)
+    let earlier = EarlierOutput(path)
+    let replaced = earlier.foreign(inTheWayOf: written.map(\.path))
+    guard replaced.isEmpty else { throw .foreign(replaced) }
+    try takePlace(of: earlier)
+  }
+
+  private func takePlace(of earlier: EarlierOutput) throws(Failure) {
     let files = FileManager.default
     let old = path + ".old-\(ProcessInfo.processInfo.processIdentifier)"
     do {
       if files.fileExists(atPath: path) { try files.moveItem(atPath: path, toPath: old) }
       try files.moveItem(atPath: workshop, toPath: path)
       unfinished.remove(workshop)
-      try? files.removeItem(atPath: old)
     } catch {
       if files.fileExists(atPath: old), !files.fileExists(atPath: path) {
         try? files.moveItem(atPath: old, toPath: path)
       }
       throw .refused(error.localizedDescription)
+    }
+    guard files.fileExists(atPath: old) else { return }
+    earlier.removeOwn(from: old)
+    guard EarlierOutput.move(old, into: path) else {
+      throw .refused("what others put there now stands in \(old)")
     }
   }
 

@@ -113,8 +113,13 @@ package enum RoundReader {
     var subjects: [Round.Subject] = []
     for entry in record.records("subjects") {
       guard let id = entry.string("id"), let bundle = entry.scalar("bundle") else { continue }
-      let rubrics = scalars(entry, "rubric")
+      let rubrics = rubrics(of: id, entry, into: &diagnostics)
       guard !rubrics.isEmpty else { continue }
+      guard !FolderNames.reserved.contains(FolderNames.folded(id)) else {
+        diagnostics.report(
+          .subjectIdReserved(id, at: entry.scalar("id")?.place ?? entry.keyPlace("id")))
+        continue
+      }
       guard seen.insert(id).inserted else {
         diagnostics.report(.subjectTwice(id, at: entry.keyPlace("id")))
         continue
@@ -148,6 +153,17 @@ package enum RoundReader {
       }
     }
     return subjects
+  }
+
+  private static func rubrics(
+    of id: String, _ entry: Record, into diagnostics: inout Diagnostics
+  ) -> [Scalar] {
+    var seen = Set<String>()
+    return scalars(entry, "rubric").filter { name in
+      let isNew = seen.insert(name.text).inserted
+      if !isNew { diagnostics.report(.rubricTwice(name.text, id, at: name.place)) }
+      return isNew
+    }
   }
 
   /// What policies compute with must be a number and a date; anything else would count as not written.

@@ -67,7 +67,8 @@ package enum HTMLIndex {
         for line in rows {
           body.element("tr") { row in
             row.element("td") { cell in
-              cell.element("a", [("href", "\(line.folder)/report.\(language.rawValue).html")]) {
+              let page = Markup.address(of: "\(line.folder)/report.\(language.rawValue).html")
+              cell.element("a", [("href", page)]) {
                 $0.text(say(line.subject.title))
               }
               cell.leaf("span", class: "rows", say(line.rubric))

@@ -40,7 +40,7 @@ extension HTMLPage {
   }
 
   private func writeLink(to relative: Report.Relative, into markup: inout Markup) {
-    let target = "\(relative.folder)/report.\(language.rawValue).html"
+    let target = Markup.address(of: "\(relative.folder)/report.\(language.rawValue).html")
     markup.element("a", [("href", target)]) { $0.text(say(relative.title)) }
   }
 }

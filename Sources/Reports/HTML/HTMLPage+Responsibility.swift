@@ -46,7 +46,9 @@ extension HTMLPage {
       cell.text(say(subject) + (language == .zh ? "：" : ": "))
       if let other = charge.other, let title = charge.otherTitle {
         if let folder = charge.folder {
-          let page = "\(folder)/report.\(language.rawValue).html#\(Markup.anchor("item", other))"
+          let page =
+            Markup.address(of: "\(folder)/report.\(language.rawValue).html")
+            + "#\(Markup.anchor("item", other))"
           cell.element("a", [("href", page)]) { $0.text(say(title)) }
         } else {
           cell.text(say(title))

@@ -158,7 +158,8 @@ extension Diagnostic {
         en: "`\(key)` takes an identifier, not `\(text)`", zh: "`\(key)` 要写标识，不能是 `\(text)`"),
       label: Wording(en: "not an identifier", zh: "不是标识"),
       help: Wording(
-        en: "use letters, digits, `_`, `-` and `.` only", zh: "请只用字母、数字、`_`、`-` 和 `.`"))
+        en: "use 1 to 80 letters, digits, `_`, `-` and `.`, and not dots alone",
+        zh: "请用 1 到 80 个字母、数字、`_`、`-` 和 `.`，不能只有点"))
   }
 
   static func notTrueOrFalse(_ text: String, for key: String, at place: Place) -> Diagnostic {

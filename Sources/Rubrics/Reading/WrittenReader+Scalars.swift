@@ -103,10 +103,12 @@ extension WrittenReader {
   }
 }
 
-/// Letters of any script, digits, `_`, `-`, `.`; 1 to 80 of them.
+/// Letters of any script, digits, `_`, `-`, `.`; 1 to 80 of them, and not dots alone: `..` is a way, not a name.
 package func isIdentifier(_ text: String) -> Bool {
   let scalars = text.unicodeScalars
-  guard !scalars.isEmpty, scalars.count <= 80 else { return false }
+  guard !scalars.isEmpty, scalars.count <= 80, scalars.contains(where: { $0 != "." }) else {
+    return false
+  }
   return scalars.allSatisfy {
     $0 == "_" || $0 == "-" || $0 == "." || $0.properties.isAlphabetic
       || ("0"..."9").contains($0)
