@@ -64,7 +64,7 @@ package enum Program {
     in language: Language,
     on terminal: Terminal
   ) -> ExitCode {
-    terminal.complain("hengxing: \(mistake.wording.text(in: language))\n")
+    terminal.complain("hengxing: \(TextEscape.line(mistake.wording.text(in: language)))\n")
     terminal.complain(HelpWording.tryHelp(verb).text(in: language) + "\n")
     return .usage
   }

@@ -100,16 +100,6 @@ package struct DiagnosticRenderer: Sendable {
     )
   }
 
-  /// Tabs become one space and control characters a dot, so that carets stay under their words.
-  private func visible(_ text: Substring) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09: shown.append(" ")
-      case 0..<0x20, 0x7F, 0x202A...0x202E, 0x2066...0x2069: shown.append("·")
-      default: shown.append(scalar)
-      }
-    }
-    return String(shown)
-  }
+  /// One scalar for each, so that carets stay under their words.
+  private func visible(_ text: Substring) -> String { TextEscape.line(String(text)) }
 }

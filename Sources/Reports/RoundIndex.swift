@@ -87,7 +87,7 @@ package enum TextIndex {
     let widths = heading.indices.map { column in
       ([heading] + rows).map { displayWidth(of: $0[column]) }.max() ?? 0
     }
-    var screen = index.round.title.text(in: language)
+    var screen: PrintedText = "\(index.round.title.text(in: language))"
     if index.isFictional { screen += "  [\(ReportsWording.fictional.text(in: language))]" }
     screen += "\n\n"
     for cells in [heading] + rows {
@@ -95,16 +95,9 @@ package enum TextIndex {
         padded(cell.0, to: cell.1, alignedRight: column == 2)
       }.joined(separator: "  ")
       while line.hasSuffix(" ") { line.removeLast() }
-      screen += line + "\n"
+      screen += "\(line)\n"
     }
-    let notes = index.rows.flatMap { row in
-      row.verdict.notesOnGrade(in: language).map {
-        Wording(row.subject.title.text(in: language)).label(in: language) + $0
-      }
-    }
-    if !notes.isEmpty { screen += "\n" }
-    for note in notes { screen += "\(note)\n" }
-    return screen
+    return screen.text
   }
 
   static func grade(_ verdict: Report.Verdict, in language: Language) -> String {

@@ -13,7 +13,7 @@ struct Screen {
   }
 
   func say(_ wording: Wording) {
-    terminal.write(wording.text(in: language) + "\n")
+    terminal.write(TextEscape.lines(wording.text(in: language)) + "\n")
   }
 
   /// 1 where an error was reported, or where `strict` and anything was.

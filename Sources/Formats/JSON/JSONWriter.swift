@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 extension JSON {
@@ -75,7 +76,8 @@ private struct JSONWriter {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.value < 0x20:
+      // Those of them beyond ASCII are escaped because a screen obeys them too.
+      case _ where TextEscape.isControl(scalar):
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: text.unicodeScalars.append(scalar)

@@ -16,15 +16,16 @@ package struct TextAgreement {
   private func say(_ wording: Wording) -> String { wording.text(in: language) }
 
   private var screen: String {
-    var screen = "\(say(AgreementWording.heading))  \(say(face.title)) \(face.edition)\n"
+    var screen: PrintedText =
+      "\(say(AgreementWording.heading))  \(say(face.title)) \(face.edition)\n"
     screen += "\(say(AgreementWording.scope(face)))\n\n"
-    screen += items + "\n" + assessors
-    if !face.pairs.isEmpty { screen += "\n" + pairs }
-    screen += "\n" + discussed + "\n\(say(AgreementWording.explanation(face)))\n"
-    return screen
+    screen += "\(items)\n\(assessors)"
+    if !face.pairs.isEmpty { screen += "\n\(pairs)" }
+    screen += "\n\(discussed)\n\(say(AgreementWording.explanation(face)))\n"
+    return screen.text
   }
 
-  private var items: String {
+  private var items: PrintedText {
     let metrics = ["interval", "ordinal", "nominal"]
     var rows = [
       [say(ReportsWording.item), say(AgreementWording.shared)]
@@ -50,7 +51,7 @@ package struct TextAgreement {
     return table(rows, right: [1])
   }
 
-  private var assessors: String {
+  private var assessors: PrintedText {
     table(
       [
         [
@@ -63,7 +64,7 @@ package struct TextAgreement {
         }, right: [1, 2])
   }
 
-  private var pairs: String {
+  private var pairs: PrintedText {
     table(
       [
         [
@@ -79,29 +80,34 @@ package struct TextAgreement {
         }, right: [1, 2, 3])
   }
 
-  private var discussed: String {
-    var screen = "\(say(AgreementWording.discuss))\n"
+  private var discussed: PrintedText {
+    var screen: PrintedText = "\(say(AgreementWording.discuss))\n"
     if face.discussed.isEmpty { screen += "  \(say(AgreementWording.nothingToDiscuss))\n" }
     for line in face.discussed {
       let stage = line.stage.map { " (\($0))" } ?? ""
       screen += "  \(say(line.subjectTitle)) · \(say(line.itemTitle))\(stage)\n"
       screen += "    \(line.markText)\n"
       screen +=
-        "    \(say(AgreementWording.spread(line)))\(language == .zh ? "，" : ", ")"
-        + "\(say(AgreementWording.contribution(line.contribution)))\n"
+        """
+            \(say(AgreementWording.spread(line)))\(language == .zh ? "，" : ", ")\
+        \(say(AgreementWording.contribution(line.contribution)))
+
+        """
     }
     return screen
   }
 
-  private func table(_ rows: [[String]], right: Set<Int>) -> String {
+  private func table(_ rows: [[String]], right: Set<Int>) -> PrintedText {
     let columns = rows.first?.indices ?? 0..<0
     let widths = columns.map { column in rows.map { displayWidth(of: $0[column]) }.max() ?? 0 }
-    return rows.map { row in
+    var screen: PrintedText = ""
+    for row in rows {
       var line = row.enumerated().map { column, cell in
         padded(cell, to: widths[column], alignedRight: right.contains(column))
       }.joined(separator: "  ")
       while line.hasSuffix(" ") { line.removeLast() }
-      return line + "\n"
-    }.joined()
+      screen += "\(line)\n"
+    }
+    return screen
   }
 }

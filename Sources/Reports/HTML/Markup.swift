@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// HTML under construction: every text that goes in is escaped, every element that opens is closed.
 struct Markup {
   private(set) var html = ""
@@ -89,14 +91,30 @@ struct Markup {
       case "\"": escaped += "&quot;"
       case "'": escaped += "&#39;"
       default:
-        // Control and direction characters could make a name read otherwise than it is written.
-        let isUnsafe =
-          (scalar.value < 0x20 && scalar != "\n") || (0x202A...0x202E).contains(scalar.value)
-          || (0x2066...0x2069).contains(scalar.value)
+        // A name could read otherwise than it is written; the stylesheet has lines.
+        let isUnsafe = scalar != "\n" && TextEscape.isControl(scalar)
         escaped.unicodeScalars.append(isUnsafe ? "\u{FFFD}" : scalar)
       }
     }
     return escaped
+  }
+
+  /// The address of a file in the same output folder: what means something in addresses is escaped.
+  static func address(of path: String) -> String {
+    var address = ""
+    for scalar in path.unicodeScalars {
+      let isPlain =
+        scalar.value >= 0x80 || "/-._~".unicodeScalars.contains(scalar)
+        || ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar)
+        || ("A"..."Z").contains(scalar)
+      if isPlain {
+        address.unicodeScalars.append(scalar)
+      } else {
+        address +=
+          (scalar.value < 0x10 ? "%0" : "%") + String(scalar.value, radix: 16, uppercase: true)
+      }
+    }
+    return address
   }
 
   /// An anchor for a name: letters and digits stay, the rest becomes its code, so two never meet.

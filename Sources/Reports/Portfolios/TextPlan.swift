@@ -13,8 +13,8 @@ package struct TextPlan: Sendable {
   private func label(_ wording: Wording) -> String { wording.label(in: language) }
 
   private func screen() -> String {
-    var screen = "\(say(plan.title)) · \(plan.edition)\n"
-    screen += say(plan.isFused ? PlanWording.fused : PlanWording.notFused) + "\n"
+    var screen: PrintedText = "\(say(plan.title)) · \(plan.edition)\n"
+    screen += "\(say(plan.isFused ? PlanWording.fused : PlanWording.notFused))\n"
     for table in plan.tables { write(table, into: &screen) }
     if !plan.refusals.isEmpty {
       screen += "\n\(say(PlanWording.refusals))\n"
@@ -28,30 +28,30 @@ package struct TextPlan: Sendable {
       write(comparison.parts, PlanWording.comparison, comparison.rest, into: &screen)
     }
     write(plan.conditions, PlanWording.rest, plan.rest, into: &screen)
-    return screen
+    return screen.text
   }
 
   /// A step of which all is in columns but for some parts, or nothing is.
   private func write(
     _ parts: [PlanFace.Part], _ heading: Wording, _ rest: PlanFace.Reason?,
-    into screen: inout String
+    into screen: inout PrintedText
   ) {
     screen += "\n\(label(heading))"
     if let rest {
       screen += "\(say(PlanWording.byRows))\n  \(text(of: rest))\n"
     } else {
-      screen += say(parts.isEmpty ? PlanWording.inColumns : PlanWording.someByRows(parts.count))
-      screen += "\n"
+      let how = parts.isEmpty ? PlanWording.inColumns : PlanWording.someByRows(parts.count)
+      screen += "\(say(how))\n"
     }
     for part in parts { write(part, into: &screen) }
   }
 
-  private func write(_ part: PlanFace.Part, into screen: inout String) {
+  private func write(_ part: PlanFace.Part, into screen: inout PrintedText) {
     guard let reason = part.reason else { return }
     screen += "  \(part.id)  \(text(of: reason))\n"
   }
 
-  private func write(_ table: PlanFace.TableLine, into screen: inout String) {
+  private func write(_ table: PlanFace.TableLine, into screen: inout PrintedText) {
     screen += "\n\(table.name)"
     if say(table.title) != table.name { screen += " (\(say(table.title)))" }
     let columns = PlanWording.columns(
@@ -71,13 +71,13 @@ package struct TextPlan: Sendable {
   }
 
   private func write(
-    _ parts: [PlanFace.Part], _ heading: Wording, into screen: inout String
+    _ parts: [PlanFace.Part], _ heading: Wording, into screen: inout PrintedText
   ) {
     guard !parts.isEmpty else { return }
     let others = parts.filter { $0.reason != nil }
     screen += "\n\(label(heading))"
-    screen += say(others.isEmpty ? PlanWording.allInColumns : PlanWording.someByRows(others.count))
-    screen += "\n"
+    let how = others.isEmpty ? PlanWording.allInColumns : PlanWording.someByRows(others.count)
+    screen += "\(say(how))\n"
     for part in others { write(part, into: &screen) }
   }
 

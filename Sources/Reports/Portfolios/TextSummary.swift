@@ -15,13 +15,13 @@ package struct TextSummary: Sendable {
   private func say(_ wording: Wording) -> String { wording.text(in: language) }
 
   private func screen() -> String {
-    var screen = "\(say(summary.rubric.title)) · \(summary.rubric.edition)"
+    var screen: PrintedText = "\(say(summary.rubric.title)) · \(summary.rubric.edition)"
     if summary.rubric.isFictional { screen += "  [\(say(ReportsWording.fictional))]" }
-    screen += "\n" + say(SummaryWording.subjects(summary.subjectCount))
+    screen += "\n\(say(SummaryWording.subjects(summary.subjectCount)))"
     let statuses = summary.statuses.map {
       "\(say(SummaryWording.status($0.status))) \(SummaryNumbers.grouped($0.count))"
     }
-    screen += (statuses.isEmpty ? "" : "  (\(statuses.joined(separator: " · ")))") + "\n"
+    screen += "\(statuses.isEmpty ? "" : "  (\(statuses.joined(separator: " · ")))")\n"
     writeGrades(into: &screen)
     writeScores(into: &screen)
     for group in summary.groups { write(group, into: &screen) }
@@ -29,10 +29,10 @@ package struct TextSummary: Sendable {
     writeFacts(into: &screen)
     for table in summary.tables { write(table, into: &screen) }
     writeNotices(into: &screen)
-    return screen
+    return screen.text
   }
 
-  private func writeGrades(into screen: inout String) {
+  private func writeGrades(into screen: inout PrintedText) {
     screen += "\n\(say(SummaryWording.grades))\n"
     let most = summary.grades.map(\.count).max() ?? 0
     let rows = summary.grades.map { grade in
@@ -44,7 +44,7 @@ package struct TextSummary: Sendable {
     write(rows, rightAligned: [1, 2], into: &screen)
   }
 
-  private func writeScores(into screen: inout String) {
+  private func writeScores(into screen: inout PrintedText) {
     guard let scores = summary.scores else { return }
     screen += "\n\(say(SummaryWording.scores))\n  \(say(SummaryWording.distribution(scores)))\n"
     let most = scores.bins.map(\.count).max() ?? 0
@@ -54,7 +54,7 @@ package struct TextSummary: Sendable {
     write(rows, rightAligned: [0, 1], into: &screen)
   }
 
-  private func write(_ group: PortfolioSummary.Group, into screen: inout String) {
+  private func write(_ group: PortfolioSummary.Group, into screen: inout PrintedText) {
     screen += "\n\(say(SummaryWording.by(group.title)))\n"
     let heading =
       ["", say(SummaryWording.subjects), say(SummaryWording.mean)] + summary.grades.map(shortFace)
@@ -65,7 +65,7 @@ package struct TextSummary: Sendable {
     write([heading] + rows, rightAligned: Set(1..<heading.count), into: &screen)
   }
 
-  private func writeItems(into screen: inout String) {
+  private func writeItems(into screen: inout PrintedText) {
     guard !summary.items.isEmpty else { return }
     screen += "\n\(say(SummaryWording.items))\n"
     let rows = summary.items.prefix(Self.mostLines).map { item in
@@ -79,7 +79,7 @@ package struct TextSummary: Sendable {
     writeMore(summary.items.count, into: &screen)
   }
 
-  private func writeFacts(into screen: inout String) {
+  private func writeFacts(into screen: inout PrintedText) {
     guard !summary.facts.isEmpty else { return }
     screen += "\n\(say(SummaryWording.facts))\n"
     let lacking = summary.lackingFacts
@@ -90,7 +90,7 @@ package struct TextSummary: Sendable {
     write(lacking, of: summary.subjectCount, into: &screen)
   }
 
-  private func write(_ table: PortfolioSummary.TableLine, into screen: inout String) {
+  private func write(_ table: PortfolioSummary.TableLine, into screen: inout PrintedText) {
     screen += "\n\(say(SummaryWording.table(table.title, table.rowCount)))\n"
     let lacking = table.lackingColumns
     guard !lacking.isEmpty else {
@@ -101,7 +101,7 @@ package struct TextSummary: Sendable {
   }
 
   private func write(
-    _ lacking: [PortfolioSummary.FactLine], of count: Int, into screen: inout String
+    _ lacking: [PortfolioSummary.FactLine], of count: Int, into screen: inout PrintedText
   ) {
     let rows = lacking.prefix(Self.mostLines).map { [say($0.title), states(of: $0, count)] }
     write(Array(rows), rightAligned: [], into: &screen)
@@ -116,7 +116,7 @@ package struct TextSummary: Sendable {
     }.joined(separator: " · ")
   }
 
-  private func writeNotices(into screen: inout String) {
+  private func writeNotices(into screen: inout PrintedText) {
     guard !summary.notices.isEmpty else { return }
     screen += "\n\(say(SummaryWording.notices))\n"
     for notice in summary.notices {
@@ -125,7 +125,7 @@ package struct TextSummary: Sendable {
     }
   }
 
-  private func writeMore(_ count: Int, into screen: inout String) {
+  private func writeMore(_ count: Int, into screen: inout PrintedText) {
     guard count > Self.mostLines else { return }
     screen += "  \(say(SummaryWording.more(count - Self.mostLines)))\n"
   }
@@ -149,7 +149,7 @@ package struct TextSummary: Sendable {
     line.shownName(in: language)
   }
 
-  private func write(_ rows: [[String]], rightAligned: Set<Int>, into screen: inout String) {
+  private func write(_ rows: [[String]], rightAligned: Set<Int>, into screen: inout PrintedText) {
     let columns = rows.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in
       rows.map { $0.indices.contains(column) ? displayWidth(of: $0[column]) : 0 }.max() ?? 0
@@ -161,7 +161,7 @@ package struct TextSummary: Sendable {
         line += " "
       }
       while line.hasSuffix(" ") { line.removeLast() }
-      screen += line + "\n"
+      screen += "\(line)\n"
     }
   }
 }

@@ -12,7 +12,7 @@ package enum TextTimes {
   /// The dearest parts, with their share of the whole.
   package static func print(_ times: [PartTime], in language: Language) -> String {
     let all = times.reduce(0) { $0 + $1.total }
-    var screen = "\(TimesWording.title.text(in: language))\n"
+    var screen: PrintedText = "\(TimesWording.title.text(in: language))\n"
     let rows = times.prefix(mostLines).map { time in
       [
         title(of: time.part).text(in: language),
@@ -28,12 +28,13 @@ package enum TextTimes {
         line += "  " + padded(row[column], to: widths[column], alignedRight: true)
       }
       if !row[3].isEmpty { line += "  " + row[3] }
-      screen += line + "\n"
+      screen += "\(line)\n"
     }
     if times.count > mostLines {
       screen += "  \(SummaryWording.more(times.count - mostLines).text(in: language))\n"
     }
-    return screen + "  \(TimesWording.shared.text(in: language))\n"
+    screen += "  \(TimesWording.shared.text(in: language))\n"
+    return screen.text
   }
 
   /// Every part, in nanoseconds.

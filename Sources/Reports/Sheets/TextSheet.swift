@@ -15,7 +15,7 @@ package struct TextSheet {
   private func say(_ wording: Wording) -> String { wording.text(in: language) }
 
   private func screen() -> String {
-    var screen = "\(say(sheet.title)) · \(sheet.edition)\n"
+    var screen: PrintedText = "\(say(sheet.title)) · \(sheet.edition)\n"
     if sheet.isFictional { screen += "[\(say(ReportsWording.fictional))]\n" }
     if let note = sheet.note { writeParagraph(say(note), into: &screen) }
     screen += "\n"
@@ -37,10 +37,10 @@ package struct TextSheet {
       for row in part.rows { write(row, into: &screen) }
     }
     writeRules(into: &screen)
-    return screen
+    return screen.text
   }
 
-  private func write(_ row: RubricSheet.Row, into screen: inout String) {
+  private func write(_ row: RubricSheet.Row, into screen: inout PrintedText) {
     var basis = "[\(mark(row.mark))]"
     if let citation = row.citation { basis += " " + say(citation) }
     writeRow(
@@ -57,7 +57,7 @@ package struct TextSheet {
     return marks.map { say(SheetWording.mark($0)) }.joined(separator: "/")
   }
 
-  private func writeRules(into screen: inout String) {
+  private func writeRules(into screen: inout PrintedText) {
     for list in sheet.rules {
       screen += "\n\(say(list.title))\n"
       for rule in list.rules {
@@ -77,10 +77,10 @@ package struct TextSheet {
   }
 
   /// Words beside a name, or under one that is too long to stand beside them.
-  private func write(_ words: String, under name: String, into screen: inout String) {
+  private func write(_ words: String, under name: String, into screen: inout PrintedText) {
     let width = Self.widths.reduce(5, +)
     guard !name.isEmpty else {
-      for line in wrapped(words, to: width - 2) { screen += "  " + line + "\n" }
+      for line in wrapped(words, to: width - 2) { screen += "  \(line)\n" }
       return
     }
     let names = wrapped(name, to: Self.nameWidth)
@@ -88,7 +88,7 @@ package struct TextSheet {
     for index in 0..<max(names.count, lines.count) {
       let name = index < names.count ? names[index] : ""
       let line = index < lines.count ? lines[index] : ""
-      screen += trimmedEnd("  " + padded(name, to: Self.nameWidth) + "  " + line) + "\n"
+      screen += "\(trimmedEnd("  " + padded(name, to: Self.nameWidth) + "  " + line))\n"
     }
   }
 
@@ -98,17 +98,17 @@ package struct TextSheet {
     String(text.reversed().drop { $0 == " " }.reversed())
   }
 
-  private func writeParagraph(_ text: String, into screen: inout String) {
-    for line in wrapped(text, to: Self.widths.reduce(5, +)) { screen += line + "\n" }
+  private func writeParagraph(_ text: String, into screen: inout PrintedText) {
+    for line in wrapped(text, to: Self.widths.reduce(5, +)) { screen += "\(line)\n" }
   }
 
-  private func writeLine(_ mark: Character, into screen: inout String) {
+  private func writeLine(_ mark: Character, into screen: inout PrintedText) {
     let width = Self.widths.reduce(Self.widths.count - 1, +)
-    screen += String(repeating: mark, count: width) + "\n"
+    screen += "\(String(repeating: mark, count: width))\n"
   }
 
   /// Cells side by side, each wrapped in its own column; points stand at the right of theirs.
-  private func writeRow(_ cells: [String], into screen: inout String) {
+  private func writeRow(_ cells: [String], into screen: inout PrintedText) {
     let columns = zip(cells, Self.widths).map { wrapped($0, to: $1) }
     for index in 0..<(columns.map(\.count).max() ?? 0) {
       var line = ""
@@ -117,7 +117,7 @@ package struct TextSheet {
         line += padded(text, to: width, alignedRight: column == 2) + " "
       }
       while line.last == " " { line.removeLast() }
-      screen += line + "\n"
+      screen += "\(line)\n"
     }
   }
 }

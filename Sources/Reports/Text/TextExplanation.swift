@@ -15,20 +15,20 @@ package struct TextExplanation: Sendable {
 
   /// From the star down: verdict, every step of the order of evaluation, and the items by section.
   package func overview() -> String {
-    var screen = TextReport.print(report, in: language)
+    var screen = TextReport.printed(report, in: language)
     screen += "\n\(say(ReportsWording.order))\n"
     for step in report.steps {
       screen += "  \(step.changed ? "▸" : "·") \(label(step.title))\(say(step.sentence))"
       if let before = step.before, let after = step.after { screen += "  (\(before) → \(after))" }
       screen += "\n"
     }
-    return screen
+    return screen.text
   }
 
   /// - Returns: `nil` where the report has no such item.
   package func item(_ id: String) -> String? {
     guard let item = items.first(where: { $0.id == id }) else { return nil }
-    var screen = "\(say(item.title))  \(item.earned?.text ?? "—") / \(item.points)\n"
+    var screen: PrintedText = "\(say(item.title))  \(item.earned?.text ?? "—") / \(item.points)\n"
     screen += "\(say(item.sentence))\n\n"
     screen += "  \(say(item.says))\n"
     if let citation = item.citation { screen += "  \(citation)\n" }
@@ -48,14 +48,14 @@ package struct TextExplanation: Sendable {
       let counts = judgement.isCounted ? ReportsWording.counted : ReportsWording.notCounted
       let role = [judgement.role, judgement.stage].compactMap { $0 }.joined(separator: ", ")
       screen += "  · \(judgement.by) (\(role)): \(judgement.mark)  \(say(counts))"
-      if let why = judgement.why { screen += (language == .zh ? "：" : ": ") + say(why) }
+      if let why = judgement.why { screen += "\(language == .zh ? "：" : ": ")\(say(why))" }
       if let reason = judgement.reason { screen += "  \(reason)" }
       screen += "\n"
     }
     for document in item.documents {
       let files = document.files.joined(separator: ", ")
       screen += "  · \(label(document.title))"
-      screen += (files.isEmpty ? say(ReportsWording.notShown) : files) + "\n"
+      screen += "\(files.isEmpty ? say(ReportsWording.notShown) : files)\n"
     }
     for missing in item.missing { screen += "  ? \(say(missing.sentence))\n" }
     if let excuse = item.excuse {
@@ -66,10 +66,10 @@ package struct TextExplanation: Sendable {
       screen += "\n"
     }
     writeInputs(item.uses, into: &screen)
-    return screen
+    return screen.text
   }
 
-  private func write(_ panel: Report.PanelFace, into screen: inout String) {
+  private func write(_ panel: Report.PanelFace, into screen: inout PrintedText) {
     guard panel.title != nil else { return }
     for column in panel.columns {
       let weight = column.weight.map { " \($0)" } ?? ""
@@ -87,9 +87,9 @@ package struct TextExplanation: Sendable {
       $0.path == path || $0.name == path || $0.path.hasSuffix("/" + path)
     }
     guard !found.isEmpty else { return nil }
-    var screen = ""
+    var screen: PrintedText = ""
     for file in found {
-      screen += file.path + (file.path == file.name ? "" : "  (\(file.name))") + "\n"
+      screen += "\(file.path + (file.path == file.name ? "" : "  (\(file.name))"))\n"
       if let digest = file.digest { screen += "  SHA-256 \(digest)\n" }
       screen += "  \(say(ReportsWording.usedBy)):\n"
       for id in file.items {
@@ -99,7 +99,7 @@ package struct TextExplanation: Sendable {
       }
       if file.items.isEmpty { screen += "    \(say(ReportsWording.none))\n" }
     }
-    return screen
+    return screen.text
   }
 
   package var itemIDs: [String] { items.map(\.id) }
@@ -114,7 +114,7 @@ package struct TextExplanation: Sendable {
     return items
   }
 
-  private func write(_ line: Report.DerivationLine, into screen: inout String) {
+  private func write(_ line: Report.DerivationLine, into screen: inout PrintedText) {
     screen += "  \(line.isDeciding ? "▸" : "·") \(say(line.label))"
     if let expression = line.expression { screen += "  \(expression)" }
     if let value = line.value { screen += " = \(value)" }
@@ -122,7 +122,7 @@ package struct TextExplanation: Sendable {
     write(line.rows, into: &screen)
   }
 
-  private func write(_ rows: [Report.RowsUsed], into screen: inout String) {
+  private func write(_ rows: [Report.RowsUsed], into screen: inout PrintedText) {
     for used in rows {
       screen += "      \(used.file): \(used.lines) (\(used.count))"
       if let filter = used.filter { screen += "  [\(filter)]" }
@@ -130,7 +130,7 @@ package struct TextExplanation: Sendable {
     }
   }
 
-  private func writeInputs(_ names: [String], into screen: inout String) {
+  private func writeInputs(_ names: [String], into screen: inout PrintedText) {
     for name in names {
       if let figure = report.figures.first(where: { $0.name == name }) {
         screen += "  \(name) = \(figure.expression) = \(figure.value)\n"

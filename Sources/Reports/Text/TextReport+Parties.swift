@@ -2,7 +2,7 @@ import Diagnostics
 import Values
 
 extension TextReport {
-  func writeCalendars(into screen: inout String) {
+  func writeCalendars(into screen: inout PrintedText) {
     guard !report.calendars.isEmpty else { return }
     screen += "\n\(ReportsWording.calendars.text(in: language))\n"
     for calendar in report.calendars {
@@ -13,7 +13,7 @@ extension TextReport {
   }
 
   /// Results of the round that this one takes over.
-  func writeTaken(into screen: inout String) {
+  func writeTaken(into screen: inout PrintedText) {
     guard let taken = report.relatives?.taken else { return }
     screen += "\n\(ReportsWording.taken.text(in: language))\n"
     for relative in taken {
@@ -24,7 +24,7 @@ extension TextReport {
     }
   }
 
-  func writeResponsibility(into screen: inout String) {
+  func writeResponsibility(into screen: inout PrintedText) {
     guard !report.responsibility.isEmpty else { return }
     screen += "\n\(ReportsWording.responsibility.text(in: language))\n"
     for charge in report.responsibility {

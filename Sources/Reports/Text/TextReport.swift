@@ -10,14 +10,20 @@ package struct TextReport: Sendable {
   package static func print(
     _ report: Report, in language: Language, hasNotices: Bool = true
   ) -> String {
+    printed(report, in: language, hasNotices: hasNotices).text
+  }
+
+  static func printed(
+    _ report: Report, in language: Language, hasNotices: Bool = true
+  ) -> PrintedText {
     TextReport(report: report, language: language, hasNotices: hasNotices).screen()
   }
 
   private func say(_ wording: Wording) -> String { wording.text(in: language) }
   private func label(_ wording: Wording) -> String { wording.label(in: language) }
 
-  private func screen() -> String {
-    var screen = say(report.subject.title) + "\n"
+  private func screen() -> PrintedText {
+    var screen: PrintedText = "\(say(report.subject.title))\n"
     if report.subject.isFictional || report.rubric.isFictional {
       screen += "[\(say(ReportsWording.fictional))]\n"
     }
@@ -34,11 +40,11 @@ package struct TextReport: Sendable {
     return screen
   }
 
-  private func writeVerdict(into screen: inout String) {
+  private func writeVerdict(into screen: inout PrintedText) {
     let verdict = report.verdict
     screen += "\(label(ReportsWording.status))\(say(ReportsWording.status(verdict)))\n"
     if let summary = ReportsWording.summary(verdict, scale: report.rubric.scale?.high) {
-      screen += say(summary) + "\n"
+      screen += "\(say(summary))\n"
     }
     if let worst = verdict.worst, let best = verdict.best {
       let grade =
@@ -72,7 +78,7 @@ package struct TextReport: Sendable {
 
   private static let widestTitle = 44
 
-  private func write(_ section: Report.SectionLine, depth: Int, into screen: inout String) {
+  private func write(_ section: Report.SectionLine, depth: Int, into screen: inout PrintedText) {
     let indent = String(repeating: "  ", count: min(depth, 8))
     writeRow(
       indent + say(section.title), section.earned?.text ?? "—", "\(section.points)", "",
@@ -93,16 +99,16 @@ package struct TextReport: Sendable {
     _ earned: String,
     _ points: String,
     _ mark: String,
-    into screen: inout String
+    into screen: inout PrintedText
   ) {
     var line = padded(title, to: Self.widestTitle)
     line += padded(earned, to: 10, alignedRight: true) + " / " + padded(points, to: 5)
     if !mark.isEmpty { line += "  " + mark }
     while line.hasSuffix(" ") { line.removeLast() }
-    screen += line + "\n"
+    screen += "\(line)\n"
   }
 
-  private func writeMissing(into screen: inout String) {
+  private func writeMissing(into screen: inout PrintedText) {
     guard !report.missing.isEmpty else { return }
     screen += "\n\(say(ReportsWording.missing))\n"
     for line in report.missing {
@@ -114,7 +120,7 @@ package struct TextReport: Sendable {
   }
 
   /// What was found in the files of the evidence.
-  private func writeNotices(into screen: inout String) {
+  private func writeNotices(into screen: inout PrintedText) {
     guard !report.notices.isEmpty else { return }
     screen += "\n\(say(ReportsWording.notices))\n"
     for notice in report.notices {
@@ -124,11 +130,11 @@ package struct TextReport: Sendable {
     }
   }
 
-  private func writeDecision(into screen: inout String) {
+  private func writeDecision(into screen: inout PrintedText) {
     guard let decision = report.decision else { return }
     let actions = decision.actions.map { say($0.title) }.joined(separator: " / ")
     screen += "\n\(label(ReportsWording.recommendation))"
-    screen += (actions.isEmpty ? say(ReportsWording.unknown) : actions) + "\n"
+    screen += "\(actions.isEmpty ? say(ReportsWording.unknown) : actions)\n"
     for line in decision.reasons + decision.conditions { screen += "  - \(say(line.says))\n" }
     for money in decision.money {
       let amount = money.amount.map { "\($0.text) \(money.unit)" } ?? say(ReportsWording.unknown)
