@@ -80,6 +80,10 @@ struct Folder {
     let handle = Foundation.open(diskPath(name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     guard handle >= 0 else { throw .notReadable(path, String(cString: strerror(errno))) }
     defer { close(handle) }
+    var status = stat()
+    guard fstat(handle, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .notReadable(path, "no regular file any more")
+    }
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     var total = 0
     repeat {

@@ -33,7 +33,8 @@ struct Zip {
     case .failure(.absolute): refuse(shown, .absolutePath)
     case .failure(.leavesRoot): refuse(shown, .leavesRoot)
     case .failure(.undecodable): refuse(shown, .undecodableName)
-    case .failure(.empty): break
+    case .failure(.empty):
+      if entry.kind != .folder { refuse(shown, .undecodableName) }
     case .success(let path):
       if path.isLeftover { return nil }
       switch entry.kind {

@@ -53,6 +53,13 @@ package struct Bundle: Sendable {
     Self.table(named: name, in: surveys)
   }
 
+  /// The name of the table that a file of `folder` would hold; `nil` for other files.
+  package static func tableName(of file: String, in folder: String) -> String? {
+    guard BundleReader.isTable(file, in: folder) else { return nil }
+    let name = file.dropFirst(folder.count + 1)
+    return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+  }
+
   /// - Returns: the table of that name or of that file name; `nil` when the file is missing.
   private static func table(named name: String, in tables: [BundleTable]) -> BundleTable? {
     let wanted = HeaderName(name)

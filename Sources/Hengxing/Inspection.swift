@@ -53,10 +53,11 @@ package struct Inspection: Sendable {
       inspectFile(path, isNamed: true)
       return
     }
-    let bundles = Files.yamlFiles(at: path).filter { $0.hasSuffix("/bundle.yaml") }
+    let files = Files.yamlFiles(at: path, into: &diagnostics)
+    let bundles = files.filter { $0.hasSuffix("/bundle.yaml") }
       .map { String($0.dropLast("/bundle.yaml".count)) }
     for bundle in bundles { inspectBundle(bundle) }
-    for file in Files.yamlFiles(at: path)
+    for file in files
     where !bundles.contains(where: { file.hasPrefix($0 + "/") }) {
       inspectFile(file, isNamed: false)
     }

@@ -35,7 +35,7 @@ package enum NewFiles {
   /// The rubric at `path`, for skeletons that are made after one.
   package static func rubric(_ path: String, into diagnostics: inout Diagnostics) -> Rubric? {
     var library = Library()
-    library.add(path, into: &diagnostics)
+    library.add(path, orPipe: true, into: &diagnostics)
     if library.rubrics.isEmpty, !diagnostics.hasErrors { diagnostics.report(.notARubric(path)) }
     return library.rubrics.first?.content
   }

@@ -25,7 +25,7 @@ extension Pipeline {
     let library = Library(of: round, into: &diagnostics)
     // What is wrong with the bundles of others is what `run` says.
     var others = Diagnostics()
-    let shelf = Shelf(of: round, into: &others)
+    let shelf = Shelf(of: round, for: library, into: &others)
     if let own = shelf[id]?.diagnostics { diagnostics.append(own) }
     let pipeline = Pipeline(round: round, library: library, shelf: shelf, options: options)
     let entries = pipeline.entries(into: &diagnostics)
@@ -56,7 +56,9 @@ extension Pipeline {
     }
     if roundPath != nil && round == nil { return nil }
     var found = Diagnostics()
-    let bundle = BundleReader.read(path, shownAs: path, into: &found)
+    // In a round others may ask for more of its tables.
+    let bundle = BundleReader.read(
+      path, shownAs: path, wanted: round == nil ? rubric.wantedTables : nil, into: &found)
     diagnostics.append(found)
     guard let bundle, bundle.hasManifest else { return nil }
     let evaluation: Evaluation
@@ -93,9 +95,9 @@ extension Pipeline {
   ) -> Evaluation? {
     // What is wrong with the files of others is what `run` says.
     var others = Diagnostics()
-    var shelf = Shelf(of: round, into: &others)
-    shelf.put(bundle, for: id)
     let library = Library(of: round, into: &others)
+    var shelf = Shelf(of: round, for: library, into: &others)
+    shelf.put(bundle, for: id)
     let pipeline = Pipeline(round: round, library: library, shelf: shelf, options: options)
     // The rubric that was given stands for the same edition wherever the round names it.
     var entries = pipeline.entries(into: &others).map { entry in

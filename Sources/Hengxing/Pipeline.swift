@@ -41,7 +41,7 @@ package struct Pipeline {
       let round = RoundReader.read(source, into: &diagnostics)
     else { return nil }
     let library = Library(of: round, into: &diagnostics)
-    let shelf = Shelf(of: round, into: &diagnostics)
+    let shelf = Shelf(of: round, for: library, into: &diagnostics)
     let pipeline = Pipeline(round: round, library: library, shelf: shelf, options: options)
     return pipeline.run(into: &diagnostics)
   }
@@ -93,10 +93,7 @@ package struct Pipeline {
     excuses.follow(from: round, into: &diagnostics)
     var scoring = RoundScoring(entries, of: round, shelf: shelf, mode: options.mode)
     scoring.score(into: &diagnostics)
-    let folders = entries.map { entry in
-      let subject = entry.subject
-      return subject.rubrics.count == 1 ? subject.id : "\(subject.id)/\(safe(entry.name.text))"
-    }
+    let folders = entries.folders
     let charges = Responsibilities(entries, scoring.evaluations, folders: folders)
     let agreement = RoundAgreement.of(entries, in: round, shelf)
     let reports = entries.indices.map { index in
@@ -194,10 +191,5 @@ package struct Pipeline {
       rubric: rubric, named: rubricName, language: round.language, because: reason,
       notices: notices, round: face, seal: seal(rubric, nil)
     )
-  }
-
-  /// A rubric named by a path becomes a folder name without slashes.
-  private func safe(_ name: String) -> String {
-    String(name.map { $0 == "/" ? "-" : $0 })
   }
 }

@@ -28,7 +28,7 @@ package struct Proofing: Sendable {
       diagnostics.report(.unreadableFile(path, UnreadableWording.missing))
       return
     }
-    let files = Files.yamlFiles(at: path).filter {
+    let files = Files.yamlFiles(at: path, into: &diagnostics).filter {
       !Files.isFolder(path) || $0.hasSuffix(".tests.yaml") || $0.hasSuffix(".tests.yml")
     }
     if files.isEmpty { diagnostics.report(.noTests(path)) }

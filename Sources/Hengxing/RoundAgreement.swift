@@ -42,7 +42,7 @@ extension Pipeline {
       let round = RoundReader.read(source, into: &diagnostics)
     else { return nil }
     let library = Library(of: round, into: &diagnostics)
-    let shelf = Shelf(of: round, into: &diagnostics)
+    let shelf = Shelf(of: round, for: library, into: &diagnostics)
     let entries = round.subjects.flatMap { subject in
       subject.rubrics.map { name in
         RoundEntry(
@@ -69,7 +69,8 @@ extension Pipeline {
     guard let rubric = entry.content else { return nil }
     let reader = EvidenceReader(rubric)
     let evidence = paths.compactMap { path -> Evidence? in
-      guard let bundle = BundleReader.read(path, shownAs: path, into: &diagnostics) else {
+      guard let bundle = BundleReader.read(path, shownAs: path, wanted: [], into: &diagnostics)
+      else {
         return nil
       }
       let subject = EvaluatedSubject(

@@ -56,6 +56,28 @@ import Values
     ("judgements/panel.yaml", Array(panel.utf8)), ("findings.yaml", Array(findings.utf8)),
   ]
 
+  @Test func tablesThatNobodyAsksForStayClosed() throws {
+    let path = try folder(Self.whole)
+    var found = Diagnostics()
+    let whole = try #require(BundleReader.read(path, shownAs: "b", into: &found))
+    let some = try #require(BundleReader.read(path, shownAs: "b", wanted: [], into: &found))
+    #expect(some.tables.isEmpty && some.surveys.isEmpty)
+    #expect(some.digest == whole.digest)
+    #expect(some.judgements.count == whole.judgements.count)
+    let one = try #require(
+      BundleReader.read(path, shownAs: "b", wanted: [HeaderName("专职人员.csv")], into: &found))
+    #expect(one.tables.map(\.name) == ["专职人员"] && one.surveys.isEmpty)
+  }
+
+  @Test func aThousandPapersOfOneAssessorGiveAsManyMessages() throws {
+    let papers = (0..<300).map { number in
+      ("judgements/\(number).yaml", Array("by: 甲\nrole: panel\nmarks: {a: \(number), b: 1}\n".utf8))
+    }
+    let (bundle, found) = try readFolder([("bundle.yaml", Array(Self.main.utf8))] + papers)
+    #expect(bundle.judgements.count == 300)
+    #expect(found.all.count { $0.code == "judgement-twice" } == 299)
+  }
+
   @Test func readsEverything() throws {
     let (bundle, found) = try readFolder(Self.whole)
     #expect(found.all.map(\.code) == [])
@@ -325,13 +347,17 @@ import Values
     }
   }
 
-  private func readFolder(_ files: [(String, [UInt8])]) throws -> (Bundles.Bundle, Diagnostics) {
+  private func folder(_ files: [(String, [UInt8])]) throws -> String {
     let folder = "folder-\(UUID().uuidString)"
     try FileManager.default.createDirectory(
       at: scratch.folder.appending(path: folder), withIntermediateDirectories: true)
     for (path, bytes) in files { try scratch.write("\(folder)/\(path)", bytes) }
+    return scratch.folder.appending(path: folder).path
+  }
+
+  private func readFolder(_ files: [(String, [UInt8])]) throws -> (Bundles.Bundle, Diagnostics) {
+    let location = try folder(files)
     var found = Diagnostics()
-    let location = scratch.folder.appending(path: folder).path
     let bundle = BundleReader.read(location, shownAs: "b", into: &found)
     return (try #require(bundle), found)
   }

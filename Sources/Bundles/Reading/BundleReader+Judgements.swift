@@ -12,26 +12,55 @@ extension Mark {
 extension BundleReader {
   mutating func readJudgements() -> [Judgement] {
     var judgements: [Judgement] = []
+    var earlier: [Paper: [String: Earlier]] = [:]
     for file in contents.keys.sorted() where Self.isJudgement(file) {
       guard let node = readYAML(file), let judgement = judgement(node, file) else {
         lostMarks.append(LostMark(item: nil, role: nil, place: .file(shown(file))))
         continue
       }
       // Both are kept: which of the two counts, if one does, is for scoring to say, not for the order of files.
-      let earlier = judgements.filter {
-        ($0.by, $0.role, $0.stage) == (judgement.by, judgement.role, judgement.stage)
+      let paper = Paper(by: judgement.by, role: judgement.role, stage: judgement.stage)
+      report(judgement, judgements, besides: earlier[paper] ?? [:])
+      for mark in judgement.marks {
+        earlier[paper, default: [:]][mark.item] = Earlier(mark: mark, judgement: judgements.count)
       }
-      for other in earlier { report(judgement, besides: other) }
       judgements.append(judgement)
     }
     return judgements
   }
 
+  /// Who speaks; papers of one assessor in one role and stage are held against each other.
+  private struct Paper: Hashable {
+    let by: String
+    let role: String
+    let stage: String?
+  }
+
+  /// The last mark that was given for an item, and the paper on which it stands.
+  private struct Earlier {
+    let mark: Mark
+    let judgement: Int
+  }
+
   /// Says what becomes of two papers of one assessor in one role and stage; papers on different items stand beside each other.
-  private mutating func report(_ judgement: Judgement, besides other: Judgement) {
-    let pairs = judgement.marks.compactMap { mark in
-      other.marks.first { $0.item == mark.item }.map { (mark: mark, first: $0) }
+  ///
+  /// Each mark is held against the one before it, so that a thousand papers give a thousand messages at most.
+  private mutating func report(
+    _ judgement: Judgement, _ judgements: [Judgement], besides earlier: [String: Earlier]
+  ) {
+    var pairs: [Int: [(mark: Mark, first: Mark)]] = [:]
+    for mark in judgement.marks {
+      guard let first = earlier[mark.item] else { continue }
+      pairs[first.judgement, default: []].append((mark, first.mark))
     }
+    for (other, pairs) in pairs.sorted(by: { $0.key < $1.key }) {
+      report(judgement, pairs, besides: judgements[other])
+    }
+  }
+
+  private mutating func report(
+    _ judgement: Judgement, _ pairs: [(mark: Mark, first: Mark)], besides other: Judgement
+  ) {
     guard let common = pairs.first else { return }
     let different = pairs.filter { !$0.mark.isSame(as: $0.first) }
     guard let place = different.first else {

@@ -75,8 +75,9 @@ extension BundleReader {
       let encoding = encodings[HeaderName(fileName)] ?? encodings[HeaderName(file)]
       let content = CSVReader.read(
         bytes, path: shown(file), encoding: encoding, into: &diagnostics)
+      contents[file] = nil
       guard let content else { continue }
-      let name = String(fileName[..<(fileName.lastIndex(of: ".") ?? fileName.endIndex)])
+      guard let name = Bundle.tableName(of: file, in: folder) else { continue }
       if let first = tables.first(where: { HeaderName($0.name) == HeaderName(name) }) {
         diagnostics.report(.tableTwice(name, at: shown(file), first: shown(first.file)))
         contradictory.insert(HeaderName(name))
@@ -111,7 +112,7 @@ extension BundleReader {
         continue
       }
       let written = HeaderName(entry.key.text)
-      let isThere = contents.keys.contains { file in
+      let isThere = files.keys.contains { file in
         HeaderName(file) == written
           || HeaderName(String(file.split(separator: "/").last ?? "")) == written
       }

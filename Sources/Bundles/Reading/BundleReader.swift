@@ -1,6 +1,6 @@
 package import Archives
 package import Diagnostics
-import Formats
+package import Formats
 import Seals
 import Values
 
@@ -11,9 +11,11 @@ package struct BundleReader {
 
   let path: String
   private let tree: FileTree
+  /// The tables and surveys that somebody asks for, by their file names; `nil`: all.
+  private let wanted: Set<HeaderName>?
   var diagnostics = Diagnostics()
   /// The content of tables and YAML files, by path; documents are only digested.
-  private(set) var contents: [String: [UInt8]] = [:]
+  var contents: [String: [UInt8]] = [:]
   private(set) var files: [String: BundleFile] = [:]
   var doubtfulDocuments: [Document] = []
   var lostMarks: [LostMark] = []
@@ -21,15 +23,18 @@ package struct BundleReader {
 
   /// The bundle at `location`, a folder or a zip; `path` is its name in messages.
   ///
+  /// Of tables that are not `wanted` only the digest is taken: nobody knows how many there are, and how large.
   /// - Returns: `nil` where there is neither, or a zip that is damaged or explodes; that was reported.
   package static func read(
     _ location: String,
     shownAs path: String,
+    wanted: Set<HeaderName>? = nil,
     limits: FileTree.Limits = .init(),
     into diagnostics: inout Diagnostics
   ) -> Bundle? {
     do throws(FileTreeError) {
-      var reader = BundleReader(path: path, tree: try FileTree.open(location, limits: limits))
+      var reader = BundleReader(
+        path: path, tree: try FileTree.open(location, limits: limits), wanted: wanted)
       let bundle = reader.read()
       diagnostics.append(reader.diagnostics)
       return bundle
@@ -39,9 +44,10 @@ package struct BundleReader {
     }
   }
 
-  private init(path: String, tree: FileTree) {
+  private init(path: String, tree: FileTree, wanted: Set<HeaderName>?) {
     self.path = path
     self.tree = tree
+    self.wanted = wanted
   }
 
   /// A path inside the bundle, as messages show it.
@@ -93,7 +99,7 @@ package struct BundleReader {
     var streams: [String: DigestStream] = [:]
     let failures = tree.stream(Set(tree.files.map(\.path))) { file, bytes in
       streams[file, default: DigestStream()].append(Array(bytes))
-      if Self.isRead(file) { contents[file, default: []] += bytes }
+      if isKept(file) { contents[file, default: []] += bytes }
     }
     for file in tree.files {
       if let failure = failures[file.path] {
@@ -110,7 +116,8 @@ package struct BundleReader {
   /// Keeps in mind what a file that is not read, or of which there are two, may have said.
   private mutating func lose(_ file: String) {
     contents[file] = nil
-    if Self.isJudgement(file) {
+    // A folder of papers that is not entered is as good as all of them.
+    if Self.isJudgement(file) || file == "judgements" || file.hasPrefix("judgements/") {
       lostMarks.append(LostMark(item: nil, role: nil, place: .file(shown(file))))
     }
     if file == Self.findingsFile { hasWholeFindings = false }
@@ -126,6 +133,13 @@ package struct BundleReader {
   private static func isRead(_ file: String) -> Bool {
     file == mainFile || file == findingsFile || isTable(file, in: "tables")
       || isTable(file, in: "surveys") || isJudgement(file)
+  }
+
+  private func isKept(_ file: String) -> Bool {
+    guard let wanted, Self.isTable(file, in: "tables") || Self.isTable(file, in: "surveys") else {
+      return Self.isRead(file)
+    }
+    return wanted.contains(HeaderName(String(file.split(separator: "/").last ?? "")))
   }
 
   static func isTable(_ file: String, in folder: String) -> Bool {

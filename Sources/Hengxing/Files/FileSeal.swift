@@ -11,10 +11,11 @@ package struct FileSeal: Sendable, Hashable {
 
   /// - Returns: `nil` where the file cannot be read; that was reported.
   package init?(of path: String, into diagnostics: inout Diagnostics) {
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      diagnostics.report(
-        .unreadableFile(
-          path, Files.exists(path) ? UnreadableWording.forbidden : UnreadableWording.missing))
+    let handle: FileHandle
+    do throws(Files.OpeningFailure) {
+      handle = try Files.opened(path)
+    } catch {
+      diagnostics.report(.unreadableFile(path, error.reason))
       return nil
     }
     defer { try? handle.close() }

@@ -8,55 +8,67 @@ package enum Files {
   ///
   /// - Returns: `nil` where the file cannot be read; that was reported.
   package static func text(
-    _ path: String,
-    into diagnostics: inout Diagnostics
+    _ path: String, orPipe: Bool = false, into diagnostics: inout Diagnostics
   ) -> (source: SourceText, bytes: [UInt8])? {
-    guard let bytes = bytes(path, atMost: TextReader.maximumByteCount, into: &diagnostics),
+    let limit = TextReader.maximumByteCount
+    guard let bytes = bytes(path, atMost: limit, orPipe: orPipe, into: &diagnostics),
       let source = TextReader.read(bytes, path: path, into: &diagnostics)
     else { return nil }
     return (source, bytes)
   }
 
   /// The bytes of a regular file of at most `limit` bytes.
+  ///
+  /// A pipe or a device may never give any, so it is read only where it was named on the command line for this.
   package static func bytes(
-    _ path: String,
-    atMost limit: Int,
-    into diagnostics: inout Diagnostics
+    _ path: String, atMost limit: Int, orPipe: Bool = false, into diagnostics: inout Diagnostics
   ) -> [UInt8]? {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      diagnostics.report(.unreadableFile(path, UnreadableWording.missing))
-      return nil
-    }
-    guard !isFolder.boolValue else {
-      diagnostics.report(.unreadableFile(path, UnreadableWording.folder))
-      return nil
-    }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    if attributes?[.type] as? FileAttributeType == .typeRegular,
-      let size = attributes?[.size] as? Int, size > limit
-    {
-      diagnostics.report(.unreadableFile(path, UnreadableWording.tooLarge(limit)))
-      return nil
-    }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      diagnostics.report(.unreadableFile(path, UnreadableWording.forbidden))
-      return nil
-    }
-    defer { try? handle.close() }
-    let bytes: Data
-    do {
+    do throws(OpeningFailure) {
+      let handle = try opened(path, orPipe: orPipe)
+      defer { try? handle.close() }
       // Nothing at all is an empty file; a failure is not.
-      bytes = try handle.read(upToCount: limit + 1) ?? Data()
+      guard let bytes = try? handle.read(upToCount: limit + 1) ?? Data() else {
+        throw OpeningFailure(reason: UnreadableWording.forbidden)
+      }
+      guard bytes.count <= limit else {
+        throw OpeningFailure(reason: UnreadableWording.tooLarge(limit))
+      }
+      return [UInt8](bytes)
     } catch {
-      diagnostics.report(.unreadableFile(path, UnreadableWording.forbidden))
+      diagnostics.report(.unreadableFile(path, error.reason))
       return nil
     }
-    guard bytes.count <= limit else {
-      diagnostics.report(.unreadableFile(path, UnreadableWording.tooLarge(limit)))
-      return nil
+  }
+
+  struct OpeningFailure: Error {
+    let reason: Wording
+  }
+
+  /// A file to read from; what is no regular file is not waited for.
+  static func opened(_ path: String, orPipe: Bool = false) throws(OpeningFailure) -> FileHandle {
+    let isWaiting = orPipe && !isRegular(path)
+    let descriptor = open(
+      path, isWaiting ? O_RDONLY | O_CLOEXEC : O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw OpeningFailure(
+        reason: errno == ENOENT || errno == ENOTDIR
+          ? UnreadableWording.missing : UnreadableWording.forbidden)
     }
-    return [UInt8](bytes)
+    var status = stat()
+    let isKnown = fstat(descriptor, &status) == 0
+    let kind = status.st_mode & S_IFMT
+    guard isKnown, kind == S_IFREG || isWaiting && kind != S_IFDIR else {
+      close(descriptor)
+      throw OpeningFailure(
+        reason: kind == S_IFDIR ? UnreadableWording.folder : UnreadableWording.notAFile)
+    }
+    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+  }
+
+  /// Whether a regular file stands there, also behind a link.
+  static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   package static func isFolder(_ path: String) -> Bool {
@@ -65,20 +77,45 @@ package enum Files {
     return exists && isFolder.boolValue
   }
 
+  /// Where a link leads to; the path itself where there is none.
+  static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   package static func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: path)
   }
 
   /// All YAML files at `path`: the file itself, or every one below the folder, by name.
-  package static func yamlFiles(at path: String) -> [String] {
+  ///
+  /// Links to folders, pipes and devices below it are left out, which is told.
+  package static func yamlFiles(
+    at path: String, into diagnostics: inout Diagnostics
+  ) -> [String] {
     guard isFolder(path) else { return exists(path) ? [path] : [] }
     let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    return
-      names
-      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-      .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .map { joined(path, $0) }
+    var files: [String] = []
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+      let file = joined(path, name)
+      let isYAML = [".yaml", ".yml"].contains { name.lowercased().hasSuffix($0) }
+      if isYAML, isRegular(file) {
+        files.append(file)
+      } else if isLink(file), isFolder(file) {
+        diagnostics.report(.leftOut(file, LeftOutWording.linkToFolder))
+      } else if isYAML, !isFolder(file) {
+        diagnostics.report(
+          .leftOut(file, isLink(file) ? LeftOutWording.link : UnreadableWording.notAFile))
+      }
+    }
+    return files
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// `name` as seen from the folder of `file`; absolute paths stay.
@@ -113,7 +150,15 @@ enum UnreadableWording {
   static let missing = Wording(en: "there is no such file", zh: "没有这个文件")
   static let folder = Wording(en: "it is a folder", zh: "这是一个文件夹")
   static let forbidden = Wording(en: "the system refuses it", zh: "系统不允许读取")
+  static let notAFile = Wording(
+    en: "it is no regular file", zh: "不是普通文件（而是管道、设备之类）")
   static func tooLarge(_ limit: Int) -> Wording {
     Wording(en: "it is larger than \(limit >> 20) MiB", zh: "超过 \(limit >> 20) MiB")
   }
+}
+
+/// Why a file below a folder is not looked at.
+enum LeftOutWording {
+  static let link = Wording(en: "it is a link that leads nowhere", zh: "它是失效的链接")
+  static let linkToFolder = Wording(en: "it is a link to a folder", zh: "它是指向文件夹的链接")
 }

@@ -37,8 +37,8 @@ package final class OutputFiles {
   package func write(
     to path: String, _ body: (borrowing Writer) throws(Failure) -> Void
   ) throws(Failure) {
-    let target = Self.target(of: path)
-    let isSpecial = Files.exists(target) && !Self.isRegular(target)
+    let target = Files.resolved(path)
+    let isSpecial = Files.exists(target) && !Files.isRegular(target)
     if Files.isFolder(target) {
       throw Failure(path: path, reason: String(cString: strerror(EISDIR)))
     }
@@ -83,18 +83,6 @@ package final class OutputFiles {
       unfinished.remove(file.workshop)
     }
     begun = []
-  }
-
-  /// Where a link leads to: the link stays.
-  private static func target(of path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
-  private static func isRegular(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   fileprivate static var reason: String { String(cString: strerror(errno)) }

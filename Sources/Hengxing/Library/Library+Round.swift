@@ -13,7 +13,7 @@ extension Library {
         diagnostics.report(.pathNotFound(scalar.text, at: scalar.place))
         continue
       }
-      for file in Files.yamlFiles(at: path) { add(file, into: &diagnostics) }
+      for file in Files.yamlFiles(at: path, into: &diagnostics) { add(file, into: &diagnostics) }
     }
     for scalar in round.subjects.flatMap(\.rubrics)
     where scalar.text.hasSuffix(".yaml") || scalar.text.hasSuffix(".yml") {

@@ -20,8 +20,10 @@ package struct Library: Sendable {
   package init() {}
 
   /// Reads the rubric or policy at `path`; other files are passed over.
-  package mutating func add(_ path: String, into diagnostics: inout Diagnostics) {
-    guard let (source, bytes) = Files.text(path, into: &diagnostics) else { return }
+  package mutating func add(
+    _ path: String, orPipe: Bool = false, into diagnostics: inout Diagnostics
+  ) {
+    guard let (source, bytes) = Files.text(path, orPipe: orPipe, into: &diagnostics) else { return }
     var quiet = Diagnostics()
     let digest = Digest.sha256(of: bytes)
     switch FileKind.of(YAMLReader.read(source, into: &quiet)) {
@@ -54,5 +56,17 @@ package struct Library: Sendable {
   /// The policies that speak about results of `rubric`.
   package func policies(for rubric: Rubric) -> [Policy] {
     policies.compactMap(\.content).filter { $0.appliesTo.contains(rubric.id) }
+  }
+
+  /// The file names of the tables and surveys that its rubrics read.
+  var wantedTables: Set<HeaderName> {
+    rubrics.compactMap(\.content).reduce(into: []) { $0.formUnion($1.wantedTables) }
+  }
+}
+
+extension Rubric {
+  /// The file names of the tables and surveys that it reads.
+  var wantedTables: Set<HeaderName> {
+    Set((tables + surveys).map { HeaderName($0.fileName) })
   }
 }

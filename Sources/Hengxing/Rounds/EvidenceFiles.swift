@@ -20,6 +20,12 @@ enum EvidenceFiles {
         }
         return entry(file, .survey, survey.name, rows: survey.content.rowCount)
       }
+      // A table that nobody asks for was not read.
+      for (folder, kind) in [("tables", Report.FileLine.Kind.table), ("surveys", .survey)] {
+        if let name = Bundle.tableName(of: file.path, in: folder) {
+          return entry(file, kind, name, rows: nil)
+        }
+      }
       if let document = bundle.documents.first(where: { $0.file == file.path }) {
         return entry(file, .document, document.kind, rows: nil)
       }

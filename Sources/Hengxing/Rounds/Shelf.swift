@@ -14,11 +14,14 @@ struct Shelf: Sendable {
 
   private var places: [String: Place] = [:]
 
-  init(of round: Round, into diagnostics: inout Diagnostics) {
+  /// Tables that no rubric of the library asks for stay closed.
+  init(of round: Round, for library: Library, into diagnostics: inout Diagnostics) {
+    let wanted = library.wantedTables
     for subject in round.subjects {
       let path = Files.path(subject.bundle.text, besides: round.path)
       var found = Diagnostics()
-      var bundle = BundleReader.read(path, shownAs: subject.bundle.text, into: &found)
+      var bundle = BundleReader.read(
+        path, shownAs: subject.bundle.text, wanted: wanted, into: &found)
       // What was found about somebody else is no evidence about this subject.
       if let other = bundle?.subject, other != subject.id {
         found.report(.bundleOfAnother(other, subject.id, at: subject.bundle.place))
