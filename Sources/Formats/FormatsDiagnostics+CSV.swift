@@ -111,16 +111,31 @@ extension Diagnostic {
   }
 
   static func undecodableByte(
-    _ byte: UInt8, _ encoding: TextEncoding, count: Int, at place: Place
+    _ fault: UTF8Survey.Fault, _ encoding: TextEncoding, count: Int, _ path: String
   ) -> Diagnostic {
-    let hexadecimal = "0x" + String(byte, radix: 16, uppercase: true)
+    let hexadecimal = "0x" + String(fault.byte, radix: 16, uppercase: true)
+    var notes = [
+      Wording(en: "it is letter \(fault.column) of the line", zh: "在该行第 \(fault.column) 个字的位置")
+    ]
+    if count > 1 {
+      notes.append(
+        Wording(en: "the file has \(count) such bytes", zh: "文件中这样的字节共 \(count) 个"))
+    }
     return Diagnostic(
-      "undecodable-byte", at: place,
+      "undecodable-byte",
+      at: .cell(file: path, line: fault.line, column: String(fault.column)),
       Wording(
         en: "the byte \(hexadecimal) is no letter in \(encoding.rawValue)",
         zh: "字节 \(hexadecimal) 在 \(encoding.rawValue) 中不成字"),
-      notes: count > 1
-        ? [Wording(en: "the file has \(count) such bytes", zh: "文件中这样的字节共 \(count) 个")] : [],
-      help: Wording(en: "save the file as UTF-8", zh: "请把文件另存为 UTF-8 编码"))
+      notes: notes,
+      help: encoding == .utf8
+        ? .typeAgain : Wording(en: "save the file as UTF-8", zh: "请把文件另存为 UTF-8 编码"))
   }
+}
+
+extension Wording {
+  /// What to do about a place in a file that is UTF-8 elsewhere.
+  static let typeAgain = Wording(
+    en: "the rest is UTF-8: open the file, delete what stands in this place and type it again",
+    zh: "文件的其余部分是 UTF-8：请打开文件，把此处删去后重新输入")
 }

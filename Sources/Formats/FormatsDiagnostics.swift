@@ -9,13 +9,16 @@ extension Diagnostic {
         en: "the file is larger than \(limit >> 20) MiB", zh: "文件超过 \(limit >> 20) MiB"))
   }
 
-  static func notUTF8(_ byte: UInt8, line: Int, path: String) -> Diagnostic {
+  static func notUTF8(_ survey: UTF8Survey, path: String) -> Diagnostic {
+    let byte = survey.firstFault?.byte ?? 0
+    let (line, column) = (survey.firstFault?.line ?? 1, survey.firstFault?.column ?? 1)
     let hexadecimal = "0x" + String(byte, radix: 16, uppercase: true)
     return Diagnostic(
-      "not-utf-8", at: .file(path),
+      "not-utf-8", at: .cell(file: path, line: line, column: String(column)),
       Wording(
         en: "the byte \(hexadecimal) on line \(line) is not UTF-8",
         zh: "第 \(line) 行的字节 \(hexadecimal) 不是 UTF-8"),
-      help: Wording(en: "save the file as UTF-8", zh: "请把文件另存为 UTF-8 编码"))
+      help: survey.isMostlyUTF8 || !survey.hasNeighbours
+        ? .typeAgain : Wording(en: "save the file as UTF-8", zh: "请把文件另存为 UTF-8 编码"))
   }
 }

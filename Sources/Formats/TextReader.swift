@@ -20,22 +20,9 @@ package enum TextReader {
       return nil
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      let offset = validPrefixLength(of: bytes)
-      let line = bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-      diagnostics.report(.notUTF8(bytes[offset], line: line, path: path))
+      diagnostics.report(.notUTF8(UTF8Survey(bytes), path: path))
       return nil
     }
     return SourceText(text, path: path, isPrivate: isPrivate)
-  }
-
-  /// How many bytes at the beginning are UTF-8; less than `bytes.count`, because they are not all.
-  private static func validPrefixLength(of bytes: [UInt8]) -> Int {
-    var decoder = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var length = 0
-    while case .valid(let scalar) = decoder.parseScalar(from: &iterator) {
-      length += scalar.count
-    }
-    return min(length, max(0, bytes.count - 1))
   }
 }

@@ -62,7 +62,50 @@ import Testing
       CSVReader.read(Self.gbk + [0xFF, 0x2C, 0xCA, 0xC7], path: "t.csv", into: &diagnostics))
     #expect(table.row(1) == ["\u{FFFD}", "是"])
     #expect(diagnostics.all.map(\.code) == ["undecodable-byte"])
-    #expect(diagnostics.all.first?.place?.description == "t.csv:3 (0xff)")
+    #expect(diagnostics.all.first?.place?.description == "t.csv:3 (1)")
+  }
+
+  /// A file of Chinese letters in UTF-8 with one place that is none, on its third line.
+  static let oneBadPlace: [(what: String, bytes: [UInt8], byte: String)] = [
+    ("cut inside a letter", [0xE5, 0xBC], "0xE5"), ("é of Latin-1", [0xE9], "0xE9"),
+    ("a space of Latin-1", [0xA0], "0xA0"), ("letters of GBK", [0xD5, 0xC5, 0xC8, 0xFD], "0xD5"),
+    ("half of a surrogate", [0xED, 0xA0, 0x80], "0xED"),
+    ("a point too long", [0xC0, 0xAE], "0xC0"),
+  ]
+
+  @Test(arguments: oneBadPlace)
+  func aFileIsUTF8ButForOnePlace(what: String, bytes: [UInt8], byte: String) throws {
+    let start = Array("单位,姓名,年龄\n甲街道社工站,张三,30\n乙街道社工站,李".utf8)
+    let end = Array("四,31\n丙街道社工站,王五,32\n".utf8)
+    for mark in [[], [0xEF, 0xBB, 0xBF]] as [[UInt8]] {
+      var diagnostics = Diagnostics()
+      let table = try #require(
+        CSVReader.read(mark + start + bytes + end, path: "t.csv", into: &diagnostics), "\(what)")
+      #expect(table.encoding == .utf8)
+      #expect(table.row(0) == ["甲街道社工站", "张三", "30"])
+      #expect(table.row(2) == ["丙街道社工站", "王五", "32"])
+      let told = try #require(diagnostics.all.first)
+      #expect(diagnostics.all.map(\.code) == ["undecodable-byte"])
+      #expect(told.place?.description == "t.csv:3 (9)")
+      #expect(told.headline.en == "the byte \(byte) is no letter in UTF-8")
+      #expect(told.help?.en.contains("save the file") == false)
+    }
+  }
+
+  @Test func aFileCutInItsLastLetterIsUTF8() throws {
+    var diagnostics = Diagnostics()
+    let bytes = Array("单位\n甲街道社工站\n乙街道社工站".utf8).dropLast()
+    let table = try #require(CSVReader.read(Array(bytes), path: "t.csv", into: &diagnostics))
+    #expect(table.encoding == .utf8)
+    #expect(diagnostics.all.map { $0.place?.description } == ["t.csv:3 (6)"])
+  }
+
+  @Test func oneLetterOfLatin1AmongASCIIIsNoChinese() throws {
+    var diagnostics = Diagnostics()
+    let bytes = Array("id,name\n1,Caf".utf8) + [0xE9] + Array("s\n".utf8)
+    let table = try #require(CSVReader.read(bytes, path: "t.csv", into: &diagnostics))
+    #expect(table.encoding == .utf8)
+    #expect(diagnostics.all.map(\.code) == ["undecodable-byte"])
   }
 
   @Test func aDeclaredEncodingDecides() throws {

@@ -61,9 +61,7 @@ package enum CSVReader {
     }
     if let fault = text.firstFault {
       diagnostics.report(
-        .undecodableByte(
-          fault.byte, text.encoding, count: text.faultCount,
-          at: .cell(file: path, line: fault.line, column: "0x" + String(fault.byte, radix: 16))))
+        .undecodableByte(fault, text.encoding, count: text.faultCount, path))
     }
     // Cells are kept as 32-bit offsets, and GB 18030 grows by half in UTF-8.
     guard text.bytes.count <= Int(UInt32.max) / 2 else {

@@ -4,12 +4,12 @@ import Archives
 struct DecodedText {
   var bytes: [UInt8]
   let encoding: TextEncoding
-  /// The first byte that belongs to no letter, and the line (from 1) on which it stands.
-  var firstFault: (byte: UInt8, line: Int)?
+  /// The first byte that belongs to no letter.
+  var firstFault: UTF8Survey.Fault?
   var faultCount = 0
 }
 
-/// Turns evidence into UTF-8: as it is where it is valid, else from GB 18030.
+/// Turns evidence into UTF-8: as it is where it is valid but for a few places, else from GB 18030.
 enum TextDecoder {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -17,56 +17,53 @@ enum TextDecoder {
   ///
   /// - Returns: `nil` when the system cannot convert from GB 18030.
   static func decode(_ bytes: [UInt8], encoding: TextEncoding?) -> DecodedText? {
-    if bytes.starts(with: byteOrderMark) {
-      return repaired(Array(bytes.dropFirst(3)))
-    }
-    switch encoding {
-    case .utf8: return repaired(bytes)
-    case .gb18030: return converted(bytes)
-    case nil: return isUTF8(bytes) ? DecodedText(bytes: bytes, encoding: .utf8) : converted(bytes)
-    }
+    if bytes.starts(with: byteOrderMark) { return decodeUTF8(Array(bytes.dropFirst(3))) }
+    if encoding == .gb18030 { return converted(bytes) }
+    if encoding == .utf8 || isUTF8(bytes) { return decodeUTF8(bytes) }
+    let survey = UTF8Survey(bytes)
+    if survey.isMostlyUTF8 || !survey.hasNeighbours { return DecodedText(repairing: bytes) }
+    guard let old = converted(bytes) else { return nil }
+    // Where neither fits, the one that fits better; one bad byte makes no file of another encoding.
+    return old.faultCount >= survey.faultCount ? DecodedText(repairing: bytes) : old
   }
 
   static func isUTF8(_ bytes: [UInt8]) -> Bool {
     String(validating: bytes, as: UTF8.self) != nil
   }
 
-  /// UTF-8 in which each byte that is none became U+FFFD.
-  private static func repaired(_ bytes: [UInt8]) -> DecodedText {
-    guard !isUTF8(bytes) else { return DecodedText(bytes: bytes, encoding: .utf8) }
-    var text = DecodedText(bytes: [], encoding: .utf8)
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    var line = 1
-    while true {
-      switch parser.parseScalar(from: &iterator) {
-      case .valid(let scalar):
-        text.bytes.append(contentsOf: scalar)
-        offset += scalar.count
-        if scalar.first == 0x0A { line += 1 }
-      case .error(let length):
-        text.addFault(bytes[min(offset, bytes.count - 1)], line: line)
-        offset += length
-      case .emptyInput: return text
-      }
-    }
+  private static func decodeUTF8(_ bytes: [UInt8]) -> DecodedText {
+    isUTF8(bytes)
+      ? DecodedText(bytes: bytes, encoding: .utf8) : DecodedText(repairing: bytes)
   }
 
   private static func converted(_ bytes: [UInt8]) -> DecodedText? {
     guard let old = GB18030(bytes) else { return nil }
-    let firstFault = old.faults.first.map { offset in
-      (bytes[offset], bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 })
-    }
     return DecodedText(
-      bytes: old.utf8, encoding: .gb18030, firstFault: firstFault, faultCount: old.faults.count)
+      bytes: old.utf8, encoding: .gb18030, firstFault: old.firstFault(in: bytes),
+      faultCount: old.faults.count)
   }
 }
 
 extension DecodedText {
-  fileprivate mutating func addFault(_ byte: UInt8, line: Int) {
-    if firstFault == nil { firstFault = (byte, line) }
-    faultCount += 1
-    bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])  // U+FFFD
+  fileprivate init(repairing bytes: [UInt8]) {
+    let survey = UTF8Survey(bytes, repairs: true)
+    self.init(
+      bytes: survey.repaired, encoding: .utf8, firstFault: survey.firstFault,
+      faultCount: survey.faultCount)
+  }
+}
+
+extension GB18030 {
+  fileprivate func firstFault(in bytes: [UInt8]) -> UTF8Survey.Fault? {
+    faults.first.map { offset in
+      let start = (bytes[..<offset].lastIndex(of: 0x0A) ?? -1) + 1
+      let line = bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+      // Letters before it in the line; all of them are there.
+      let before = GB18030(Array(bytes[start..<offset])).map {
+        String(decoding: $0.utf8, as: UTF8.self).unicodeScalars.count
+      }
+      return UTF8Survey.Fault(
+        byte: bytes[offset], line: line, column: (before ?? offset - start) + 1)
+    }
   }
 }
