@@ -26,6 +26,8 @@ package struct Mark: Sendable {
   /// The band that was picked, by its id, and the value inside it.
   package let band: String?
   package let value: Number?
+  /// As it was written, where it bears a percent sign: what that means is for the scale of the item to say.
+  package let percentText: String?
   package let reason: String?
   package let place: Place
 }

@@ -18,10 +18,21 @@ extension CellMismatch {
     case .notANumber: Wording(en: "no number", zh: "不是数字")
     case .misplacedSeparators:
       Wording(en: "its commas do not part off three digits each", zh: "千位分隔符的位置不对")
-    case .numberTooLarge: Wording(en: "a number too large", zh: "数值过大")
+    case .numberTooLarge:
+      Wording(en: "a number too large or too fine", zh: "数值过大或过细")
+    case .scaleUnknown:
+      Wording(en: "its sign has two readings here", zh: "所带的符号在这一列有两种读法")
+    case .otherUnit: Wording(en: "it is in another unit", zh: "单位与声明的不同")
+    case .undeclaredUnit:
+      Wording(en: "it names a unit, and none is declared", zh: "带有单位，而细则没有声明单位")
     case .notABoolean: Wording(en: "neither true nor false", zh: "看不出是或否")
     case .notADate: Wording(en: "no date", zh: "不是日期")
     case .noSuchDay: Wording(en: "no such day", zh: "没有这一天")
+    case .implausibleYear:
+      Wording(en: "a year outside 1900 to 2200", zh: "年份不在 1900 至 2200 之间")
+    case .noDay: Wording(en: "a month without its day", zh: "只有年月，没有写哪一天")
+    case .dayOrMonth:
+      Wording(en: "nobody said whether the day or the month comes first", zh: "没有说明日与月哪个在前")
     case .notATime: Wording(en: "no time", zh: "不是时间")
     case .notADateTime: Wording(en: "no date and time", zh: "不是日期和时间")
     case .notADuration: Wording(en: "no duration", zh: "不是时长")
@@ -34,8 +45,28 @@ extension CellMismatch {
     case .notANumber:
       Wording(en: "write digits only, as in `30` or `1,200.5`", zh: "只写数字，如 `30` 或 `1,200.5`")
     case .misplacedSeparators, .numberTooLarge: nil
+    case .scaleUnknown:
+      Wording(
+        en:
+          "write the number without the sign, or declare `unit: \"%\"` where 95 is meant, `unit: \"1\"` where 0.95 is",
+        zh: "请写不带符号的数；或在细则中声明：指 95 时写 `unit: \"%\"`，指 0.95 时写 `unit: \"1\"`")
+    case .otherUnit:
+      Wording(en: "write the number in the unit that is declared", zh: "请按声明的单位写数字")
+    case .undeclaredUnit:
+      Wording(
+        en: "write digits only, or declare the `unit` of the column",
+        zh: "只写数字，或在细则中用 `unit` 声明这一列的单位")
     case .notABoolean: Wording(en: "write `是` or `否`", zh: "请写“是”或“否”")
-    case .notADate, .noSuchDay:
+    case .implausibleYear:
+      Wording(
+        en: "correct the year, or declare with `must be` which days can be",
+        zh: "请更正年份；确有这样的日期时，在细则中用 `must be` 声明")
+    case .dayOrMonth:
+      Wording(
+        en:
+          "write `2024-03-01`, or declare the order of the column: `order: d/m/y` or `order: m/d/y`",
+        zh: "请写作 `2024-03-01`，或在细则中声明这一列的次序：`order: d/m/y` 或 `order: m/d/y`")
+    case .notADate, .noSuchDay, .noDay:
       Wording(en: "write the date as `2024-03-01`", zh: "日期请写作 `2024-03-01`")
     case .notATime: Wording(en: "write the time as `08:30`", zh: "时间请写作 `08:30`")
     case .notADateTime:
@@ -60,6 +91,16 @@ extension CellNotes {
     }
     if contains(.percent) {
       wordings.append(Wording(en: "percent divided by 100", zh: "百分数除以 100"))
+    }
+    if contains(.spelling) {
+      wordings.append(
+        Wording(en: "blanks, width and case as declared", zh: "空格、全半角、大小写按声明的写法"))
+    }
+    if contains(.unit) {
+      wordings.append(Wording(en: "unit left out", zh: "略去单位"))
+    }
+    if contains(.power) {
+      wordings.append(Wording(en: "amount brought to the declared unit", zh: "按声明的单位换算"))
     }
     if contains(.tenThousands) {
       wordings.append(Wording(en: "万 multiplied by 10,000", zh: "“万”乘以 10,000"))

@@ -141,6 +141,23 @@ extension Diagnostic {
     )
   }
 
+  static func pastScorePercent(_ text: String, at place: Place) -> Diagnostic {
+    let number = text.dropLast()
+    return Diagnostic(
+      "past-score-percent",
+      .warning,
+      at: place,
+      Wording(
+        en: "an earlier score is written as `\(text)`, which is \(number) or a hundredth of it",
+        zh: "历史得分写作 `\(text)`，可能指 \(number)，也可能指它的百分之一"
+      ),
+      help: Wording(
+        en: "write the score without the sign; until then it is unknown",
+        zh: "请写不带百分号的得分；更正之前按未知处理"
+      )
+    )
+  }
+
   static func pathNotFound(_ path: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "path-not-found",

@@ -17,6 +17,61 @@ extension Diagnostic {
         zh: "请另请评审人评分；若所申报的关系或日期有误，请更正"))
   }
 
+  static func markScaleUnknown(
+    _ text: String, _ readings: (Number, Number)?, by: String, item: String, at place: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      "mark-scale-unknown", .warning, at: place,
+      Wording(
+        en: "the mark `\(text)` of `\(by)` for `\(item)` has two readings on its scale",
+        zh: "`\(by)` 对 `\(item)` 的评分 `\(text)` 在该量表上有两种读法"),
+      notes: readings.map { [.twoReadings(text, $0)] } ?? [],
+      help: Wording(
+        en: "write the mark without the sign; until then the item is unknown",
+        zh: "请写不带百分号的分数；更正之前该项按未知处理"))
+  }
+
+  static func mixedScales(
+    _ declaration: Declaration, percent: String, plain: String?, _ counts: (Int, Int)?,
+    at place: Place?
+  ) -> Diagnostic {
+    let one = declaration.isPrivate ? "%" : percent
+    let other = declaration.isPrivate ? "> 1" : plain ?? "> 1"
+    return Diagnostic(
+      "mixed-scales", .warning, at: place,
+      Wording(
+        en: "`\(declaration.name)` holds `\(one)` and `\(other)`: two scales in one column",
+        zh: "`\(declaration.name)` 列里既有 `\(one)` 又有 `\(other)`：一列用了两种量度"),
+      notes: counts.map {
+        [
+          Wording(
+            en: "unknown until then: \($0.0) with a percent sign, \($0.1) above 1 without one",
+            zh: "更正之前按未知处理：带百分号的 \($0.0) 格，大于 1 而不带的 \($0.1) 格")
+        ]
+      } ?? [],
+      help: Wording(
+        en:
+          "declare `unit: \"%\"` where 95 and `95%` are the same, `unit: \"1\"` where `95%` is 0.95",
+        zh: "95 与 `95%` 相同时，在细则中声明 `unit: \"%\"`；`95%` 指 0.95 时声明 `unit: \"1\"`"))
+  }
+
+  static func namesAlike(
+    _ one: String, _ other: String, at place: Place?, first: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      "names-alike", .warning, at: place,
+      Wording(
+        en: "`\(one)` and `\(other)` differ only in blanks, width or case, and may be one or two",
+        zh: "`\(one)` 与 `\(other)` 只差空格、全半角或大小写，不知是一个还是两个"),
+      notes: first.map {
+        [Wording(en: "the other stands at \($0.description)", zh: "另一处在 \($0.description)")]
+      } ?? [],
+      help: Wording(
+        en:
+          "write the name alike in both places, or declare `same: [width, case, space]` for the panel",
+        zh: "请统一写法；确为同一人时，可在细则的评审组声明 `same: [width, case, space]`"))
+  }
+
   static func noConsensus(_ role: String, item: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       "no-consensus", .warning, at: place,

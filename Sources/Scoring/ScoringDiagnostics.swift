@@ -115,9 +115,22 @@ extension Diagnostic {
 
   static func unfittingCell(
     _ fault: DeclaredReader.Fault, of declaration: Declaration, holding text: String,
-    at place: Place?
+    count: Int = 1, at place: Place?
   ) -> Diagnostic {
     let words = fault.wording
+    var notes: [Wording] = []
+    if case .mismatch(.scaleUnknown) = fault, !declaration.isPrivate,
+      let readings = DeclaredReader(declaration).readings(of: text)
+    {
+      notes.append(.twoReadings(text.shortened, readings))
+    }
+    if case .mismatch(.otherUnit) = fault, let unit = declaration.unit {
+      notes.append(Wording(en: "declared is `\(unit)`", zh: "声明的单位是 `\(unit)`"))
+    }
+    if count > 1 {
+      notes.append(
+        Wording(en: "the column has \(count) such cells", zh: "这一列有 \(count) 个这样的单元格"))
+    }
     // A private cell is told by its place alone.
     let found =
       declaration.isPrivate
@@ -128,8 +141,11 @@ extension Diagnostic {
       Wording(
         en: "\(found.en) does not fit `\(declaration.name)`: \(words.en)",
         zh: "\(found.zh) 与 `\(declaration.name)` 不符：\(words.zh)"),
-      help: Wording(
-        en: "correct the cell; until then the value is unknown", zh: "请更正；更正之前按未知处理"))
+      notes: notes,
+      help: fault.isOfColumn
+        ? fault.help
+        : Wording(
+          en: "correct the cell; until then the value is unknown", zh: "请更正；更正之前按未知处理"))
   }
 
   static func unitDiffers(
@@ -145,7 +161,27 @@ extension Diagnostic {
   }
 }
 
+extension Wording {
+  static func twoReadings(_ text: String, _ readings: (Number, Number)) -> Wording {
+    Wording(
+      en: "`\(text)` is \(readings.0) or \(readings.1)",
+      zh: "`\(text)` 是 \(readings.0) 或 \(readings.1)")
+  }
+}
+
 extension DeclaredReader.Fault {
+  /// Not a slip in one cell, but the way in which the whole column is written: told once, with how many cells it concerns.
+  var isOfColumn: Bool {
+    switch self {
+    case .mismatch(.scaleUnknown), .mismatch(.otherUnit), .mismatch(.undeclaredUnit),
+      .mismatch(.dayOrMonth):
+      true
+    case .mismatch, .notWhole, .outsideRule, .notAllowed: false
+    }
+  }
+
+  var help: Wording? { if case .mismatch(let mismatch) = self { mismatch.help } else { nil } }
+
   var wording: Wording {
     switch self {
     case .mismatch(let mismatch): mismatch.wording

@@ -28,12 +28,14 @@ import Values
   }
 
   static let softer: [(String, CellMismatch)] = [
-    ("约30", .notANumber), ("30人", .notANumber), ("1.2.3", .notANumber),
+    ("约30", .notANumber), ("30人", .undeclaredUnit), ("1e400%", .numberTooLarge),
+    ("1E-7000", .numberTooLarge), ("1e5%", .notANumber), ("1.2.3", .notANumber),
     ("-", .notANumber),
-    ("5²", .notANumber), ("1/2", .notANumber), ("三", .notANumber), ("45万元", .notANumber),
+    ("5²", .notANumber), ("1/2", .notANumber), ("三", .notANumber), ("45万元", .undeclaredUnit),
+    ("4.5亿", .undeclaredUnit),
     ("12%%", .notANumber), ("1,20", .misplacedSeparators), ("1234,567", .misplacedSeparators),
     (",200", .misplacedSeparators), ("1,,200", .misplacedSeparators), ("1e9999", .numberTooLarge),
-    ("¥", .notANumber), ("1.", .notANumber), ("1e", .notANumber), ("0x1F", .notANumber),
+    ("¥", .notANumber), ("1.", .notANumber), ("1e", .notANumber), ("0x1F", .undeclaredUnit),
     ("NaN", .notANumber), ("true", .notANumber), ("1 2", .notANumber),
   ]
 
@@ -43,7 +45,7 @@ import Values
   }
 
   @Test(arguments: [
-    "true", "TRUE", "是", "有", "√", "Y", "y", "yes", "Yes", "ＹＥＳ", "1", "Ｙ", " 是 ", "持有",
+    "true", "TRUE", "是", "有", "√", "Y", "y", "1", "Ｙ", " 是 ", "持有", "✓", "✔", "✔️", "☑", "对", "yes",
   ])
   func readsTrue(text: String) {
     let reader = CellReader(.boolean, trueSpellings: ["持有"], falseSpellings: ["未持"])
@@ -53,7 +55,7 @@ import Values
     }
   }
 
-  @Test(arguments: ["false", "否", "无", "×", "N", "no", "NO", "No ", "0", "未持"])
+  @Test(arguments: ["false", "否", "无", "×", "N", "0", "未持", "✗", "错", "No"])
   func readsFalse(text: String) {
     let reader = CellReader(.boolean, trueSpellings: ["持有"], falseSpellings: ["未持"])
     guard case .value(.boolean(false), _) = reader.read(text) else {
@@ -62,7 +64,15 @@ import Values
     }
   }
 
-  @Test(arguments: ["2024-03-01", "2024/3/1", "2024年3月1日", "２０２４－０３－０１", "2024-3-1"])
+  @Test(arguments: ["☐", "□", "☒", "对错", "✓✓"])
+  func aBoxIsNoAnswer(text: String) {
+    expectMismatch(CellReader(.boolean).read(text), .notABoolean)
+  }
+
+  @Test(arguments: [
+    "2024-03-01", "2024/3/1", "2024年3月1日", "２０２４－０３－０１", "2024-3-1", "2024.3.1", "2024.03.01",
+    "2024-03-01 00:00:00", "2024-03-01T00:00:00", "2024/3/1 0:00", "2024-03-01T00:00",
+  ])
   func readsDates(text: String) throws {
     guard case .value(.date(let date), _) = CellReader(.date).read(text) else {
       Issue.record("not a date: \(text)")
@@ -72,8 +82,10 @@ import Values
   }
 
   static let noDates: [(String, CellMismatch)] = [
-    ("2023-02-29", .noSuchDay), ("2024/13/1", .noSuchDay), ("2024年3月", .notADate),
-    ("24-3-1", .notADate), ("2024-3/1", .notADate), ("2024.3.1", .notADate), ("45352", .notADate),
+    ("2023-02-29", .noSuchDay), ("2024/13/1", .noSuchDay), ("2024年3月", .noDay), ("2024-3", .noDay),
+    ("2024.3", .noDay),
+    ("24-3-1", .notADate), ("2024-3/1", .notADate), ("03/04/2024", .dayOrMonth),
+    ("2024-03-01 12:30", .notADate), ("2024-03-01T00:00:00Z", .notADate), ("45352", .notADate),
     ("2024-03-01x", .notADate), ("去年", .notADate), ("2024年3月1", .notADate),
   ]
 
@@ -82,7 +94,37 @@ import Values
     expectMismatch(CellReader(.date).read(text), expected)
   }
 
+  @Test func theDeclaredOrderSaysWhichIsTheMonth() {
+    let cases: [(DateRule.Order?, String, Int?)] = [
+      (.dayFirst, "03/04/2024", 4), (.monthFirst, "03/04/2024", 3), (.yearFirst, "03/04/2024", nil),
+      (nil, "25/12/2024", nil), (.dayFirst, "25/12/2024", 12), (.dayFirst, "3.4.2024", 4),
+      (.dayFirst, "2024-04-03", 4), (.monthFirst, "25/12/2024", nil), (.dayFirst, "3/4/24", nil),
+      (.dayFirst, "3/4/2024 0:00", 4),
+    ]
+    for (order, text, month) in cases {
+      let rule = DateRule(order: order, isLimited: true)
+      if case .value(.date(let date), _) = CellReader(.date, dates: rule).read(text) {
+        #expect(Int(date.month) == month, "\(text)")
+      } else {
+        #expect(month == nil, "\(text)")
+      }
+    }
+  }
+
+  @Test(arguments: ["0000-01-01", "9999-12-31", "1899/12/31", "2201年1月1日", "0001-01-01 00:00:00"])
+  func aYearOutOfOurTimeIsASlipUnlessDeclared(text: String) {
+    let limited = CellReader(.date, dates: DateRule(isLimited: true))
+    expectMismatch(limited.read(text), .implausibleYear)
+    guard case .value = CellReader(.date).read(text) else {
+      Issue.record("no date: \(text)")
+      return
+    }
+  }
+
   @Test func readsTimesAndDurations() throws {
+    expectValue(.dayTimeDuration, "PT1.5S") {
+      if case .dayTimeDuration(let it) = $0 { it == DayTimeDuration("PT1.5S") } else { false }
+    }
     expectValue(.dateTime, "2024-03-01T08:30:05.5+08:00") {
       if case .dateTime(let it) = $0 { it.time.nanosecond == 500_000_000 } else { false }
     }
@@ -146,7 +188,9 @@ import Values
     for mismatch in CellMismatch.allCases {
       found.report(.cellMismatch(mismatch, at: .cell(file: "t.csv", line: 2, column: "年薪")))
     }
-    let notes: CellNotes = [.fullWidth, .currency, .separators, .percent, .tenThousands]
+    let notes: CellNotes = [
+      .fullWidth, .currency, .separators, .percent, .tenThousands, .unit, .power,
+    ]
     let screen = Language.allCases.map { language in
       DiagnosticRenderer(language: language).render(found)
         + notes.wordings.map { $0.text(in: language) + "\n" }.joined()

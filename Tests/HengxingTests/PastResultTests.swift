@@ -43,6 +43,14 @@ import Testing
     #expect(result.scores["a"] == score)
   }
 
+  @Test func anEarlierScoreWithAPercentSignIsNotRead() throws {
+    let (result, codes) = try TemporaryRound(
+      Self.past("{grade: pass, score: 65%, date: 2024-01-20}")
+    ).run()
+    #expect(result.scores["a"]?.contains("–") == true)
+    #expect(codes.contains("past-score-percent"))
+  }
+
   @Test func anEarlierResultIsShownWithItsPlace() throws {
     let files = Self.past("{period: 2023, edition: 2, grade: pass, score: 65, date: 2024-01-20}")
     let report = try #require(try TemporaryRound(files).run().result.reports.first?.report)

@@ -132,6 +132,7 @@ extension BundleReader {
         mark: fields.number("mark", into: &diagnostics),
         band: fields.text("band", into: &diagnostics),
         value: fields.number("value", into: &diagnostics),
+        percentText: fields.percentText(["mark", "value"]),
         reason: fields.text("reason", into: &diagnostics),
         place: place
       )
@@ -147,9 +148,10 @@ extension BundleReader {
     }
     switch CellReader(.number).read(scalar.text) {
     case .blank: return nil  // not marked yet, as in a form that was handed out
-    case .value(.number(let number), _):
+    case .value(.number(let number), let notes):
       return Mark(
-        item: entry.key.text, mark: number, band: nil, value: nil, reason: nil, place: place)
+        item: entry.key.text, mark: number, band: nil, value: nil,
+        percentText: notes.contains(.percent) ? scalar.text : nil, reason: nil, place: place)
     case .value: return nil
     case .mismatch(let mismatch):
       diagnostics.report(.bundleMismatch(mismatch, key: entry.key.text, at: place))

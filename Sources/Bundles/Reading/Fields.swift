@@ -65,6 +65,16 @@ struct Fields {
     return number
   }
 
+  /// The text of a key, where it bears a percent sign.
+  func percentText(_ keys: [String]) -> String? {
+    keys.lazy.compactMap { node($0)?.scalar?.text }.first(where: Self.isPercent)
+  }
+
+  static func isPercent(_ text: String) -> Bool {
+    guard case .value(_, let notes) = CellReader(.number).read(text) else { return false }
+    return notes.contains(.percent)
+  }
+
   func date(_ key: String, into diagnostics: inout Diagnostics) -> CalendarDate? {
     guard let value = cell(key, .date, into: &diagnostics), case .date(let date) = value
     else { return nil }

@@ -46,15 +46,14 @@ package struct CSVHeader: Sendable {
     header.cellCount = cursor.cellCount
     var seen: Set<HeaderName> = []
     for cell in 0..<cursor.cellCount {
-      let name = HeaderName(String(decoding: cursor.cell(cell), as: UTF8.self))
-      if name.text.isEmpty { continue }
-      guard seen.insert(name).inserted else {
+      let name = HeaderName.shown(String(decoding: cursor.cell(cell), as: UTF8.self))
+      if name.isEmpty { continue }
+      guard seen.insert(HeaderName(name)).inserted else {
         diagnostics.report(
-          .duplicateHeader(
-            name.text, at: .cell(file: path, line: cursor.line, column: name.text)))
+          .duplicateHeader(name, at: .cell(file: path, line: cursor.line, column: name)))
         continue
       }
-      header.names.append(name.text)
+      header.names.append(name)
       header.cells.append(cell)
     }
     if header.names.isEmpty { diagnostics.report(.emptyTable(path)) }

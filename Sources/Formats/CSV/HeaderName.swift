@@ -1,24 +1,25 @@
 import Foundation
 
-/// The name of a column as it is compared: full-width letters are half-width, blanks around are gone.
+/// The name of a column as it is compared: width, case of letters and blanks anywhere make no difference.
 package struct HeaderName: Sendable, Hashable {
   package let text: String
 
   /// - Source: Unicode Standard Annex 15, form KC.
   package init(_ written: String) {
-    let wide = written.precomposedStringWithCompatibilityMapping
-    let scalars = wide.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !Self.isBlank($0) }),
-      let last = scalars.lastIndex(where: { !Self.isBlank($0) })
-    else {
-      text = ""
-      return
+    var text = String.UnicodeScalarView()
+    for scalar in written.precomposedStringWithCompatibilityMapping.unicodeScalars
+    where !FoldedName.isUnseen(scalar) {
+      text.append(scalar)
     }
-    text = String(scalars[first...last])
+    self.text = String(text).lowercased()
   }
 
-  /// White space, and the marks without width that spreadsheets leave behind.
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+  /// A name for people: full-width letters are half-width, blanks around are gone, those inside stay.
+  package static func shown(_ written: String) -> String {
+    let scalars = written.precomposedStringWithCompatibilityMapping.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !FoldedName.isUnseen($0) }),
+      let last = scalars.lastIndex(where: { !FoldedName.isUnseen($0) })
+    else { return "" }
+    return String(scalars[first...last])
   }
 }

@@ -1,4 +1,4 @@
-import Values
+package import Values
 
 /// Reads the cells of one column or a fact: what people and spreadsheets write, and nothing softer.
 ///
@@ -8,6 +8,8 @@ package struct CellReader: Sendable {
   private let blanks: Set<String>
   private let trueSpellings: Set<String>
   private let falseSpellings: Set<String>
+  private let scale: CellScale
+  private let dates: DateRule
   /// No spelling of its own that a plain cell could mean.
   private let isUsual: Bool
 
@@ -16,13 +18,19 @@ package struct CellReader: Sendable {
   ///   - blanks: spellings of an empty cell besides emptiness, such as `/` and `无`.
   ///   - trueSpellings: the column's own words for true, before the usual ones.
   ///   - falseSpellings: the column's own words for false, before the usual ones.
+  ///   - scale: how its numbers are counted.
+  ///   - dates: how its days are written, and which can be.
   package init(
     _ kind: CellKind,
     blanks: [String] = [],
     trueSpellings: [String] = [],
-    falseSpellings: [String] = []
+    falseSpellings: [String] = [],
+    scale: CellScale = .open,
+    dates: DateRule = .any
   ) {
     self.kind = kind
+    self.scale = scale
+    self.dates = dates
     self.blanks = Set(blanks.map(Self.comparable))
     self.trueSpellings = Set(trueSpellings.map(Self.comparable))
     self.falseSpellings = Set(falseSpellings.map(Self.comparable))
@@ -37,16 +45,22 @@ package struct CellReader: Sendable {
   package func read(_ bytes: UnsafeBufferPointer<UInt8>) -> CellReading {
     if bytes.isEmpty { return .blank }
     if kind == .string, Self.isGarbled(bytes) { return .mismatch(.garbled) }
-    if isUsual, let value = PlainCell.read(bytes, kind) { return .value(value, []) }
+    if isUsual, let value = PlainCell.read(bytes, kind, dates) { return .value(value, []) }
     let cell = CellText(bytes)
     if cell.bytes.isEmpty || blanks.contains(cell.text) { return .blank }
     switch kind {
     case .string: return .value(.string(Self.trimmed(bytes)), [])
-    case .number: return NumberCell.read(cell)
+    case .number: return NumberCell.read(cell, scale)
     case .boolean: return readBoolean(cell.text)
     case .date, .time, .dateTime, .dayTimeDuration, .yearMonthDuration:
-      return TemporalCell.read(cell, kind)
+      return TemporalCell(dates).read(cell, kind)
     }
+  }
+
+  /// The two numbers that a cell of unknown scale may be.
+  package func readings(of text: String) -> (Number, Number)? {
+    var text = text
+    return text.withUTF8 { NumberCell.readings(CellText($0), scale) }
   }
 
   /// Whether a text column without spellings of its own holds these bytes as they stand; others may be read, too.
@@ -58,8 +72,10 @@ package struct CellReader: Sendable {
     if trueSpellings.contains(text) { return .value(.boolean(true), []) }
     if falseSpellings.contains(text) { return .value(.boolean(false), []) }
     switch text.lowercased() {
-    case "true", "是", "有", "√", "yes", "y", "1": return .value(.boolean(true), [])
-    case "false", "否", "无", "×", "no", "n", "0": return .value(.boolean(false), [])
+    case "true", "yes", "y", "1", "是", "有", "对", "√", "✓", "✔", "✔\u{FE0F}", "☑", "☑\u{FE0F}":
+      return .value(.boolean(true), [])
+    case "false", "no", "n", "0", "否", "无", "错", "×", "✗", "✘", "✕", "✖", "✖\u{FE0F}":
+      return .value(.boolean(false), [])
     default: return .mismatch(.notABoolean)
     }
   }

@@ -33,6 +33,12 @@ package struct CellNotes: OptionSet, Sendable, Hashable {
   package static let currency = CellNotes(rawValue: 8)
   /// `１２` is 12.
   package static let fullWidth = CellNotes(rawValue: 16)
+  /// `36小时` is 36 in a column of hours.
+  package static let unit = CellNotes(rawValue: 32)
+  /// `3亿` is 30,000 in a column of 万元.
+  package static let power = CellNotes(rawValue: 64)
+  /// `５A` is the declared `5A`.
+  package static let spelling = CellNotes(rawValue: 128)
 }
 
 /// How a cell fails to fit its column.
@@ -41,10 +47,22 @@ package enum CellMismatch: Sendable, Hashable, CaseIterable {
   /// Separators that do not stand before every third digit: `1,20`.
   case misplacedSeparators
   case numberTooLarge
+  /// Its sign has two readings, and the column does not tell which: `95%` where numbers go up to 100.
+  case scaleUnknown
+  /// It names another unit than the column.
+  case otherUnit
+  /// It names a unit, and the column has none.
+  case undeclaredUnit
   case notABoolean
   case notADate
   /// Written like a date, and no day of the calendar: `2023-02-29`.
   case noSuchDay
+  /// Outside the years in which records are kept, unless the declaration says which days can be.
+  case implausibleYear
+  /// `2024年3月`.
+  case noDay
+  /// `03/04/2024`: nobody said which is the month.
+  case dayOrMonth
   case notATime
   case notADateTime
   case notADuration

@@ -8,6 +8,7 @@ struct CellScanner {
   }
 
   var isAtEnd: Bool { offset == bytes.count }
+  var rest: ArraySlice<UInt8> { bytes[offset...] }
 
   mutating func pass(_ word: String) -> Bool {
     guard bytes[offset...].starts(with: word.utf8) else { return false }
@@ -26,12 +27,12 @@ struct CellScanner {
     return bytes[start..<offset]
   }
 
-  /// A whole number of so many digits.
+  /// A whole number of so many digits, and of how many.
   ///
   /// - Returns: `nil` where there are fewer or more.
-  mutating func integer(digits count: ClosedRange<Int>) -> Int? {
+  mutating func integer(digits count: ClosedRange<Int>) -> (number: Int, digits: Int)? {
     let digits = digits()
     guard count.contains(digits.count), digits.count <= 18 else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return (digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, digits.count)
   }
 }

@@ -4,16 +4,24 @@ import Values
 ///
 /// Gives the same as the long way, or nothing.
 enum PlainCell {
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ kind: CellKind) -> Value? {
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ kind: CellKind, _ dates: DateRule
+  ) -> Value? {
     switch kind {
     case .number:
-      guard let first = bytes.first, isDigit(first) else { return nil }
+      guard let first = bytes.first, isDigit(first), !hasExponent(bytes) else { return nil }
       return Number(utf8: bytes).map(Value.number)
     case .string: return isTrimmed(bytes) ? .string(String(decoding: bytes, as: UTF8.self)) : nil
     case .boolean: return boolean(bytes).map(Value.boolean)
-    case .date: return date(bytes).map(Value.date)
+    case .date:
+      guard let date = date(bytes), dates.admits(date) else { return nil }
+      return .date(date)
     case .time, .dateTime, .dayTimeDuration, .yearMonthDuration: return nil
     }
+  }
+
+  private static func hasExponent(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.contains { $0 | 0x20 == UInt8(ascii: "e") }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }

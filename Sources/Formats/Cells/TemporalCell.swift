@@ -1,55 +1,107 @@
 import Values
 
-/// Dates, times and durations of cells: `2024-03-01`, `2024/3/1`, `2024年3月1日`; ISO 8601 for the rest.
-enum TemporalCell {
-  static func read(_ cell: CellText, _ kind: CellKind) -> CellReading {
+/// Dates, times and durations of cells: `2024-03-01`, `2024/3/1`, `2024.3.1`, `2024年3月1日`; ISO 8601 for the rest.
+struct TemporalCell {
+  private let rule: DateRule
+
+  init(_ rule: DateRule) {
+    self.rule = rule
+  }
+
+  func read(_ cell: CellText, _ kind: CellKind) -> CellReading {
     var scanner = CellScanner(cell.bytes)
     let notes: CellNotes = cell.wasFullWidth ? [.fullWidth] : []
     switch kind {
     case .date:
       switch readDate(&scanner) {
-      case .date(let date) where scanner.isAtEnd: return .value(.date(date), notes)
-      case .noSuchDay where scanner.isAtEnd: return .mismatch(.noSuchDay)
+      case .date(let date) where scanner.isAtEnd || passMidnight(&scanner):
+        return rule.admits(date) ? .value(.date(date), notes) : .mismatch(.implausibleYear)
+      case .fault(let mismatch) where scanner.isAtEnd || passMidnight(&scanner):
+        return .mismatch(mismatch)
       default: return .mismatch(.notADate)
       }
     case .time:
-      guard let time = readTime(&scanner), scanner.isAtEnd else { return .mismatch(.notATime) }
+      guard let time = Self.readTime(&scanner), scanner.isAtEnd else {
+        return .mismatch(.notATime)
+      }
       return .value(.time(time), notes)
     case .dateTime:
-      guard case .date(let date) = readDate(&scanner), scanner.pass("T") || scanner.pass(" "),
-        let time = readTime(&scanner), scanner.isAtEnd
-      else { return .mismatch(.notADateTime) }
-      return .value(.dateTime(DateTime(date, time)), notes)
-    case .yearMonthDuration: return readYearsAndMonths(&scanner, notes)
-    default: return readDaysAndTime(&scanner, notes)
+      switch readDate(&scanner) {
+      case .date(let date):
+        guard scanner.pass("T") || scanner.pass(" "), let time = Self.readTime(&scanner),
+          scanner.isAtEnd
+        else { return .mismatch(.notADateTime) }
+        return rule.admits(date)
+          ? .value(.dateTime(DateTime(date, time)), notes) : .mismatch(.implausibleYear)
+      case .fault(.dayOrMonth): return .mismatch(.dayOrMonth)
+      case .fault: return .mismatch(.notADateTime)
+      }
+    // The same as the literal, and by the same reader.
+    case .yearMonthDuration:
+      return YearMonthDuration(cell.text).map { .value(.yearMonthDuration($0), notes) }
+        ?? .mismatch(.notADuration)
+    default:
+      return DayTimeDuration(cell.text).map { .value(.dayTimeDuration($0), notes) }
+        ?? .mismatch(.notADuration)
     }
   }
 
   private enum Day {
     case date(CalendarDate)
-    case noSuchDay
-    case notADate
+    case fault(CellMismatch)
+
+    init(_ year: Int, _ month: Int, _ day: Int) {
+      self = CalendarDate(year: year, month: month, day: day).map(Day.date) ?? .fault(.noSuchDay)
+    }
   }
 
-  private static func readDate(_ scanner: inout CellScanner) -> Day {
-    guard let year = scanner.integer(digits: 4...4) else { return .notADate }
-    let separators =
-      scanner.pass("-")
-      ? ("-", "") : scanner.pass("/") ? ("/", "") : scanner.pass("年") ? ("月", "日") : nil
-    guard let separators, let month = scanner.integer(digits: 1...2), scanner.pass(separators.0),
-      let day = scanner.integer(digits: 1...2), scanner.pass(separators.1)
-    else { return .notADate }
-    return CalendarDate(year: year, month: month, day: day).map(Day.date) ?? .noSuchDay
+  /// What a spreadsheet adds to a day: `00:00:00`.
+  private func passMidnight(_ scanner: inout CellScanner) -> Bool {
+    guard scanner.pass("T") || scanner.pass(" "), let time = Self.readTime(&scanner),
+      scanner.isAtEnd
+    else { return false }
+    return time.zone == nil && time.hour == 0 && time.minute == 0 && time.second == 0
+      && time.nanosecond == 0
+  }
+
+  private static let separators = ["-", "/", "."]
+
+  private func readDate(_ scanner: inout CellScanner) -> Day {
+    guard let first = scanner.integer(digits: 1...4) else { return .fault(.notADate) }
+    let isYear = first.digits == 4
+    guard isYear || first.digits <= 2 else { return .fault(.notADate) }
+    if isYear, scanner.pass("年") {
+      guard let month = scanner.integer(digits: 1...2), scanner.pass("月") else {
+        return .fault(.notADate)
+      }
+      if scanner.isAtEnd { return .fault(.noDay) }
+      guard let day = scanner.integer(digits: 1...2), scanner.pass("日") else {
+        return .fault(.notADate)
+      }
+      return Day(first.number, month.number, day.number)
+    }
+    guard let separator = Self.separators.first(where: { scanner.pass($0) }),
+      let second = scanner.integer(digits: 1...2)
+    else { return .fault(.notADate) }
+    if isYear, scanner.isAtEnd { return .fault(.noDay) }
+    guard scanner.pass(separator), let third = scanner.integer(digits: isYear ? 1...2 : 4...4)
+    else { return .fault(.notADate) }
+    if isYear { return Day(first.number, second.number, third.number) }
+    return switch rule.order {
+    case .dayFirst: Day(third.number, second.number, first.number)
+    case .monthFirst: Day(third.number, first.number, second.number)
+    case .yearFirst, nil: .fault(.dayOrMonth)
+    }
   }
 
   private static func readTime(_ scanner: inout CellScanner) -> TimeOfDay? {
-    guard let hour = scanner.integer(digits: 1...2), scanner.pass(":"),
-      let minute = scanner.integer(digits: 2...2)
+    guard let hour = scanner.integer(digits: 1...2)?.number, scanner.pass(":"),
+      let minute = scanner.integer(digits: 2...2)?.number
     else { return nil }
     var second = 0
     var nanosecond = 0
     if scanner.pass(":") {
-      guard let whole = scanner.integer(digits: 2...2) else { return nil }
+      guard let whole = scanner.integer(digits: 2...2)?.number else { return nil }
       second = whole
       if scanner.pass(".") {
         guard let fraction = readNanoseconds(&scanner) else { return nil }
@@ -79,52 +131,10 @@ enum TemporalCell {
     } else {
       return nil
     }
-    guard let hours = ahead.integer(digits: 2...2), hours <= 18, ahead.pass(":"),
-      let minutes = ahead.integer(digits: 2...2), minutes < 60
+    guard let hours = ahead.integer(digits: 2...2)?.number, hours <= 18, ahead.pass(":"),
+      let minutes = ahead.integer(digits: 2...2)?.number, minutes < 60
     else { return nil }
     scanner = ahead
     return .offset(seconds: sign * Int32(hours * 3600 + minutes * 60))
-  }
-
-  /// Digits of a part of a duration that keep every sum inside 64 bits.
-  private static let partDigits = 1...9
-
-  private static func readYearsAndMonths(
-    _ scanner: inout CellScanner, _ notes: CellNotes
-  ) -> CellReading {
-    let sign: Int64 = scanner.pass("-") ? -1 : 1
-    guard scanner.pass("P") else { return .mismatch(.notADuration) }
-    var months: Int64 = 0
-    var isEmpty = true
-    for (unit, size) in [("Y", Int64(12)), ("M", 1)] {
-      var ahead = scanner
-      guard let count = ahead.integer(digits: partDigits), ahead.pass(unit) else { continue }
-      scanner = ahead
-      months += Int64(count) * size
-      isEmpty = false
-    }
-    guard !isEmpty, scanner.isAtEnd else { return .mismatch(.notADuration) }
-    return .value(.yearMonthDuration(YearMonthDuration(months: sign * months)), notes)
-  }
-
-  private static func readDaysAndTime(
-    _ scanner: inout CellScanner, _ notes: CellNotes
-  ) -> CellReading {
-    let sign: Int64 = scanner.pass("-") ? -1 : 1
-    guard scanner.pass("P") else { return .mismatch(.notADuration) }
-    var seconds: Int64 = 0
-    var isEmpty = true
-    var isTime = false
-    for (unit, size) in [("D", Int64(86_400)), ("H", 3600), ("M", 60), ("S", 1)] {
-      if unit == "H", scanner.pass("T") { isTime = true }
-      guard unit == "D" || isTime else { break }
-      var ahead = scanner
-      guard let count = ahead.integer(digits: partDigits), ahead.pass(unit) else { continue }
-      scanner = ahead
-      seconds += Int64(count) * size
-      isEmpty = false
-    }
-    guard !isEmpty, scanner.isAtEnd else { return .mismatch(.notADuration) }
-    return .value(.dayTimeDuration(DayTimeDuration(seconds: sign * seconds)), notes)
   }
 }

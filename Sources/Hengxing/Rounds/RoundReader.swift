@@ -139,7 +139,7 @@ package enum RoundReader {
           ),
           parent: entry.scalar("parent"),
           children: scalars(entry, "children"),
-          history: history(entry),
+          history: history(entry, into: &diagnostics),
           isReEvaluation: entry.boolean("re-evaluation") ?? false,
           contract: contract(entry, into: &diagnostics),
           place: entry.place
@@ -184,14 +184,19 @@ package enum RoundReader {
     return facts
   }
 
-  private static func history(_ entry: Record) -> [Round.Past] {
+  private static func history(
+    _ entry: Record, into diagnostics: inout Diagnostics
+  ) -> [Round.Past] {
     entry.records("history").map { past in
-      Round.Past(
+      // 96% of what, a number does not say: 96 or 0.96.
+      let percent = past.scalar("score").flatMap { $0.text.hasSuffix("%") ? $0 : nil }
+      if let percent { diagnostics.report(.pastScorePercent(percent.text, at: percent.place)) }
+      return Round.Past(
         rubric: past.string("rubric"),
         edition: past.string("edition"),
         period: past.string("period"),
         grade: past.string("grade"),
-        score: past.number("score"),
+        score: percent == nil ? past.number("score") : nil,
         date: past.date("date"),
         until: past.date("until"),
         place: past.place

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FEEL
+package import Formats
 package import Values
 
 /// A declared fact or column: what its value must be, and what an empty cell means.
@@ -20,6 +21,8 @@ package struct Declaration: Sendable {
   package let headers: [String]
   package let isPrivate: Bool
   package let booleans: BooleanSpelling?
+  /// In which order its days are written.
+  package let order: DateRule.Order?
   package let origin: Origin
   package let place: Place
   /// What an unknown of it may still be.

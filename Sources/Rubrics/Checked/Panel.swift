@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FEEL
+package import Formats
 package import Values
 
 /// Who judges an item, and how several marks become one.
@@ -85,6 +86,8 @@ package struct Panel: Sendable {
   package let recusal: [RecusalRule]
   package let reasons: ReasonDemand
   package let level: Level
+  /// In what two names may differ and be of one assessor.
+  package let same: Set<FoldedName.Way>
 
   /// The panel that a form with one `role` is.
   package init(role: String, combine: Combination?, atLeast: Int) {
@@ -98,12 +101,14 @@ package struct Panel: Sendable {
     recusal = []
     reasons = .never
     level = .item
+    same = []
   }
 
   init(
     id: String, title: Wording?, columns: [Column], recusal: [RecusalRule], reasons: ReasonDemand,
-    level: Level
+    level: Level, same: Set<FoldedName.Way>
   ) {
+    self.same = same
     self.level = level
     self.id = id
     self.title = title

@@ -55,6 +55,7 @@ package struct DeclarationChecker {
       booleans: record.record("booleans").map {
         BooleanSpelling(yes: $0.strings("true"), no: $0.strings("false"))
       },
+      order: record.string("order").flatMap(DateRule.Order.init),
       origin: origin(record, type, key),
       place: key.place,
       bounds: bounds(shape, isWhole, allowed, mustBe, absent))
@@ -71,6 +72,7 @@ package struct DeclarationChecker {
     let owners = [
       "unit": ["number", "days and time duration", "years and months duration"],
       "whole": ["number"], "one of": ["string"], "booleans": ["boolean"],
+      "order": ["date", "date and time"],
     ]
     for (key, types) in owners.sorted(by: { $0.key < $1.key })
     where record.has(key) && !type.isEmpty && !types.contains(type) {

@@ -14,6 +14,7 @@ extension RubricChecker {
     tables = root.map("tables").compactMap { table($0, &declarations) }
     surveys = root.map("surveys").compactMap { table($0, &declarations, isSurvey: true) }
     diagnostics.append(declarations.diagnostics)
+    reportHeadersAlike()
     documents = root.map("documents").compactMap { document($0) }
     findings = root.map("findings").map {
       FindingDeclaration(
@@ -49,6 +50,22 @@ extension RubricChecker {
     }
   }
 
+  /// Facts of one giver whose headers differ in nothing that files are asked for.
+  private mutating func reportHeadersAlike() {
+    var seen: [Origin: [HeaderName: (header: String, place: Place)]] = [:]
+    for fact in facts {
+      for header in Set(fact.headers + [fact.name]) {
+        let name = HeaderName(header)
+        if let first = seen[fact.origin]?[name], first.header != header,
+          first.place.description != fact.place.description
+        {
+          diagnostics.report(.headerTwice(header, at: fact.place, first: first.place))
+        }
+        seen[fact.origin, default: [:]][name] = (header, fact.place)
+      }
+    }
+  }
+
   private mutating func table(
     _ entry: Written.Entry, _ checker: inout DeclarationChecker, isSurvey: Bool = false
   ) -> TableDeclaration? {
@@ -67,13 +84,13 @@ extension RubricChecker {
     if entries.isEmpty, record?.unreadable.contains("columns") != true {
       diagnostics.report(.emptyList("columns", at: entry.key.place))
     }
-    var headers: [String: Place] = [:]
+    var headers: [HeaderName: Place] = [:]
     for column in columns {
       for header in Set(column.headers) {
-        if let first = headers[header] {
+        if let first = headers[HeaderName(header)] {
           diagnostics.report(.headerTwice(header, at: column.place, first: first))
         }
-        headers[header] = column.place
+        headers[HeaderName(header)] = column.place
       }
       if Self.functionNames.contains(column.name) {
         diagnostics.report(.columnHidesFunction(column.name, at: column.place))

@@ -17,7 +17,8 @@ extension RubricChecker {
     reportReaders(columns, record)
     return Panel(
       id: entry.key.text, title: record.wording("title"), columns: columns, recusal: recusal,
-      reasons: record.choice("reasons") ?? .never, level: record.choice("per") ?? .item)
+      reasons: record.choice("reasons") ?? .never, level: record.choice("per") ?? .item,
+      same: Set(record.strings("same").compactMap(FoldedName.Way.init)))
   }
 
   /// Totals need items that can be added up: judged at the same stages, and none of them a deduction.

@@ -1,3 +1,5 @@
+import Formats
+
 extension Construct {
   static let typeNames = [
     "number", "boolean", "string", "date", "time", "date and time", "days and time duration",
@@ -24,6 +26,10 @@ extension Construct {
     .optional("private", .boolean, en: "Never leaves the bundle.", zh: "不离开证据包。"),
     .optional(
       "booleans", .record("booleans"), en: "Spellings of true and false.", zh: "真与假的写法。"),
+    .optional(
+      "order", .choice(DateRule.Order.allCases.map(\.rawValue)),
+      en: "In which order its days are written, where the year is not first: `03/04/2024`.",
+      zh: "年份不在最前时，日期各部分的次序，如 `03/04/2024`。"),
     .optional("title", .wording, en: "The title in reports.", zh: "报告里的名称。"),
     .optional(
       "from", .identifier, en: "bundle (default), round, reference, history, or a party.",

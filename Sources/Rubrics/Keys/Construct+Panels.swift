@@ -1,3 +1,5 @@
+import Formats
+
 extension Construct {
   static let panels = [
     Construct(
@@ -18,6 +20,11 @@ extension Construct {
           "recusal", .list(.record("recusal rule")),
           en: "Ties that keep an assessor from counting.",
           zh: "应当回避的关系。"),
+        .optional(
+          "same", .list(.choice(FoldedName.Way.allCases.map(\.rawValue))),
+          en:
+            "In what the names of two assessors may differ and mean one: width, case of letters, space; without it nobody is merged.",
+          zh: "两个评审姓名仅在哪些方面不同时视为同一人：width 全半角、case 大小写、space 空格；不写则不合并。"),
         .optional(
           "reasons", .choice(["always", "for lost points", "never"]),
           en: "When a mark without a reason does not count; never by default.",

@@ -122,9 +122,11 @@ extension RubricTestSyntax.Judgement {
     guard let by = record.string("by"), let role = record.string("role") else { return nil }
     let marks = record.map("marks").map { entry in
       let details = entry.value.record
+      let texts = [entry.value.scalar, details?.scalar("mark"), details?.scalar("value")]
       return RubricTestSyntax.Mark(
         item: entry.key.text, mark: entry.value.number ?? details?.number("mark"),
         band: details?.string("band"), value: details?.number("value"),
+        percentText: texts.lazy.compactMap { $0?.text }.first { $0.hasSuffix("%") },
         reason: details?.wording("reason"), place: entry.key.place)
     }
     self.init(

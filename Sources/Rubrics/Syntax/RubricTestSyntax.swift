@@ -101,6 +101,8 @@ package struct RubricTestSyntax: Sendable {
     package let mark: Number?
     package let band: String?
     package let value: Number?
+    /// As it was written, where it bears a percent sign.
+    package let percentText: String?
     package let reason: Wording?
     package let place: Place
   }

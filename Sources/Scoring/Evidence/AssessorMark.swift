@@ -24,6 +24,8 @@ package struct AssessorMark: Sendable {
   package let stage: String?
   package let date: String?
   package let value: Number
+  /// As it was written, where it bears a percent sign.
+  let percentText: String?
   /// The band chosen, for items judged by degree.
   package let band: String?
   package let reason: String?
@@ -33,8 +35,10 @@ package struct AssessorMark: Sendable {
 
   package init(
     by: String, role: String, stage: String? = nil, date: String? = nil, value: Number,
-    band: String? = nil, reason: String? = nil, standsInFor: String? = nil, place: Place? = nil
+    percentText: String? = nil, band: String? = nil, reason: String? = nil,
+    standsInFor: String? = nil, place: Place? = nil
   ) {
+    self.percentText = percentText
     self.standsInFor = standsInFor
     self.by = by
     self.role = role

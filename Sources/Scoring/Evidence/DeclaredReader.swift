@@ -21,15 +21,22 @@ struct DeclaredReader: Sendable {
 
   let declaration: Declaration
   private let reader: CellReader
-  private let allowed: Set<String>?
+  private let allowed: AllowedTexts?
+  /// Neither unit nor range says how its numbers are counted: `95` beside `97%` leaves both in doubt.
+  let isScaleOpen: Bool
 
   init(_ declaration: Declaration) {
     self.declaration = declaration
+    let kind = CellKind(declaration.shape)
+    let isFree = declaration.mustBe == nil
+    let scale = CellScale(
+      unit: declaration.unit, range: isFree ? nil : declaration.bounds.interval ?? .all)
+    isScaleOpen = kind == .number && scale.isOpen
     reader = CellReader(
-      CellKind(declaration.shape), blanks: declaration.blanks,
-      trueSpellings: declaration.booleans?.yes ?? [],
-      falseSpellings: declaration.booleans?.no ?? [])
-    allowed = declaration.allowed.map(Set.init)
+      kind, blanks: declaration.blanks, trueSpellings: declaration.booleans?.yes ?? [],
+      falseSpellings: declaration.booleans?.no ?? [], scale: scale,
+      dates: DateRule(order: declaration.order, isLimited: isFree))
+    allowed = declaration.allowed.map(AllowedTexts.init)
   }
 
   /// Reads one cell of what reports call `name` (a fact, or `table.column`); asks for its place only where it must.
@@ -44,11 +51,15 @@ struct DeclaredReader: Sendable {
       return .absent(absent(lacking(.absent)))
     case .mismatch(let mismatch):
       return .unreadable(lacking(.unreadable), .mismatch(mismatch))
-    case .value(let value, let notes):
+    case .value(let written, var notes):
+      let value = allowed?.spelled(written, &notes) ?? written
       if let fault = fault(of: value) { return .unreadable(lacking(.unreadable), fault) }
       return .value(value, notes)
     }
   }
+
+  /// The two numbers that a cell of unknown scale may be.
+  func readings(of text: String) -> (Number, Number)? { reader.readings(of: text) }
 
   /// The value where there is no cell at all.
   func absent(named name: String, _ cause: Missing.Cause) -> Value {
@@ -68,7 +79,7 @@ struct DeclaredReader: Sendable {
     if declaration.isWhole, case .number(let number) = value, !number.isInteger {
       return .notWhole
     }
-    if let allowed, case .string(let text) = value, !allowed.contains(text) {
+    if let allowed, case .string(let text) = value, !allowed.all.contains(text) {
       return .notAllowed(declaration.allowed ?? [])
     }
     if let mustBe = declaration.mustBe {

@@ -19,6 +19,8 @@ package struct EvidenceReader: Sendable {
 
   package func read(_ source: EvidenceSource, in setting: EvidenceSetting) -> Evidence {
     var diagnostics = Diagnostics()
+    let source = withKnownAssessors(
+      withReadableMarks(source, into: &diagnostics), into: &diagnostics)
     let inputs = facts.map {
       FactReader.read($0, for: rubric.id, source, setting, into: &diagnostics)
     }

@@ -23,7 +23,8 @@ extension EvidenceSource {
         marks[mark.item, default: []].append(
           AssessorMark(
             by: judgement.by, role: judgement.role, stage: judgement.stage,
-            date: judgement.date?.isoText, value: value, band: mark.band, reason: mark.reason,
+            date: judgement.date?.isoText, value: value,
+            percentText: mark.percentText, band: mark.band, reason: mark.reason,
             standsInFor: judgement.standsInFor, place: mark.place))
       }
       judgements.append(

@@ -35,19 +35,20 @@ package enum FactReader {
         declaration: declaration, value: reader.absent(named: declaration.name, .absent),
         place: nil, notes: notes(absent: declaration), provenance: nil)
     }
-    if let unit = fact.unit, let declared = declaration.unit, unit != declared {
-      diagnostics.report(
-        .unitDiffers(declaration.name, written: unit, declared: declared, at: fact.place))
-    }
     let value: Value
     let notes: [Wording]
-    switch reader.read(fact.text, named: declaration.name, at: fact.place) {
+    switch reader.read(fact, named: declaration.name) {
     case .value(let read, let done): (value, notes) = (read, done.wordings)
     case .absent(let absent): (value, notes) = (absent, self.notes(absent: declaration))
     case .unreadable(let unknown, let fault):
       (value, notes) = (unknown, [])
-      diagnostics.report(
-        .unfittingCell(fault, of: declaration, holding: fact.text, at: fact.place))
+      if case .mismatch(.otherUnit) = fault, let unit = fact.unit, let declared = declaration.unit {
+        diagnostics.report(
+          .unitDiffers(declaration.name, written: unit, declared: declared, at: fact.place))
+      } else {
+        diagnostics.report(
+          .unfittingCell(fault, of: declaration, holding: fact.text, at: fact.place))
+      }
     }
     return InputResult(
       declaration: declaration, value: value, place: fact.place, notes: notes,
@@ -80,5 +81,15 @@ package enum FactReader {
 
   private static func notes(absent declaration: Declaration) -> [Wording] {
     if case .value(let value) = declaration.absent { [.countsAs(value)] } else { [] }
+  }
+}
+
+extension DeclaredReader {
+  /// Reads a fact; a unit that is given beside it counts as written behind it.
+  fileprivate func read(_ fact: EvidenceSource.Fact, named name: String) -> Reading {
+    guard let unit = fact.unit, let declared = declaration.unit, unit != declared,
+      case .value = read(fact.text, named: name, at: fact.place)
+    else { return read(fact.text, named: name, at: fact.place) }
+    return read(fact.text + " " + unit, named: name, at: fact.place)
   }
 }

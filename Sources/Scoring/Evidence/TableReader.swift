@@ -89,24 +89,28 @@ struct TableReader: Sendable {
         let absent = reader.absent(named: name, .absent)
         return Table.Column(column.name, Array(repeating: absent, count: rows.count))
       }
-      return Table.Column(
-        column.name,
-        rows.map { row in
-          if overlong.contains(row) {
-            return reader.unreadable(
-              named: name, hidesPlaces ? nil : table.place(row, column: column.name))
+      let place = { row in hidesPlaces ? nil : table.place(row, column: column.name) }
+      var doubts = ColumnDoubts(reader)
+      var values = rows.enumerated().map { offset, row -> Value in
+        if overlong.contains(row) { return reader.unreadable(named: name, place(row)) }
+        let cell = table.cell(row, index)
+        let shown = { table.shownPlace(row, column: column.name) }
+        switch reader.read(cell, named: name, at: place(row)) {
+        case .absent(let value): return value
+        case .value(let value, let notes):
+          doubts.take(value, notes, cell, row: offset, at: shown)
+          return value
+        case .unreadable(let unknown, let fault):
+          if !doubts.take(fault, cell, at: shown) {
+            diagnostics.report(.unfittingCell(fault, of: column, holding: cell, at: shown()))
           }
-          let place = { hidesPlaces ? nil : table.place(row, column: column.name) }
-          switch reader.read(table.cell(row, index), named: name, at: place()) {
-          case .value(let value, _), .absent(let value): return value
-          case .unreadable(let unknown, let fault):
-            diagnostics.report(
-              .unfittingCell(
-                fault, of: column, holding: table.cell(row, index),
-                at: table.shownPlace(row, column: column.name)))
-            return unknown
-          }
-        })
+          return unknown
+        }
+      }
+      for offset in doubts.report(into: &diagnostics) {
+        values[offset] = reader.unreadable(named: name, place(rows[offset]))
+      }
+      return Table.Column(column.name, values)
     }
     return Table(
       name: declaration.name, file: table.file, columns: typed, rowCount: rows.count,

@@ -24,7 +24,7 @@ package struct Tie: Sendable, Hashable {
 /// Who is tied to whom, to be asked before a mark is counted.
 package struct Impartiality: Sendable {
   /// By who has them.
-  private let ties: [HeaderName: [Tie]]
+  private let ties: [String: [Tie]]
   /// What each body is called, by its role: `subject`, `operator`, the parties of the round.
   private let bodies: [String: Set<HeaderName>]
   private let asOf: CalendarDate?
@@ -34,7 +34,7 @@ package struct Impartiality: Sendable {
     EvidenceSource(), EvidenceSetting(subject: EvaluatedSubject(id: "")))
 
   init(_ source: EvidenceSource, _ setting: EvidenceSetting) {
-    ties = Dictionary(grouping: source.ties, by: { HeaderName($0.of) })
+    ties = Dictionary(grouping: source.ties, by: { HeaderName.shown($0.of) })
     var bodies = setting.partyNames.mapValues { Set($0.map(HeaderName.init)) }
     let subject = setting.subject
     bodies[Panel.RecusalRule.subject] = Set(
@@ -51,7 +51,7 @@ package struct Impartiality: Sendable {
   func recusal(of mark: AssessorMark, by rules: [Panel.RecusalRule]) -> SetAside? {
     guard !rules.isEmpty else { return nil }
     let day = mark.date.flatMap(CalendarDate.init(written:)) ?? asOf
-    for tie in canonical(ties[HeaderName(mark.by)] ?? []) {
+    for tie in canonical(ties[HeaderName.shown(mark.by)] ?? []) {
       for rule in rules where rule.covers(tie) && isTied(tie, to: rule.bodies) {
         guard let until = tie.until else { return .recused(tie, years: rule.years) }
         // Past the last year of the calendar nobody is recused any more.
@@ -67,7 +67,7 @@ package struct Impartiality: Sendable {
 
   /// A declared tie to one of the bodies that no rule speaks of: it is reported, and the mark counts.
   func unruledTie(of mark: AssessorMark, by rules: [Panel.RecusalRule]) -> Tie? {
-    canonical(ties[HeaderName(mark.by)] ?? []).first { tie in
+    canonical(ties[HeaderName.shown(mark.by)] ?? []).first { tie in
       isTied(tie, to: Panel.RecusalRule.defaultBodies)
         && !rules.contains { $0.covers(tie) && isTied(tie, to: $0.bodies) }
     }

@@ -24,6 +24,8 @@ struct FactAssembly: Sendable {
   private let parts: [Part]
   private let reading: BlockReading
   let rowCount: Int
+  /// By kept column that is written in two scales.
+  private(set) var mixedScales: [MixedScales] = []
 
   init(_ takers: [FactTaker], _ reading: BlockReading) {
     self.takers = takers
@@ -43,7 +45,29 @@ struct FactAssembly: Sendable {
     }
     self.parts = parts
     rowCount = count
+    mixedScales = findMixedScales()
   }
+
+  /// Looks only at columns some cells of which bear a percent sign.
+  private func findMixedScales() -> [MixedScales] {
+    (takers.first?.columns.indices ?? 0..<0).compactMap { source in
+      guard takers.contains(where: { $0.columns[source].meanings.hasPercents }) else { return nil }
+      var found = MixedScales(column: source)
+      for part in parts {
+        let cells = takers[part.taker].columns[source]
+        for row in 0..<part.count {
+          guard let side = cells.side(row, of: part.batch) else { continue }
+          found.add(side, at: line(of: row, in: part)) {
+            cells.code(row, of: part.batch).map(cells.meanings.codes.text)
+              ?? cells.value(row, of: part.batch) { .file("") }.shown
+          }
+        }
+      }
+      return found.isMixed ? found : nil
+    }
+  }
+
+  private func isMixed(_ source: Int) -> Bool { mixedScales.contains { $0.column == source } }
 
   /// The line of the file on which a row begins.
   func line(of row: Int) -> Int {
@@ -99,7 +123,7 @@ struct FactAssembly: Sendable {
       return ColumnBuilder(repeatElement(absent, count: rowCount)).column
     }
     switch CellKind(declaration.shape) {
-    case .number: return numbers(source) ?? values(source)
+    case .number: return isMixed(source) ? sided(source) : numbers(source) ?? values(source)
     case .boolean:
       return coded(source, zero: UInt8(0)) { value in
         if case .boolean(let flag) = value { flag ? 1 : 0 } else { nil }
@@ -136,6 +160,24 @@ struct FactAssembly: Sendable {
     var builder = ColumnBuilder()
     for part in parts {
       for row in 0..<part.count { builder.append(value(row, of: part, source)) }
+    }
+    return builder.column
+  }
+
+  /// A column in two scales: what stands on either side is not known.
+  private func sided(_ source: Int) -> Column {
+    var builder = ColumnBuilder()
+    for part in parts {
+      let cells = takers[part.taker].columns[source]
+      for row in 0..<part.count {
+        if cells.side(row, of: part.batch) == nil {
+          builder.append(value(row, of: part, source))
+        } else {
+          builder.append(
+            cells.meanings.misplaced(
+              at: reading.place(line(of: row, in: part), column: cells.declaration.name)))
+        }
+      }
     }
     return builder.column
   }

@@ -59,6 +59,9 @@ extension FactTable {
     for taker in takers { faults.add(taker.faults) }
     faults.report(of: own.map(\.declaration), in: reading, file.path, into: &diagnostics)
     let assembly = FactAssembly(takers, reading)
+    for scales in assembly.mixedScales {
+      diagnostics.report(.mixedScales(scales, of: own.map(\.declaration), in: reading))
+    }
     let (keys, columns) = assembly.assembled(readers, sources: sources)
     return (FactTable(keys: keys, columns: columns, lines: .assembled(assembly)), reading)
   }
@@ -81,23 +84,28 @@ extension FactTable {
         let absent = reader.absent(named: name, .absent)
         return ColumnBuilder(repeatElement(absent, count: written.rowCount)).column
       }
-      var builder = ColumnBuilder()
-      for row in 0..<written.rowCount {
+      var doubts = ColumnDoubts(reader)
+      var values = (0..<written.rowCount).map { row -> Value in
         let place = written.place(row, column: name)
-        if overlong.contains(row) {
-          builder.append(reader.unreadable(named: name, place))
-          continue
-        }
+        if overlong.contains(row) { return reader.unreadable(named: name, place) }
         let cell = written.cell(row, column)
         switch reader.read(cell, named: name, at: place) {
-        case .value(let value, _), .absent(let value): builder.append(value)
+        case .absent(let value): return value
+        case .value(let value, let notes):
+          doubts.take(value, notes, cell, row: row) { place }
+          return value
         case .unreadable(let unknown, let fault):
-          diagnostics.report(
-            .unfittingCell(fault, of: declaration, holding: cell, at: place))
-          builder.append(unknown)
+          if !doubts.take(fault, cell, at: { place }) {
+            diagnostics.report(
+              .unfittingCell(fault, of: declaration, holding: cell, at: place))
+          }
+          return unknown
         }
       }
-      return builder.column
+      for row in doubts.report(into: &diagnostics) {
+        values[row] = reader.unreadable(named: name, written.place(row, column: name))
+      }
+      return ColumnBuilder(values).column
     }
   }
 }

@@ -26,7 +26,8 @@ extension RubricTestSyntax.Case {
         source.marks[mark.item, default: []].append(
           AssessorMark(
             by: judgement.by, role: judgement.role, stage: judgement.stage,
-            date: judgement.date?.isoText, value: value, band: mark.band, reason: mark.reason?.zh,
+            date: judgement.date?.isoText, value: value,
+            percentText: mark.percentText, band: mark.band, reason: mark.reason?.zh,
             standsInFor: judgement.standsInFor, place: mark.place))
       }
       source.ties += judgement.relations.map {

@@ -9,6 +9,8 @@ final class CellMeanings: @unchecked Sendable {
     let value: Value
     /// Why the text fits no column.
     let fault: DeclaredReader.Fault?
+    /// Of a column without unit and range: its side, if the column has two.
+    var side: ScaleSide?
 
     /// What is lacking names its own cell.
     var isOwn: Bool { if case .unknown = value { true } else { false } }
@@ -22,6 +24,9 @@ final class CellMeanings: @unchecked Sendable {
   private(set) var meanings: [Meaning] = []
   /// Some text does not fit the column.
   private(set) var hasFaults = false
+  /// Some number of a column without unit and range bears a percent sign, and some other lies above 1.
+  private(set) var hasPercents = false
+  private(set) var hasPlains = false
 
   /// About how many bytes it takes.
   var byteCount: Int { codes.byteCount + meanings.count * 2 * MemoryLayout<Meaning>.stride }
@@ -39,6 +44,11 @@ final class CellMeanings: @unchecked Sendable {
     for code in new {
       let meaning = meaning(of: codes.text(of: code), at: nil)
       if meaning.fault != nil { hasFaults = true }
+      switch meaning.side {
+      case .percent: hasPercents = true
+      case .plain: hasPlains = true
+      case nil: break
+      }
       meanings.append(meaning)
     }
     return new
@@ -66,7 +76,10 @@ final class CellMeanings: @unchecked Sendable {
       return Meaning(value: .string(""), fault: nil)
     }
     return switch reader.read(text, named: name, at: place) {
-    case .value(let value, _), .absent(let value): Meaning(value: value, fault: nil)
+    case .absent(let value): Meaning(value: value, fault: nil)
+    case .value(let value, let notes):
+      Meaning(
+        value: value, fault: nil, side: reader.isScaleOpen ? ScaleSide(value, notes) : nil)
     case .unreadable(let value, let fault): Meaning(value: value, fault: fault)
     }
   }
@@ -86,15 +99,29 @@ struct CellFaults: Sendable {
 
   private(set) var first: [One] = []
   private(set) var count = 0
+  /// Ways in which whole columns are written: the first cell of each, and how many there are.
+  private var ofColumns: [Way: (first: One, count: Int)] = [:]
+
+  private struct Way: Hashable {
+    let column: Int
+    let mismatch: CellMismatch
+  }
 
   /// Faults of one column come in the order of the file.
   mutating func append(_ fault: One) {
+    if case .mismatch(let mismatch) = fault.fault, fault.fault.isOfColumn {
+      ofColumns[Way(column: fault.column, mismatch: mismatch), default: (fault, 0)].count += 1
+      return
+    }
     count += 1
     if first.count < Self.mostTold { first.append(fault) }
   }
 
   mutating func add(_ other: CellFaults) {
     count += other.count
+    ofColumns.merge(other.ofColumns) { one, other in
+      (one.first.line < other.first.line ? one.first : other.first, one.count + other.count)
+    }
     first = (first + other.first).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     first.removeLast(max(0, first.count - Self.mostTold))
   }
@@ -112,6 +139,16 @@ struct CellFaults: Sendable {
     }
     if count > first.count {
       diagnostics.report(.furtherUnfittingCells(count - first.count, path))
+    }
+    let ways = ofColumns.values.sorted {
+      ($0.first.column, $0.first.line) < ($1.first.column, $1.first.line)
+    }
+    for way in ways {
+      let declaration = declarations[way.first.column]
+      diagnostics.report(
+        .unfittingCell(
+          way.first.fault, of: declaration, holding: way.first.text, count: way.count,
+          at: reading.place(way.first.line, column: declaration.name)))
     }
   }
 }

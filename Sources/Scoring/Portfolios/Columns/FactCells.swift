@@ -144,6 +144,20 @@ final class FactCells: @unchecked Sendable {
     return code >= 0 ? code : nil
   }
 
+  /// On which side a cell stands, where both sides together leave all in doubt.
+  func side(_ row: Int, of batch: Int) -> ScaleSide? {
+    if isDirect {
+      let kept = numbers[batch]
+      let mark = kept.mark(row)
+      if mark == CellColumn.Mark.misplaced { return nil }
+      if mark < CellColumn.Mark.misplaced {
+        return kept.cells[row].magnitude > PlainNumber.powersOfTen[Int(mark)].magnitude
+          ? .plain : nil
+      }
+    }
+    return code(row, of: batch).flatMap { meanings.meanings[$0].side }
+  }
+
   /// The value of a cell, for whoever looks at single ones; `place` says where it stands.
   func value(_ row: Int, of batch: Int, at place: () -> Place) -> Value {
     if isDirect {

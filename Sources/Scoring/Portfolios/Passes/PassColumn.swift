@@ -39,6 +39,8 @@ final class PassColumn: @unchecked Sendable {
   private(set) var hasStates = false
   /// No payload of a number lies further from zero.
   private(set) var greatest: UInt64 = 0
+  /// Some plain number lies above 1.
+  private(set) var hasPlains = false
   /// By code.
   private var codedPayloads: [Int64] = []
   private var codedStates: [UInt8] = []
@@ -100,6 +102,7 @@ final class PassColumn: @unchecked Sendable {
       }
     }
     self.greatest = max(self.greatest, greatest)
+    if greatest > UInt64(NumberRule.factors[0]) { hasPlains = true }
   }
 
   private func readIdentities(_ cells: RowBatch.Cells, of batch: RowBatch) {

@@ -81,9 +81,10 @@ extension CodedTable {
   /// The rows that all threads have kept, grouped by subject in the order of the file.
   ///
   /// `sources` says by declared column which one the threads have kept; the others are not there, or nobody looks at them.
+  /// Columns that are `mixed` hold numbers in two scales.
   init(
     _ keepers: [RowKeeper], of declaration: TableDeclaration, _ readers: [DeclaredReader],
-    sources: [Int?], in reading: BlockReading, _ file: String, subjectCount: Int
+    sources: [Int?], mixed: [Int], in reading: BlockReading, _ file: String, subjectCount: Int
   ) {
     var parts: [(keeper: RowKeeper, number: Int, chunk: RowKeeper.Chunk)] = []
     for (number, keeper) in keepers.enumerated() {
@@ -123,14 +124,16 @@ extension CodedTable {
         let meanings = part.keeper.columns[source]
         for place in part.chunk.rows {
           let code = Int(part.keeper.codes[source][place])
+          let isDoubtful =
+            code < 0 || (mixed.contains(index) && meanings.meanings[code].side != nil)
           // What is absent or cannot be read names its own cell.
-          if code < 0 || meanings.meanings[code].isOwn {
+          if isDoubtful || meanings.meanings[code].isOwn {
             let line = BlockLine(
               block: part.chunk.first.block, line: Int(part.keeper.lines[place]))
             let cell = reading.place(line, column: column.name)
             codes[targets[row]] = Int32(truncatingIfNeeded: values.count)
             values.append(
-              code < 0 ? meanings.misplaced(at: cell) : meanings.value(of: code, at: cell))
+              isDoubtful ? meanings.misplaced(at: cell) : meanings.value(of: code, at: cell))
           } else {
             codes[targets[row]] = Int32(truncatingIfNeeded: bases[part.number] + code)
           }

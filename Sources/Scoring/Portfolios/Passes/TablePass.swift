@@ -57,6 +57,15 @@ struct TablePass {
     guard reading.isWhole,
       knowsOwners(file, reading.hasOverlongRows, into: &diagnostics)
     else { return nil }
+    let mixed = plan.mixedScales(takers)
+    for column in mixed { report(column, takers, of: plan, file, into: &diagnostics) }
+    guard mixed.isEmpty else {
+      // No tally can be right: the row evaluator sees everybody's rows.
+      let isSeen = subjects.map { !$0.isRejected }
+      return keep(isSeen, of: file, plan, rubric, mixed: mixed, into: &diagnostics).map {
+        Result(rows: .coded($0), answers: nil)
+      }
+    }
     for taker in takers { taker.finish() }
     let answers = TableAnswers(takers, plan, subjectCount: subjects.count)
     let wanted = wanted(file, plan, answers)
@@ -155,7 +164,7 @@ struct TablePass {
   /// Reads the file again, for the rows of some subjects.
   private func keep(
     _ wanted: [Bool], of file: TableFile, _ plan: TablePlan, _ rubric: Rubric,
-    into diagnostics: inout Diagnostics
+    mixed: [Int] = [], into diagnostics: inout Diagnostics
   ) -> CodedTable? {
     // What is wrong with the file was said when it was first read.
     var unused = Diagnostics()
@@ -180,7 +189,8 @@ struct TablePass {
     guard isWithinBudget(rubric, into: &diagnostics) else { return nil }
     return CodedTable(
       keepers, of: file.reader.declaration, file.reader.columns,
-      sources: file.reader.columns.indices.map { plan.places[$0] }, in: reading, file.file.path,
+      sources: file.reader.columns.indices.map { plan.places[$0] }, mixed: mixed, in: reading,
+      file.file.path,
       subjectCount: subjects.count)
   }
 

@@ -1,0 +1,61 @@
+import Foundation
+
+/// A text without what nobody sees in it: blanks, signs without width, the width and the case of Latin letters.
+///
+///     评委01, 评委 01, 评委　01, 评委０１       站（甲）, 站(甲)       5a, 5A
+///
+/// Two names that fold alike may still be two: who merges them must have been told so.
+package struct FoldedName: Sendable, Hashable {
+  /// What is not looked at.
+  package enum Way: String, Sendable, CaseIterable {
+    case width, `case`, space
+  }
+
+  package let text: String
+
+  package init(_ written: String) {
+    self.init(written, without: Set(Way.allCases))
+  }
+
+  /// - Parameters:
+  ///   - written: the name.
+  ///   - ways: in what two names may differ and are the same all the same.
+  package init(_ written: String, without ways: Set<Way>) {
+    if ways.count == Way.allCases.count, let plain = Self.plain(written) {
+      text = plain
+      return
+    }
+    var folded = String.UnicodeScalarView()
+    for scalar in written.precomposedStringWithCanonicalMapping.unicodeScalars {
+      if ways.contains(.space), Self.isUnseen(scalar) { continue }
+      let narrow = ways.contains(.width) ? Self.narrow(scalar) : scalar
+      if ways.contains(.case) {
+        folded.append(contentsOf: narrow.properties.lowercaseMapping.unicodeScalars)
+      } else {
+        folded.append(narrow)
+      }
+    }
+    text = String(folded)
+  }
+
+  /// ASCII without blanks, as most names of files are.
+  private static func plain(_ written: String) -> String? {
+    guard written.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
+    return written.utf8.contains { (0x41...0x5A).contains($0) } ? written.lowercased() : written
+  }
+
+  /// Full-width letters, digits and brackets as half-width; not NFKC, for `²` is seen.
+  private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFF01 + 0x21) ?? scalar
+  }
+
+  /// White space of any kind, and marks without width that spreadsheets and browsers leave behind.
+  static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x7F { return scalar.value <= 0x20 }
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF, 0xFE00...0xFE0F: return true
+    default: return scalar.properties.isWhitespace
+    }
+  }
+}
