@@ -1,4 +1,5 @@
 import Diagnostics
+import Hengxing
 
 /// The whole command line: words in, text and exit code out.
 package enum Program {
@@ -27,6 +28,14 @@ package enum Program {
     } catch {
       return complain(error, verb: verb.name, in: language(asked: words), on: terminal)
     }
+  }
+
+  /// Says that standard output could not be written, in the system's words.
+  package static func outputLost(
+    _ reason: String, _ words: [String], on terminal: Terminal
+  ) -> ExitCode {
+    Screen(terminal: terminal, language: language(asked: words)).show(.outputLost(reason))
+    return .unreadable
   }
 
   private static func answerWithoutVerb(_ words: [String], on terminal: Terminal) -> ExitCode {

@@ -61,6 +61,12 @@ package struct Diagnostics: Sendable {
     if diagnostic.severity == .error { errorCount += 1 }
   }
 
+  /// What must be read however much stands above it.
+  package mutating func reportLast(_ diagnostic: Diagnostic) {
+    all.append(diagnostic)
+    if diagnostic.severity == .error { errorCount += 1 }
+  }
+
   package mutating func append(_ other: Diagnostics) {
     let count = errorCount + other.errorCount
     for diagnostic in other.all { report(diagnostic) }

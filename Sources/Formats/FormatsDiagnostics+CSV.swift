@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What the reader of tables says; never what a cell holds.
 extension Diagnostic {
@@ -19,11 +19,15 @@ extension Diagnostic {
       help: Wording(en: "look for a quote that is not closed", zh: "请检查是否有引号没有结束"))
   }
 
-  static func duplicateHeader(_ name: String, at place: Place) -> Diagnostic {
+  /// The columns are counted from 1.
+  package static func duplicateHeader(
+    _ name: String, _ first: Int, _ second: Int, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       "duplicate-header", at: place,
-      Wording(en: "two columns are named `\(name)`", zh: "有两列都叫 `\(name)`"),
-      label: Wording(en: "the second is not read", zh: "第二列未读取"),
+      Wording(
+        en: "columns \(first) and \(second) are both named `\(name)`",
+        zh: "第 \(first) 列和第 \(second) 列都叫 `\(name)`"),
       help: Wording(en: "rename or remove one of the two", zh: "请改名或删去其中一列"))
   }
 

@@ -8,7 +8,7 @@ package enum SystemWords {
     ENOSPC: "磁盘空间不足", EDQUOT: "超出磁盘配额", EACCES: "没有权限", EPERM: "系统不允许",
     EROFS: "所在磁盘只读", ENOTDIR: "路径中有一段不是文件夹", EISDIR: "这是一个文件夹",
     ENOENT: "没有这个文件或文件夹", ENAMETOOLONG: "文件名太长", EIO: "磁盘读写出错", EFBIG: "文件太大",
-    EMFILE: "打开的文件太多", ENOMEM: "内存不足",
+    EMFILE: "打开的文件太多", ENOMEM: "内存不足", EBADF: "输出已被关闭",
   ].reduce(into: [:]) { words, entry in words[SystemWords.words(of: entry.key)] = entry.value }
 
   /// The system's own words for an error number.

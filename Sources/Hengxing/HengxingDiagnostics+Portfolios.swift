@@ -67,8 +67,35 @@ extension Diagnostic {
     )
   }
 
+  static func keysLikeFormulas(_ count: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "keys-like-formulas", .warning, at: .file(path),
+      Wording(
+        en:
+          "ids that begin with `=`, `+`, `-` or `@`, which a spreadsheet runs as formulas: \(count)",
+        zh: "有 \(count) 个编号以 `=`、`+`、`-` 或 `@` 开头，电子表格会当作公式执行"),
+      help: Wording(
+        en:
+          "they are written as they are, so that they join; with `--bom`, for Excel, each gets a `'`",
+        zh: "编号照原样写出，以便与其他表对上；加 `--bom`（供 Excel 打开）则在前面加 `'`"))
+  }
+
   package static func missingFile(_ path: String) -> Diagnostic {
     .unreadableFile(path, UnreadableWording.missing)
+  }
+
+  /// `reason` is the first error that was told.
+  static func nobodyScored(_ reason: Diagnostic?, _ path: String) -> Diagnostic {
+    let reason =
+      reason?.headline ?? Wording(en: "the files cannot be read", zh: "文件读不出来")
+    return Diagnostic(
+      "nobody-scored", at: .file(path),
+      Wording(
+        en: "nobody of the portfolio is scored, because \(reason.en)",
+        zh: "整批对象都没有计分，因为\(reason.zh)"),
+      help: Wording(
+        en: "mend what is told above and run again; no file was written",
+        zh: "请更正以上问题后重新运行；没有写出任何文件"))
   }
 
   static func noSuchSubject(_ id: String, _ paths: [String]) -> Diagnostic {
@@ -93,6 +120,17 @@ extension Diagnostic {
     )
   }
 
+  static func notOurFile(_ output: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "not-our-file", at: .file(path),
+      Wording(
+        en: "this file is no earlier output of `--\(output)`, so it is not replaced",
+        zh: "这个文件不是以前的 `--\(output)` 写出的，不会覆盖它"),
+      help: Wording(
+        en: "choose another name, or add `--force` to replace it",
+        zh: "请换一个文件名；确要覆盖请加 `--force`"))
+  }
+
   package static func notResults(_ path: String) -> Diagnostic {
     Diagnostic(
       "not-results",
@@ -104,5 +142,24 @@ extension Diagnostic {
         en: "write one with `hengxing batch … --results FILE.jsonl`",
         zh: "请用 `hengxing batch … --results 文件.jsonl` 写出一份")
     )
+  }
+
+  /// An output that would take the place of a file which the run reads.
+  static func outputIsInput(_ output: String, _ input: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "output-is-input", at: .file(path),
+      Wording(
+        en: "`--\(output)` would replace the file that this run reads as \(input)",
+        zh: "`--\(output)` 会覆盖本次作为\(input)读取的文件"),
+      help: Wording(en: "give `--\(output)` another name", zh: "请给 `--\(output)` 换一个文件名"))
+  }
+
+  static func outputTwice(_ first: String, _ second: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "output-twice", at: .file(path),
+      Wording(
+        en: "`--\(first)` and `--\(second)` would write the same file",
+        zh: "`--\(first)` 和 `--\(second)` 会写到同一个文件"),
+      help: Wording(en: "give each of them a name of its own", zh: "请给它们各取一个文件名"))
   }
 }

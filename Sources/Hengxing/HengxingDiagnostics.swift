@@ -141,6 +141,18 @@ extension Diagnostic {
     )
   }
 
+  /// Standard output, and why it took nothing more.
+  package static func outputLost(_ reason: String) -> Diagnostic {
+    let reason = SystemWords.wording(reason)
+    return Diagnostic(
+      "output-lost", at: nil,
+      Wording(
+        en: "standard output cannot be written: \(reason.en)", zh: "标准输出写不进去：\(reason.zh)"),
+      help: Wording(
+        en: "make room, or send the output elsewhere, and run again",
+        zh: "请腾出空间，或把输出改到别处，再重新运行"))
+  }
+
   static func pastScorePercent(_ text: String, at place: Place) -> Diagnostic {
     let number = text.dropLast()
     return Diagnostic(

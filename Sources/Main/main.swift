@@ -3,12 +3,10 @@ import Foundation
 import Hengxing
 
 /// The only place that owns the process: its words, its streams and its end.
-private func write(_ text: String, to handle: FileHandle) {
-  // A reader that has gone away (`hengxing … | head`) is no fault of ours.
-  try? handle.write(contentsOf: Data(text.utf8))
-}
-
+StandardOutput.keepStreams()
 signal(SIGPIPE, SIG_IGN)
+// A file that grows too large is an error of writing, which is told.
+signal(SIGXFSZ, SIG_IGN)
 
 /// What Ctrl-C and its kin end is removed by one thread that waits for them; no other thread hears them.
 private func watch(over unfinished: Unfinished, _ show: (@Sendable (String) -> Void)?) {
@@ -40,11 +38,15 @@ private let show: @Sendable (String) -> Void = { line in
 private let isWatched = isatty(STDERR_FILENO) == 1
 watch(over: unfinished, isWatched ? show : nil)
 
+let output = StandardOutput()
 let terminal = Terminal(
-  write: { write($0, to: .standardOutput) },
-  complain: { write($0, to: .standardError) },
+  write: output.write,
+  complain: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
   readLine: { readLine(strippingNewline: true) },
   unfinished: unfinished,
   progress: isWatched ? show : nil
 )
-exit(Program.run(Array(ProcessInfo.processInfo.arguments.dropFirst()), on: terminal).rawValue)
+let words = Array(ProcessInfo.processInfo.arguments.dropFirst())
+var code = Program.run(words, on: terminal)
+if let reason = output.failure { code = Program.outputLost(reason, words, on: terminal) }
+exit(code.rawValue)

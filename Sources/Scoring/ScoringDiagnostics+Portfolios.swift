@@ -1,8 +1,26 @@
-import Diagnostics
+package import Diagnostics
 import Rubrics
 
 /// What is said about the files of a portfolio; a key is not private, for it names the row of the result.
 extension Diagnostic {
+  static func brokenRowOfNobody(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "broken-row-of-nobody", at: place,
+      Wording(
+        en: "nobody knows which subject this row names, so that subject is not scored",
+        zh: "看不出这一行写的是哪个对象，该对象没有计分"),
+      help: Wording(en: "mend the row and score again", zh: "请更正这一行，再重新计分"))
+  }
+
+  static func brokenRowOfSubject(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "broken-row-of-subject", at: place,
+      Wording(
+        en: "`\(id)` is rejected: which cell of this row belongs where is not certain",
+        zh: "`\(id)` 予以退回：这一行各格归哪一列说不准"),
+      help: Wording(en: "mend the row and score again", zh: "请更正这一行，再重新计分"))
+  }
+
   static func emptyKey(at place: Place) -> Diagnostic {
     Diagnostic(
       "empty-key", .warning, at: place,
@@ -11,7 +29,7 @@ extension Diagnostic {
         en: "fill in the key; until then the row counts nowhere", zh: "请补上编号；补上之前该行不计入"))
   }
 
-  static func emptyPortfolio(_ path: String) -> Diagnostic {
+  package static func emptyPortfolio(_ path: String) -> Diagnostic {
     Diagnostic(
       "empty-portfolio", at: .file(path),
       Wording(en: "no facts and no tables are given", zh: "既没有给事实文件，也没有给表"),
@@ -40,6 +58,15 @@ extension Diagnostic {
         zh: "先更正上面列出的单元格，其余往往是同一种写法造成的"))
   }
 
+  static func headerBelow(_ count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "header-below", .warning, at: place,
+      Wording(
+        en: "the header stands here; lines above it that are not read: \(count)",
+        zh: "表头在这一行；上面有 \(count) 行未读取"),
+      help: Wording(en: "remove what stands above the header", zh: "请删去表头上面的内容"))
+  }
+
   static func memoryExceeded(_ expression: String, limit: Int, _ path: String) -> Diagnostic {
     let size = max(1, limit >> 20)
     return Diagnostic(
@@ -52,13 +79,24 @@ extension Diagnostic {
         zh: "请用 `--memory` 放宽，或改用所需数值较少的写法"))
   }
 
-  static func missingKeyColumn(_ key: String, _ path: String) -> Diagnostic {
-    Diagnostic(
+  static func missingKeyColumn(
+    _ key: String, _ header: HeaderFace, _ path: String
+  ) -> Diagnostic {
+    let separation = header.separation
+    let nearest = separation == nil ? header.nearest(to: key) : nil
+    return Diagnostic(
       "missing-key-column", at: .file(path),
       Wording(en: "the file has no column `\(key)`", zh: "文件中没有 `\(key)` 列"),
-      help: Wording(
-        en: "name the column that says whose a row is with `--key`",
-        zh: "用 `--key` 指明哪一列是对象编号"))
+      notes: [header.found] + (separation.map { [$0.note] } ?? []),
+      help: separation?.help
+        ?? nearest.map {
+          Wording(
+            en: "write `\(key)` instead of `\($0)`, or give `--key '\($0)'`",
+            zh: "请把 `\($0)` 改成 `\(key)`，或写 `--key '\($0)'`")
+        }
+        ?? Wording(
+          en: "name the column that says whose a row is with `--key`",
+          zh: "用 `--key` 指明哪一列是对象编号"))
   }
 
   static func noKeyColumn(_ path: String) -> Diagnostic {
@@ -75,8 +113,8 @@ extension Diagnostic {
     Diagnostic(
       "owners-unknown", at: .file(path),
       Wording(
-        en: "nobody knows whose the rows with too many cells are, so nobody is scored",
-        zh: "无法确定单元格过多的行属于哪个对象，因此没有计分"),
+        en: "nobody knows whose the rows told above are, so nobody is scored",
+        zh: "上面列出的行属于哪个对象无法确定，因此没有计分"),
       help: Wording(
         en: "mend the rows told above and score again", zh: "请更正上面列出的行，再重新计分"))
   }
@@ -101,6 +139,18 @@ extension Diagnostic {
         en: "`\(id)` stands \(count) times in the facts, and is rejected",
         zh: "`\(id)` 在事实文件中出现 \(count) 次，予以退回"),
       help: Wording(en: "keep one row for each subject", zh: "每个对象只保留一行"))
+  }
+
+  /// How many subjects of so many are not scored, for whoever reads nothing else.
+  package static func subjectsNotScored(_ count: Int, of all: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "subjects-not-scored", .warning, at: .file(path),
+      Wording(
+        en: "not scored, for the reasons told above: \(count) of \(all) subjects",
+        zh: "\(all) 个对象中有 \(count) 个没有计分，原因见上"),
+      help: Wording(
+        en: "their lines in the results say `rejected`; mend the rows and score again",
+        zh: "结果中这些对象的状态是“退回”；请更正所列各行，再重新计分"))
   }
 
   static func tableTwice(_ name: String, _ path: String) -> Diagnostic {
@@ -129,15 +179,51 @@ extension Diagnostic {
       })
   }
 
-  static func unknownKey(_ id: String, _ count: Int, at place: Place) -> Diagnostic {
+  /// `like` is a subject of whom the key may be, as a spreadsheet changed it.
+  static func unknownKey(
+    _ id: String, _ count: Int, like: KeyResemblance.Found?, at place: Place
+  ) -> Diagnostic {
     let rows = count == 1 ? "1 row belongs" : "\(count) rows belong"
+    let none: Wording = Wording(
+      en: "add a row for `\(id)` to the facts; until then its rows count nowhere",
+      zh: "请在事实文件中补上 `\(id)`；补上之前这些行不计入")
     return Diagnostic(
       "unknown-key-of-rows", .warning, at: place,
       Wording(
         en: "\(rows) to `\(id)`, which the facts do not have",
         zh: "有 \(count) 行属于 `\(id)`，事实文件中没有这个对象"),
-      help: Wording(
-        en: "add a row for `\(id)` to the facts; until then its rows count nowhere",
-        zh: "请在事实文件中补上 `\(id)`；补上之前这些行不计入"))
+      notes: like.map { [$0.note] } ?? [],
+      help: like.map {
+        Wording(
+          en:
+            "format the column as text and write `\($0.id)` if that is meant; until then its rows count nowhere",
+          zh: "如果指的就是 `\($0.id)`，请把该列设为文本格式并照此填写；改好之前这些行不计入")
+      } ?? none)
+  }
+
+  /// The columns are counted from 1.
+  static func unreadHeaderTwice(
+    _ name: String, _ first: Int, _ second: Int, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "unread-header-twice", .note, at: place,
+      Wording(
+        en: "columns \(first) and \(second) are both named `\(name)`; neither is read",
+        zh: "第 \(first) 列和第 \(second) 列都叫 `\(name)`；两列都用不到"))
+  }
+}
+
+extension KeyResemblance.Found {
+  fileprivate var note: Wording {
+    switch change {
+    case .zeros:
+      Wording(en: "it is `\(id)` without its leading zeros", zh: "它与去掉前导零的 `\(id)` 相同")
+    case .shortened:
+      Wording(
+        en: "it looks like `\(id)`, as a spreadsheet shortens long numbers",
+        zh: "它像是 `\(id)` 被电子表格缩短后的样子")
+    case .spelling:
+      Wording(en: "it differs from `\(id)` in its spelling only", zh: "它与 `\(id)` 只是写法不同")
+    }
   }
 }

@@ -59,17 +59,26 @@ extension Diagnostic {
         zh: "请写明选定该档和取值的理由：`reason: …`"))
   }
 
+  /// `found` is what the header of the file holds, for whoever looks for a misspelling.
   static func missingColumn(
-    _ name: String, headers: [String], of file: String
+    _ name: String, headers: [String], of file: String, among found: HeaderFace
   ) -> Diagnostic {
     let header = headers.first ?? name
+    let near = (headers + [name]).lazy.compactMap(found.nearest).first
     return Diagnostic(
       "missing-column", .warning, at: .file(file),
       Wording(
         en: "the table has no column `\(header)`", zh: "表中没有 `\(header)` 列"),
-      help: Wording(
-        en: "add the column, or declare what the file calls it as `header`",
-        zh: "补上该列，或在细则中用 `header` 写明文件里的列名"))
+      notes: [found.found] + (found.separation.map { [$0.note] } ?? []),
+      help: found.separation?.help
+        ?? near.map {
+          Wording(
+            en: "write `\(header)` instead of `\($0)`, or declare `header: \($0)`",
+            zh: "请把 `\($0)` 改成 `\(header)`，或在细则中写 `header: \($0)`")
+        }
+        ?? Wording(
+          en: "add the column, or declare what the file calls it as `header`",
+          zh: "补上该列，或在细则中用 `header` 写明文件里的列名"))
   }
 
   static func noSubjectColumn(in file: String) -> Diagnostic {

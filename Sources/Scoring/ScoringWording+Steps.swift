@@ -49,6 +49,7 @@ extension Wording {
     case .none: Wording(en: "no finding: \(title.en)", zh: "未发现：\(title.zh)")
     case .alleged: Wording(en: "alleged, not confirmed: \(title.en)", zh: "有反映，未查实：\(title.zh)")
     case .confirmed: Wording(en: "confirmed: \(title.en)", zh: "已查实：\(title.zh)")
+    case .leftOut: Wording(en: "not handed over: \(title.en)", zh: "没有提供：\(title.zh)")
     case .unreadable:
       Wording(
         en: "not known, because findings cannot be read: \(title.en)",

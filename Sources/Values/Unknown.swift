@@ -106,6 +106,8 @@ package struct Missing: Sendable, Hashable {
     case noRound
     /// The result of another subject is not known.
     case noResult
+    /// It was not handed over, and somebody said to do without: no closing decides what rests on it.
+    case leftOut
     /// Nobody to compare with, or nobody of whom enough is known.
     case noCohort
   }

@@ -175,8 +175,8 @@ import Testing
 
   @Test func aFormulaBecomesText() {
     var writer = CSVWriter()
-    writer.row(["=1+1", "-1.5", "-x", "@a", "+86", "a=b"])
-    #expect(writer.text == "'=1+1,-1.5,'-x,'@a,+86,a=b\n")
+    writer.row(["=1+1", "-1.5", "-x", "@a", "+86", "a=b", "＝1", "＋x", "－1", "＠a"])
+    #expect(writer.text == "'=1+1,-1.5,'-x,'@a,+86,a=b,'＝1,'＋x,－1,'＠a\n")
   }
 
   @Test func saysEachFaultInBothLanguages() throws {

@@ -52,8 +52,9 @@ import Values
       Issue.record("not opened")
       return
     }
+    let owners = BrokenOwners(blocks.header, key: 0, separator: ",")
     let (read, _) = FactTable.read(
-      blocks, key: 0, readers, threads: 3, progress: nil, into: &first)
+      blocks, key: 0, owners, readers, threads: 3, progress: nil, into: &first)
     let found = try #require(read)
     let table = try #require(
       CSVReader.read(Array(text.utf8), path: "facts.csv", into: &second))
@@ -64,7 +65,7 @@ import Values
         ""
       }
     }
-    let right = FactTable(table, keys: keys, readers, into: &second)
+    let right = FactTable(table, keys: keys, owners, readers, into: &second)
     #expect(found.keys.texts == right.keys.texts)
     #expect(found.keys.rows == right.keys.rows)
     for (index, declaration) in rubric.facts.enumerated() {

@@ -123,26 +123,6 @@ import Values
     #expect(others.all.map(\.code) == ["no-subjects"])
   }
 
-  /// The key may be any cell of such a row, so the row may be missing from anybody's figures.
-  @Test(arguments: ["b,是\nb,否,是,9\n", "b,是\n\nb,否,,x\nb,否\n"])
-  func aRowWithTooManyCellsLeavesNobodyScored(rows: String) throws {
-    var diagnostics = Diagnostics()
-    let text = try score(
-      facts: "station_id,房间,status\na,4,x\nb,1,x\n", staff: "station_id,certified\n" + rows,
-      into: &diagnostics)
-    #expect(text == "")
-    #expect(
-      diagnostics.all.map(\.code).filter { $0 != "blank-rows" } == [
-        "overlong-row", "owners-unknown",
-      ])
-    var others = Diagnostics()
-    let fitting = try score(
-      facts: "station_id,房间,status\na,4,x\nb,1,x\n",
-      staff: "station_id,certified\nb,是\nb,\"否\"\n", into: &others)
-    #expect(fitting.split(separator: "\n").count == 3)
-    #expect(others.isEmpty)
-  }
-
   @Test func takesTheKeysOfTheTablesWhereThereAreNoFacts() throws {
     var diagnostics = Diagnostics()
     var options = Portfolio.Options()

@@ -13,6 +13,15 @@ extension Option {
       isRepeatable: true
     ),
     Option(
+      "without", .value("WHAT"),
+      Wording(
+        en:
+          "leave open what rests on things that are not handed over: facts, tables, surveys, documents, marks, findings, parties, results, history, period, or names; several with commas",
+        zh:
+          "没有提供的内容，与之有关的结果保持未定：facts、tables、surveys、documents、marks、findings、parties、results、history、period，或具体名称；多个用逗号隔开"
+      ),
+      isRepeatable: true),
+    Option(
       "key", .value("COLUMN"),
       Wording(en: "the column that names the subject", zh: "标识对象的列名")
     ),
@@ -73,6 +82,11 @@ extension Option {
       Wording(
         en: "compute every figure row by row; the result is the same",
         zh: "逐行计算各中间数，结果相同")),
+    Option(
+      "force", .flag,
+      Wording(
+        en: "replace files that no earlier run wrote; never one that is read",
+        zh: "覆盖不是由以前的运行写出的文件；正在读取的文件永不覆盖")),
     .format(["text", "json"]),
   ]
 }

@@ -39,6 +39,7 @@ private struct Batch {
   private let summaries: [SummaryForm]
   private let groups: [String]
   private let request: PortfolioRun.Request
+  private let force: Bool
 
   init(_ invocation: Invocation, _ terminal: Terminal) throws(UsageMistake) {
     guard let rubric = invocation.value("rubric"), let out = invocation.value("out"),
@@ -48,6 +49,7 @@ private struct Batch {
     self.out = out
     results = invocation.value("results")
     save = invocation.value("save")
+    force = invocation.has("force")
     language = invocation.language
     isJSON = invocation.value("format") == "json"
     var summaries: [SummaryForm] = []
@@ -63,6 +65,11 @@ private struct Batch {
     request.countsCells = !summaries.isEmpty
     request.key = invocation.value("key")
     request.kept = invocation.value("from")
+    request.without = invocation.values(of: "without").flatMap {
+      $0.split { $0 == "," || $0 == "，" || $0 == "、" }.map {
+        $0.trimmingPrefix { $0 == " " }.description
+      }
+    }
     if request.kept != nil {
       let idle = ["facts", "table", "key", "no-fuse", "memory"].filter(invocation.has)
       if let first = idle.first { throw .notWithKept(first) }
@@ -91,6 +98,9 @@ private struct Batch {
 
   func run() -> ExitCode {
     var diagnostics = Diagnostics()
+    guard wantedOutputs.mayBeWritten(force: force, into: &diagnostics) else {
+      return end(diagnostics, Shown(), .unreadable)
+    }
     guard let result = scored(into: &diagnostics) else {
       return end(diagnostics, Shown(), .faults)
     }
@@ -120,7 +130,10 @@ private struct Batch {
       for form in summaries {
         guard let summary, case .file(let path, let kind) = form else { continue }
         try files.write(
-          kind.text(of: summary, in: language ?? result.rubric.language), to: path)
+          kind.page(of: summary, in: language ?? result.rubric.language), to: path)
+      }
+      guard PortfolioRun.isUnchanged(result, into: &diagnostics) else {
+        return end(diagnostics, Shown(), .unreadable)
       }
       try files.finish()
     } catch {
@@ -134,6 +147,18 @@ private struct Batch {
     let code: ExitCode =
       diagnostics.hasErrors || result.outcome.rejectedCount > 0 ? .faults : .done
     return end(diagnostics, shown, code)
+  }
+
+  private var wantedOutputs: WantedOutputs {
+    var outputs = [WantedOutputs.Output(option: "out", path: out, form: .lines)]
+    if let results { outputs.append(.init(option: "results", path: results, form: .results)) }
+    if let save { outputs.append(.init(option: "save", path: save, form: .kept)) }
+    for form in summaries {
+      if case .file(let path, _) = form {
+        outputs.append(.init(option: "summary", path: path, form: .summary))
+      }
+    }
+    return WantedOutputs(outputs, besides: request.inputs)
   }
 
   /// A person who waits sees how far it has come.
@@ -182,9 +207,9 @@ private enum SummaryForm {
   enum Kind {
     case text, json, html
 
-    func text(of summary: PortfolioSummary, in language: Language) -> String {
+    func page(of summary: PortfolioSummary, in language: Language) -> String {
       switch self {
-      case .text: TextSummary.print(summary, in: language)
+      case .text: TextSummary.page(summary, in: language)
       case .json: ReportJSON.print(summary)
       case .html: HTMLSummary.print(summary, in: language)
       }

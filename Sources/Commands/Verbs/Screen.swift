@@ -12,6 +12,12 @@ struct Screen {
     terminal.complain("\n")
   }
 
+  func show(_ diagnostic: Diagnostic) {
+    var diagnostics = Diagnostics()
+    diagnostics.report(diagnostic)
+    show(diagnostics)
+  }
+
   func say(_ wording: Wording) {
     terminal.write(TextEscape.lines(wording.text(in: language)) + "\n")
   }

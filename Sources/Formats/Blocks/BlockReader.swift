@@ -23,6 +23,8 @@ package final class BlockReader: Sendable {
     package var limits = CSVReader.Limits()
     package var blockSize = 1 << 20
     package var windowSize = 1 << 16
+    /// What is looked for in the header; without it the first line is the header, and names that stand twice are reported.
+    package var wanted: WantedHeaders?
 
     package init() {}
   }
@@ -41,7 +43,9 @@ package final class BlockReader: Sendable {
   /// Without blanks around; unique.
   package var names: [String] { header.names }
 
-  private let header: CSVHeader
+  package let header: CSVHeader
+  /// Stands between cells.
+  package var separatorText: String { String(UnicodeScalar(separator)) }
   private let headerLineCount: Int
   private let separator: UInt8
   private let settings: Settings
@@ -85,7 +89,8 @@ package final class BlockReader: Sendable {
       var opening: Opening?
       var found: (CSVHeader, lines: Int, end: Int, separator: UInt8)?
       start.withUnsafeBufferPointer { bytes in
-        let separator = CSVHeader.separator(of: bytes, path: path)
+        let separator = CSVHeader.separator(
+          of: bytes, path: path, lines: settings.wanted == nil ? 1 : WantedHeaders.mostRecords)
         let end = RecordBorder.last(in: bytes, separator: separator, isEnd: isEnd)
         let isTooLong = bytes.count > limits.line + limits.cell
         guard end > 0 || isEnd || isTooLong else { return }
@@ -94,9 +99,14 @@ package final class BlockReader: Sendable {
           opening = .foreign
           return
         }
+        let skipped =
+          settings.wanted?.recordsAbove(whole, separator: separator, limits: limits) ?? 0
         var cursor = CSVCursor(whole, separator: separator, limits: limits)
         var faults = Diagnostics()
-        if let header = CSVHeader.read(&cursor, path: path, limits: limits, into: &faults) {
+        if let header = CSVHeader.read(
+          &cursor, skipping: skipped, path: path, limits: limits, into: &faults)
+        {
+          if settings.wanted == nil { header.reportRepeats(in: path, into: &faults) }
           found = (header, cursor.passedLineCount, cursor.position, separator)
         } else if !isEnd, cursor.stop == .endOfText {
           // Nothing but blank lines so far.

@@ -10,8 +10,8 @@ package struct BlockReading: Sendable {
   /// False where rows are lost: behind a cell or line over the limit, or inside a quote that closes too late or never.
   package let isWhole: Bool
   package let rowCount: Int
-  /// Rows with more cells than the header: nobody knows which of their cells belongs where.
-  package let hasOverlongRows: Bool
+  /// Rows whose form is broken, in the order of the file; `nil` where they are too many to be kept.
+  package let brokenRows: [BrokenRowPlace]?
 
   private let path: String
   private let header: CSVHeader
@@ -36,7 +36,13 @@ package struct BlockReading: Sendable {
     }
     self.reports = sorted
     isWhole = failure == nil && !isUnwanted && sorted.allSatisfy(\.isWhole)
-    hasOverlongRows = sorted.contains(where: \.hasOverlongRows)
+    var broken: [BrokenRowPlace] = []
+    for (index, report) in sorted.enumerated() {
+      for row in report.brokenRows {
+        broken.append(BrokenRowPlace(row: row, line: BlockLine(block: index, line: row.line)))
+      }
+    }
+    brokenRows = sorted.contains(where: \.omitsBrokenRows) ? nil : broken
     rowCount = sorted.reduce(0) { $0 + $1.rowCount }
     var lines = headerLineCount
     linesBefore = sorted.map { report in

@@ -19,7 +19,10 @@ struct BlockRows {
     var blankRowCount = 0
     var firstBlankLine = 0
     var isWhole = true
-    var hasOverlongRows = false
+    /// Lines are counted in the block.
+    var brokenRows: [BrokenRow] = []
+    /// There are more than anybody can look at.
+    var omitsBrokenRows = false
     var stop: CSVCursor.Stop?
     /// The block is not UTF-8: neither is the file, and what was found in it counts for nothing.
     var isForeign = false
@@ -160,9 +163,16 @@ struct BlockRows {
         } else {
           report.omittedFaultCount += 1
         }
+        if fault.isBroken {
+          if report.brokenRows.count < Diagnostics.maximumCount {
+            report.brokenRows.append(
+              BrokenRow(fault, of: cursor, line: firstLine + fault.line))
+          } else {
+            report.omitsBrokenRows = true
+          }
+        }
         if fault.isOverlong {
           overlong.append(lines.count)
-          report.hasOverlongRows = true
         }
       }
       for cell in cells {

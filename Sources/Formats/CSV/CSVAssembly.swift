@@ -7,30 +7,44 @@ struct CSVAssembly {
   private let limits: CSVReader.Limits
 
   private var header = CSVHeader()
+  private var separatorText = ","
   private var lines: [Int] = []
   private var rowStarts: [UInt32] = [0]
   private var starts: [UInt32] = []
   private var ends: [UInt32] = []
   private var unescaped: [UInt8] = []
   private var overlongRows: [Int] = []
+  private var brokenRows: [BrokenRow] = []
   private var blankRows: [Int] = []
   private var isWhole = true
 
-  init(_ text: DecodedText, path: String, limits: CSVReader.Limits) {
+  /// What the table is asked for, where the header need not be the first record.
+  private let wanted: WantedHeaders?
+
+  init(
+    _ text: DecodedText, path: String, limits: CSVReader.Limits, wanted: WantedHeaders? = nil
+  ) {
     self.path = path
     self.text = text
     self.limits = limits
+    self.wanted = wanted
   }
 
   /// - Returns: `nil` without a header.
   mutating func read(into diagnostics: inout Diagnostics) -> CSVTable? {
     let hasHeader = text.bytes.withUnsafeBufferPointer { bytes in
-      let separator = CSVHeader.separator(of: bytes, path: path)
+      let separator = CSVHeader.separator(
+        of: bytes, path: path, lines: wanted == nil ? 1 : WantedHeaders.mostRecords)
+      let skipped = wanted?.recordsAbove(bytes, separator: separator, limits: limits) ?? 0
       var cursor = CSVCursor(bytes, separator: separator, limits: limits)
       guard
-        let header = CSVHeader.read(&cursor, path: path, limits: limits, into: &diagnostics)
+        let header = CSVHeader.read(
+          &cursor, skipping: skipped, path: path, limits: limits, into: &diagnostics)
       else { return false }
       self.header = header
+      separatorText = String(UnicodeScalar(separator))
+      // Who says what is wanted looks at the headers that stand twice.
+      if wanted == nil { header.reportRepeats(in: path, into: &diagnostics) }
       while cursor.next() {
         if cursor.isBlank {
           // A line of separators is what a spreadsheet leaves of a deleted row.
@@ -51,10 +65,11 @@ struct CSVAssembly {
         .blankRows(blankRows.count, at: .cell(file: path, line: first, column: "-")))
     }
     return CSVTable(
-      path: path, header: header.names, encoding: text.encoding, lines: lines,
-      overlongRows: overlongRows, isWhole: isWhole, text: text.bytes, unescaped: unescaped,
+      path: path, head: header, separatorText: separatorText, encoding: text.encoding, lines: lines,
+      overlongRows: overlongRows, brokenRows: brokenRows, isWhole: isWhole, text: text.bytes,
+      unescaped: unescaped,
       starts: starts,
-      ends: ends, rowStarts: rowStarts, columns: header.cells)
+      ends: ends, rowStarts: rowStarts)
   }
 
   private mutating func readRow(_ cursor: borrowing CSVCursor, into diagnostics: inout Diagnostics)
@@ -64,6 +79,7 @@ struct CSVAssembly {
     for fault in RowFault.faults(of: cursor, under: header, limits: limits) {
       diagnostics.report(fault.diagnostic(under: header, path: path))
       if fault.isOverlong { overlongRows.append(lines.count) }
+      if fault.isBroken { brokenRows.append(BrokenRow(fault, of: cursor, line: cursor.line)) }
     }
     for cell in 0..<min(header.cellCount, cursor.cellCount) { keep(cell, of: cursor) }
     lines.append(cursor.line)

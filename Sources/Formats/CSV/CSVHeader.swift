@@ -1,36 +1,65 @@
 import Diagnostics
 
-/// The first record of a table: what its columns are called.
+/// The record of a table that says what its columns are called.
 package struct CSVHeader: Sendable {
+  /// A name that stands over two columns: the first is taken, and whoever reads it must know.
+  package struct Repeat: Sendable, Hashable {
+    package let name: String
+    /// Cells of a row, counted from 0.
+    package let first: Int
+    package let second: Int
+  }
+
   /// Without blanks around; unique.
   package private(set) var names: [String] = []
+  /// As they were written, for whoever shows them.
+  package private(set) var written: [String] = []
   /// For each name the cell of a row that it stands over; not all, where a name stands twice.
-  private(set) var cells: [Int] = []
+  package private(set) var cells: [Int] = []
   /// How many cells a row should have.
-  private(set) var cellCount = 0
+  package private(set) var cellCount = 0
+  /// The line on which it begins, counted from 1.
+  package private(set) var line = 1
+  package private(set) var repeats: [Repeat] = []
+  /// How many records that hold something stand above it.
+  package private(set) var recordsAbove = 0
 
   /// The header over a cell, or its number from 1.
   func name(ofCell cell: Int) -> String {
     cells.firstIndex(of: cell).map { names[$0] } ?? "\(cell + 1)"
   }
 
-  /// A tab where the file is named so, or where its first line has tabs and no commas.
-  static func separator(of bytes: UnsafeBufferPointer<UInt8>, path: String) -> UInt8 {
-    let firstLine = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-    let isNamedTabs = path.hasSuffix(".tsv") || path.hasSuffix(".tab")
-    return isNamedTabs || (firstLine.contains(0x09) && !firstLine.contains(0x2C)) ? 0x09 : 0x2C
+  /// A tab where the file is named so, or where the first line has tabs and no commas; of so many lines the first that has one
+  /// of them tells.
+  static func separator(
+    of bytes: UnsafeBufferPointer<UInt8>, path: String, lines: Int = 1
+  ) -> UInt8 {
+    if path.hasSuffix(".tsv") || path.hasSuffix(".tab") { return 0x09 }
+    var rest = bytes[...]
+    for _ in 0..<lines {
+      let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+      if line.contains(0x2C) { return 0x2C }
+      if line.contains(0x09) { return 0x09 }
+      rest = rest[line.endIndex...].dropFirst()
+    }
+    return 0x2C
   }
 
-  /// The first record that is not blank.
+  /// The first record that is not blank, behind `skipped` others.
   ///
   /// - Returns: `nil` where there is none that could be a header, which was reported.
   static func read(
-    _ cursor: inout CSVCursor, path: String, limits: CSVReader.Limits,
+    _ cursor: inout CSVCursor, skipping skipped: Int = 0, path: String, limits: CSVReader.Limits,
     into diagnostics: inout Diagnostics
   ) -> CSVHeader? {
     var isThere = cursor.next()
-    while isThere, cursor.isBlank { isThere = cursor.next() }
+    var passed = 0
+    while isThere, cursor.isBlank || passed < skipped {
+      if !cursor.isBlank { passed += 1 }
+      isThere = cursor.next()
+    }
     var header = CSVHeader()
+    header.recordsAbove = passed
     guard isThere else {
       if let fault = header.diagnostic(of: cursor.stop, path: path, limits: limits) {
         diagnostics.report(fault)
@@ -44,20 +73,33 @@ package struct CSVHeader: Sendable {
       return nil
     }
     header.cellCount = cursor.cellCount
-    var seen: Set<HeaderName> = []
+    header.line = cursor.line
+    var seen: [HeaderName: Int] = [:]
     for cell in 0..<cursor.cellCount {
-      let name = HeaderName.shown(String(decoding: cursor.cell(cell), as: UTF8.self))
+      let written = String(decoding: cursor.cell(cell), as: UTF8.self)
+      let name = HeaderName.shown(written)
       if name.isEmpty { continue }
-      guard seen.insert(HeaderName(name)).inserted else {
-        diagnostics.report(
-          .duplicateHeader(name, at: .cell(file: path, line: cursor.line, column: name)))
+      if let first = seen[HeaderName(name)] {
+        header.repeats.append(Repeat(name: name, first: first, second: cell))
         continue
       }
+      seen[HeaderName(name)] = cell
       header.names.append(name)
+      header.written.append(written)
       header.cells.append(cell)
     }
     if header.names.isEmpty { diagnostics.report(.emptyTable(path)) }
     return header.names.isEmpty ? nil : header
+  }
+
+  /// Reports every name that stands over two columns, for whoever does not know which of them are read.
+  func reportRepeats(in path: String, into diagnostics: inout Diagnostics) {
+    for one in repeats {
+      diagnostics.report(
+        .duplicateHeader(
+          one.name, one.first + 1, one.second + 1,
+          at: .cell(file: path, line: line, column: one.name)))
+    }
   }
 
   /// What to say of the end of the records, where it came too early; lines of `stop` are counted from `firstLine`.
@@ -124,4 +166,7 @@ struct RowFault: Sendable {
   }
 
   var isOverlong: Bool { if case .overlong = kind { true } else { false } }
+
+  /// Whether nobody knows for sure which cell of the row belongs where.
+  var isBroken: Bool { if case .short = kind { false } else { true } }
 }

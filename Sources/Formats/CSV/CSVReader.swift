@@ -15,7 +15,8 @@ package enum CSVReader {
 
   /// The header and all rows that could be read; each fault is reported once, at its cell, without its content.
   ///
-  /// The encoding is what the bundle declares; `nil` finds out.
+  /// The encoding is what the bundle declares; `nil` finds out. Without `wanted` the first line is the header, and every name that
+  /// stands twice is reported.
   ///
   /// - Returns: `nil` where there is no header: an empty file, one too large, a workbook.
   package static func read(
@@ -23,6 +24,7 @@ package enum CSVReader {
     path: String,
     encoding: TextEncoding? = nil,
     limits: Limits = Limits(),
+    wanted: WantedHeaders? = nil,
     into diagnostics: inout Diagnostics
   ) -> CSVTable? {
     guard bytes.count <= limits.file else {
@@ -30,7 +32,7 @@ package enum CSVReader {
       return nil
     }
     guard let kind = foreignKind(of: bytes) else {
-      return readText(bytes, path, encoding, limits, into: &diagnostics)
+      return readText(bytes, path, encoding, limits, wanted, into: &diagnostics)
     }
     diagnostics.report(.notATable(path, kind))
     return nil
@@ -53,6 +55,7 @@ package enum CSVReader {
     _ path: String,
     _ encoding: TextEncoding?,
     _ limits: Limits,
+    _ wanted: WantedHeaders?,
     into diagnostics: inout Diagnostics
   ) -> CSVTable? {
     guard let text = TextDecoder.decode(bytes, encoding: encoding) else {
@@ -68,7 +71,7 @@ package enum CSVReader {
       diagnostics.report(.fileTooLarge(path, limit: Int(UInt32.max) / 2))
       return nil
     }
-    var assembly = CSVAssembly(text, path: path, limits: limits)
+    var assembly = CSVAssembly(text, path: path, limits: limits, wanted: wanted)
     return assembly.read(into: &diagnostics)
   }
 }

@@ -9,13 +9,16 @@
 package struct CSVTable: Sendable {
   /// The file as messages name it.
   package let path: String
-  /// Without blanks around; unique.
-  package let header: [String]
+  package let head: CSVHeader
+  /// Stands between cells.
+  package let separatorText: String
   package let encoding: TextEncoding
   /// The line of the file at which each row begins, counted from 1.
   package let lines: [Int]
   /// Rows with more cells than the header has columns: nobody knows which cell belongs where.
   package let overlongRows: [Int]
+  /// Rows with more cells than that, or with text behind a closing quote, in the order of the file.
+  package let brokenRows: [BrokenRow]
   /// False where rows are lost: behind a cell or line over the limit, or inside a quote that closes too late or never.
   package let isWhole: Bool
 
@@ -24,8 +27,9 @@ package struct CSVTable: Sendable {
   let starts: [UInt32]
   let ends: [UInt32]
   let rowStarts: [UInt32]
-  /// For each column of `header` the cell of a row that it names; not all, where a header stood twice.
-  let columns: [Int]
+
+  /// Without blanks around; unique.
+  package var header: [String] { head.names }
 
   package var rowCount: Int { lines.count }
 
@@ -38,7 +42,7 @@ package struct CSVTable: Sendable {
   package func withCell<R>(
     _ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R
   ) -> R {
-    let index = Int(rowStarts[row]) + columns[column]
+    let index = Int(rowStarts[row]) + head.cells[column]
     guard index < Int(rowStarts[row + 1]) else {
       return body(UnsafeBufferPointer(start: nil, count: 0))
     }

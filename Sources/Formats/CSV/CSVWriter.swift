@@ -20,7 +20,7 @@ package struct CSVWriter {
   package mutating func cell(_ content: String) {
     if !isAtLineStart { text += "," }
     isAtLineStart = false
-    let content = isFormula(content) ? "'" + content : content
+    let content = neutralisesFormulas && Self.isFormula(content) ? "'" + content : content
     guard content.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D })
     else {
       text += content
@@ -39,12 +39,16 @@ package struct CSVWriter {
     isAtLineStart = true
   }
 
-  private func isFormula(_ content: String) -> Bool {
-    guard neutralisesFormulas, let first = content.utf8.first else { return false }
+  /// Whether a spreadsheet would run a text as a formula: it begins with one of `= + - @`, narrow or wide, and is no plain
+  /// number.
+  package static func isFormula(_ content: String) -> Bool {
+    guard let first = content.unicodeScalars.first else { return false }
     switch first {
-    case 0x3D, 0x40, 0x09, 0x0D: return true  // = @ tab CR
-    case 0x2B, 0x2D:  // + -
-      return !content.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    case "=", "@", "\t", "\r", "＝", "＠": return true
+    case "+", "-", "＋", "－":
+      return !content.unicodeScalars.dropFirst().allSatisfy {
+        ("0"..."9") ~= $0 || ("０"..."９") ~= $0 || $0 == "."
+      }
     default: return false
     }
   }

@@ -36,10 +36,12 @@ package struct KeptFile: Sendable {
     package var rubricDigest: String
     package var key: String
     package var files: [File]
+    /// What nobody handed over; `nil` in files of before there was such a thing.
+    package var leftOut: [String]?
 
     package init(
       engine: String, rubric: String, edition: String, rubricDigest: String, key: String,
-      files: [File]
+      files: [File], leftOut: [String]? = nil
     ) {
       self.engine = engine
       self.rubric = rubric
@@ -47,6 +49,7 @@ package struct KeptFile: Sendable {
       self.rubricDigest = rubricDigest
       self.key = key
       self.files = files
+      self.leftOut = leftOut
     }
   }
 
@@ -78,6 +81,9 @@ package struct KeptFile: Sendable {
     writer.raw(content)
     return writer.bytes
   }
+
+  /// Whether a file begins as such a file does.
+  static func isKept(_ start: some Sequence<UInt8>) -> Bool { start.starts(with: magic) }
 
   /// - Returns: `nil` where the file cannot be read, is no such file, or is not whole; that was reported.
   package init?(_ path: String, into diagnostics: inout Diagnostics) {

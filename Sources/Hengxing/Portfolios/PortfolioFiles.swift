@@ -12,10 +12,17 @@ extension Files {
   ) -> PortfolioFile? {
     do throws(ByteStreamFailure) {
       let file = try OpenedFile(path)
-      guard try CompressedStream.isCompressed(file) else {
-        return PortfolioFile(path) { () throws(ByteStreamFailure) in FileStream(file) }
+      let check: @Sendable () throws(ByteStreamFailure) -> Void = {
+        () throws(ByteStreamFailure) in try file.checkUnchanged()
       }
-      return PortfolioFile(path) { () throws(ByteStreamFailure) in try CompressedStream(file) }
+      guard try CompressedStream.isCompressed(file) else {
+        return PortfolioFile(path, checkUnchanged: check) { () throws(ByteStreamFailure) in
+          FileStream(file)
+        }
+      }
+      return PortfolioFile(path, checkUnchanged: check) { () throws(ByteStreamFailure) in
+        try CompressedStream(file)
+      }
     } catch {
       switch error {
       case .missing: diagnostics.report(.unreadableFile(path, UnreadableWording.missing))

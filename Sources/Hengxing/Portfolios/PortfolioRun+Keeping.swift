@@ -7,12 +7,14 @@ package import Scoring
 extension PortfolioRun {
   /// Scores a portfolio from what an earlier run kept of it.
   static func rescore(
-    _ path: String, under rubric: Rubric, _ options: Portfolio.Options,
+    _ path: String, under rubric: Rubric, _ request: Request,
     into diagnostics: inout Diagnostics
   ) -> Result? {
     guard let file = KeptFile(path, into: &diagnostics),
+      let leftOut = HandedOver(rubric, kept: file.portfolio).leftOut(
+        without: request.without, besides: file.header.leftOut ?? [], into: &diagnostics),
       let portfolio = Portfolio(
-        file.portfolio, under: rubric, from: path, into: &diagnostics)
+        file.portfolio, under: rubric, without: leftOut, from: path, into: &diagnostics)
     else { return nil }
     for source in file.header.files {
       guard let now = FileTime(of: source.path) else { continue }
@@ -23,7 +25,7 @@ extension PortfolioRun {
     return Result(
       rubric: rubric, portfolio: portfolio,
       files: file.header.files.map { ($0.name, $0.path) }, key: file.header.key,
-      outcome: portfolio.score(options))
+      outcome: portfolio.score(request.options))
   }
 
   /// The bytes of a file from which a changed threshold can be scored.
@@ -35,7 +37,8 @@ extension PortfolioRun {
     }
     let header = KeptFile.Header(
       engine: engine, rubric: result.rubric.id, edition: result.rubric.edition,
-      rubricDigest: result.rubric.digest, key: result.key, files: files)
+      rubricDigest: result.rubric.digest, key: result.key, files: files,
+      leftOut: result.portfolio.leftOut.map { $0.text(in: result.rubric) }.sorted())
     return KeptFile(header: header, portfolio: result.portfolio.kept).bytes
   }
 

@@ -1,3 +1,4 @@
+import Archives
 package import Diagnostics
 import Formats
 package import Reports
@@ -13,6 +14,8 @@ package enum PortfolioRun {
     package var key: String?
     /// A file of facts and aggregates that an earlier run kept: instead of all files above.
     package var kept: String?
+    /// Names and kinds of what the rubric looks at and nobody hands over: it stays open.
+    package var without: [String] = []
     package var options = Portfolio.Options()
     package var reading = PortfolioReader.Options()
     /// Whether the cells of tables are counted, which reads them once more.
@@ -20,6 +23,15 @@ package enum PortfolioRun {
 
     package init(rubric: String) {
       self.rubric = rubric
+    }
+
+    /// Every file that is read, with the option that names it.
+    package var inputs: [(role: String, path: String)] {
+      var inputs = [(role: "`--rubric`", path: rubric)]
+      if let kept { inputs.append((role: "`--from`", path: kept)) }
+      if let facts { inputs.append((role: "`--facts`", path: facts)) }
+      for table in tables { inputs.append((role: "`--table \(table.name)`", path: table.path)) }
+      return inputs
     }
 
     var files: [(name: String?, path: String)] {
@@ -36,6 +48,8 @@ package enum PortfolioRun {
     package let outcome: Portfolio.Outcome
     /// How often the cells of tables were known, where that was asked for.
     package var censuses: [TableCensus] = []
+    /// Files that were read, as they were when they were opened.
+    var opened: [PortfolioFile] = []
   }
 
   /// A portfolio is larger than a bundle: a file of rows may have this many bytes.
@@ -46,9 +60,28 @@ package enum PortfolioRun {
     _ request: Request,
     into diagnostics: inout Diagnostics
   ) -> Result? {
-    let result = scored(request, into: &diagnostics)
-    guard let rubric = result?.rubric else { return nil }
-    for cohort in result?.outcome.smallCohorts ?? [] {
+    guard let rubric = NewFiles.rubric(request.rubric, into: &diagnostics) else { return nil }
+    var found = Diagnostics()
+    let result = scored(request, under: rubric, into: &found)
+    // Whoever reads nothing else must read what has become of the subjects, so this stands behind a thousand others.
+    diagnostics.append(found)
+    guard let result else {
+      let reason = found.all.first { $0.severity == .error }
+      diagnostics.reportLast(.nobodyScored(reason, request.rubric))
+      return nil
+    }
+    if result.outcome.rejectedCount > 0 {
+      diagnostics.reportLast(
+        .subjectsNotScored(
+          result.outcome.rejectedCount, of: result.portfolio.subjects.count,
+          request.kept ?? request.files.first?.path ?? request.rubric))
+    }
+    if result.outcome.formulaCount > 0, !request.options.byteOrderMark {
+      diagnostics.report(
+        .keysLikeFormulas(
+          result.outcome.formulaCount, request.kept ?? request.files.first?.path ?? ""))
+    }
+    for cohort in result.outcome.smallCohorts {
       diagnostics.report(
         .smallCohort(rubric, cohort.peers, cohort.subjects, at: rubric.cohort?.place))
     }
@@ -56,12 +89,11 @@ package enum PortfolioRun {
   }
 
   private static func scored(
-    _ request: Request,
+    _ request: Request, under rubric: Rubric,
     into diagnostics: inout Diagnostics
   ) -> Result? {
-    guard let rubric = NewFiles.rubric(request.rubric, into: &diagnostics) else { return nil }
     if let path = request.kept {
-      return rescore(path, under: rubric, request.options, into: &diagnostics)
+      return rescore(path, under: rubric, request, into: &diagnostics)
     }
     guard let reader = PortfolioReader(rubric, key: request.key, into: &diagnostics) else {
       return nil
@@ -77,16 +109,43 @@ package enum PortfolioRun {
       guard let file = Files.portfolioFile(path, into: &diagnostics) else { return nil }
       tables.append((name, file))
     }
+    if facts == nil, tables.isEmpty {
+      diagnostics.report(.emptyPortfolio(rubric.path))
+      return nil
+    }
+    guard reader.declares(tables, into: &diagnostics),
+      let headers = reader.headers(of: facts, into: &diagnostics)
+    else { return nil }
+    let handed = HandedOver(
+      rubric, headers: facts == nil ? nil : headers, tables: tables.map(\.name))
+    guard let leftOut = handed.leftOut(without: request.without, into: &diagnostics) else {
+      return nil
+    }
+    var reading = request.reading
+    reading.leftOut = leftOut
     guard
-      let portfolio = reader.read(
-        facts: facts, tables: tables, request.reading, into: &diagnostics)
+      let portfolio = reader.read(facts: facts, tables: tables, reading, into: &diagnostics)
     else { return nil }
     return Result(
       rubric: rubric, portfolio: portfolio, files: request.files,
       key: request.key ?? rubric.subject.keyColumn ?? "",
       outcome: portfolio.score(request.options),
       censuses: request.countsCells
-        ? reader.censuses(of: tables, threads: request.reading.threads) : [])
+        ? reader.censuses(of: tables, threads: request.reading.threads) : [],
+      opened: (facts.map { [$0] } ?? []) + tables.map(\.file))
+  }
+
+  /// Whether all files are still those that were read; asked before anything of the result is put in its place.
+  package static func isUnchanged(_ result: Result, into diagnostics: inout Diagnostics) -> Bool {
+    for file in result.opened {
+      do throws(ByteStreamFailure) {
+        try file.checkUnchanged()
+      } catch {
+        diagnostics.report(.brokenFile(file.path, error))
+        return false
+      }
+    }
+    return true
   }
 
   /// The results counted by grade, score and columns of the facts: where none are named, those that lend themselves.
@@ -98,14 +157,21 @@ package enum PortfolioRun {
   ) -> PortfolioSummary? {
     // What is wrong with the files was said when they were read.
     var unused = Diagnostics()
-    let facts = result.files.first { $0.name == nil }.flatMap { table($0.path, into: &unused) }
+    let facts = result.files.first { $0.name == nil }.flatMap {
+      table(
+        $0.path,
+        PortfolioReader.wantedHeaders(ofTable: nil, key: result.key, in: result.rubric),
+        into: &unused)
+    }
     guard
-      let results = table(result.outcome.bytes, "results.csv", into: &unused)
+      let results = table(result.outcome.bytes, "results.csv", nil, into: &unused)
     else { return nil }
     return SummaryBuilder.build(
       result.rubric, results: results, facts: facts, tables: result.censuses,
       noticing: diagnostics,
-      .init(engine: engine, mode: request.options.mode, key: result.key, by: columns),
+      .init(
+        engine: engine, mode: request.options.mode, key: result.key, by: columns,
+        leftOut: result.portfolio.leftOut),
       into: &diagnostics)
   }
 
@@ -122,7 +188,7 @@ package enum PortfolioRun {
     }
     return ResultLines.header(
       result.rubric, engine: engine, mode: request.options.mode,
-      key: result.key, files: files)
+      key: result.key, files: files, leftOut: result.portfolio.leftOut)
   }
 
   /// Writes the header and a line a subject.
@@ -139,17 +205,21 @@ package enum PortfolioRun {
     }
   }
 
-  private static func table(_ path: String, into diagnostics: inout Diagnostics) -> CSVTable? {
+  private static func table(
+    _ path: String, _ wanted: WantedHeaders, into diagnostics: inout Diagnostics
+  ) -> CSVTable? {
     guard let bytes = Files.bytes(path, atMost: largestFile, into: &diagnostics) else { return nil }
-    return table(bytes, path, into: &diagnostics)
+    return table(bytes, path, wanted, into: &diagnostics)
   }
 
   private static func table(
-    _ bytes: [UInt8], _ path: String, into diagnostics: inout Diagnostics
+    _ bytes: [UInt8], _ path: String, _ wanted: WantedHeaders?,
+    into diagnostics: inout Diagnostics
   ) -> CSVTable? {
     var limits = CSVReader.Limits()
     limits.file = largestFile
-    let table = CSVReader.read(bytes, path: path, limits: limits, into: &diagnostics)
+    let table = CSVReader.read(
+      bytes, path: path, limits: limits, wanted: wanted, into: &diagnostics)
     // Of a file with lost rows nobody knows whose they are; that was reported.
     return table.flatMap { $0.isWhole ? $0 : nil }
   }

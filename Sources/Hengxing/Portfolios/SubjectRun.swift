@@ -25,9 +25,11 @@ package enum SubjectRun {
     for file in header.files {
       guard let seal = FileSeal(of: file.path, into: &diagnostics) else { return nil }
       if seal.digest != file.digest { diagnostics.report(.changedSince(file.path)) }
-      guard let rows = rows(of: subject, key: header.key, in: file.path, into: &diagnostics) else {
-        return nil
-      }
+      let wanted = PortfolioReader.wantedHeaders(ofTable: file.name, key: header.key, in: rubric)
+      guard
+        let rows = rows(
+          of: subject, key: header.key, in: file.path, wanted, into: &diagnostics)
+      else { return nil }
       if let name = file.name { tables.append((name, rows)) } else { facts = rows }
     }
     let isThere =
@@ -37,8 +39,9 @@ package enum SubjectRun {
       return nil
     }
     let mode = ScoringMode(rawValue: header.mode) ?? .final
+    let leftOut = rubric.leftOut(header.leftOut ?? [])
     let evidence = EvidenceReader(rubric).read(
-      portfolioSubject: subject, facts: facts, tables: tables)
+      portfolioSubject: subject, facts: facts, tables: tables, without: leftOut)
     var cohort: CohortView?
     if rubric.cohort != nil {
       guard let portfolio = portfolio(of: header, under: rubric, into: &diagnostics) else {
@@ -79,7 +82,9 @@ package enum SubjectRun {
       if let name = file.name { tables.append((name, opened)) } else { facts = opened }
     }
     let reader = PortfolioReader(rubric, key: header.key, into: &diagnostics)
-    if let portfolio = reader?.read(facts: facts, tables: tables, into: &others) {
+    var options = PortfolioReader.Options()
+    options.leftOut = rubric.leftOut(header.leftOut ?? [])
+    if let portfolio = reader?.read(facts: facts, tables: tables, options, into: &others) {
       return portfolio
     }
     diagnostics.append(others)
@@ -87,11 +92,16 @@ package enum SubjectRun {
   }
 
   private static func rows(
-    of subject: String, key: String, in path: String, into diagnostics: inout Diagnostics
+    of subject: String, key: String, in path: String, _ wanted: WantedHeaders,
+    into diagnostics: inout Diagnostics
   ) -> WrittenTable? {
     var found: WrittenTable?
+    var settings = BlockReader.Settings()
+    settings.wanted = wanted
     do throws(ByteStreamFailure) {
-      switch try BlockReader.open(path, try stream(path), into: &diagnostics) {
+      switch try BlockReader.open(
+        path, try stream(path), settings: settings, into: &diagnostics)
+      {
       case .refused: return nil
       case .foreign: break
       case .table(let reader):
@@ -108,7 +118,8 @@ package enum SubjectRun {
     var limits = CSVReader.Limits()
     limits.file = largestFile
     guard let bytes = Files.bytes(path, atMost: largestFile, into: &diagnostics),
-      let table = CSVReader.read(bytes, path: path, limits: limits, into: &diagnostics)
+      let table = CSVReader.read(
+        bytes, path: path, limits: limits, wanted: wanted, into: &diagnostics)
     else { return nil }
     guard let rows = RowsOfSubject.read(subject, key: key, from: table) else {
       diagnostics.report(.noSuchSubject(subject, [path]))

@@ -10,7 +10,8 @@ import Values
 /// The words are those of `result.json`; numbers travel as text, whole.
 package enum ResultLines {
   package static func header(
-    _ rubric: Rubric, engine: String, mode: ScoringMode, key: String, files: [ResultsHeader.File]
+    _ rubric: Rubric, engine: String, mode: ScoringMode, key: String, files: [ResultsHeader.File],
+    leftOut: Set<Need> = []
   ) -> ResultsHeader {
     ResultsHeader(
       engine: engine, mode: mode.rawValue, key: key,
@@ -18,6 +19,7 @@ package enum ResultLines {
         id: rubric.id, edition: rubric.edition, title: rubric.title, language: rubric.language,
         path: rubric.path, digest: rubric.digest),
       files: files,
+      leftOut: leftOut.isEmpty ? nil : leftOut.map { $0.text(in: rubric) }.sorted(),
       figures: rubric.figures.map { figure in
         let expression =
           switch figure.value {

@@ -13,8 +13,13 @@ package struct SummaryBuilder: Sendable {
     package var key: String?
     /// Columns of the facts to group by; none: the declared texts that have few values.
     package var by: [String]
+    /// What nobody handed over.
+    package var leftOut: Set<Need>
 
-    package init(engine: String, mode: ScoringMode, key: String?, by: [String] = []) {
+    package init(
+      engine: String, mode: ScoringMode, key: String?, by: [String] = [], leftOut: Set<Need> = []
+    ) {
+      self.leftOut = leftOut
       self.engine = engine
       self.mode = mode
       self.key = key
@@ -58,7 +63,8 @@ package struct SummaryBuilder: Sendable {
         of: scores, decimals: rubric.total.rounding.decimals),
       groups: groups, facts: people.map { $0.census.map(PortfolioSummary.FactLine.init) } ?? [],
       tables: tables.map(PortfolioSummary.TableLine.init),
-      items: builder.items(in: results), notices: Self.count(notices))
+      items: builder.items(in: results), notices: Self.count(notices),
+      leftOut: Self.leftOut(request.leftOut, of: rubric))
   }
 
   private init(_ rubric: Rubric, _ results: CSVTable, _ request: Request) {
@@ -109,6 +115,19 @@ package struct SummaryBuilder: Sendable {
     for row in 0..<results.rowCount { counts[results.cell(row, column), default: 0] += 1 }
     return counts.map { .init(status: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.status) < ($0.count, $1.status) }
+  }
+
+  private static func leftOut(
+    _ needs: Set<Need>, of rubric: Rubric
+  ) -> [PortfolioSummary.LeftOutLine] {
+    let all = rubric.needs.filter(needs.contains)
+    return Need.Kind.allCases.compactMap { kind in
+      let own = all.filter { $0.kind(in: rubric) == kind }
+      return own.isEmpty
+        ? nil
+        : .init(
+          kind: kind.rawValue, title: kind.words, names: own.compactMap { $0.name(in: rubric) })
+    }
   }
 
   private static func count(_ notices: Diagnostics) -> [PortfolioSummary.NoticeCount] {

@@ -30,6 +30,7 @@ package struct HTMLSummary: Sendable {
           for group in summary.groups { write(group, into: &main) }
           writeItems(into: &main)
           writeFacts(into: &main)
+          writeLeftOut(into: &main)
           for table in summary.tables { write(table, into: &main) }
           writeNotices(into: &main)
           main.leaf("p", class: "digest", say(SummaryWording.engine(summary)))
@@ -153,10 +154,21 @@ package struct HTMLSummary: Sendable {
     page.leaf("h2", say(SummaryWording.facts))
     let lacking = summary.lackingFacts
     guard !lacking.isEmpty else {
-      page.leaf("p", say(SummaryWording.nothingMissing))
+      page.leaf("p", say(summary.nothingMissing))
       return
     }
     write(lacking, of: summary.subjectCount, SummaryWording.fact, into: &page)
+  }
+
+  private func writeLeftOut(into page: inout Markup) {
+    guard !summary.leftOut.isEmpty else { return }
+    page.leaf("h2", say(SummaryWording.leftOut))
+    page.element("ul", class: "list") { list in
+      for line in summary.leftOut {
+        let names = line.names.map { "“\($0)”" }.joined(separator: " ")
+        list.leaf("li", "\(say(line.title)) \(names)")
+      }
+    }
   }
 
   private func write(_ table: PortfolioSummary.TableLine, into page: inout Markup) {

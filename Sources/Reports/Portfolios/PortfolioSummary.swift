@@ -122,6 +122,13 @@ package struct PortfolioSummary: Sendable, Codable, Equatable {
     package var share: Int?
   }
 
+  /// Things of a kind that nobody handed over; names only where the kind has some.
+  package struct LeftOutLine: Sendable, Codable, Equatable {
+    package var kind: String
+    package var title: Wording
+    package var names: [String]
+  }
+
   package struct NoticeCount: Sendable, Codable, Equatable {
     package var code: String
     package var severity: String
@@ -144,4 +151,6 @@ package struct PortfolioSummary: Sendable, Codable, Equatable {
   /// Only where the results have a column for every item.
   package var items: [ItemLine]
   package var notices: [NoticeCount]
+  /// What the rubric looks at and nobody handed over; by kind.
+  package var leftOut: [LeftOutLine]
 }

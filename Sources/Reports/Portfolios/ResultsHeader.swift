@@ -63,6 +63,8 @@ package struct ResultsHeader: Sendable, Codable, Equatable {
   package var key: String
   package var rubric: Rubric
   package var files: [File]
+  /// What nobody handed over, as an option names it; `nil` where nothing is left out.
+  package var leftOut: [String]?
   package var figures: [Figure]
   package var items: [Item]
 }

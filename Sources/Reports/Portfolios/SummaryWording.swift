@@ -11,8 +11,12 @@ enum SummaryWording {
   static let facts = Wording(en: "What was known", zh: "数据是否齐全")
   static let full = Wording(en: "full", zh: "满分")
   static let grades = Wording(en: "Grades", zh: "等级")
+  static let handedAllKnown = Wording(
+    en: "every fact that was handed over is known of every subject", zh: "已提供的各项事实，各对象都已知")
   static let histogram = Wording(en: "number of subjects by score", zh: "各分数段的对象数量")
   static let items = Wording(en: "Items, least earned first", zh: "各项指标（得分率由低到高）")
+  static let leftOut = Wording(
+    en: "What was not handed over, so that what rests on it is open", zh: "没有提供的内容（与之有关的结果未定）")
   static let known = Wording(en: "known", zh: "已知")
   static let mean = Wording(en: "Mean", zh: "平均分")
   static let noCellMissing = Wording(en: "every cell is known", zh: "各单元格都已知")

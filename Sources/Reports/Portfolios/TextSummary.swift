@@ -12,6 +12,11 @@ package struct TextSummary: Sendable {
     TextSummary(summary: summary, language: language).screen()
   }
 
+  /// The same as a file, which says at its end by what it was made.
+  package static func page(_ summary: PortfolioSummary, in language: Language) -> String {
+    print(summary, in: language) + "\n\(SummaryWording.engine(summary).text(in: language))\n"
+  }
+
   private func say(_ wording: Wording) -> String { wording.text(in: language) }
 
   private func screen() -> String {
@@ -27,6 +32,7 @@ package struct TextSummary: Sendable {
     for group in summary.groups { write(group, into: &screen) }
     writeItems(into: &screen)
     writeFacts(into: &screen)
+    writeLeftOut(into: &screen)
     for table in summary.tables { write(table, into: &screen) }
     writeNotices(into: &screen)
     return screen.text
@@ -84,10 +90,18 @@ package struct TextSummary: Sendable {
     screen += "\n\(say(SummaryWording.facts))\n"
     let lacking = summary.lackingFacts
     guard !lacking.isEmpty else {
-      screen += "  \(say(SummaryWording.nothingMissing))\n"
+      screen += "  \(say(summary.nothingMissing))\n"
       return
     }
     write(lacking, of: summary.subjectCount, into: &screen)
+  }
+
+  private func writeLeftOut(into screen: inout PrintedText) {
+    guard !summary.leftOut.isEmpty else { return }
+    screen += "\n\(say(SummaryWording.leftOut))\n"
+    write(
+      summary.leftOut.map { [say($0.title), $0.names.joined(separator: "  ")] }, rightAligned: [],
+      into: &screen)
   }
 
   private func write(_ table: PortfolioSummary.TableLine, into screen: inout PrintedText) {
@@ -167,6 +181,11 @@ package struct TextSummary: Sendable {
 }
 
 extension PortfolioSummary {
+  /// What is said where all facts are known.
+  var nothingMissing: Wording {
+    leftOut.isEmpty ? SummaryWording.nothingMissing : SummaryWording.handedAllKnown
+  }
+
   /// The facts that are not known of everybody, worst first.
   var lackingFacts: [FactLine] {
     facts.filter { !$0.hasColumn || $0.known < subjectCount }

@@ -39,16 +39,21 @@ package struct Cohorts: Sendable {
   private let rule: Cohort
   private let members: [CohortMember?]
   private let groups: [PeerKey: CohortGroup]
-  private let mode: ScoringMode
+  /// Members of whom too little is known are no members.
+  private let leavesOut: Bool
 
   /// One member a subject; `nil` for those that were not admitted.
   ///
   /// - Returns: `nil` where the rubric compares nobody.
-  package init?(_ rubric: Rubric, _ members: [CohortMember?], mode: ScoringMode) {
+  package init?(
+    _ rubric: Rubric, _ members: [CohortMember?], mode: ScoringMode, hasLeftOut: Bool = false
+  ) {
     guard let rule = rubric.cohort else { return nil }
     self.rule = rule
     self.members = members
-    self.mode = mode
+    // Whoever lacks what nobody handed over is still a member.
+    let leavesOut = mode == .final && rule.whenClosed == .leaveOut && !hasLeftOut
+    self.leavesOut = leavesOut
     var certain: [PeerKey: [Int]] = [:]
     var open: [(index: Int, keys: [PeerKey]?)] = []
     for (index, member) in members.enumerated() {
@@ -57,7 +62,7 @@ package struct Cohorts: Sendable {
       case .sure(let key) where !member.mayNotBeAdmitted: certain[key, default: []].append(index)
       case .sure(let key): open.append((index, [key]))
       case .open(let keys):
-        if mode == .final, rule.whenClosed == .leaveOut { continue }
+        if leavesOut { continue }
         open.append((index, keys))
       case .none: break
       }
@@ -71,7 +76,7 @@ package struct Cohorts: Sendable {
     for key in known {
       groups[key] = CohortGroup(
         key: key, certain: certain[key] ?? [], possible: possible[key] ?? [], of: members,
-        rubric: rubric, leavesOut: mode == .final && rule.whenClosed == .leaveOut)
+        rubric: rubric, leavesOut: leavesOut)
     }
     self.groups = groups
   }
@@ -83,7 +88,7 @@ package struct Cohorts: Sendable {
     if case .sure(let key) = member.group { group = groups[key] }
     return CohortView(
       rule: rule, member: member, group: group,
-      leavesOut: mode == .final && rule.whenClosed == .leaveOut)
+      leavesOut: leavesOut)
   }
 
   /// Groups with fewer members than the rubric asks for, with the numbers of their members.

@@ -7,6 +7,8 @@ package struct Evidence: Sendable {
     case none, alleged, confirmed
     /// Findings were written down that cannot be read; this may be one of them.
     case unreadable
+    /// Nobody handed over whether there are any.
+    case leftOut
   }
 
   package let subject: EvaluatedSubject
@@ -25,13 +27,15 @@ package struct Evidence: Sendable {
   package let lostMarks: [LostMark]
   let impartiality: Impartiality
   /// One a declared finding.
-  package let findings: [FindingState]
+  package internal(set) var findings: [FindingState]
   package let hasWholeFindings: Bool
   package let confirmedFindings: Int
   package let allegedFindings: Int
   /// Earlier results by this rubric, the latest last.
   package var history: [PastResult] = []
   package var isReEvaluation = false
+  /// What the rubric looks at and nobody handed over.
+  package internal(set) var leftOut: Set<Need> = []
   package let diagnostics: Diagnostics
   package var related = RelatedResults()
 }

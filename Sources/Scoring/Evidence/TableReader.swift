@@ -84,7 +84,9 @@ struct TableReader: Sendable {
       guard let index = table.columnIndex(named: column.headers + [column.name]) else {
         if !rows.isEmpty {
           diagnostics.report(
-            .missingColumn(column.name, headers: column.headers, of: table.shownFile))
+            .missingColumn(
+              column.name, headers: column.headers, of: table.shownFile,
+              among: HeaderFace(table.header)))
         }
         let absent = reader.absent(named: name, .absent)
         return Table.Column(column.name, Array(repeating: absent, count: rows.count))

@@ -34,6 +34,9 @@ extension ImportRule {
     guard let dated else { return .counts }
     let value = working.value(of: dated)
     guard working.slots.indices.contains(asOf), case .date(let today) = working.slots[asOf] else {
+      if working.slots.indices.contains(asOf), case .unknown(let unknown) = working.slots[asOf] {
+        working.lack(unknown.missing)
+      }
       return .open
     }
     switch value {

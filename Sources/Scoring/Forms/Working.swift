@@ -32,9 +32,21 @@ struct Working {
     if isRecording { derivation.append(line()) }
   }
 
-  /// Whether nothing is missing but what others would have to bring.
+  /// Whether nothing is missing but what others would have to bring, or something was left out by whoever asks: no closing
+  /// decides that.
   var lacksOthersOnly: Bool {
-    !missing.isEmpty && missing.allSatisfy { $0.cause == .noCohort || $0.cause == .noRound }
+    lacksWhatWasLeftOut
+      || !missing.isEmpty && missing.allSatisfy { $0.cause == .noCohort || $0.cause == .noRound }
+  }
+
+  var lacksWhatWasLeftOut: Bool { missing.contains { $0.cause == .leftOut } }
+
+  /// Whether evidence is missing too that somebody could still bring.
+  var lacksMoreThanWasLeftOut: Bool {
+    lacksWhatWasLeftOut
+      && missing.contains {
+        $0.cause != .leftOut && $0.cause != .noCohort && $0.cause != .noRound
+      }
   }
 
   mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
@@ -43,6 +55,15 @@ struct Working {
 
   mutating func lack(_ more: [Missing]) {
     for one in more where !missing.contains(one) { missing.append(one) }
+  }
+
+  /// Marks of an item that nobody handed over: then it is not told which are too few.
+  mutating func lackMarks(of item: String) {
+    let causes: Set<Missing.Cause> = [
+      .notJudged, .tooFewMarks, .thirdReader, .openTotal, .noConsensus,
+    ]
+    missing.removeAll { $0.name == item && causes.contains($0.cause) }
+    lack([Missing(item, .leftOut)])
   }
 
   /// What an expression comes to; what it lacks is kept.

@@ -80,6 +80,20 @@ struct FactAssembly: Sendable {
     return reading.line(line(of: row - parts[low].first, in: parts[low]))
   }
 
+  /// The row that begins on a line; `nil` where none does.
+  func row(at line: BlockLine) -> Int? {
+    for part in parts where part.block == line.block {
+      let lines = takers[part.taker].batches[part.batch].lines
+      var (low, high) = (0, part.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(lines[middle]) < line.line { low = middle + 1 } else { high = middle }
+      }
+      if low < part.count, Int(lines[low]) == line.line { return part.first + low }
+    }
+    return nil
+  }
+
   private func line(of row: Int, in part: Part) -> BlockLine {
     BlockLine(
       block: part.block, line: Int(takers[part.taker].batches[part.batch].lines[row]))
@@ -87,16 +101,19 @@ struct FactAssembly: Sendable {
 
   // MARK: columns
 
-  /// The keys, and the columns by declared fact; `sources` says which of the kept ones a fact has, if any.
+  /// The keys, and the columns by declared fact; `sources` says which of the kept ones a fact has, if any, `keyless` the rows
+  /// whose keys nobody knows.
   func assembled(
-    _ readers: [DeclaredReader], sources: [Int?]
+    _ readers: [DeclaredReader], sources: [Int?], keyless: Set<Int>
   ) -> (keys: DistinctKeys, columns: [Column]) {
     let keys = Mutex(DistinctKeys([]))
     let columns = Mutex([Column?](repeating: nil, count: readers.count))
     // Columns take long by turns: whoever is free takes the next.
     DispatchQueue.concurrentPerform(iterations: readers.count + 1) { task in
       guard task > 0 else {
-        let found = DistinctKeys(keysInOrder)
+        var texts = keysInOrder
+        for row in keyless { texts[row] = "" }
+        let found = DistinctKeys(texts)
         keys.withLock { $0 = found }
         return
       }

@@ -3,6 +3,12 @@ import Formats
 import Rubrics
 import Values
 
+/// A row of a broken form, by its number.
+struct BrokenFact {
+  let index: Int
+  let row: BrokenRow
+}
+
 /// The rows of a file of facts in the order of the file, as columns.
 struct FactTable {
   private enum Lines {
@@ -14,6 +20,9 @@ struct FactTable {
   let keys: DistinctKeys
   /// By declared fact.
   let columns: [Column]
+  /// Rows whose form is broken, in the order of the file; `nil` where they are too many to be kept.
+  let broken: [BrokenFact]?
+  let owners: BrokenOwners
   private let lines: Lines
 
   /// The line of the file on which a row begins.
@@ -30,8 +39,8 @@ extension FactTable {
   ///
   /// - Returns: `nil` where the file failed, or is not UTF-8; what there is to tell was reported but for that.
   static func read(
-    _ file: BlockReader, key: Int, _ readers: [DeclaredReader], threads: Int,
-    progress: ReadingProgress?, into diagnostics: inout Diagnostics
+    _ file: BlockReader, key: Int, _ owners: BrokenOwners, _ readers: [DeclaredReader],
+    threads: Int, progress: ReadingProgress?, into diagnostics: inout Diagnostics
   ) -> (table: FactTable?, reading: BlockReading) {
     var wanted = [key]
     var own: [DeclaredReader] = []
@@ -53,7 +62,9 @@ extension FactTable {
     guard reading.isWhole else { return (nil, reading) }
     for declaration in missing {
       diagnostics.report(
-        .missingColumn(declaration.name, headers: declaration.headers, of: file.path))
+        .missingColumn(
+          declaration.name, headers: declaration.headers, of: file.path,
+          among: HeaderFace(file.header.written)))
     }
     var faults = CellFaults()
     for taker in takers { faults.add(taker.faults) }
@@ -62,16 +73,33 @@ extension FactTable {
     for scales in assembly.mixedScales {
       diagnostics.report(.mixedScales(scales, of: own.map(\.declaration), in: reading))
     }
-    let (keys, columns) = assembly.assembled(readers, sources: sources)
-    return (FactTable(keys: keys, columns: columns, lines: .assembled(assembly)), reading)
+    let broken = reading.brokenRows.map { rows in
+      rows.compactMap { broken in
+        assembly.row(at: broken.line).map { BrokenFact(index: $0, row: broken.row) }
+      }
+    }
+    let keyless = (broken ?? []).filter { owners.mayBeShifted($0.row) }.map(\.index)
+    let (keys, columns) = assembly.assembled(readers, sources: sources, keyless: Set(keyless))
+    return (
+      FactTable(
+        keys: keys, columns: columns, broken: broken, owners: owners, lines: .assembled(assembly)),
+      reading
+    )
   }
 
   /// The same of a file that was read as a whole.
   init(
-    _ table: CSVTable, keys: [String], _ readers: [DeclaredReader],
+    _ table: CSVTable, keys: [String], _ owners: BrokenOwners, _ readers: [DeclaredReader],
     into diagnostics: inout Diagnostics
   ) {
     let written = WrittenTable(table, file: table.path)
+    let broken = table.brokenRows.compactMap { row in
+      table.lines.firstIndex(of: row.line).map { BrokenFact(index: $0, row: row) }
+    }
+    var keys = keys
+    for one in broken where owners.mayBeShifted(one.row) { keys[one.index] = "" }
+    self.broken = broken
+    self.owners = owners
     self.keys = DistinctKeys(keys)
     lines = .listed(table.lines)
     let overlong = written.overlongRows
@@ -80,7 +108,9 @@ extension FactTable {
       let name = declaration.name
       guard let column = written.columnIndex(named: declaration.headers + [name]) else {
         diagnostics.report(
-          .missingColumn(name, headers: declaration.headers, of: written.file))
+          .missingColumn(
+            name, headers: declaration.headers, of: written.file,
+            among: HeaderFace(written.header)))
         let absent = reader.absent(named: name, .absent)
         return ColumnBuilder(repeatElement(absent, count: written.rowCount)).column
       }

@@ -136,7 +136,7 @@ struct FusedFigures: Sendable {
 
 extension Rubric {
   /// The slots that anything but a figure looks at.
-  fileprivate var slotsBesideFigures: Set<Int> {
+  var slotsBesideFigures: Set<Int> {
     var used = Set(everyItem.flatMap(\.inputs))
     func look(_ trigger: Trigger) {
       if case .condition(let plan) = trigger { used.formUnion(plan.slotsUsed) }

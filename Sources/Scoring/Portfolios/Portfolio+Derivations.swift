@@ -61,6 +61,6 @@ extension Evidence {
       documents: documents, marks: marks, lostMarks: lostMarks,
       impartiality: impartiality, findings: findings,
       hasWholeFindings: hasWholeFindings, confirmedFindings: confirmedFindings,
-      allegedFindings: allegedFindings, diagnostics: diagnostics)
+      allegedFindings: allegedFindings, leftOut: leftOut, diagnostics: diagnostics)
   }
 }

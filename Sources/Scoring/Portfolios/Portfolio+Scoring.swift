@@ -20,6 +20,8 @@ extension Portfolio {
     /// The whole file, in pieces: UTF-8, LF, RFC 4180.
     package let pieces: [[UInt8]]
     package let rejectedCount: Int
+    /// Subjects whose ids a spreadsheet would run as formulas.
+    package let formulaCount: Int
     /// Groups with fewer members than the rubric asks for.
     package let smallCohorts: [SmallCohort]
     /// What the parts of the rubric have cost, the dearest first; empty where nobody asked.
@@ -45,6 +47,7 @@ extension Portfolio {
     return Outcome(
       pieces: [lines.bytes] + pieces,
       rejectedCount: subjects.count(where: \.isRejected),
+      formulaCount: subjects.count { CSVWriter.isFormula($0.id) },
       smallCohorts: (scoring.cohorts?.tooSmall ?? []).map { group in
         SmallCohort(peers: group.peers, subjects: group.members.map { subjects[$0].id })
       }, times: scoring.partTimes)
@@ -61,7 +64,7 @@ extension Portfolio {
     guard var members = builder.members() else { return nil }
     // Its own numbers are told with the reason why one is null.
     members[index] = builder.scorer.evaluation(of: index, in: nil)?.member
-    return Cohorts(rubric, members, mode: mode)?.view(of: index)
+    return Cohorts(rubric, members, mode: mode, hasLeftOut: !leftOut.isEmpty)?.view(of: index)
   }
 
   private func columns(_ options: Options) -> [String] {

@@ -12,8 +12,8 @@ package struct Portfolio: Sendable {
     package let id: String
     /// Its row in the facts; `nil` where there are none.
     let row: Int?
-    /// Stands twice in the facts.
-    let isRejected: Bool
+    /// Stands twice in the facts, or has a row that cannot be read.
+    var isRejected: Bool
   }
 
   /// Rows of one declared table, grouped.
@@ -54,6 +54,22 @@ package struct Portfolio: Sendable {
   let emptySlots: [Value]
   /// What was told while rows came by; `nil` where the row evaluator tells everything.
   let fused: FusedEvidence?
+  /// What the rubric looks at and nobody handed over.
+  package let leftOut: Set<Need>
+
+  init(
+    rubric: Rubric, subjects: [Subject], facts: [Column?], tables: [Rows?], surveys: [Rows?],
+    emptySlots: [Value], fused: FusedEvidence?, leftOut: Set<Need> = []
+  ) {
+    self.rubric = rubric
+    self.subjects = subjects
+    self.facts = facts.enumerated().map { leftOut.contains(.fact($0)) ? nil : $1 }
+    self.tables = tables
+    self.surveys = surveys
+    self.emptySlots = emptySlots
+    self.fused = fused
+    self.leftOut = leftOut
+  }
 }
 
 extension Portfolio {
@@ -87,6 +103,7 @@ extension Portfolio {
       marks: [:], lostMarks: [], impartiality: .unasked,
       findings: rubric.findings.map { _ in .none },
       hasWholeFindings: true, confirmedFindings: 0,
-      allegedFindings: 0, diagnostics: Diagnostics())
+      allegedFindings: 0, diagnostics: Diagnostics()
+    ).leavingOut(leftOut, of: rubric)
   }
 }

@@ -7,17 +7,22 @@ package struct PortfolioFile: Sendable {
   /// The file as messages name it.
   package let path: String
   let open: @Sendable () throws(ByteStreamFailure) -> any ByteStream
+  /// Whether it is still the file that was opened.
+  package let checkUnchanged: @Sendable () throws(ByteStreamFailure) -> Void
 
   package init(
-    _ path: String, open: @escaping @Sendable () throws(ByteStreamFailure) -> any ByteStream
+    _ path: String,
+    checkUnchanged: @escaping @Sendable () throws(ByteStreamFailure) -> Void = {},
+    open: @escaping @Sendable () throws(ByteStreamFailure) -> any ByteStream
   ) {
     self.path = path
+    self.checkUnchanged = checkUnchanged
     self.open = open
   }
 
   /// A file whose bytes are at hand.
   package init(_ path: String, bytes: [UInt8]) {
-    self.init(path) { () throws(ByteStreamFailure) in MemoryStream(bytes) }
+    self.init(path, open: { () throws(ByteStreamFailure) in MemoryStream(bytes) })
   }
 }
 
@@ -28,14 +33,17 @@ enum OpenFile: Sendable {
   case whole(CSVTable)
 
   /// - Returns: `nil` where the file is no table, or rows of it are lost, which was reported.
-  init?(_ file: PortfolioFile, into diagnostics: inout Diagnostics) {
+  init?(_ file: PortfolioFile, _ wanted: WantedHeaders, into diagnostics: inout Diagnostics) {
     do throws(ByteStreamFailure) {
-      let opening = try BlockReader.open(file.path, try file.open(), into: &diagnostics)
+      var settings = BlockReader.Settings()
+      settings.wanted = wanted
+      let opening = try BlockReader.open(
+        file.path, try file.open(), settings: settings, into: &diagnostics)
       switch opening {
       case .table(let reader): self = .blocks(reader)
       case .refused: return nil
       case .foreign:
-        guard let whole = Self.whole(file, into: &diagnostics) else { return nil }
+        guard let whole = Self.whole(file, wanted, into: &diagnostics) else { return nil }
         self = whole
       }
     } catch {
@@ -47,12 +55,15 @@ enum OpenFile: Sendable {
   /// The whole of a file, which turned out not to be UTF-8.
   ///
   /// - Returns: `nil` where it is no table, or rows of it are lost, which was reported.
-  static func whole(_ file: PortfolioFile, into diagnostics: inout Diagnostics) -> OpenFile? {
+  static func whole(
+    _ file: PortfolioFile, _ wanted: WantedHeaders, into diagnostics: inout Diagnostics
+  ) -> OpenFile? {
     var limits = CSVReader.Limits()
     limits.file = 4 << 30
     do throws(ByteStreamFailure) {
       let bytes = try bytes(of: file, atMost: limits.file)
-      let table = CSVReader.read(bytes, path: file.path, limits: limits, into: &diagnostics)
+      let table = CSVReader.read(
+        bytes, path: file.path, limits: limits, wanted: wanted, into: &diagnostics)
       // Of a file with lost rows nobody knows whose they are; that was reported.
       return table.flatMap { $0.isWhole ? .whole($0) : nil }
     } catch {
@@ -84,6 +95,21 @@ enum OpenFile: Sendable {
     }
     try stream.checkUnchanged()
     return bytes
+  }
+
+  var head: CSVHeader {
+    switch self {
+    case .blocks(let reader): reader.header
+    case .whole(let table): table.head
+    }
+  }
+
+  /// Stands between cells.
+  var separator: String {
+    switch self {
+    case .blocks(let reader): reader.separatorText
+    case .whole(let table): table.separatorText
+    }
   }
 
   func columnIndex(named names: [String]) -> Int? {

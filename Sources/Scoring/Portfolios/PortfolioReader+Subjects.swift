@@ -8,26 +8,29 @@ extension PortfolioReader {
   func facts(
     _ file: PortfolioFile, _ options: Options, into diagnostics: inout Diagnostics
   ) -> FactTable? {
-    guard var content = OpenFile(file, into: &diagnostics) else { return nil }
-    guard let column = content.columnIndex(named: [key]) else {
-      diagnostics.report(.missingKeyColumn(key, file.path))
-      return nil
-    }
+    let wanted = wantedHeaders(of: nil)
+    guard var content = OpenFile(file, wanted, into: &diagnostics) else { return nil }
+    guard
+      let column = keyColumn(
+        of: content, file.path, beside: rubric.facts.map { $0.headers + [$0.name] },
+        into: &diagnostics)
+    else { return nil }
+    let owners = BrokenOwners(content.head, key: column, separator: content.separator)
     if case .blocks(let blocks) = content {
       let (table, reading) = FactTable.read(
-        blocks, key: column, reader.facts, threads: options.threads,
+        blocks, key: column, owners, reader.facts, threads: options.threads,
         progress: options.progress, into: &diagnostics)
       if let failure = reading.failure { diagnostics.report(.brokenFile(file.path, failure)) }
       if !reading.isForeign {
         if let table { reportEmptyKeys(of: table, file.path, into: &diagnostics) }
         return table
       }
-      guard let whole = OpenFile.whole(file, into: &diagnostics) else { return nil }
+      guard let whole = OpenFile.whole(file, wanted, into: &diagnostics) else { return nil }
       content = whole
     }
     guard case .whole(let table) = content else { return nil }
     var reports = Diagnostics()
-    let facts = FactTable(table, keys: keys(of: table), reader.facts, into: &reports)
+    let facts = FactTable(table, keys: keys(of: table), owners, reader.facts, into: &reports)
     reportEmptyKeys(of: facts, file.path, into: &diagnostics)
     diagnostics.append(reports)
     return facts
@@ -36,7 +39,8 @@ extension PortfolioReader {
   private func reportEmptyKeys(
     of facts: FactTable, _ path: String, into diagnostics: inout Diagnostics
   ) {
-    for (row, text) in facts.keys.texts.enumerated() where text.isEmpty {
+    let broken = Set((facts.broken ?? []).map(\.index))
+    for (row, text) in facts.keys.texts.enumerated() where text.isEmpty && !broken.contains(row) {
       let place = Place.cell(file: path, line: facts.line(of: row), column: key)
       diagnostics.report(.emptyKey(at: place))
     }
@@ -82,18 +86,20 @@ extension PortfolioReader {
     case .whole(let table): return Set(keys(of: table))
     case .blocks:
       // The rows are read again for what is asked of them, so this reader is one of its own.
-      guard let content = OpenFile(file.file, into: &diagnostics) else { return nil }
+      let wanted = wantedHeaders(of: file.reader.declaration)
+      guard let content = OpenFile(file.file, wanted, into: &diagnostics) else { return nil }
       guard case .blocks(let blocks) = content,
         let column = blocks.columnIndex(named: [key])
       else { return [] }
-      let takers = (0..<options.threads).map { _ in KeyTaker() }
+      let isFirst = blocks.header.cells[column] == 0
+      let takers = (0..<options.threads).map { _ in KeyTaker(skipsOverlongRows: !isFirst) }
       let reading = blocks.read([column], by: takers)
       if let failure = reading.failure {
         diagnostics.report(.brokenFile(file.file.path, failure))
         return nil
       }
       if !reading.isForeign { return takers.reduce(into: []) { $0.formUnion($1.keys) } }
-      guard case .whole(let table)? = OpenFile.whole(file.file, into: &diagnostics) else {
+      guard case .whole(let table)? = OpenFile.whole(file.file, wanted, into: &diagnostics) else {
         return nil
       }
       return Set(keys(of: table))
@@ -103,7 +109,7 @@ extension PortfolioReader {
   /// One subject a key, in the order of the file; a key that stands twice is rejected.
   private func subjects(
     _ facts: FactTable, of path: String, into diagnostics: inout Diagnostics
-  ) -> (subjects: [Portfolio.Subject], index: SubjectIndex?) {
+  ) -> (subjects: [Portfolio.Subject], index: SubjectIndex?)? {
     let found = facts.keys
     var subjects: [Portfolio.Subject] = []
     subjects.reserveCapacity(found.rows.count)
@@ -116,20 +122,56 @@ extension PortfolioReader {
       }
       subjects.append(Portfolio.Subject(id: id, row: row, isRejected: again != nil))
     }
+    guard reject(&subjects, by: facts, of: path, into: &diagnostics) else { return nil }
     return (subjects, found.index)
+  }
+
+  /// Rejects those whose row cannot be told apart into cells, and those whom such a row may concern.
+  ///
+  /// - Returns: false where it may be anybody, which was reported.
+  private func reject(
+    _ subjects: inout [Portfolio.Subject], by facts: FactTable, of path: String,
+    into diagnostics: inout Diagnostics
+  ) -> Bool {
+    guard let broken = facts.broken else {
+      diagnostics.report(.ownersUnknown(path))
+      return false
+    }
+    guard !broken.isEmpty else { return true }
+    let index = facts.keys.index ?? SubjectIndex(subjects.map(\.id))
+    for one in broken {
+      let (row, written) = (one.index, one.row)
+      let place = Place.cell(file: path, line: facts.line(of: row), column: key)
+      var concerned = BrokenRows([written], facts.owners, index).subjects
+      let own = facts.keys.texts[row]
+      if !own.isEmpty { concerned.insert(Int(index.subject(of: own))) }
+      for subject in concerned.sorted() where subjects.indices.contains(subject) {
+        subjects[subject].isRejected = true
+        diagnostics.report(.brokenRowOfSubject(subjects[subject].id, at: place))
+      }
+      if concerned.isEmpty { diagnostics.report(.brokenRowOfNobody(at: place)) }
+    }
+    return true
   }
 }
 
 /// Collects the keys of a table, as one thread of several.
 private final class KeyTaker: BatchTaker, @unchecked Sendable {
   private let meanings = CellMeanings(nil, named: "")
+  /// Where the key stands behind another column, it may be shifted in them.
+  private let skipsOverlongRows: Bool
+
+  init(skipsOverlongRows: Bool) {
+    self.skipsOverlongRows = skipsOverlongRows
+  }
 
   var keys: [String] {
     meanings.meanings.compactMap { if case .string(let text) = $0.value { text } else { nil } }
   }
 
   func take(_ batch: RowBatch) {
-    for row in 0..<batch.rowCount {
+    let skipped = skipsOverlongRows ? Set(batch.overlongRows) : []
+    for row in 0..<batch.rowCount where !skipped.contains(row) {
       _ = meanings.codes.code(of: batch.columns[0].range(row), in: batch.bytes)
     }
     _ = meanings.readNew()

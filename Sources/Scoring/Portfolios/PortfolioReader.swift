@@ -14,6 +14,8 @@ package struct PortfolioReader: Sendable {
     /// How many bytes aggregates and kept rows may take; `nil`: as many as there are.
     package var memory: Int?
     package var progress: ReadingProgress?
+    /// What the rubric looks at and nobody handed over.
+    package var leftOut: Set<Need> = []
 
     package init() {}
   }
@@ -49,40 +51,49 @@ package struct PortfolioReader: Sendable {
       guard let table = self.facts(facts, options, into: &found) else { return nil }
       factTable = table
     }
-    if facts == nil, tables.isEmpty { found.report(.emptyPortfolio(rubric.path)) }
+    if facts == nil, tables.isEmpty {
+      found.report(.emptyPortfolio(rubric.path))
+      return nil
+    }
     let files = open(tables, into: &found)
-    guard !found.hasErrors else { return nil }
+    guard files.count == tables.count else { return nil }
     guard
-      let (subjects, index) = self.subjects(
+      let named = self.subjects(
         factTable, facts?.path ?? "", files, options, into: &found)
     else { return nil }
+    var subjects = named.subjects
     if subjects.isEmpty, let first = facts?.path ?? files.first?.file.path {
       found.report(.noSubjects(first))
     }
     options.progress?.announce(subjects: subjects.count)
-    let empty = reader.read(
-      EvidenceSource(), in: EvidenceSetting(subject: EvaluatedSubject(id: "")))
+    var emptySlots = reader.read(
+      EvidenceSource(), in: EvidenceSetting(subject: EvaluatedSubject(id: ""))
+    ).slots
+    rubric.leave(options.leftOut, outOf: &emptySlots)
     let figures = FusedFigures(rubric)
-    let known = factTable.map { $0.columns.map(Optional.some) } ?? rubric.facts.map { _ in nil }
+    let columns = factTable.map { $0.columns.map(Optional.some) } ?? rubric.facts.map { _ in nil }
+    let known = columns.enumerated().map { options.leftOut.contains(.fact($0)) ? nil : $1 }
     var rows: [Slot: Portfolio.Rows] = [:]
     var answers: [Int: TableAnswers] = [:]
     if !files.isEmpty {
       let pass = TablePass(
-        subjects: subjects, index: index ?? SubjectIndex(subjects.map(\.id)), figures: figures,
+        subjects: subjects, index: named.index ?? SubjectIndex(subjects.map(\.id)),
+        figures: figures,
         key: key,
-        facts: FactEvidence(known, of: subjects, in: rubric, emptySlots: empty.slots),
+        facts: FactEvidence(known, of: subjects, in: rubric, emptySlots: emptySlots),
         options: options, budget: MemoryBudget(options.memory))
       for file in files {
         guard let read = pass.read(file, of: rubric, into: &found) else { return nil }
         rows[file.target] = read.rows
+        for subject in read.rejected { subjects[subject].isRejected = true }
         if case .table(let table) = file.target { answers[table] = read.answers }
       }
     }
     return Portfolio(
       rubric: rubric, subjects: subjects, facts: known,
       tables: rubric.tables.indices.map { rows[.table($0)] },
-      surveys: rubric.surveys.indices.map { rows[.survey($0)] }, emptySlots: empty.slots,
-      fused: options.fuses ? FusedEvidence(figures, answers) : nil)
+      surveys: rubric.surveys.indices.map { rows[.survey($0)] }, emptySlots: emptySlots,
+      fused: options.fuses ? FusedEvidence(figures, answers) : nil, leftOut: options.leftOut)
   }
 
   // MARK: tables
@@ -98,13 +109,15 @@ package struct PortfolioReader: Sendable {
         diagnostics.report(.tableTwice(name, file.path))
         continue
       }
-      guard let content = OpenFile(file, into: &diagnostics) else { continue }
-      guard content.columnIndex(named: [key]) != nil else {
-        diagnostics.report(.missingKeyColumn(key, file.path))
+      let reader = reader(of: target)
+      let columns = reader.declaration.columns.map { $0.headers + [$0.name] }
+      guard
+        let content = OpenFile(file, wantedHeaders(of: reader.declaration), into: &diagnostics)
+      else { continue }
+      guard keyColumn(of: content, file.path, beside: columns, into: &diagnostics) != nil else {
         continue
       }
-      files.append(
-        TableFile(target: target, reader: reader(of: target), file: file, content: content))
+      files.append(TableFile(target: target, reader: reader, file: file, content: content))
     }
     return files
   }
@@ -118,7 +131,7 @@ package struct PortfolioReader: Sendable {
   }
 
   /// The declared table or survey of that name.
-  private func target(
+  func target(
     _ name: String, at path: String, into diagnostics: inout Diagnostics
   ) -> Slot? {
     let wanted = HeaderName(name)

@@ -24,7 +24,8 @@ struct PortfolioScoring: Sendable {
   init(_ portfolio: Portfolio, _ options: Portfolio.Options) {
     self.options = options
     times = options.clock.map { TimeRecorder(portfolio.rubric, clock: $0) }
-    guard options.fuses else {
+    // What was left out leaves every lane open.
+    guard options.fuses, portfolio.leftOut.isEmpty else {
       scorer = SubjectScorer(portfolio, mode: options.mode, times: times)
       cohorts = scorer.cohorts()
       (program, exactProgram, refusal, rowParts) = (nil, nil, nil, [])
@@ -47,7 +48,8 @@ struct PortfolioScoring: Sendable {
     let portfolio = scorer.portfolio
     guard let program else {
       return SubjectRanges(portfolio.subjects.count).map { range in
-        var lines = PortfolioLines(capacity: range.count * 64)
+        var lines = PortfolioLines(
+          capacity: range.count * 64, neutralisesKeys: options.byteOrderMark)
         for index in range { lines.row(cells(of: index)) }
         return lines.bytes
       }
@@ -55,7 +57,8 @@ struct PortfolioScoring: Sendable {
     let tails = program.tails(portfolio)
     let blocks = SubjectRanges(portfolio.subjects.count, block: ColumnProgram.laneCount * 4)
     return blocks.map { range in
-      var lines = PortfolioLines(capacity: range.count * 64)
+      var lines = PortfolioLines(
+        capacity: range.count * 64, neutralisesKeys: options.byteOrderMark)
       let frame = ColumnFrame(program.program)
       var second = SecondRun()
       for start in stride(

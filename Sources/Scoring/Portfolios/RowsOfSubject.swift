@@ -80,7 +80,7 @@ extension EvidenceReader {
   /// Of facts that stand in several rows the first counts, as nobody would be scored by them.
   package func read(
     portfolioSubject subject: String, facts: WrittenTable?,
-    tables: [(name: String, rows: WrittenTable)]
+    tables: [(name: String, rows: WrittenTable)], without leftOut: Set<Need> = []
   ) -> Evidence {
     var source = EvidenceSource()
     if let facts, facts.rowCount > 0 {
@@ -95,6 +95,6 @@ extension EvidenceReader {
     }
     var setting = EvidenceSetting(subject: EvaluatedSubject(id: subject))
     setting.ignoresOrigins = true
-    return read(source, in: setting)
+    return read(source, in: setting).leavingOut(leftOut, of: rubric)
   }
 }

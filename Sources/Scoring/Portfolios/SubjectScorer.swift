@@ -61,7 +61,8 @@ struct SubjectScorer: Sendable {
 
   /// The first pass over everybody, where the rubric compares subjects: a portfolio is one round.
   func cohorts() -> Cohorts? {
-    rubric.cohort == nil ? nil : Cohorts(rubric, members(), mode: mode)
+    rubric.cohort == nil
+      ? nil : Cohorts(rubric, members(), mode: mode, hasLeftOut: !portfolio.leftOut.isEmpty)
   }
 
   /// What everybody brings to the comparison; `nil` for those who are not admitted.

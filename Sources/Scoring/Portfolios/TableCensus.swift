@@ -15,10 +15,11 @@ package struct TableCensus: Sendable {
   ///
   /// - Returns: `nil` where the file cannot be read as a table any more; whoever read it first has said why.
   static func read(
-    _ declaration: TableDeclaration, from file: PortfolioFile, threads: Int
+    _ declaration: TableDeclaration, from file: PortfolioFile, _ wanted: WantedHeaders,
+    threads: Int
   ) -> TableCensus? {
     var unused = Diagnostics()
-    switch OpenFile(file, into: &unused) {
+    switch OpenFile(file, wanted, into: &unused) {
     case nil: return nil
     case .whole(let table)?: return TableCensus(declaration, of: table)
     case .blocks(let blocks)?:
@@ -27,7 +28,7 @@ package struct TableCensus: Sendable {
         CensusTaker(zip(declaration.columns, columns).filter { $1 != nil }.map(\.0))
       }
       let reading = blocks.read(columns.compactMap(\.self), by: takers)
-      if reading.isForeign, case .whole(let table)? = OpenFile.whole(file, into: &unused) {
+      if reading.isForeign, case .whole(let table)? = OpenFile.whole(file, wanted, into: &unused) {
         return TableCensus(declaration, of: table)
       }
       guard reading.isWhole, !reading.isForeign else { return nil }
@@ -82,7 +83,9 @@ extension PortfolioReader {
     tables.compactMap { name, file in
       let wanted = HeaderName(name)
       let declaration = (rubric.tables + rubric.surveys).first { HeaderName($0.name) == wanted }
-      return declaration.flatMap { TableCensus.read($0, from: file, threads: threads) }
+      return declaration.flatMap {
+        TableCensus.read($0, from: file, wantedHeaders(of: $0), threads: threads)
+      }
     }
   }
 }

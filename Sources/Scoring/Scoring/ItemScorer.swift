@@ -64,14 +64,25 @@ struct ItemScorer {
     } else {
       (form, stages) = try scoreStages(of: item, setting)
     }
+    if evidence.leftOut.contains(.marks), item.form.panel != nil {
+      working.lackMarks(of: item.id)
+    }
     noteCalendars(behind: item)
     noteTakenResults(behind: item)
-    guard case .points(let range, let formMayNotApply) = meaning(of: form, setting) else {
+    guard case .points(let range, var formMayNotApply) = meaning(of: form, setting) else {
       working.note(.note(.doesNotApply(item.otherwise)))
       guard void.verdict.isOpen else { return finished(notApplicable: item, place) }
       return finished(void: item, place, mayNotApply: true, missing: void.missing)
     }
-    let computed = try rounded(withEvidence(range, setting), item.rounding)
+    var computed = try rounded(withEvidence(range, setting), item.rounding)
+    // What was left out may come, and then the closing decides what else is missing.
+    if working.lacksMoreThanWasLeftOut, mode == .final {
+      switch item.whenClosed ?? rubric.total.whenClosed {
+      case .zero: computed = computed.joined(.zero)
+      case .drop: formMayNotApply = true
+      case .open: break
+      }
+    }
     return finish(
       item, place, computed, stages, applies: applies, void: void,
       formMayNotApply: formMayNotApply)
@@ -123,6 +134,9 @@ struct ItemScorer {
         return .open
       case .unreadable:
         working.lack([Missing(rubric.findings[index].name, .unreadable)])
+        return .open
+      case .leftOut:
+        working.lack([Missing(rubric.findings[index].name, .leftOut)])
         return .open
       }
     }
@@ -206,7 +220,8 @@ struct ItemScorer {
             kind: kind, state: need.isOptional ? .optionalAbsent : .absent, file: nil, digest: nil,
             dated: nil, setAside: nil)))
       guard !need.isOptional else { continue }
-      working.lack([Missing(kind, .noDocument)])
+      let isLeftOut = evidence.leftOut.contains(.document(need.document))
+      working.lack([Missing(kind, isLeftOut ? .leftOut : .noDocument)])
       range = range.joined(ScoreRange(setting.least))
     }
     return range

@@ -8,6 +8,9 @@ extension ScoringCourse {
   mutating func move(_ standing: StandingRange) -> StandingRange {
     var moved = standing
     if let movement = rubric.movement {
+      if evidence.leftOut.contains(.history) {
+        openGates.append(("movement", [Missing("history", .leftOut)]))
+      }
       let (after, words) = limited(standing, by: movement)
       tell(
         EvaluationStep(
@@ -37,6 +40,9 @@ extension ScoringCourse {
     _ standing: StandingRange, by movement: Movement
   ) -> (StandingRange, Wording) {
     let grades = rubric.grades
+    if evidence.leftOut.contains(.history) {
+      return (anywhere(standing, by: movement), .pastLeftOut)
+    }
     let last = evidence.history.last { $0.grade != nil }
     guard let last, !(movement.isFirstWhenLapsed && hasLapsed(last)) else {
       guard let first = movement.first else { return (standing, .movedFreely) }
@@ -67,6 +73,16 @@ extension ScoringCourse {
       limit(standing, rank, up: up, down: movement.down),
       .moved(from: grades.lines[rank].title, up: up, down: movement.down)
     )
+  }
+
+  /// Where a grade may move while nobody knows the past.
+  private func anywhere(_ standing: StandingRange, by movement: Movement) -> StandingRange {
+    let grades = rubric.grades
+    let first = movement.first.map { grades.capped(standing.worst, by: .grade($0)) }
+    return StandingRange(
+      worst: movement.up == nil
+        ? first ?? standing.worst : grades.standing(grades.lines.indices.last),
+      best: movement.down == nil ? standing.best : grades.standing(grades.lines.indices.first))
   }
 
   private func limit(
@@ -200,6 +216,9 @@ extension Wording {
   static let movedFreely = Wording(en: "history sets no limit here", zh: "历史结果对此没有限制")
   static let noDowngrades = Wording(en: "no downgrades", zh: "没有降级规定")
   static let noMovement = Wording(en: "no rule on the movement of grades", zh: "没有等级升降的规定")
+  static let pastLeftOut = Wording(
+    en: "earlier results were not handed over, so its movement is open",
+    zh: "没有提供历史结果，升降待定")
   static let pastUndated = Wording(
     en: "the last rating has no date, so it is not known whether it may rise",
     zh: "上次评定没有日期，能否升级不明")

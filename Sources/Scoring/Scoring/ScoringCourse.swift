@@ -14,7 +14,7 @@ struct ScoringCourse {
   private(set) var steps: [EvaluationStep] = []
   private(set) var figures: [FigureResult] = []
   /// By the id of a bar, cap or veto: what leaves it open.
-  private(set) var openGates: [(id: String, missing: [Missing])] = []
+  var openGates: [(id: String, missing: [Missing])] = []
   /// An admission bar, or a block, that evidence could still close.
   var mayNotBeEvaluated = false
   /// An unknown of bonus or deductions that the closing leaves open.

@@ -9,6 +9,8 @@ extension ItemScorer {
     working.clear()
     let applies = section.appliesWhen.map { working.holds($0, for: section.id) } ?? .yes
     let missing = working.missing
+    // What nobody handed over no closing decides.
+    let isBeyondClosing = working.lacksWhatWasLeftOut
     let content: ScoredSection.Content
     let parts: [Contribution]
     switch section.content {
@@ -23,20 +25,23 @@ extension ItemScorer {
       content = .sections(scored)
       parts = scored.map(\.contribution)
     }
-    let applicability = applicability(applies)
+    let applicability = applicability(applies, isBeyondClosing)
     return try ScoredSection(
       section, content, parts, applicability: applicability,
-      blocks: blocks(section, applies), isLeftOpen: applicability == .open && mode == .final,
+      blocks: blocks(section, applies, isBeyondClosing),
+      isLeftOpen: applicability == .open && mode == .final,
       missing: missing)
   }
 
   /// Whether a section applies; when the file is closed an open condition is decided as the total says.
-  private func applicability(_ applies: Holding) -> SectionResult.Applicability {
+  private func applicability(
+    _ applies: Holding, _ isBeyondClosing: Bool
+  ) -> SectionResult.Applicability {
     switch applies {
     case .yes: return .applies
     case .no: return .notApplicable
     case .open, .null:
-      guard mode == .final else { return .open }
+      guard mode == .final, !isBeyondClosing else { return .open }
       return switch rubric.total.whenClosed {
       case .zero: .applies
       case .drop: .notApplicable
@@ -45,12 +50,16 @@ extension ItemScorer {
     }
   }
 
-  private func blocks(_ section: Section, _ applies: Holding) -> Bool? {
+  private func blocks(
+    _ section: Section, _ applies: Holding, _ isBeyondClosing: Bool
+  ) -> Bool? {
     guard section.otherwise == .block else { return false }
     switch applies {
     case .yes: return false
     case .no: return true
-    case .open, .null: return mode == .final && rubric.total.whenClosed == .zero ? false : nil
+    case .open, .null:
+      let isClosed = mode == .final && !isBeyondClosing && rubric.total.whenClosed == .zero
+      return isClosed ? false : nil
     }
   }
 }

@@ -33,7 +33,7 @@ extension Portfolio {
   ///
   /// - Returns: `nil` where it looks at more; every such thing was reported.
   package init?(
-    _ kept: KeptPortfolio, under rubric: Rubric, from path: String,
+    _ kept: KeptPortfolio, under rubric: Rubric, without leftOut: Set<Need> = [], from path: String,
     into diagnostics: inout Diagnostics
   ) {
     var needed: [String] = []
@@ -42,8 +42,9 @@ extension Portfolio {
       if !needed.contains(name) { needed.append(name) }
       return nil
     }
-    let facts: [Column?] = rubric.facts.map { fact in
-      kept.facts.isEmpty ? nil : find(fact.name, rubric.identity(of: fact), in: kept.facts)
+    let facts: [Column?] = rubric.facts.enumerated().map { number, fact in
+      kept.facts.isEmpty || leftOut.contains(.fact(number))
+        ? nil : find(fact.name, rubric.identity(of: fact), in: kept.facts)
     }
     let figures = FusedFigures(rubric)
     let columns = figures.aggregates.compactMap { aggregate in
@@ -53,17 +54,22 @@ extension Portfolio {
     }
     for slot in figures.slotsLeft.sorted() {
       let name: String
+      let isLeftOut: Bool
       switch rubric.slots[slot] {
-      case .table(let number): name = rubric.tables[number].name
-      case .survey(let number): name = rubric.surveys[number].name
+      case .table(let number):
+        (name, isLeftOut) = (rubric.tables[number].name, leftOut.contains(.table(number)))
+      case .survey(let number):
+        (name, isLeftOut) = (rubric.surveys[number].name, leftOut.contains(.survey(number)))
       default: continue
       }
-      if kept.tables.contains(name), !needed.contains(name) { needed.append(name) }
+      if !isLeftOut, !needed.contains(name) { needed.append(name) }
     }
     for name in needed { diagnostics.report(.recordsNeeded(name, path)) }
     guard needed.isEmpty else { return nil }
-    let empty = EvidenceReader(rubric).read(
-      EvidenceSource(), in: EvidenceSetting(subject: EvaluatedSubject(id: "")))
+    var emptySlots = EvidenceReader(rubric).read(
+      EvidenceSource(), in: EvidenceSetting(subject: EvaluatedSubject(id: ""))
+    ).slots
+    rubric.leave(leftOut, outOf: &emptySlots)
     self.init(
       rubric: rubric,
       subjects: kept.subjects.enumerated().map {
@@ -72,6 +78,6 @@ extension Portfolio {
       },
       facts: facts, tables: rubric.tables.map { _ in nil },
       surveys: rubric.surveys.map { _ in nil },
-      emptySlots: empty.slots, fused: FusedEvidence(figures, kept: columns))
+      emptySlots: emptySlots, fused: FusedEvidence(figures, kept: columns), leftOut: leftOut)
   }
 }

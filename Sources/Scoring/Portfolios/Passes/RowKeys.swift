@@ -66,6 +66,8 @@ final class RowKeys: @unchecked Sendable {
 
   private func other(_ range: Range<Int>, _ row: Int, of batch: RowBatch) -> Int32 {
     let nobody = Int32(truncatingIfNeeded: index.count)
+    // What stands where the key should be may be another cell, which is nobody's business.
+    if batch.overlongRows.contains(row) { return nobody }
     let code = others.codes.code(of: range, in: batch.bytes)
     for new in others.readNew() {
       let text = text(ofStranger: new)
@@ -87,7 +89,7 @@ final class RowKeys: @unchecked Sendable {
 extension RowKeys {
   /// Reports rows that belong to nobody, as all threads have found them.
   static func report(
-    _ keys: [RowKeys], _ key: String, in reading: BlockReading,
+    _ keys: [RowKeys], _ key: String, of subjects: [Portfolio.Subject], in reading: BlockReading,
     into diagnostics: inout Diagnostics
   ) {
     let empty = keys.flatMap(\.emptyKeys).sorted()
@@ -106,9 +108,12 @@ extension RowKeys {
         strangers[text] = all
       }
     }
+    let likeness = strangers.isEmpty ? nil : KeyResemblance(subjects.map(\.id))
     for (text, stranger) in strangers.sorted(by: { $0.value.first < $1.value.first }) {
       diagnostics.report(
-        .unknownKey(text, stranger.count, at: reading.place(stranger.first, column: key)))
+        .unknownKey(
+          text, stranger.count, like: likeness?.nearest(to: text),
+          at: reading.place(stranger.first, column: key)))
     }
   }
 }

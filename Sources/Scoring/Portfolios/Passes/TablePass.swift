@@ -10,6 +10,11 @@ struct TableFile {
   let reader: TableReader
   let file: PortfolioFile
   let content: OpenFile
+
+  /// What is looked for in its header.
+  func wanted(beside key: String) -> WantedHeaders {
+    WantedHeaders(key: key, columns: reader.declaration.columns.map { $0.headers + [$0.name] })
+  }
 }
 
 /// Reads the rows of tables: once for the aggregates, and once more for subjects whom the row evaluator must see.
@@ -25,6 +30,8 @@ struct TablePass {
   struct Result {
     var rows: Portfolio.Rows
     var answers: TableAnswers?
+    /// Subjects of whom nobody knows what a row of theirs says.
+    var rejected: Set<Int> = []
   }
 
   /// - Returns: `nil` where the file failed, rows of it are lost or are of nobody knows whom, which was reported.
@@ -47,15 +54,17 @@ struct TablePass {
       return nil
     }
     if reading.isForeign {
-      guard case .whole(let table)? = OpenFile.whole(file.file, into: &diagnostics) else {
+      let wanted = file.wanted(beside: key)
+      guard case .whole(let table)? = OpenFile.whole(file.file, wanted, into: &diagnostics) else {
         return nil
       }
       return result(of: table, file, into: &diagnostics)
     }
     guard isWithinBudget(rubric, into: &diagnostics) else { return nil }
     report(takers, of: plan, file, reading, into: &diagnostics)
+    let broken = reading.brokenRows?.map { (row: $0.row, line: reading.line($0.line)) }
     guard reading.isWhole,
-      knowsOwners(file, reading.hasOverlongRows, into: &diagnostics)
+      let rejected = rejected(by: broken, of: file, keyColumn, into: &diagnostics)
     else { return nil }
     let mixed = plan.mixedScales(takers)
     for column in mixed { report(column, takers, of: plan, file, into: &diagnostics) }
@@ -70,27 +79,47 @@ struct TablePass {
     let answers = TableAnswers(takers, plan, subjectCount: subjects.count)
     let wanted = wanted(file, plan, answers)
     guard wanted.contains(true) else {
-      return Result(rows: .coded(.empty(file.reader.declaration, file.file.path)), answers: answers)
+      return Result(
+        rows: .coded(.empty(file.reader.declaration, file.file.path)), answers: answers,
+        rejected: rejected)
     }
     guard let table = keep(wanted, of: file, plan, rubric, into: &diagnostics) else { return nil }
-    return Result(rows: .coded(table), answers: answers)
+    return Result(rows: .coded(table), answers: answers, rejected: rejected)
   }
 
   /// The same of a file that was read as a whole.
   private func result(
     of table: CSVTable, _ file: TableFile, into diagnostics: inout Diagnostics
   ) -> Result? {
-    let shifted = WrittenTable(table, file: table.path).overlongRows
-    guard knowsOwners(file, !shifted.isEmpty, into: &diagnostics) else { return nil }
-    return Result(rows: .grouped(group(file, table, into: &diagnostics)))
+    guard let column = table.columnIndex(named: [key]),
+      let rejected = rejected(
+        by: table.brokenRows.map { (row: $0, line: $0.line) }, of: file, column, into: &diagnostics)
+    else { return nil }
+    return Result(rows: .grouped(group(file, table, into: &diagnostics)), rejected: rejected)
   }
 
-  /// In a row with too many cells the key may be any of them: it may be missing from any subject's figures.
-  private func knowsOwners(
-    _ file: TableFile, _ hasOverlongRows: Bool, into diagnostics: inout Diagnostics
-  ) -> Bool {
-    if hasOverlongRows { diagnostics.report(.ownersUnknown(file.file.path)) }
-    return !hasOverlongRows
+  /// Whom rows of a broken form may concern.
+  ///
+  /// - Returns: `nil` where it may be anybody, which was reported.
+  private func rejected(
+    by broken: [(row: BrokenRow, line: Int)]?, of file: TableFile, _ keyColumn: Int,
+    into diagnostics: inout Diagnostics
+  ) -> Set<Int>? {
+    if let broken, broken.isEmpty { return [] }
+    let owners = BrokenOwners(
+      file.content.head, key: keyColumn, separator: file.content.separator)
+    let all = BrokenRows(broken?.map { $0.row }, owners, index)
+    guard let broken, !all.concernsAnybody else {
+      diagnostics.report(.ownersUnknown(file.file.path))
+      return nil
+    }
+    for (row, line) in broken {
+      let place = Place.cell(file: file.file.path, line: line, column: key)
+      for subject in BrokenRows([row], owners, index).subjects.sorted() {
+        diagnostics.report(.brokenRowOfSubject(subjects[subject].id, at: place))
+      }
+    }
+    return all.subjects
   }
 
   // MARK: what is asked
@@ -137,14 +166,16 @@ struct TablePass {
   ) {
     reading.reportFaults(into: &diagnostics)
     guard reading.isWhole else { return }
-    RowKeys.report(takers.map(\.keys), key, in: reading, into: &diagnostics)
+    RowKeys.report(takers.map(\.keys), key, of: subjects, in: reading, into: &diagnostics)
     let declaration = file.reader.declaration
     for column in declaration.columns
     where reading.rowCount > 0
       && file.content.columnIndex(named: column.headers + [column.name]) == nil
     {
       diagnostics.report(
-        .missingColumn(column.name, headers: column.headers, of: file.file.path))
+        .missingColumn(
+          column.name, headers: column.headers, of: file.file.path,
+          among: HeaderFace(file.content.head.written)))
     }
     var faults = CellFaults()
     for taker in takers { faults.add(taker.faults) }
@@ -168,7 +199,8 @@ struct TablePass {
   ) -> CodedTable? {
     // What is wrong with the file was said when it was first read.
     var unused = Diagnostics()
-    guard case .blocks(let blocks)? = OpenFile(file.file, into: &unused),
+    guard
+      case .blocks(let blocks)? = OpenFile(file.file, file.wanted(beside: key), into: &unused),
       let keyColumn = blocks.columnIndex(named: [key])
     else {
       diagnostics.report(.brokenFile(file.file.path, .changed))
@@ -217,9 +249,12 @@ struct TablePass {
         strangers[id, default: (row, 0)].count += 1
       }
     }
+    let likeness = strangers.isEmpty ? nil : KeyResemblance(subjects.map(\.id))
     for (id, stranger) in strangers.sorted(by: { $0.value.row < $1.value.row }) {
       diagnostics.report(
-        .unknownKey(id, stranger.count, at: written.place(stranger.row, column: key)))
+        .unknownKey(
+          id, stranger.count, like: likeness?.nearest(to: id),
+          at: written.place(stranger.row, column: key)))
     }
     for subject in subjects.indices { starts[subject + 1] += starts[subject] }
     var next = starts

@@ -3,22 +3,31 @@ import Formats
 /// Lines of a portfolio's output as bytes: what `CSVWriter` writes, without a text for each cell.
 struct PortfolioLines: Sendable {
   private(set) var bytes: [UInt8] = []
+  /// Whether keys too get a `'` where a spreadsheet would run them: then they no longer join with other tables.
+  private let neutralisesKeys: Bool
 
-  init() {}
-
-  init(capacity: Int) {
+  init(capacity: Int = 0, neutralisesKeys: Bool = false) {
+    self.neutralisesKeys = neutralisesKeys
     bytes.reserveCapacity(capacity)
   }
 
-  /// A whole line of any cells.
+  /// A whole line of any cells, the key first.
   mutating func row(_ cells: [String]) {
-    var writer = CSVWriter()
-    writer.row(cells)
+    guard let first = cells.first else { return }
+    key(first)
+    for cell in cells.dropFirst() { next(cell) }
+    endRow()
+  }
+
+  /// The first cell of a line, which names the subject.
+  mutating func key(_ text: String) {
+    guard !neutralisesKeys, CSVWriter.isFormula(text) else { return cell(text) }
+    var writer = CSVWriter(neutralisesFormulas: false)
+    writer.cell(text)
     bytes.append(contentsOf: writer.text.utf8)
   }
 
-  /// The first cell of a line.
-  mutating func cell(_ text: String) {
+  private mutating func cell(_ text: String) {
     let isPlain =
       text.utf8.withContiguousStorageIfAvailable { cell in
         guard Self.isPlain(cell) else { return false }
@@ -44,7 +53,8 @@ struct PortfolioLines: Sendable {
   /// Letters and digits to begin with, and nothing that asks for quotes.
   private static func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = cell.first else { return true }
-    guard first >= 0x30, first != 0x3D, first != 0x40 else { return false }
+    // Full-width signs begin with 0xEF.
+    guard first >= 0x30, first != 0x3D, first != 0x40, first != 0xEF else { return false }
     return !cell.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
   }
 

@@ -27,12 +27,17 @@ struct ProgramBuilder: Sendable {
 
   /// The first pass over everybody, where the rubric compares subjects.
   func cohorts() -> Cohorts? {
-    members().flatMap { Cohorts(portfolio.rubric, $0, mode: options.mode) }
+    members().flatMap {
+      Cohorts(
+        portfolio.rubric, $0, mode: options.mode, hasLeftOut: !portfolio.leftOut.isEmpty)
+    }
   }
 
   /// What everybody brings to the comparison; `nil` where there is none.
   func members() -> [CohortMember?]? {
     guard let cohort = portfolio.rubric.cohort else { return nil }
+    // Somebody's every lane would be left open.
+    guard portfolio.leftOut.isEmpty else { return scorer.members() }
     do throws(ColumnRefusal) {
       // Who falls out costs a subject of the row evaluator, so it is the program that leaves fewer lanes open.
       let rows = RowPartScorer(scorer, in: nil, isFirstPass: true)

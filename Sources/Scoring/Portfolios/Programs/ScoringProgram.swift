@@ -69,7 +69,7 @@ struct ScoringProgram: Sendable {
     into lines: inout PortfolioLines
   ) {
     let frame = shown.frame
-    lines.cell(subject.id)
+    lines.key(subject.id)
     if let scores = shown.scores {
       lines.decimal(scores[lane], decimals: decimals, times: 3)
     } else if case .number(let number) = frame.value(of: score, lane) {
