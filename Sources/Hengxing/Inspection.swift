@@ -115,7 +115,7 @@ package struct Inspection: Sendable {
         inspectBundle(bundle)
       }
     }
-    for diagnostic in found.all where diagnostic.code == "path-not-found" {
+    for diagnostic in found.all where ["path-not-found", "left-out"].contains(diagnostic.code) {
       diagnostics.report(diagnostic)
     }
     var links = ExcuseLinks(rubrics)

@@ -38,7 +38,7 @@ import Testing
       "score --rubric @/first-steps.yaml @/pipe.yaml", "check /dev/zero", "test @/pipe.yaml",
     ] {
       let words = command.split(separator: " ").map {
-        $0.replacing("@/", with: round.path("") + "/")
+        String($0).replacing("@/", with: round.scratch.folder.path + "/")
       }
       let screen = Session.screen(of: words + ["--lang", "en"])
       #expect(screen.contains { $0.hasPrefix("error[") }, "\(command): \(screen)")

@@ -25,7 +25,7 @@ package struct ResultsFile {
   }
 
   private static func firstLine(of path: String, where isWanted: (Data) -> Bool) -> String? {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    guard let handle = try? Files.opened(path) else { return nil }
     defer { try? handle.close() }
     var rest = Data()
     while let piece = try? handle.read(upToCount: pieceSize) {
