@@ -97,6 +97,13 @@ package enum TextIndex {
       while line.hasSuffix(" ") { line.removeLast() }
       screen += "\(line)\n"
     }
+    let notes = index.rows.flatMap { row in
+      row.verdict.notesOnGrade(in: language).map {
+        Wording(row.subject.title.text(in: language)).label(in: language) + $0
+      }
+    }
+    if !notes.isEmpty { screen += "\n" }
+    for note in notes { screen += "\(note)\n" }
     return screen.text
   }
 

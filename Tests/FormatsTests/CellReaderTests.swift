@@ -46,6 +46,7 @@ import Values
 
   @Test(arguments: [
     "true", "TRUE", "是", "有", "√", "Y", "y", "1", "Ｙ", " 是 ", "持有", "✓", "✔", "✔️", "☑", "对", "yes",
+    "Yes", "ＹＥＳ",
   ])
   func readsTrue(text: String) {
     let reader = CellReader(.boolean, trueSpellings: ["持有"], falseSpellings: ["未持"])
@@ -55,7 +56,7 @@ import Values
     }
   }
 
-  @Test(arguments: ["false", "否", "无", "×", "N", "0", "未持", "✗", "错", "No"])
+  @Test(arguments: ["false", "否", "无", "×", "N", "0", "未持", "✗", "错", "No", "no", "NO", "No "])
   func readsFalse(text: String) {
     let reader = CellReader(.boolean, trueSpellings: ["持有"], falseSpellings: ["未持"])
     guard case .value(.boolean(false), _) = reader.read(text) else {

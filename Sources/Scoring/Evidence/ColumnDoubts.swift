@@ -30,6 +30,7 @@ struct ColumnDoubts {
   private var faults: [Fault] = []
   private var percents = Side()
   private var plains = Side()
+  private var holdsAmounts = false
 
   init(_ reader: DeclaredReader) {
     self.reader = reader
@@ -43,6 +44,7 @@ struct ColumnDoubts {
     switch ScaleSide(value, notes) {
     case .percent: percents.add(row, text, at: place)
     case .plain: plains.add(row, text, at: place)
+    case .amount: holdsAmounts = true
     case nil: break
     }
   }
@@ -74,7 +76,7 @@ struct ColumnDoubts {
           fault.fault, of: reader.declaration, holding: fault.text, count: fault.count,
           at: fault.place))
     }
-    guard !percents.rows.isEmpty, !plains.rows.isEmpty else { return [] }
+    guard !percents.rows.isEmpty, !plains.rows.isEmpty, !holdsAmounts else { return [] }
     diagnostics.report(
       .mixedScales(
         reader.declaration, percent: percents.first, plain: plains.first,
@@ -89,11 +91,20 @@ enum ScaleSide: Sendable {
   case percent
   /// `95`.
   case plain
+  /// `12,000`: nobody counts per cents so far, and a percent sign beside it is a hundredth, as anywhere.
+  case amount
+
+  /// The last number that may count per cents.
+  static let mostPercents: Int64 = 1000
+
+  private static let limit = Number(Int(mostPercents))
 
   init?(_ value: Value, _ notes: CellNotes) {
     guard case .number(let number) = value, !number.isZero else { return nil }
     if notes.contains(.percent) {
       self = .percent
+    } else if number > Self.limit || number < Self.limit.negated {
+      self = .amount
     } else if number > .one || number < Number.one.negated {
       self = .plain
     } else {

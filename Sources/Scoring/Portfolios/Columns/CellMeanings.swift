@@ -27,6 +27,8 @@ final class CellMeanings: @unchecked Sendable {
   /// Some number of a column without unit and range bears a percent sign, and some other lies above 1.
   private(set) var hasPercents = false
   private(set) var hasPlains = false
+  /// And some lies so high that the column does not count per cents.
+  private(set) var hasAmounts = false
 
   /// About how many bytes it takes.
   var byteCount: Int { codes.byteCount + meanings.count * 2 * MemoryLayout<Meaning>.stride }
@@ -47,6 +49,7 @@ final class CellMeanings: @unchecked Sendable {
       switch meaning.side {
       case .percent: hasPercents = true
       case .plain: hasPlains = true
+      case .amount: hasAmounts = true
       case nil: break
       }
       meanings.append(meaning)

@@ -151,8 +151,13 @@ final class FactCells: @unchecked Sendable {
       let mark = kept.mark(row)
       if mark == CellColumn.Mark.misplaced { return nil }
       if mark < CellColumn.Mark.misplaced {
-        return kept.cells[row].magnitude > PlainNumber.powersOfTen[Int(mark)].magnitude
-          ? .plain : nil
+        let (magnitude, one) = (
+          kept.cells[row].magnitude, PlainNumber.powersOfTen[Int(mark)].magnitude
+        )
+        guard magnitude > one else { return nil }
+        let (limit, overflow) = one.multipliedReportingOverflow(
+          by: ScaleSide.mostPercents.magnitude)
+        return overflow || magnitude <= limit ? .plain : .amount
       }
     }
     return code(row, of: batch).flatMap { meanings.meanings[$0].side }

@@ -14,12 +14,13 @@ struct MixedScales: Sendable {
   let column: Int
   private var percent = Side()
   private var plain = Side()
+  private var holdsAmounts = false
 
   init(column: Int) {
     self.column = column
   }
 
-  var isMixed: Bool { percent.count > 0 && plain.count > 0 }
+  var isMixed: Bool { percent.count > 0 && plain.count > 0 && !holdsAmounts }
 
   /// Cells come in the order of the file.
   mutating func add(_ side: ScaleSide, at line: BlockLine, _ text: () -> String) {
@@ -30,6 +31,7 @@ struct MixedScales: Sendable {
     case .plain:
       if plain.count == 0 { (plain.text, plain.line) = (text(), line) }
       plain.count += 1
+    case .amount: holdsAmounts = true
     }
   }
 

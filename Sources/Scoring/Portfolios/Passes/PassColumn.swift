@@ -41,6 +41,8 @@ final class PassColumn: @unchecked Sendable {
   private(set) var greatest: UInt64 = 0
   /// Some plain number lies above 1.
   private(set) var hasPlains = false
+  /// And some so high that the column does not count per cents.
+  private(set) var hasAmounts = false
   /// By code.
   private var codedPayloads: [Int64] = []
   private var codedStates: [UInt8] = []
@@ -102,7 +104,9 @@ final class PassColumn: @unchecked Sendable {
       }
     }
     self.greatest = max(self.greatest, greatest)
-    if greatest > UInt64(NumberRule.factors[0]) { hasPlains = true }
+    let one = UInt64(NumberRule.factors[0])
+    if greatest > one { hasPlains = true }
+    if greatest > one * ScaleSide.mostPercents.magnitude { hasAmounts = true }
   }
 
   private func readIdentities(_ cells: RowBatch.Cells, of batch: RowBatch) {

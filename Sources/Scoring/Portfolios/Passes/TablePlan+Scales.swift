@@ -10,6 +10,7 @@ extension TablePlan {
       return readers[column.declared].isScaleOpen
         && read.contains { $0.meanings.hasPercents }
         && read.contains { $0.hasPlains || $0.meanings.hasPlains }
+        && !read.contains { $0.hasAmounts || $0.meanings.hasAmounts }
     }.map(\.element.declared)
   }
 }
