@@ -150,7 +150,7 @@ extension Diagnostic {
         zh: "\(all) 个对象中有 \(count) 个没有计分，原因见上"),
       help: Wording(
         en: "their lines in the results say `rejected`; mend the rows and score again",
-        zh: "结果中这些对象的状态是“退回”；请更正所列各行，再重新计分"))
+        zh: "结果中这些对象的状态为 `rejected`；请更正所列各行，再重新计分"))
   }
 
   static func tableTwice(_ name: String, _ path: String) -> Diagnostic {

@@ -28,6 +28,8 @@ import Testing
       charter: {title: Charter}
     findings:
       fraud: {title: Fraud}
+    define:
+      certified count: count(staff[certified])
     sections:
     - id: all
       title: All
@@ -35,7 +37,7 @@ import Testing
       items:
       - {id: room, title: Rooms, points: 40, says: a, basis: {rule: illustrative, points: illustrative}, score: {check: rooms >= 2}}
       - {id: paper, title: Charter, points: 20, says: a, basis: {rule: illustrative, points: illustrative}, evidence: [charter], score: {check: rooms >= 1}}
-      - {id: team, title: Team, points: 10, says: a, basis: {rule: illustrative, points: illustrative}, score: {check: "count(staff[certified]) >= 1"}}
+      - {id: team, title: Team, points: 10, says: a, basis: {rule: illustrative, points: illustrative}, score: {check: certified count >= 1}}
       - {id: voice, title: Voice, points: 10, says: a, basis: {rule: illustrative, points: illustrative}, score: {survey: opinion, share: score >= 4, respondents: 1, at least: {50%: 10}, else: 0}}
       - {id: mark, title: Mark, points: 20, says: a, basis: {rule: illustrative, points: illustrative}, score: {judge: {role: panel, from: 0, to: 100, combine: mean, at least: 1}}}
     total: {round: {to: 0.1, mode: half up}, when closed: zero}
@@ -178,9 +180,9 @@ import Testing
     let output = OutputFiles()
     try PortfolioRun.write(header, result, request, to: path, in: output)
     try output.finish()
-    let file = try #require(ResultsFile(path))
+    let results = try #require(ResultsFile(path))
     let report = try #require(
-      SubjectRun.report(of: "a", in: file, engine: "0", into: &diagnostics))
+      SubjectRun.report(of: "a", in: results, engine: "0", into: &diagnostics))
     #expect(diagnostics.isEmpty)
     #expect(report.verdict.status == .open)
     #expect(report.missing.count == 4)
@@ -216,7 +218,7 @@ import Testing
     let scratch = try Scratch()
     var request = PortfolioRun.Request(
       rubric: Places.root.appending(path: "docs/examples/\(file)").path)
-    request.facts = try scratch.write("facts.csv", "id\na\n")
+    request.facts = try scratch.write("facts.csv", "id,得分,年检不合格\na,95,否\n")
     request.key = "id"
     var diagnostics = Diagnostics()
     #expect(PortfolioRun.score(request, into: &diagnostics) == nil)

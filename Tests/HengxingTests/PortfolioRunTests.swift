@@ -168,7 +168,7 @@ import Testing
     request.kept = kept
     let (text, codes) = try text(request)
     #expect(text.isEmpty)
-    #expect(Set(codes) == ["records-needed"])
+    #expect(Set(codes) == ["records-needed", "nobody-scored"])
   }
 
   @Test func tellsThatAFileHasChangedSinceItWasKept() throws {

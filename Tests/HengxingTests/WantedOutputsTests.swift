@@ -66,4 +66,20 @@ import Testing
     #expect(codes([("out", name, form)]) == (mayBe ? [] : ["not-our-file"]))
     #expect(codes([("out", name, form)], force: true).isEmpty)
   }
+
+  /// Keys join with other tables, unless the file is for a spreadsheet.
+  @Test(arguments: [(false, ["=1+1", "＋x", "-7", "A"]), (true, ["'=1+1", "'＋x", "-7", "A"])])
+  func keysAreWrittenAsTheyAre(byteOrderMark: Bool, keys: [String]) throws {
+    var request = PortfolioRun.Request(
+      rubric: Places.root.appending(path: "samples/portfolio/quick-look.yaml").path)
+    request.facts = try scratch.write(
+      "keys.csv", "站点编号,开放天数,运行状态\n=1+1,9,正常\n＋x,9,正常\n-7,9,正常\nA,9,正常\n")
+    request.without = ["tables"]
+    request.options.byteOrderMark = byteOrderMark
+    var diagnostics = Diagnostics()
+    let text = PortfolioRun.score(request, into: &diagnostics)?.outcome.text ?? ""
+    let lines = text.split(separator: "\n").dropFirst()
+    #expect(lines.map { String($0.prefix { $0 != "," }) } == keys)
+    #expect(diagnostics.all.map(\.code) == (byteOrderMark ? [] : ["keys-like-formulas"]))
+  }
 }
