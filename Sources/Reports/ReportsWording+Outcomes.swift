@@ -213,6 +213,9 @@ extension ReportsWording {
     case .tooFewAnswers: Wording(en: "`\(name)` has too few answers", zh: "“\(name)”答卷太少")
     case .nullResult: Wording(en: "`\(name)` came to null", zh: "“\(name)”算不出结果")
     case .noParty: Wording(en: "`\(name)` gave nothing", zh: "“\(name)”未提供材料")
+    case .noOwner:
+      Wording(
+        en: "rows of `\(name)` do not say whose they are", zh: "“\(name)”有几行没有写明属于哪个对象")
     case .noRound:
       Wording(en: "`\(name)` needs the results of the whole round", zh: "“\(name)”要有整轮评估的结果才能算")
     case .noResult: Wording(en: "`\(name)` has no certain result", zh: "“\(name)”还没有确定的结果")

@@ -26,7 +26,7 @@ extension Diagnostic {
       "empty-key", .warning, at: place,
       Wording(en: "a row does not say whose it is", zh: "这一行没有写明属于哪个对象"),
       help: Wording(
-        en: "fill in the key; until then the row counts nowhere", zh: "请补上编号；补上之前该行不计入"))
+        en: "fill in the key; until then nobody is scored by the row", zh: "请补上编号；补上之前不按该行计分"))
   }
 
   package static func emptyPortfolio(_ path: String) -> Diagnostic {
@@ -65,6 +65,18 @@ extension Diagnostic {
         en: "the header stands here; lines above it that are not read: \(count)",
         zh: "表头在这一行；上面有 \(count) 行未读取"),
       help: Wording(en: "remove what stands above the header", zh: "请删去表头上面的内容"))
+  }
+
+  static func manyUnknownKeys(_ count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "many-unknown-keys", .warning, at: place,
+      Wording(
+        en: "\(count) rows belong to a great many keys that the facts do not have",
+        zh: "有 \(count) 行属于事实文件中没有的对象，这样的对象非常多"),
+      help: Wording(
+        en:
+          "check that `--key` names the column that says whose a row is; these rows count nowhere",
+        zh: "请检查 `--key` 是否为写明对象的那一列；这些行不计入"))
   }
 
   static func memoryExceeded(_ expression: String, limit: Int, _ path: String) -> Diagnostic {
@@ -107,16 +119,6 @@ extension Diagnostic {
       help: Wording(
         en: "give `--key COLUMN`, or write `subject: {kind: …, key: COLUMN}` in the rubric",
         zh: "请用 `--key 列名`，或在细则中写 `subject: {kind: …, key: 列名}`"))
-  }
-
-  static func ownersUnknown(_ path: String) -> Diagnostic {
-    Diagnostic(
-      "owners-unknown", at: .file(path),
-      Wording(
-        en: "nobody knows whose the rows told above are, so nobody is scored",
-        zh: "上面列出的行属于哪个对象无法确定，因此没有计分"),
-      help: Wording(
-        en: "mend the rows told above and score again", zh: "请更正上面列出的行，再重新计分"))
   }
 
   static func recordsNeeded(_ name: String, _ path: String) -> Diagnostic {

@@ -102,6 +102,8 @@ package struct Missing: Sendable, Hashable {
     case nullResult
     /// A party of the round gave nothing.
     case noParty
+    /// Rows of the table do not say whose they are, and may be this subject's.
+    case noOwner
     /// The subject is scored without the round in which the others stand.
     case noRound
     /// The result of another subject is not known.

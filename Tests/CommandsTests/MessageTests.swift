@@ -90,7 +90,9 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
     MessageCase(
       "context-not-an-object", ["list.json": "[1]\n"], "eval --context @/list.json 1"),
     MessageCase("file-exists", [:], "new rubric a --out @/new", "new rubric a --out @/new"),
-    MessageCase("empty-key", ["t.csv": rows], batch + " --key id"),
+    MessageCase(
+      "empty-key", ["t.csv": rows, "f.csv": "id,持证\n,是\n"],
+      batch + " --key id --facts @/f.csv"),
     MessageCase("no-key-column", ["t.csv": rows], batch),
     MessageCase("empty-portfolio", [:], "batch --rubric @/rubric.yaml --key id --out @/o.csv"),
     MessageCase(

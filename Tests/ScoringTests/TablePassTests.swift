@@ -89,7 +89,8 @@ import Values
       for _ in 0..<rowCount {
         rows +=
           [
-            pick(skewed + (spoilt > 0 ? ["nobody", ""] : [])), cell(days), cell(["a", "b", "c"]),
+            pick(skewed + (spoilt > 0 ? ["nobody", " s3 "] : [])), cell(days),
+            cell(["a", "b", "c"]),
             cell(["P1", "P2", "P3", "a person with a long name", "张三", "12345678", "123456789"]),
             cell(["0", "1", "1.0", "2.25", "3.125", "7", "123456789012.000001"]),
             cell(["0", "1.5", "2.25", "0.0000001", "99999999999999999"]),

@@ -26,10 +26,16 @@ package enum SubjectRun {
       guard let seal = FileSeal(of: file.path, into: &diagnostics) else { return nil }
       if seal.digest != file.digest { diagnostics.report(.changedSince(file.path)) }
       let wanted = PortfolioReader.wantedHeaders(ofTable: file.name, key: header.key, in: rubric)
-      guard
-        let rows = rows(
-          of: subject, key: header.key, in: file.path, wanted, into: &diagnostics)
-      else { return nil }
+      let declaration = file.name.flatMap { rubric.declaredRows($0) }
+      let key = header.key
+      let factsPath = header.files.first { $0.name == nil }?.path
+      let factHeaders = PortfolioReader.wantedHeaders(ofTable: nil, key: key, in: rubric)
+      let request = RowsOfSubject.Request(subject, key: key, in: declaration) { other in
+        factsPath.map { isSubject(other, key: key, in: $0, factHeaders) } ?? true
+      }
+      guard let rows = rows(of: request, in: file.path, wanted, into: &diagnostics) else {
+        return nil
+      }
       if let name = file.name { tables.append((name, rows)) } else { facts = rows }
     }
     let isThere =
@@ -91,38 +97,48 @@ package enum SubjectRun {
     return nil
   }
 
+  /// Whether the facts have a row of it.
+  private static func isSubject(
+    _ id: String, key: String, in path: String, _ wanted: WantedHeaders
+  ) -> Bool {
+    var unused = Diagnostics()
+    let request = RowsOfSubject.Request(id, key: key, in: nil)
+    return rows(of: request, in: path, wanted, into: &unused).map { $0.rowCount > 0 } ?? false
+  }
+
   private static func rows(
-    of subject: String, key: String, in path: String, _ wanted: WantedHeaders,
+    of request: RowsOfSubject.Request, in path: String, _ wanted: WantedHeaders,
     into diagnostics: inout Diagnostics
   ) -> WrittenTable? {
     var found: WrittenTable?
-    var settings = BlockReader.Settings()
-    settings.wanted = wanted
-    do throws(ByteStreamFailure) {
-      switch try BlockReader.open(
-        path, try stream(path), settings: settings, into: &diagnostics)
-      {
-      case .refused: return nil
-      case .foreign: break
-      case .table(let reader):
-        found = RowsOfSubject.read(
-          subject, key: key, from: reader,
-          threads: ProcessInfo.processInfo.activeProcessorCount)
+    if !request.needsWholeFile {
+      var settings = BlockReader.Settings()
+      settings.wanted = wanted
+      do throws(ByteStreamFailure) {
+        switch try BlockReader.open(
+          path, try stream(path), settings: settings, into: &diagnostics)
+        {
+        case .refused: return nil
+        case .foreign: break
+        case .table(let reader):
+          found = RowsOfSubject.read(
+            request, from: reader, threads: ProcessInfo.processInfo.activeProcessorCount)
+        }
+      } catch {
+        diagnostics.report(.unreadableFile(path, UnreadableWording.forbidden))
+        return nil
       }
-    } catch {
-      diagnostics.report(.unreadableFile(path, UnreadableWording.forbidden))
-      return nil
     }
     if let found { return found }
-    // Not UTF-8 as a whole: the slow reader decodes it.
+    // The slow reader decodes what is not UTF-8, and knows what stands above.
     var limits = CSVReader.Limits()
     limits.file = largestFile
     guard let bytes = Files.bytes(path, atMost: largestFile, into: &diagnostics),
       let table = CSVReader.read(
         bytes, path: path, limits: limits, wanted: wanted, into: &diagnostics)
     else { return nil }
-    guard let rows = RowsOfSubject.read(subject, key: key, from: table) else {
-      diagnostics.report(.noSuchSubject(subject, [path]))
+    guard let rows = RowsOfSubject.read(request, from: table) else {
+      diagnostics.report(.noSuchSubject(request.subject, [path]))
       return nil
     }
     return rows
@@ -132,5 +148,13 @@ package enum SubjectRun {
     let file = try OpenedFile(path)
     return try CompressedStream.isCompressed(file)
       ? try CompressedStream(file) : FileStream(file)
+  }
+}
+
+extension Rubric {
+  /// The table or survey of that name.
+  fileprivate func declaredRows(_ name: String) -> TableDeclaration? {
+    let wanted = HeaderName(name)
+    return (tables + surveys).first { HeaderName($0.name) == wanted }
   }
 }

@@ -57,6 +57,7 @@ package struct TableDeclaration: Sendable {
   package let name: String
   package let title: Wording?
   package let origin: Origin
+  package let fillDown: FillDown
   /// The file's name where it is not `<name>.csv`.
   package let file: String?
   package let columns: [Declaration]
@@ -65,6 +66,18 @@ package struct TableDeclaration: Sendable {
   package let place: Place
 
   package var fileName: String { file ?? name + ".csv" }
+}
+
+/// Which blank cells of a table take what stands above them, because the file has merged cells or 同上.
+package struct FillDown: Sendable, Hashable {
+  /// The cell that says whose a row is.
+  package let key: Bool
+  /// Declared columns.
+  package let columns: [Int]
+
+  package static let nothing = FillDown(key: false, columns: [])
+
+  package var isNothing: Bool { self == .nothing }
 }
 
 /// A kind of document; in expressions a table of the columns `file, dated, from, to, pages, stage`.

@@ -110,8 +110,29 @@ extension RubricChecker {
     }
     return TableDeclaration(
       name: entry.key.text, title: record?.wording("title"),
-      origin: Origin(from?.text), file: record?.string("file"), columns: columns,
+      origin: Origin(from?.text), fillDown: fillDown(record, columns),
+      file: record?.string("file"), columns: columns,
       anonymousFrom: least, place: entry.key.place)
+  }
+
+  /// `true` says the key; a list names columns, and the key as the subject calls it or as `subject`.
+  private mutating func fillDown(_ record: Record?, _ columns: [Declaration]) -> FillDown {
+    guard let record, record.has("fill down") else { return .nothing }
+    if let key = record.boolean("fill down") { return FillDown(key: key, columns: []) }
+    let keyColumn = root.record("subject")?.string("key")
+    var key = false
+    var filled: [Int] = []
+    for name in record.list("fill down").compactMap(\.scalar) {
+      if let index = columns.firstIndex(where: { ([$0.name] + $0.headers).contains(name.text) }) {
+        filled.append(index)
+      } else if name.text == "subject" || name.text == keyColumn {
+        key = true
+      } else {
+        diagnostics.report(
+          .fillDownOfNoColumn(name.text, among: columns.map(\.name), at: name.place))
+      }
+    }
+    return FillDown(key: key, columns: filled)
   }
 
   private mutating func document(_ entry: Written.Entry) -> DocumentDeclaration? {

@@ -116,6 +116,23 @@ extension Diagnostic {
         zh: "文件名里不能有 `/`、`\\`、`:`，也不能以点开头"))
   }
 
+  static func fillDownOfNoColumn(
+    _ name: String, among columns: [String], at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "fill-down-of-no-column", at: place,
+      Wording(
+        en: "`fill down` names `\(name)`, which is no column of the table",
+        zh: "`fill down` 写了 `\(name)`，表中没有声明这一列"),
+      label: Wording(en: "not a column", zh: "不是表中的列"),
+      help: nearest(name, in: columns).first.map {
+        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
+      }
+        ?? Wording(
+          en: "name declared columns, or write `true` for the cell that says whose a row is",
+          zh: "请写已声明的列；编号列写 `true`"))
+  }
+
   static func givenName(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "given-name", at: place,

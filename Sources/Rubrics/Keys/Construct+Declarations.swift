@@ -78,6 +78,11 @@ extension Construct {
           "from", .identifier, en: "bundle (default), round, or a party.",
           zh: "来源：bundle（默认）、round 或某一方。"),
         .optional(
+          "fill down", .either([.boolean, .list(.text)]),
+          en:
+            "Blank cells of the key, or of these columns, and such as 同上, take what stands above.",
+          zh: "编号列（或列出的各列）的空格和“同上”取上一行的值。"),
+        .optional(
           "anonymous", .boolean, en: "Of a survey: nobody's answer may be told from the result.",
           zh: "问卷匿名：结果不得透露任何一份答卷。"),
         .optional(

@@ -60,6 +60,10 @@ package struct WrittenTable: Sendable {
   package let cells: Cells
   /// The line of the file at which each row begins, counted from 1.
   package let lines: [Int]
+  /// By column whose blank cells take what stands above them: the row whose cell counts, for each row.
+  var sources: [Int: [Int32]] = [:]
+  /// Where rows begin that may be anybody's; what the table tells is not known then.
+  var unowned: Place?
 
   package init(_ table: CSVTable, file: String) {
     self.file = file
@@ -105,7 +109,8 @@ package struct WrittenTable: Sendable {
   }
 
   func cell(_ row: Int, _ column: Int) -> String {
-    switch cells {
+    let row = sources.isEmpty ? row : sources[column].map { Int($0[row]) } ?? row
+    return switch cells {
     case .csv(let table): table.cell(row, column)
     case .rows(let rows): rows[row].indices.contains(column) ? rows[row][column] : ""
     }
@@ -128,7 +133,7 @@ package struct WrittenTable: Sendable {
     }
   }
 
-  private func line(_ row: Int) -> Int {
+  func line(_ row: Int) -> Int {
     lines.indices.contains(row) ? lines[row] : row + 1
   }
 }

@@ -18,7 +18,7 @@ struct TableReader: Sendable {
     _ table: WrittenTable?, rows: [Int]? = nil, absence: Missing.Cause = .noTable,
     into diagnostics: inout Diagnostics
   ) -> Value {
-    guard let table else {
+    guard let table = table?.filledDown(by: declaration) else {
       return .unknown(
         Unknown(Bounds(of: declaration.shape), missing: [Missing(declaration.name, absence)]))
     }
@@ -26,30 +26,8 @@ struct TableReader: Sendable {
       let lost = Missing(declaration.name, .unreadable, place: table.file)
       return .unknown(Unknown(Bounds(of: declaration.shape), missing: [lost]))
     }
+    if let place = table.unowned { return unowned(at: place) }
     return .list(.rows(Selection(typed(table, rows: rows, into: &diagnostics))))
-  }
-
-  /// Rows that concern us, and rows of which nobody can tell.
-  func read(
-    _ table: WrittenTable, certain: [Int], open: [Int], into diagnostics: inout Diagnostics
-  ) -> Value {
-    guard !open.isEmpty, table.isWhole else {
-      return read(table, rows: certain, into: &diagnostics)
-    }
-    let all = (certain + open).sorted()
-    let isOpen = Set(open)
-    let indices = all.indices.map(Int32.init)
-    return .list(
-      .rows(
-        Selection(
-          typed(table, rows: all, into: &diagnostics),
-          rows: indices.filter { !isOpen.contains(all[Int($0)]) },
-          openRows: indices.filter { isOpen.contains(all[Int($0)]) },
-          missing: open.map { row in
-            Missing(
-              declaration.name, .unreadable,
-              place: table.place(row, column: EvidenceReader.subjectColumn).description)
-          })))
   }
 
   /// The answers of a survey; too few of an anonymous one are not even looked at.
@@ -136,9 +114,6 @@ extension DeclaredReader {
 }
 
 extension EvidenceReader {
-  /// The column of a party's table that says whom a row is about.
-  static let subjectColumn = "subject"
-
   /// Reads one declared table where its origin says; of a party's table only the rows about us.
   func read(
     _ declaration: TableDeclaration, _ reader: TableReader, _ source: EvidenceSource,
@@ -162,17 +137,7 @@ extension EvidenceReader {
       guard let table = party.tables[file] else {
         return reader.read(nil, into: &diagnostics)
       }
-      guard let column = table.columnIndex(named: [Self.subjectColumn]) else {
-        diagnostics.report(.noSubjectColumn(in: table.shownFile))
-        return reader.read(nil, into: &diagnostics)
-      }
-      let own = HeaderName(setting.subject.id)
-      // In a row with too many cells nobody knows which of them names the subject.
-      let overlong = table.overlongRows
-      let rows = (0..<table.rowCount).filter {
-        !overlong.contains($0) && HeaderName(table.cell($0, column)) == own
-      }
-      return reader.read(table, certain: rows, open: overlong.sorted(), into: &diagnostics)
+      return read(table, of: setting.subject.id, reader, into: &diagnostics)
     }
   }
 }

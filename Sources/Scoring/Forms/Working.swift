@@ -54,7 +54,13 @@ struct Working {
   }
 
   mutating func lack(_ more: [Missing]) {
-    for one in more where !missing.contains(one) { missing.append(one) }
+    // Few things are found quickly one by one; of many rows each may lack something.
+    guard missing.count + more.count > 16 else {
+      for one in more where !missing.contains(one) { missing.append(one) }
+      return
+    }
+    var known = Set(missing)
+    for one in more where known.insert(one).inserted { missing.append(one) }
   }
 
   /// Marks of an item that nobody handed over: then it is not told which are too few.

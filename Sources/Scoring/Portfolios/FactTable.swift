@@ -40,7 +40,8 @@ extension FactTable {
   /// - Returns: `nil` where the file failed, or is not UTF-8; what there is to tell was reported but for that.
   static func read(
     _ file: BlockReader, key: Int, _ owners: BrokenOwners, _ readers: [DeclaredReader],
-    threads: Int, progress: ReadingProgress?, into diagnostics: inout Diagnostics
+    threads: Int, _ budget: MemoryBudget = MemoryBudget(nil), progress: ReadingProgress?,
+    into diagnostics: inout Diagnostics
   ) -> (table: FactTable?, reading: BlockReading) {
     var wanted = [key]
     var own: [DeclaredReader] = []
@@ -55,9 +56,15 @@ extension FactTable {
       own.append(reader)
       return own.count - 1
     }
-    let takers = (0..<threads).map { _ in FactTaker(own) }
+    let takers = (0..<threads).map { _ in
+      FactTaker(own, key: file.names[key], threads: threads, budget)
+    }
     let reading = file.read(wanted, by: takers, progress: progress)
     guard !reading.isForeign, reading.failure == nil else { return (nil, reading) }
+    if let limit = budget.limit, let culprit = budget.culprit {
+      diagnostics.report(.memoryExceeded(culprit, limit: limit, file.path))
+      return (nil, reading)
+    }
     reading.reportFaults(into: &diagnostics)
     guard reading.isWhole else { return (nil, reading) }
     for declaration in missing {

@@ -30,13 +30,25 @@ package struct Portfolio: Sendable {
   }
 
   /// The rows of one declared table, by subject.
-  enum Rows: Sendable {
-    case grouped(Grouped)
-    case coded(CodedTable)
+  struct Rows: Sendable {
+    enum Kept: Sendable {
+      case grouped(Grouped)
+      case coded(CodedTable)
+    }
+
+    let kept: Kept
+    /// What stands in place of the rows of those whose rows are not certain.
+    let given: GivenRows
+
+    init(_ kept: Kept, given: GivenRows = GivenRows()) {
+      self.kept = kept
+      self.given = given
+    }
 
     /// One subject's rows as expressions see a table.
     func list(of subject: Int) -> Value {
-      switch self {
+      if let value = given[subject] { return value }
+      return switch kept {
       case .grouped(let grouped): .list(.rows(grouped.selection(of: subject)))
       case .coded(let table): table.list(of: subject)
       }

@@ -19,7 +19,7 @@ extension PortfolioReader {
     if case .blocks(let blocks) = content {
       let (table, reading) = FactTable.read(
         blocks, key: column, owners, reader.facts, threads: options.threads,
-        progress: options.progress, into: &diagnostics)
+        options.budget, progress: options.progress, into: &diagnostics)
       if let failure = reading.failure { diagnostics.report(.brokenFile(file.path, failure)) }
       if !reading.isForeign {
         if let table { reportEmptyKeys(of: table, file.path, into: &diagnostics) }
@@ -70,9 +70,8 @@ extension PortfolioReader {
     var all: Set<String> = []
     for file in files {
       guard let keys = keys(of: file, options, into: &diagnostics) else { return nil }
-      all.formUnion(keys)
+      all.formUnion(keys.filter { !OwnerText.isNoName($0) && !OwnerText.saysNothing($0) })
     }
-    all.remove("")
     let ids = all.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     return (
       ids.map { Portfolio.Subject(id: $0, row: nil, isRejected: false) }, SubjectIndex(ids)

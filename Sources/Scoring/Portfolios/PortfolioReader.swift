@@ -11,9 +11,11 @@ package struct PortfolioReader: Sendable {
     package var fuses = true
     /// How many threads read.
     package var threads = ProcessInfo.processInfo.activeProcessorCount
-    /// How many bytes aggregates and kept rows may take; `nil`: as many as there are.
+    /// How many bytes facts, aggregates and kept rows may take; `nil`: a gigabyte.
     package var memory: Int?
     package var progress: ReadingProgress?
+
+    var budget: MemoryBudget { MemoryBudget(memory ?? MemoryBudget.usual) }
     /// What the rubric looks at and nobody handed over.
     package var leftOut: Set<Need> = []
 
@@ -77,11 +79,15 @@ package struct PortfolioReader: Sendable {
     var answers: [Int: TableAnswers] = [:]
     if !files.isEmpty {
       let pass = TablePass(
-        subjects: subjects, index: named.index ?? SubjectIndex(subjects.map(\.id)),
-        figures: figures,
+        subjects: subjects,
+        finder: OwnerFinder(named.index ?? SubjectIndex(subjects.map(\.id))),
+        placeOf: { [subjects] subject in
+          guard let row = subjects[subject].row, let facts, let factTable else { return nil }
+          return .cell(file: facts.path, line: factTable.line(of: row), column: key)
+        }, figures: figures,
         key: key,
         facts: FactEvidence(known, of: subjects, in: rubric, emptySlots: emptySlots),
-        options: options, budget: MemoryBudget(options.memory))
+        options: options, budget: options.budget)
       for file in files {
         guard let read = pass.read(file, of: rubric, into: &found) else { return nil }
         rows[file.target] = read.rows
@@ -111,9 +117,13 @@ package struct PortfolioReader: Sendable {
       }
       let reader = reader(of: target)
       let columns = reader.declaration.columns.map { $0.headers + [$0.name] }
-      guard
-        let content = OpenFile(file, wantedHeaders(of: reader.declaration), into: &diagnostics)
-      else { continue }
+      let wanted = wantedHeaders(of: reader.declaration)
+      // What stands above the first row of a block is known only to whoever has read the block before.
+      let opened =
+        reader.declaration.fillDown.isNothing
+        ? OpenFile(file, wanted, into: &diagnostics)
+        : OpenFile.whole(file, wanted, into: &diagnostics)
+      guard let content = opened else { continue }
       guard keyColumn(of: content, file.path, beside: columns, into: &diagnostics) != nil else {
         continue
       }

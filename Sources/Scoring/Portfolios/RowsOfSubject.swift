@@ -1,76 +1,163 @@
 package import Formats
+package import Rubrics
 import Synchronization
 import Values
 
 /// Picks the rows of one subject out of a file of many, as written and with their lines.
 package final class RowsOfSubject: BatchTaker {
+  /// What is looked for, in a table of the rubric or in the facts.
+  package struct Request: Sendable {
+    package let subject: String
+    let key: String
+    /// `nil` for facts.
+    let reader: TableReader?
+    /// Whether a key is another subject's.
+    let isSubject: @Sendable (String) -> Bool
+
+    package init(
+      _ subject: String, key: String, in table: TableDeclaration?,
+      isSubject: @escaping @Sendable (String) -> Bool = { _ in false }
+    ) {
+      self.subject = subject
+      self.key = key
+      reader = table.map(TableReader.init)
+      self.isSubject = isSubject
+    }
+
+    /// A table that must be read as a whole, because its rows take cells from those above.
+    package var needsWholeFile: Bool { reader.map { !$0.declaration.fillDown.isNothing } ?? false }
+  }
+
+  fileprivate enum Kind {
+    case own, unowned, other
+    case alike(String)
+  }
+
   private struct Row: Sendable {
     let line: BlockLine
     let cells: [String]
   }
 
-  private let wanted: String
+  private struct Found: Sendable {
+    var rows: [Row] = []
+    var unowned: BlockLine?
+    /// By key: the first row.
+    var alike: [String: BlockLine] = [:]
+  }
+
+  private let request: Request
   private let keyColumn: Int
   private let columnCount: Int
-  private let rows = Mutex<[Row]>([])
+  private let declared: DeclaredCells?
+  private let found = Mutex(Found())
 
-  private init(_ subject: String, keyColumn: Int, columnCount: Int) {
-    wanted = subject
+  private init(_ request: Request, keyColumn: Int, _ names: [String]) {
+    self.request = request
     self.keyColumn = keyColumn
-    self.columnCount = columnCount
+    columnCount = names.count
+    declared = request.reader.map { reader in
+      DeclaredCells(
+        columns: zip(reader.columns, reader.places(in: names)).compactMap { one, place in
+          place.map { (one, $0) }
+        })
+    }
   }
 
   package func take(_ batch: RowBatch) {
-    let reader = CellReader(.string)
     let overlong = Set(batch.overlongRows)
+    var own = Found()
     for row in 0..<batch.rowCount where !overlong.contains(row) {
       let cell = batch.cell(keyColumn, row)
-      // Spaces around a key, and quotes, are the reader's business; most rows are of somebody else.
-      guard Self.mayHold(cell, wanted),
-        Self.text(String(decoding: cell, as: UTF8.self), reader) == wanted
-      else { continue }
-      let cells = (0..<columnCount).map { String(decoding: batch.cell($0, row), as: UTF8.self) }
-      rows.withLock { $0.append(Row(line: batch.line(row), cells: cells)) }
+      guard request.mayConcern(cell) else { continue }
+      switch request.kind(of: String(decoding: cell, as: UTF8.self)) {
+      case .own:
+        let cells = (0..<columnCount).map { String(decoding: batch.cell($0, row), as: UTF8.self) }
+        own.rows.append(Row(line: batch.line(row), cells: cells))
+      case .unowned:
+        guard own.unowned == nil, let declared, !declared.isBlank(row, of: batch) else { continue }
+        own.unowned = batch.line(row)
+      case .alike(let text): own.alike[text] = own.alike[text] ?? batch.line(row)
+      case .other: continue
+      }
+    }
+    found.withLock { found in
+      found.rows += own.rows
+      found.unowned = [found.unowned, own.unowned].compactMap(\.self).min()
+      found.alike.merge(own.alike) { min($0, $1) }
     }
   }
 
-  private static func text(_ cell: String, _ reader: CellReader) -> String? {
-    guard case .value(.string(let text), _) = reader.read(cell) else { return nil }
-    return text
-  }
-
-  private static func mayHold(_ cell: UnsafeBufferPointer<UInt8>, _ wanted: String) -> Bool {
-    // Full-width letters and blanks are told apart by the reader alone.
-    cell.count > wanted.utf8.count || cell.elementsEqual(wanted.utf8)
-  }
-
-  /// The rows of `subject` in the file, in its order.
+  /// The rows of the subject in the file, in its order.
   ///
-  /// - Returns: `nil` where the file has no column `key`, or cannot be read to its end.
+  /// - Returns: `nil` where the file has no column for the key, or cannot be read to its end.
   package static func read(
-    _ subject: String, key: String, from file: BlockReader, threads: Int
+    _ request: Request, from file: BlockReader, threads: Int
   ) -> WrittenTable? {
-    guard let keyColumn = file.columnIndex(named: [key]) else { return nil }
+    guard let keyColumn = file.columnIndex(named: [request.key]) else { return nil }
     let columns = Array(file.names.indices)
     let takers = (0..<max(1, threads)).map { _ in
-      RowsOfSubject(subject, keyColumn: keyColumn, columnCount: columns.count)
+      RowsOfSubject(request, keyColumn: keyColumn, file.names)
     }
     let reading = file.read(columns, by: takers)
     guard reading.isWhole, !reading.isForeign else { return nil }
-    let found = takers.flatMap { $0.rows.withLock(\.self) }.sorted { $0.line < $1.line }
-    return WrittenTable(
-      file: file.path, header: file.names, rows: found.map(\.cells),
-      lines: found.map { reading.line($0.line) })
+    let all = takers.map { $0.found.withLock(\.self) }
+    let rows = all.flatMap(\.rows).sorted { $0.line < $1.line }
+    var table = WrittenTable(
+      file: file.path, header: file.names, rows: rows.map(\.cells),
+      lines: rows.map { reading.line($0.line) })
+    let doubts =
+      all.compactMap(\.unowned)
+      + all.flatMap { $0.alike.filter { !request.isSubject($0.key) }.values }
+    table.unowned = doubts.min().map { reading.place($0, column: request.key) }
+    return table
   }
 
-  /// The same of a file that was read whole, because it is not UTF-8.
-  package static func read(_ subject: String, key: String, from table: CSVTable) -> WrittenTable? {
-    guard let keyColumn = table.columnIndex(named: [key]) else { return nil }
-    let reader = CellReader(.string)
-    let found = (0..<table.rowCount).filter { text(table.cell($0, keyColumn), reader) == subject }
-    return WrittenTable(
-      file: table.path, header: table.header, rows: found.map(table.row),
-      lines: found.map { table.lines[$0] })
+  /// The same of a file that was read whole, because it is not UTF-8 or its rows take cells from those above.
+  package static func read(_ request: Request, from table: CSVTable) -> WrittenTable? {
+    guard let keyColumn = table.columnIndex(named: [request.key]) else { return nil }
+    var written = WrittenTable(table, file: table.path)
+    if let reader = request.reader {
+      written = written.filledDown(by: reader.declaration, key: keyColumn)
+    }
+    let declared = request.reader?.places(in: table.header)
+    let overlong = written.overlongRows
+    var own: [Int] = []
+    var doubts: [Int] = []
+    for row in 0..<written.rowCount where !overlong.contains(row) {
+      switch request.kind(of: written.cell(row, keyColumn)) {
+      case .own: own.append(row)
+      case .unowned:
+        guard let reader = request.reader, let declared else { continue }
+        if !reader.isBlank({ written.cell(row, $0) }, declared) { doubts.append(row) }
+      case .alike(let text): if !request.isSubject(text) { doubts.append(row) }
+      case .other: continue
+      }
+    }
+    var found = WrittenTable(
+      file: table.path, header: table.header,
+      rows: own.map { row in table.header.indices.map { written.cell(row, $0) } },
+      lines: own.map { table.lines[$0] })
+    found.unowned = doubts.min().map { written.place($0, column: request.key) }
+    return found
+  }
+}
+
+extension RowsOfSubject.Request {
+  /// Spaces around a key, and quotes, are the reader's business; most rows are plainly of somebody else.
+  fileprivate func mayConcern(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    if cell.elementsEqual(subject.utf8) { return true }
+    // Plain letters without blanks, of the length of the subject's own, are another key.
+    let isPlain = cell.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    return !isPlain || reader != nil && cell.count <= 32
+  }
+
+  fileprivate func kind(of cell: String) -> RowsOfSubject.Kind {
+    let plain = OwnerText.plain(cell)
+    let text = OwnerText.text(plain)
+    if plain == subject || text == subject { return .own }
+    guard reader != nil else { return .other }
+    if OwnerText.isNoName(text) || OwnerText.saysNothing(text) { return .unowned }
+    return OwnerText.folded(text) == OwnerText.folded(subject) ? .alike(text) : .other
   }
 }
 

@@ -19,7 +19,10 @@ package struct TableCensus: Sendable {
     threads: Int
   ) -> TableCensus? {
     var unused = Diagnostics()
-    switch OpenFile(file, wanted, into: &unused) {
+    let opened =
+      declaration.fillDown.isNothing
+      ? OpenFile(file, wanted, into: &unused) : OpenFile.whole(file, wanted, into: &unused)
+    switch opened {
     case nil: return nil
     case .whole(let table)?: return TableCensus(declaration, of: table)
     case .blocks(let blocks)?:
@@ -56,7 +59,8 @@ package struct TableCensus: Sendable {
   private init(_ declaration: TableDeclaration, of table: CSVTable) {
     self.declaration = declaration
     rowCount = table.rowCount
-    let overlong = WrittenTable(table, file: table.path).overlongRows
+    let written = WrittenTable(table, file: table.path).filledDown(by: declaration)
+    let overlong = written.overlongRows
     columns = declaration.columns.map { column in
       guard let index = table.columnIndex(named: column.headers + [column.name]) else {
         return .missing(column, table.rowCount)
@@ -67,7 +71,7 @@ package struct TableCensus: Sendable {
         if overlong.contains(row) {
           known.unreadable += 1
         } else {
-          known.count(reader.read(table.cell(row, index), named: column.name, at: nil), 1)
+          known.count(reader.read(written.cell(row, index), named: column.name, at: nil), 1)
         }
       }
       return known

@@ -31,7 +31,9 @@ final class CellMeanings: @unchecked Sendable {
   private(set) var hasAmounts = false
 
   /// About how many bytes it takes.
-  var byteCount: Int { codes.byteCount + meanings.count * 2 * MemoryLayout<Meaning>.stride }
+  var byteCount: Int {
+    codes.byteCount + codes.textByteCount + meanings.count * 2 * MemoryLayout<Meaning>.stride
+  }
 
   init(_ reader: DeclaredReader?, named name: String) {
     self.reader = reader

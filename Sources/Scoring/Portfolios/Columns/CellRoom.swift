@@ -12,6 +12,7 @@ final class CellRoom: @unchecked Sendable {
   private var blocks: [UnsafeMutableRawPointer] = []
   private var end: UnsafeMutableRawPointer?
   private var left = 0
+  private(set) var byteCount = 0
 
   deinit {
     // Nobody needs to wait while the system takes a hundred megabytes back.
@@ -43,6 +44,7 @@ final class CellRoom: @unchecked Sendable {
       madvise(block, size, MADV_HUGEPAGE)
     #endif
     blocks.append(block)
+    self.byteCount += size
     (end, left) = (block, size)
   }
 }

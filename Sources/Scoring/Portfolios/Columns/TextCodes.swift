@@ -38,6 +38,8 @@ final class TextCodes: @unchecked Sendable {
     capacity * MemoryLayout<Entry>.stride + (mask + 1) * 4 + texts.capacity
   }
 
+  var textByteCount: Int { texts.count }
+
   func text(of code: Int) -> String {
     let entry = entries[code]
     return String(decoding: texts[entry.start..<entry.start + entry.count], as: UTF8.self)

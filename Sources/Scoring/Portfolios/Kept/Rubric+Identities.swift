@@ -24,7 +24,10 @@ extension Rubric {
   }
 
   private func identity(of table: TableDeclaration) -> String {
-    ([table.name] + table.columns.map { identity(of: $0) }).joined(separator: "\u{1D}")
+    let fillDown =
+      table.fillDown.isNothing ? [] : ["\(table.fillDown.key) \(table.fillDown.columns)"]
+    return ([table.name] + fillDown + table.columns.map { identity(of: $0) })
+      .joined(separator: "\u{1D}")
   }
 
   /// What a pass tells: its words mean cells of rows of one table, facts of their subject, and nothing else.

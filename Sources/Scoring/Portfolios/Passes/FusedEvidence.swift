@@ -62,7 +62,10 @@ struct FusedEvidence: Sendable {
       guard let place = places[number], let told = answers[figures.aggregates[number].table] else {
         return [Value?](repeating: nil, count: subjects.count)
       }
-      return told.values(place, of: subjects)
+      let values = told.values(place, of: subjects)
+      guard let given = portfolio.tables[figures.aggregates[number].table]?.given, !given.isEmpty
+      else { return values }
+      return zip(subjects, values).map { given[$0] == nil ? $1 : nil }
     }
     // What the passes have not told costs a list of rows, made once a subject.
     for (offset, subject) in subjects.enumerated() {
@@ -81,7 +84,7 @@ struct FusedEvidence: Sendable {
     var lists: [Int: Value] = [:]
     return figures.aggregates.indices.map { number in
       let aggregate = figures.aggregates[number]
-      if let place = places[number],
+      if let place = places[number], portfolio.tables[aggregate.table]?.given[subject] == nil,
         let value = answers[aggregate.table]?.value(place, of: subject)
       {
         return value

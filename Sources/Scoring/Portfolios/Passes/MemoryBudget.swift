@@ -4,6 +4,9 @@ import Synchronization
 ///
 /// An estimate: what grows with values and rows is counted, what a process takes anyway is not.
 final class MemoryBudget: Sendable {
+  /// Where nobody says how many: no file of records that is what it seems needs more.
+  static let usual = 1 << 30
+
   /// `nil`: as many as there are.
   let limit: Int?
   private let excess = Mutex<String?>(nil)

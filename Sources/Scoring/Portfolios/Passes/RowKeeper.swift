@@ -28,10 +28,10 @@ final class RowKeeper: BatchTaker, @unchecked Sendable {
 
   /// One of so many threads that read under one budget.
   init(
-    _ readers: [(reader: DeclaredReader, name: String)], _ index: SubjectIndex, wanted: [Bool],
+    _ readers: [(reader: DeclaredReader, name: String)], _ finder: OwnerFinder, wanted: [Bool],
     for purpose: String, threads: Int, _ budget: MemoryBudget
   ) {
-    keys = RowKeys(index)
+    keys = RowKeys(finder)
     self.purpose = purpose
     self.threads = threads
     self.budget = budget

@@ -8,23 +8,47 @@ final class RowKeys: @unchecked Sendable {
   struct Stranger: Sendable {
     var first: BlockLine
     var count: Int
+
+    mutating func add(_ line: BlockLine, _ count: Int = 1) {
+      first = min(first, line)
+      self.count += count
+    }
   }
 
+  /// Rows of a key that is a subject's but for what one does not see.
+  struct Alike: Sendable {
+    var text: String
+    var rows: Stranger
+  }
+
+  /// More different texts than this are read each time, so that memory does not grow with the rows.
+  static let mostTexts = 1 << 16
+
+  private let finder: OwnerFinder
   private let index: SubjectIndex
+  /// The declared cells of a row, where it matters whether a row says anything.
+  private let declared: DeclaredCells?
   /// By row of a batch: the subject, or one behind the last for rows that count nowhere.
   private(set) var subjects: UnsafeMutablePointer<Int32>
   private var capacity = 1
   /// Keeps the first round from being left out.
   private var touched: Int32 = 0
   /// Keys that are not written as the facts write them.
-  private let others = CellMeanings(nil, named: "")
-  private var otherSubjects: [Int32] = []
+  private let others = TextCodes()
+  private var owners: [RowOwner] = []
+  /// By text.
   private(set) var strangers: [Int: Stranger] = [:]
-  private(set) var emptyKeys: [BlockLine] = []
-  private(set) var emptyKeyCount = 0
+  /// Of texts that are not kept.
+  private(set) var furtherStrangers: Stranger?
+  /// By subject.
+  private(set) var alike: [Int32: Alike] = [:]
+  private(set) var unowned: [BlockLine] = []
+  private(set) var unownedCount = 0
 
-  init(_ index: SubjectIndex) {
-    self.index = index
+  init(_ finder: OwnerFinder, _ declared: DeclaredCells? = nil) {
+    self.finder = finder
+    self.declared = declared
+    index = finder.index
     subjects = .allocate(capacity: 1)
   }
 
@@ -32,9 +56,7 @@ final class RowKeys: @unchecked Sendable {
     subjects.deallocate()
   }
 
-  func text(ofStranger code: Int) -> String {
-    if case .string(let text) = others.meanings[code].value { text } else { "" }
-  }
+  func text(ofStranger code: Int) -> String { OwnerText.text(others.text(of: code)) }
 
   /// Whose the rows of a batch are.
   func read(_ column: Int, of batch: RowBatch) {
@@ -68,45 +90,136 @@ final class RowKeys: @unchecked Sendable {
     let nobody = Int32(truncatingIfNeeded: index.count)
     // What stands where the key should be may be another cell, which is nobody's business.
     if batch.overlongRows.contains(row) { return nobody }
-    let code = others.codes.code(of: range, in: batch.bytes)
-    for new in others.readNew() {
-      let text = text(ofStranger: new)
-      otherSubjects.append(text.isEmpty ? -2 : index.subject(of: text))
+    // Most keys of nobody are blank.
+    if range.isEmpty {
+      noteUnowned(row, of: batch)
+      return nobody
     }
-    switch otherSubjects[code] {
-    case -2:
-      emptyKeyCount += 1
-      if emptyKeys.count < Diagnostics.maximumCount { emptyKeys.append(batch.line(row)) }
-      return nobody
-    case -1:
-      strangers[code, default: Stranger(first: batch.line(row), count: 0)].count += 1
-      return nobody
-    case let subject: return subject
+    var code: Int?
+    let owner: RowOwner
+    if others.count < Self.mostTexts {
+      let found = others.code(of: range, in: batch.bytes)
+      if found == owners.count { owners.append(finder.owner(of: others.text(of: found))) }
+      (code, owner) = (found, owners[found])
+    } else {
+      owner = finder.owner(of: text(range, of: batch))
+    }
+    switch owner {
+    case .subject(let subject): return subject
+    case .unknown: noteUnowned(row, of: batch)
+    case .stranger:
+      if let code {
+        strangers[code, default: Stranger(first: batch.line(row), count: 0)].count += 1
+      } else {
+        furtherStrangers =
+          furtherStrangers.map { Stranger(first: $0.first, count: $0.count + 1) }
+          ?? Stranger(first: batch.line(row), count: 1)
+      }
+    case .like(let subjects):
+      for subject in subjects {
+        var known =
+          alike[subject]
+          ?? Alike(
+            text: OwnerText.text(text(range, of: batch)),
+            rows: Stranger(first: batch.line(row), count: 0))
+        known.rows.count += 1
+        alike[subject] = known
+      }
+    }
+    return nobody
+  }
+
+  private func text(_ range: Range<Int>, of batch: RowBatch) -> String {
+    String(
+      decoding: UnsafeBufferPointer(start: batch.bytes + range.lowerBound, count: range.count),
+      as: UTF8.self)
+  }
+
+  private func noteUnowned(_ row: Int, of batch: RowBatch) {
+    guard let declared, !declared.isBlank(row, of: batch) else { return }
+    unownedCount += 1
+    if unowned.count < UnownedRows.mostTold { unowned.append(batch.line(row)) }
+  }
+}
+
+/// The declared cells of a row of a batch.
+struct DeclaredCells: Sendable {
+  /// The column of the batch that holds each.
+  let columns: [(reader: DeclaredReader, place: Int)]
+
+  /// Whether none says anything: such a row is none.
+  func isBlank(_ row: Int, of batch: RowBatch) -> Bool {
+    columns.allSatisfy { column in
+      let cell = batch.cell(column.place, row)
+      return cell.isEmpty || column.reader.isBlank(String(decoding: cell, as: UTF8.self))
     }
   }
 }
 
 extension RowKeys {
-  /// Reports rows that belong to nobody, as all threads have found them.
+  /// Reports rows that belong to nobody or to nobody knows whom, as all threads have found them.
   static func report(
-    _ keys: [RowKeys], _ key: String, of subjects: [Portfolio.Subject], in reading: BlockReading,
+    _ keys: [RowKeys], _ key: String, of table: String, _ placeOf: (Int) -> Place?,
+    _ subjects: [Portfolio.Subject], in reading: BlockReading, into diagnostics: inout Diagnostics
+  ) -> RowDoubts {
+    var doubts = RowDoubts()
+    let unowned = keys.flatMap(\.unowned).sorted()
+    if let first = unowned.first {
+      let place = reading.place(first, column: key)
+      doubts.everybody = place
+      diagnostics.report(
+        .ownersUnknown(
+          table,
+          UnownedRows(
+            unowned.map(reading.line), count: keys.reduce(0) { $0 + $1.unownedCount }),
+          at: place))
+    }
+    var alike: [Int32: Alike] = [:]
+    for own in keys {
+      for (subject, found) in own.alike {
+        guard var known = alike[subject] else {
+          alike[subject] = found
+          continue
+        }
+        if found.rows.first < known.rows.first { known.text = found.text }
+        known.rows.add(found.rows.first, found.rows.count)
+        alike[subject] = known
+      }
+    }
+    let inOrder = alike.sorted { ($0.value.rows.first, $0.key) < ($1.value.rows.first, $1.key) }
+    for (subject, found) in inOrder {
+      let place = reading.place(found.rows.first, column: key)
+      doubts.subjects[Int(subject)] = place
+      diagnostics.report(
+        .keysAlike(
+          found.text, subjects[Int(subject)].id, found.rows.count, at: place,
+          other: placeOf(Int(subject))?.description))
+    }
+    reportStrangers(keys, key, subjects, in: reading, into: &diagnostics)
+    return doubts
+  }
+
+  private static func reportStrangers(
+    _ keys: [RowKeys], _ key: String, _ subjects: [Portfolio.Subject], in reading: BlockReading,
     into diagnostics: inout Diagnostics
   ) {
-    let empty = keys.flatMap(\.emptyKeys).sorted()
-    let omitted = keys.reduce(0) { $0 + $1.emptyKeyCount } - empty.count
-    for line in empty { diagnostics.report(.emptyKey(at: reading.place(line, column: key))) }
-    if let last = empty.last {
-      for _ in 0..<omitted { diagnostics.report(.emptyKey(at: reading.place(last, column: key))) }
-    }
     var strangers: [String: Stranger] = [:]
     for own in keys {
       for (code, stranger) in own.strangers {
-        let text = own.text(ofStranger: code)
-        var all = strangers[text] ?? Stranger(first: stranger.first, count: 0)
-        all.first = min(all.first, stranger.first)
-        all.count += stranger.count
-        strangers[text] = all
+        strangers[own.text(ofStranger: code), default: Stranger(first: stranger.first, count: 0)]
+          .add(stranger.first, stranger.count)
       }
+    }
+    let further = keys.compactMap(\.furtherStrangers)
+    // How threads share the rows must not show.
+    guard further.isEmpty, strangers.count <= mostTexts else {
+      let all = strangers.values + further
+      if let first = all.map(\.first).min() {
+        diagnostics.report(
+          .manyUnknownKeys(
+            all.reduce(0) { $0 + $1.count }, at: reading.place(first, column: key)))
+      }
+      return
     }
     let likeness = strangers.isEmpty ? nil : KeyResemblance(subjects.map(\.id))
     for (text, stranger) in strangers.sorted(by: { $0.value.first < $1.value.first }) {

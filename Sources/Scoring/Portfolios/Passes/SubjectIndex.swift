@@ -80,6 +80,11 @@ final class SubjectIndex: @unchecked Sendable {
     }
   }
 
+  /// The key of a subject.
+  func id(of subject: Int) -> String {
+    String(decoding: texts[starts[subject]..<starts[subject + 1]], as: UTF8.self)
+  }
+
   private func isSame(_ entry: Entry, _ start: UnsafePointer<UInt8>) -> Bool {
     let own = starts[Int(entry.subject) - 1]
     return texts[own..<own + Int(entry.count)].elementsEqual(

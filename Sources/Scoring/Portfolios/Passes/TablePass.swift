@@ -20,7 +20,9 @@ struct TableFile {
 /// Reads the rows of tables: once for the aggregates, and once more for subjects whom the row evaluator must see.
 struct TablePass {
   let subjects: [Portfolio.Subject]
-  let index: SubjectIndex
+  let finder: OwnerFinder
+  /// Where a subject stands in the facts.
+  let placeOf: (Int) -> Place?
   let figures: FusedFigures
   let key: String
   let facts: FactEvidence
@@ -38,17 +40,17 @@ struct TablePass {
   func read(
     _ file: TableFile, of rubric: Rubric, into diagnostics: inout Diagnostics
   ) -> Result? {
-    guard case .blocks(let blocks) = file.content else {
-      guard case .whole(let table) = file.content else { return nil }
+    if case .whole(let table) = file.content {
       return result(of: table, file, into: &diagnostics)
     }
+    guard case .blocks(let blocks) = file.content else { return nil }
     let plan = plan(file, of: rubric)
     let takers = (0..<options.threads).map { _ in
-      TableTaker(plan, index, threads: options.threads, budget)
+      TableTaker(plan, finder, threads: options.threads, budget)
     }
     guard let keyColumn = blocks.columnIndex(named: [key]) else { return nil }
     let reading = blocks.read(
-      [keyColumn] + plan.columns.map(\.file), by: takers, progress: options.progress)
+      [keyColumn] + plan.columns.map(\.file) + plan.further, by: takers, progress: options.progress)
     if let failure = reading.failure {
       diagnostics.report(.brokenFile(file.file.path, failure))
       return nil
@@ -61,30 +63,36 @@ struct TablePass {
       return result(of: table, file, into: &diagnostics)
     }
     guard isWithinBudget(rubric, into: &diagnostics) else { return nil }
-    report(takers, of: plan, file, reading, into: &diagnostics)
+    let doubts = report(takers, of: plan, file, reading, into: &diagnostics)
     let broken = reading.brokenRows?.map { (row: $0.row, line: reading.line($0.line)) }
     guard reading.isWhole,
       let rejected = rejected(by: broken, of: file, keyColumn, into: &diagnostics)
     else { return nil }
+    let given = GivenRows(doubts, file.reader)
+    let none = CodedTable.empty(file.reader.declaration, file.file.path)
+    if given.isForEverybody {
+      return Result(rows: Portfolio.Rows(.coded(none), given: given), rejected: rejected)
+    }
     let mixed = plan.mixedScales(takers)
     for column in mixed { report(column, takers, of: plan, file, into: &diagnostics) }
     guard mixed.isEmpty else {
       // No tally can be right: the row evaluator sees everybody's rows.
-      let isSeen = subjects.map { !$0.isRejected }
+      let isSeen = subjects.indices.map { isSeen($0, besides: given) }
       return keep(isSeen, of: file, plan, rubric, mixed: mixed, into: &diagnostics).map {
-        Result(rows: .coded($0), answers: nil)
+        Result(
+          rows: Portfolio.Rows(.coded($0), given: given), answers: nil, rejected: rejected)
       }
     }
     for taker in takers { taker.finish() }
     let answers = TableAnswers(takers, plan, subjectCount: subjects.count)
-    let wanted = wanted(file, plan, answers)
+    let wanted = wanted(file, plan, answers, besides: given)
     guard wanted.contains(true) else {
       return Result(
-        rows: .coded(.empty(file.reader.declaration, file.file.path)), answers: answers,
-        rejected: rejected)
+        rows: Portfolio.Rows(.coded(none), given: given), answers: answers, rejected: rejected)
     }
     guard let table = keep(wanted, of: file, plan, rubric, into: &diagnostics) else { return nil }
-    return Result(rows: .coded(table), answers: answers, rejected: rejected)
+    return Result(
+      rows: Portfolio.Rows(.coded(table), given: given), answers: answers, rejected: rejected)
   }
 
   /// The same of a file that was read as a whole.
@@ -95,7 +103,7 @@ struct TablePass {
       let rejected = rejected(
         by: table.brokenRows.map { (row: $0, line: $0.line) }, of: file, column, into: &diagnostics)
     else { return nil }
-    return Result(rows: .grouped(group(file, table, into: &diagnostics)), rejected: rejected)
+    return Result(rows: group(file, table, into: &diagnostics), rejected: rejected)
   }
 
   /// Whom rows of a broken form may concern.
@@ -108,14 +116,14 @@ struct TablePass {
     if let broken, broken.isEmpty { return [] }
     let owners = BrokenOwners(
       file.content.head, key: keyColumn, separator: file.content.separator)
-    let all = BrokenRows(broken?.map { $0.row }, owners, index)
+    let all = BrokenRows(broken?.map { $0.row }, owners, finder.index)
     guard let broken, !all.concernsAnybody else {
       diagnostics.report(.ownersUnknown(file.file.path))
       return nil
     }
     for (row, line) in broken {
       let place = Place.cell(file: file.file.path, line: line, column: key)
-      for subject in BrokenRows([row], owners, index).subjects.sorted() {
+      for subject in BrokenRows([row], owners, finder.index).subjects.sorted() {
         diagnostics.report(.brokenRowOfSubject(subjects[subject].id, at: place))
       }
     }
@@ -142,16 +150,24 @@ struct TablePass {
     let columns = declaration.columns.indices.compactMap { index in
       used.contains(index) ? files[index].map { (index, $0) } : nil
     }
+    let further = declaration.columns.indices.compactMap { index in
+      used.contains(index) ? nil : files[index].map { (index, $0) }
+    }
     return TablePlan(
-      questions, columns: columns, readers: file.reader.columns, slot: slot,
+      questions, columns: columns, further: further, readers: file.reader.columns, slot: slot,
       facts: facts)
+  }
+
+  /// Whether anybody looks at the rows of a subject.
+  private func isSeen(_ subject: Int, besides given: GivenRows) -> Bool {
+    !subjects[subject].isRejected && given[subject] == nil
   }
 
   /// By subject: whether the row evaluator must see its rows.
   private func wanted(
-    _ file: TableFile, _ plan: TablePlan, _ answers: TableAnswers
+    _ file: TableFile, _ plan: TablePlan, _ answers: TableAnswers, besides given: GivenRows
   ) -> [Bool] {
-    let isSeen = subjects.map { !$0.isRejected }
+    let isSeen = subjects.indices.map { self.isSeen($0, besides: given) }
     guard options.fuses, case .table(let table) = file.target else { return isSeen }
     let asked = figures.aggregates.count { $0.table == table }
     guard asked == answers.count, !figures.slotsLeft.contains(plan.slot) else { return isSeen }
@@ -163,11 +179,13 @@ struct TablePass {
   private func report(
     _ takers: [TableTaker], of plan: TablePlan, _ file: TableFile, _ reading: BlockReading,
     into diagnostics: inout Diagnostics
-  ) {
+  ) -> RowDoubts {
     reading.reportFaults(into: &diagnostics)
-    guard reading.isWhole else { return }
-    RowKeys.report(takers.map(\.keys), key, of: subjects, in: reading, into: &diagnostics)
+    guard reading.isWhole else { return RowDoubts() }
     let declaration = file.reader.declaration
+    let doubts = RowKeys.report(
+      takers.map(\.keys), key, of: declaration.name, placeOf, subjects, in: reading,
+      into: &diagnostics)
     for column in declaration.columns
     where reading.rowCount > 0
       && file.content.columnIndex(named: column.headers + [column.name]) == nil
@@ -182,6 +200,7 @@ struct TablePass {
     faults.report(
       of: plan.columns.map { declaration.columns[$0.declared] }, in: reading, file.file.path,
       into: &diagnostics)
+    return doubts
   }
 
   private func isWithinBudget(_ rubric: Rubric, into diagnostics: inout Diagnostics) -> Bool {
@@ -210,7 +229,7 @@ struct TablePass {
     let purpose = figures.purpose(ofRowsOf: file.target, plan.questions, in: rubric)
     let keepers = (0..<options.threads).map { _ in
       RowKeeper(
-        readers, index, wanted: wanted, for: purpose, threads: options.threads, budget)
+        readers, finder, wanted: wanted, for: purpose, threads: options.threads, budget)
     }
     let reading = blocks.read(
       [keyColumn] + plan.columns.map(\.file), by: keepers, progress: options.progress)
@@ -224,47 +243,5 @@ struct TablePass {
       sources: file.reader.columns.indices.map { plan.places[$0] }, mixed: mixed, in: reading,
       file.file.path,
       subjectCount: subjects.count)
-  }
-
-  /// Groups the rows of a table that was read as a whole.
-  private func group(
-    _ file: TableFile, _ table: CSVTable, into diagnostics: inout Diagnostics
-  ) -> Portfolio.Grouped {
-    let written = WrittenTable(table, file: table.path)
-    let column = table.columnIndex(named: [key]) ?? 0
-    let reader = CellReader(.string)
-    var owners: [Int32] = []
-    var starts = Array(repeating: 0, count: subjects.count + 1)
-    var strangers: [String: (row: Int, count: Int)] = [:]
-    for row in 0..<table.rowCount {
-      guard case .value(.string(let id), _) = reader.read(table.cell(row, column)) else {
-        diagnostics.report(.emptyKey(at: written.place(row, column: key)))
-        owners.append(-1)
-        continue
-      }
-      owners.append(index.subject(of: id))
-      if owners[row] >= 0 {
-        starts[Int(owners[row]) + 1] += 1
-      } else {
-        strangers[id, default: (row, 0)].count += 1
-      }
-    }
-    let likeness = strangers.isEmpty ? nil : KeyResemblance(subjects.map(\.id))
-    for (id, stranger) in strangers.sorted(by: { $0.value.row < $1.value.row }) {
-      diagnostics.report(
-        .unknownKey(
-          id, stranger.count, like: likeness?.nearest(to: id),
-          at: written.place(stranger.row, column: key)))
-    }
-    for subject in subjects.indices { starts[subject + 1] += starts[subject] }
-    var next = starts
-    var rows = Array(repeating: Int32(0), count: starts[subjects.count])
-    for (row, owner) in owners.enumerated() where owner >= 0 {
-      rows[next[Int(owner)]] = Int32(row)
-      next[Int(owner)] += 1
-    }
-    return Portfolio.Grouped(
-      table: file.reader.typed(written, rows: nil, into: &diagnostics), rows: rows,
-      starts: starts)
   }
 }

@@ -11,6 +11,10 @@ struct TablePlan: Sendable {
   /// By declared column: where it stands in `columns`.
   let places: [Int: Int]
   let readers: [DeclaredReader]
+  /// All declared cells that the file has, in columns of the batch behind the others.
+  let declared: DeclaredCells
+  /// Columns of the file behind those that are looked at.
+  let further: [Int]
   /// Where the row evaluator finds the table.
   let slot: Int
   /// What it finds in all other slots.
@@ -24,7 +28,8 @@ struct TablePlan: Sendable {
   let values: [Int: PairSets]
 
   init(
-    _ questions: TableQuestions, columns: [(declared: Int, file: Int)], readers: [DeclaredReader],
+    _ questions: TableQuestions, columns: [(declared: Int, file: Int)],
+    further: [(declared: Int, file: Int)], readers: [DeclaredReader],
     slot: Int, facts: FactEvidence
   ) {
     let identities = TextIdentities()
@@ -37,6 +42,9 @@ struct TablePlan: Sendable {
     self.questions = questions
     self.columns = columns
     self.readers = readers
+    self.further = further.map(\.file)
+    declared = DeclaredCells(
+      columns: (columns + further).enumerated().map { (readers[$1.declared], $0 + 1) })
     self.slot = slot
     slots = facts.emptySlots
     places = Dictionary(

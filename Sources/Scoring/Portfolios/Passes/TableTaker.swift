@@ -42,12 +42,12 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
   private let values: [Int: PairHandfuls]
 
   /// One of so many threads that read under one budget.
-  init(_ plan: TablePlan, _ index: SubjectIndex, threads: Int, _ budget: MemoryBudget) {
+  init(_ plan: TablePlan, _ finder: OwnerFinder, threads: Int, _ budget: MemoryBudget) {
     self.plan = plan
     self.budget = budget
     self.threads = threads
     let questions = plan.questions
-    keys = RowKeys(index)
+    keys = RowKeys(finder, plan.declared)
     let columns = plan.columns.map { column in
       PassColumn(
         column.declared, plan.readers[column.declared], named: plan.name(column.declared),
@@ -59,7 +59,7 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
         test, of: plan, test.columns.compactMap { plan.places[$0] }.map { columns[$0] },
         beside: plan.sides[place])
     }
-    subjectCount = index.count
+    subjectCount = finder.index.count
     tallies = questions.tallies
     let size = (subjectCount + 1) * tallies.count
     totals = .allocate(capacity: size)

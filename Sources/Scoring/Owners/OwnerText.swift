@@ -1,0 +1,76 @@
+import Formats
+import Values
+
+/// What the cell that says whose a row is says.
+enum OwnerText {
+  /// Without blanks and marks without width around it; empty where there is nothing, or nothing that can be read.
+  static func text(_ cell: String) -> String {
+    let text = plain(cell)
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last,
+      isInvisible(first) || isInvisible(last)
+    else { return text }
+    guard let start = scalars.firstIndex(where: { !isInvisible($0) }),
+      let end = scalars.lastIndex(where: { !isInvisible($0) })
+    else { return "" }
+    return String(scalars[start...end])
+  }
+
+  /// As subjects are named by it: without blanks around.
+  static func plain(_ cell: String) -> String {
+    if case .value(.string(let text), _) = CellReader(.string).read(cell) { text } else { "" }
+  }
+
+  /// Empty, or says that the row belongs to the one above.
+  static func isDitto(_ text: String) -> Bool {
+    let folded = folded(text)
+    return folded.isEmpty || dittos.contains(folded)
+  }
+
+  /// A cell that can be nobody's name: nothing, 同上, or signs alone, as a dash.
+  ///
+  /// A word such as `NA` may be a name, so it is asked last.
+  static func isNoName(_ text: String) -> Bool {
+    isDitto(text) || folded(text).unicodeScalars.allSatisfy { !isPartOfName($0) }
+  }
+
+  /// A word that says that there is nothing, where no subject has it as its name.
+  static func saysNothing(_ text: String) -> Bool { nothings.contains(folded(text)) }
+
+  /// Two texts that differ in nothing one sees are folded into one: blanks, width, case.
+  static func folded(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isInvisible(scalar) {
+      switch scalar.value {
+      case 0x41...0x5A: folded.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
+      case 0xFF01...0xFF5E:
+        let narrow = UInt8(truncatingIfNeeded: scalar.value - 0xFF01 + 0x21)
+        let isCapital = (0x41...0x5A).contains(narrow)
+        folded.append(Unicode.Scalar(isCapital ? narrow + 0x20 : narrow))
+      default: folded.append(scalar)
+      }
+    }
+    // Composed and decomposed letters are the same text.
+    return String(folded)
+  }
+
+  private static let dittos: Set<String> = [
+    "同上", "上同", "同前", "〃", "″", "“", "”", "\"", "''", "’’", "‘‘", "々", "ditto", "sameasabove",
+  ]
+
+  private static let nothings: Set<String> = [
+    "无", "暂无", "不详", "未知", "未填", "空", "n/a", "na", "none", "null", "nil",
+  ]
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200B...0x200F, 0x2060, 0xFEFF, 0x00AD: true
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || scalar.properties.isEmoji && scalar.value > 0x2FFF
+  }
+}

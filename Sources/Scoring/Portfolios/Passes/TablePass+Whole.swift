@@ -1,0 +1,109 @@
+import Diagnostics
+import Formats
+import Rubrics
+import Values
+
+extension TablePass {
+  /// Groups the rows of a table that was read as a whole.
+  func group(
+    _ file: TableFile, _ table: CSVTable, into diagnostics: inout Diagnostics
+  ) -> Portfolio.Rows {
+    let column = table.columnIndex(named: [key]) ?? 0
+    let declaration = file.reader.declaration
+    let written = WrittenTable(table, file: table.path).filledDown(by: declaration, key: column)
+    let found = owners(of: written, column, file.reader)
+    let doubts = found.report(self, of: declaration.name, written, into: &diagnostics)
+    var starts = Array(repeating: 0, count: subjects.count + 1)
+    for owner in found.owners where owner >= 0 { starts[Int(owner) + 1] += 1 }
+    for subject in subjects.indices { starts[subject + 1] += starts[subject] }
+    var next = starts
+    var rows = Array(repeating: Int32(0), count: starts[subjects.count])
+    for (row, owner) in found.owners.enumerated() where owner >= 0 {
+      rows[next[Int(owner)]] = Int32(row)
+      next[Int(owner)] += 1
+    }
+    let grouped = Portfolio.Grouped(
+      table: file.reader.typed(written, rows: nil, into: &diagnostics), rows: rows,
+      starts: starts)
+    return Portfolio.Rows(.grouped(grouped), given: GivenRows(doubts, file.reader))
+  }
+
+  private func owners(
+    of written: WrittenTable, _ column: Int, _ reader: TableReader
+  ) -> WholeOwners {
+    let declared = reader.places(in: written.header)
+    let overlong = written.overlongRows
+    var found = WholeOwners()
+    for row in 0..<written.rowCount {
+      let cell = written.cell(row, column)
+      var owner: Int32 = -1
+      switch finder.owner(of: cell) {
+      case .subject(let subject): owner = subject
+      // What stands where the key should be may be another cell.
+      case _ where overlong.contains(row): break
+      case .unknown:
+        if !reader.isBlank({ written.cell(row, $0) }, declared) { found.unowned.append(row) }
+      case .like(let subjects):
+        for subject in subjects {
+          found.alike[subject, default: WholeOwners.Some(row: row, text: cell)].count += 1
+        }
+      case .stranger:
+        let text = OwnerText.text(cell)
+        found.strangers[text, default: WholeOwners.Some(row: row, text: text)].count += 1
+      }
+      found.owners.append(owner)
+    }
+    return found
+  }
+}
+
+/// Whose the rows of a table are that was read as a whole.
+private struct WholeOwners {
+  struct Some {
+    let row: Int
+    let text: String
+    var count = 0
+  }
+
+  /// By row; -1 for those that count nowhere.
+  var owners: [Int32] = []
+  var unowned: [Int] = []
+  var alike: [Int32: Some] = [:]
+  var strangers: [String: Some] = [:]
+
+  /// In the words and the order in which rows that come by in blocks are told.
+  func report(
+    _ pass: TablePass, of table: String, _ written: WrittenTable,
+    into diagnostics: inout Diagnostics
+  ) -> RowDoubts {
+    var doubts = RowDoubts()
+    func place(_ row: Int) -> Place {
+      .cell(file: written.shownFile, line: written.line(row), column: pass.key)
+    }
+    if let first = unowned.first {
+      doubts.everybody = place(first)
+      diagnostics.report(
+        .ownersUnknown(table, UnownedRows(unowned.map(written.line)), at: place(first)))
+    }
+    for (subject, some) in alike.sorted(by: { ($0.value.row, $0.key) < ($1.value.row, $1.key) }) {
+      doubts.subjects[Int(subject)] = place(some.row)
+      diagnostics.report(
+        .keysAlike(
+          OwnerText.text(some.text), pass.subjects[Int(subject)].id, some.count,
+          at: place(some.row), other: pass.placeOf(Int(subject))?.description))
+    }
+    if strangers.count > RowKeys.mostTexts {
+      let rows = strangers.values.reduce(0) { $0 + $1.count }
+      let first = strangers.values.map(\.row).min() ?? 0
+      diagnostics.report(.manyUnknownKeys(rows, at: place(first)))
+      return doubts
+    }
+    let likeness = strangers.isEmpty ? nil : KeyResemblance(pass.subjects.map(\.id))
+    for some in strangers.values.sorted(by: { $0.row < $1.row }) {
+      diagnostics.report(
+        .unknownKey(
+          some.text, some.count, like: likeness?.nearest(to: some.text), at: place(some.row)))
+    }
+    return doubts
+  }
+}

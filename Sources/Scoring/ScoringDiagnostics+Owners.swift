@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// What is said about rows that do not say whose they are.
+extension Diagnostic {
+  static func keysAlike(
+    _ written: String, _ subject: String, _ count: Int, at place: Place, other: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      "keys-alike", .warning, at: place,
+      Wording(
+        en:
+          "`\(written)` is `\(subject)` but for spaces, width or case: nobody knows whose its rows are",
+        zh: "`\(written)` 与 `\(subject)` 只差空格、全半角或大小写，不能确定这些行属于谁"),
+      notes: [
+        Wording(
+          en: count == 1 ? "1 row has this key" : "\(count) rows have this key",
+          zh: "有 \(count) 行写的是这个编号")
+      ]
+        + (other.map { [Wording(en: "`\(subject)` stands at \($0)", zh: "`\(subject)` 见 \($0)")] }
+          ?? []),
+      help: Wording(
+        en:
+          "write the key as the subject is called; until then what the table tells of `\(subject)` is not certain",
+        zh: "请按对象的写法改正编号；改正之前，这张表对 `\(subject)` 不作定论"))
+  }
+
+  /// `what` is a table of the rubric, or a file.
+  static func ownersUnknown(
+    _ what: String, _ rows: UnownedRows? = nil, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "owners-unknown", rows == nil ? .error : .warning, at: place,
+      Wording(
+        en:
+          "rows of `\(what)` do not say whose they are, so no result that looks at them is certain",
+        zh: "`\(what)` 有几行没有写明属于哪个对象，凡用到这些行的结果都不能确定"),
+      notes: rows.map { [$0.wording] } ?? [],
+      help: Wording(
+        en:
+          "fill in whose each row is; where a blank or 同上 means the row above, declare `fill down: true` for `\(what)`",
+        zh: "请补上每行的对象；空格或“同上”即指上一行的，请在 `\(what)` 的声明里写 `fill down: true`"))
+  }
+
+  static func ownersUnknown(_ path: String) -> Diagnostic {
+    ownersUnknown(path, at: .file(path))
+  }
+}
+
+extension UnownedRows {
+  fileprivate var wording: Wording {
+    let lines = first.map(String.init)
+    let more = count > lines.count
+    return Wording(
+      en:
+        "\(count == 1 ? "1 row" : "\(count) rows"): line \(lines.joined(separator: ", "))\(more ? " …" : "")",
+      zh: "共 \(count) 行：第 \(lines.joined(separator: "、")) 行\(more ? "等" : "")")
+  }
+}
