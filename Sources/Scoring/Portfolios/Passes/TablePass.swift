@@ -77,7 +77,7 @@ struct TablePass {
     for column in mixed { report(column, takers, of: plan, file, into: &diagnostics) }
     guard mixed.isEmpty else {
       // No tally can be right: the row evaluator sees everybody's rows.
-      let isSeen = subjects.indices.map { isSeen($0, besides: given) }
+      let isSeen = subjects.indices.map { self.isSeen($0, besides: given) }
       return keep(isSeen, of: file, plan, rubric, mixed: mixed, into: &diagnostics).map {
         Result(
           rows: Portfolio.Rows(.coded($0), given: given), answers: nil, rejected: rejected)
