@@ -72,8 +72,8 @@ import Values
     var codes: [String] = []
     var messages: [String] = []
 
-    func range(of subject: String) -> [String] { lines[subject].map { Array($0[1...2]) } ?? [] }
-    func clean(of subject: String) -> String { lines[subject]?[7] ?? "?" }
+    func range(of subject: String) -> [String] { lines[subject].map { Array($0[2...3]) } ?? [] }
+    func clean(of subject: String) -> String { lines[subject]?[8] ?? "?" }
   }
 
   private static func rubric(_ text: String) throws -> Rubric {
@@ -126,7 +126,7 @@ import Values
       try score(faults, rubricText, threads: 1, mode: mode),
       try score(faults, rubricText, inOldLetters: true, mode: mode),
       // Quotes take the careful way.
-      try score(faults.replacing("甲站", with: "\"甲站\""), rubricText, mode: mode),
+      try score(faults.replacing("甲站,", with: "\"甲站\","), rubricText, mode: mode),
     ]
     for other in others {
       #expect(other.lines == first.lines)
