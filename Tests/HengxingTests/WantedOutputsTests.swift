@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Hengxing
+@testable import Scoring
 
 /// No run replaces what it reads, nor what somebody else wrote.
 @Suite struct WantedOutputsTests {
