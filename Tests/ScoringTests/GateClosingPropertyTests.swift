@@ -43,7 +43,7 @@ import Values
       seed += 1
       var numbers = SeededNumbers(seed: seed)
       guard let drawn = Drawn(NaiveRubric(&numbers, gates: 40).leftOpen) else { continue }
-      for _ in 0..<20 {
+      for _ in 0..<40 {
         let facts = (0..<4).map { _ -> Int? in
           numbers.flip(50) ? nil : Int.random(in: 0...4, using: &numbers)
         }

@@ -178,10 +178,14 @@ import Values
   @Test func whatOnlyOthersKnowNeverFiresAtClosing() throws {
     let text = Self.rubric(
       "caps:\n- {id: g, when: other < 60, grade: low, when closed: fires}",
-      facts: "other: {type: number, from: round, take: score, rubric: another}")
-    let result = try close(text)
-    #expect(result.status == .open)
-    #expect(result.standing?.best.rank == 0 && result.standing?.worst.rank == 1)
+      facts:
+        "inspected: {type: boolean}\n  other: {type: number, from: round, take: score, rubric: another}"
+    )
+    for condition in ["other < 60", "other < 60 and not(inspected)"] {
+      let result = try close(text.replacing("other < 60", with: condition))
+      #expect(result.status == .open)
+      #expect(result.standing?.best.rank == 0 && result.standing?.worst.rank == 1)
+    }
   }
 
   @Test func aTableOfGradesThatGivesNoneLeavesThemAllOpen() throws {

@@ -49,6 +49,11 @@ struct Working {
       }
   }
 
+  /// Whether something is missing that others would have to bring.
+  var lacksOthers: Bool {
+    missing.contains { $0.cause == .noCohort || $0.cause == .noRound }
+  }
+
   mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
     if isRecording { diagnostics.report(diagnostic()) }
   }

@@ -111,8 +111,9 @@ struct ItemScorer {
     _ trigger: Trigger, _ whenClosed: GateClosing?, for name: String
   ) -> GateVerdict {
     let holding = holds(trigger, for: name)
-    // Nobody is worse off because others are not known, or were not asked.
-    let isClosed = mode == .final && whenClosed == .fires && !working.lacksOthersOnly
+    // Nobody is worse off because others are not known, or were not asked; what they would say may decide.
+    let waits = working.lacksOthersOnly || working.lacksOthers
+    let isClosed = mode == .final && whenClosed == .fires && !waits
     return switch holding {
     case .yes: .fires
     case .no: .silent
