@@ -106,6 +106,8 @@ package struct BundleTable: Sendable {
   /// Relative to the root of the bundle.
   package let file: String
   package let content: CSVTable
+  /// What the bundle says about its rows.
+  package let rows: RowRule
 
   package var fileName: String {
     String(file.split(separator: "/").last ?? "")

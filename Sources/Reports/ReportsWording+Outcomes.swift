@@ -193,6 +193,9 @@ extension ReportsWording {
     return switch missing.cause {
     case .absent: Wording(en: "`\(name)` was not given", zh: "没有填“\(name)”")
     case .unreadable: Wording(en: "`\(name)` cannot be read", zh: "“\(name)”读不出来")
+    case .doubtfulRows:
+      Wording(
+        en: "rows of `\(name)` may be no records", zh: "“\(name)”有几行可能不是记录")
     case .noTable: Wording(en: "table `\(name)` is missing", zh: "缺少数据表“\(name)”")
     case .noDocument: Wording(en: "no `\(name)` was shown", zh: "没有看到“\(name)”")
     case .notJudged: Wording(en: "`\(name)` has no mark that counts", zh: "“\(name)”还没有可计入的评分")

@@ -32,6 +32,9 @@ package struct Number: Sendable {
 
   package var isZero: Bool { coefficient == 0 }
 
+  /// How many digits are written behind the point: two for 1.50.
+  package var decimalPlaces: Int { max(0, -Int(exponent)) }
+
   package var isPositive: Bool { !isNegative && coefficient != 0 }
 
   package var negated: Number {

@@ -80,6 +80,8 @@ package struct Missing: Sendable, Hashable {
     case absent
     /// A cell holds something that does not fit its column.
     case unreadable
+    /// Rows look like totals, headers or notes; nobody has said whether they are records.
+    case doubtfulRows
     /// A table file is missing.
     case noTable
     /// A document that the item lists is missing.

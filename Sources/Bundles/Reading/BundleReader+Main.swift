@@ -5,7 +5,7 @@ import Values
 extension BundleReader {
   private static let mainKeys = [
     "subject", "kind", "title", "fictional", "region", "mode", "period", "operator", "relations",
-    "facts", "documents", "encoding",
+    "facts", "documents", "encoding", "rows",
   ]
 
   mutating func readMain() -> Fields? {
@@ -65,7 +65,9 @@ extension BundleReader {
   }
 
   /// Tables of one folder, by the order of their paths.
-  mutating func readTables(in folder: String, _ main: Fields?) -> [BundleTable] {
+  mutating func readTables(
+    in folder: String, _ main: Fields?, _ rules: [HeaderName: WrittenRowRule]
+  ) -> [BundleTable] {
     let encodings = main.map { readEncodings($0) } ?? [:]
     var tables: [BundleTable] = []
     var contradictory: Set<HeaderName> = []
@@ -74,16 +76,19 @@ extension BundleReader {
       let fileName = String(file.dropFirst(folder.count + 1))
       let encoding = encodings[HeaderName(fileName)] ?? encodings[HeaderName(file)]
       let content = CSVReader.read(
-        bytes, path: shown(file), encoding: encoding, into: &diagnostics)
+        bytes, path: shown(file), encoding: encoding, seekingHeader: true, into: &diagnostics)
       contents[file] = nil
       guard let content else { continue }
+      let rule = rules[HeaderName(fileName)] ?? rules[HeaderName(file)]
+      if let rule { checkLines(rule, in: content) }
       guard let name = Bundle.tableName(of: file, in: folder) else { continue }
       if let first = tables.first(where: { HeaderName($0.name) == HeaderName(name) }) {
         diagnostics.report(.tableTwice(name, at: shown(file), first: shown(first.file)))
         contradictory.insert(HeaderName(name))
         continue
       }
-      tables.append(BundleTable(name: name, file: file, content: content))
+      tables.append(
+        BundleTable(name: name, file: file, content: content, rows: rule?.rule ?? .sieved))
     }
     return tables.filter { !contradictory.contains(HeaderName($0.name)) }
   }

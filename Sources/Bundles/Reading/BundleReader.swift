@@ -62,8 +62,9 @@ package struct BundleReader {
     let main = readMain()
     if let main { checkEncodings(main) }
     let documents = readDocuments(main)
-    let tables = readTables(in: "tables", main)
-    let surveys = readTables(in: "surveys", main)
+    let rules = readRowRules(main)
+    let tables = readTables(in: "tables", main, rules)
+    let surveys = readTables(in: "surveys", main, rules)
     let judgements = readJudgements()
     let findings = readFindings()
     reportUnread()

@@ -6,7 +6,11 @@ struct CSVAssembly {
   private let text: DecodedText
   private let limits: CSVReader.Limits
 
+  private let seeksHeader: Bool
+
   private var header = CSVHeader()
+  private var firstLines = CSVHead()
+  private var cellCounts: [UInt32] = []
   private var separatorText = ","
   private var lines: [Int] = []
   private var rowStarts: [UInt32] = [0]
@@ -22,12 +26,14 @@ struct CSVAssembly {
   private let wanted: WantedHeaders?
 
   init(
-    _ text: DecodedText, path: String, limits: CSVReader.Limits, wanted: WantedHeaders? = nil
+    _ text: DecodedText, path: String, limits: CSVReader.Limits, wanted: WantedHeaders? = nil,
+    seeksHeader: Bool = false
   ) {
     self.path = path
     self.text = text
     self.limits = limits
     self.wanted = wanted
+    self.seeksHeader = seeksHeader
   }
 
   /// - Returns: `nil` without a header.
@@ -37,6 +43,7 @@ struct CSVAssembly {
         of: bytes, path: path, lines: wanted == nil ? 1 : WantedHeaders.mostRecords)
       let skipped = wanted?.recordsAbove(bytes, separator: separator, limits: limits) ?? 0
       var cursor = CSVCursor(bytes, separator: separator, limits: limits)
+      if seeksHeader { firstLines = CSVHead(bytes, separator: separator, limits: limits) }
       guard
         let header = CSVHeader.read(
           &cursor, skipping: skipped, path: path, limits: limits, into: &diagnostics)
@@ -44,7 +51,9 @@ struct CSVAssembly {
       self.header = header
       separatorText = String(UnicodeScalar(separator))
       // Who says what is wanted looks at the headers that stand twice.
-      if wanted == nil { header.reportRepeats(in: path, into: &diagnostics) }
+      if wanted == nil, !firstLines.isDoubtful {
+        header.reportRepeats(in: path, into: &diagnostics)
+      }
       while cursor.next() {
         if cursor.isBlank {
           // A line of separators is what a spreadsheet leaves of a deleted row.
@@ -66,10 +75,9 @@ struct CSVAssembly {
     }
     return CSVTable(
       path: path, head: header, separatorText: separatorText, encoding: text.encoding, lines: lines,
-      overlongRows: overlongRows, brokenRows: brokenRows, isWhole: isWhole, text: text.bytes,
-      unescaped: unescaped,
-      starts: starts,
-      ends: ends, rowStarts: rowStarts)
+      overlongRows: overlongRows, brokenRows: brokenRows, isWhole: isWhole,
+      firstLines: firstLines, text: text.bytes, unescaped: unescaped, starts: starts, ends: ends,
+      rowStarts: rowStarts, cellCounts: cellCounts)
   }
 
   private mutating func readRow(_ cursor: borrowing CSVCursor, into diagnostics: inout Diagnostics)
@@ -77,11 +85,15 @@ struct CSVAssembly {
     // The quote that closes belongs to another row: nobody knows how many rows the cell has swallowed.
     if cursor.looseQuoteColumn != nil, cursor.spansLines { isWhole = false }
     for fault in RowFault.faults(of: cursor, under: header, limits: limits) {
-      diagnostics.report(fault.diagnostic(under: header, path: path))
+      if !firstLines.isDoubtful || !fault.isOfWidth {
+        diagnostics.report(fault.diagnostic(under: header, path: path))
+      }
       if fault.isOverlong { overlongRows.append(lines.count) }
       if fault.isBroken { brokenRows.append(BrokenRow(fault, of: cursor, line: cursor.line)) }
     }
-    for cell in 0..<min(header.cellCount, cursor.cellCount) { keep(cell, of: cursor) }
+    let width = max(header.cellCount, firstLines.width)
+    for cell in 0..<min(width, cursor.cellCount) { keep(cell, of: cursor) }
+    if seeksHeader { cellCounts.append(UInt32(clamping: cursor.cellCount)) }
     lines.append(cursor.line)
     rowStarts.append(UInt32(clamping: starts.count))
   }

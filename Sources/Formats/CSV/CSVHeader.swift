@@ -24,6 +24,27 @@ package struct CSVHeader: Sendable {
   /// How many records that hold something stand above it.
   package private(set) var recordsAbove = 0
 
+  init() {}
+
+  /// The cells of the record at `line` as names.
+  init(_ texts: [String], line: Int) {
+    cellCount = texts.count
+    self.line = line
+    var seen: [HeaderName: Int] = [:]
+    for (cell, text) in texts.enumerated() {
+      let name = HeaderName.shown(text)
+      if name.isEmpty { continue }
+      if let first = seen[HeaderName(name)] {
+        repeats.append(Repeat(name: name, first: first, second: cell))
+        continue
+      }
+      seen[HeaderName(name)] = cell
+      names.append(name)
+      written.append(text)
+      cells.append(cell)
+    }
+  }
+
   /// The header over a cell, or its number from 1.
   func name(ofCell cell: Int) -> String {
     cells.firstIndex(of: cell).map { names[$0] } ?? "\(cell + 1)"
@@ -36,6 +57,9 @@ package struct CSVHeader: Sendable {
   ) -> UInt8 {
     if path.hasSuffix(".tsv") || path.hasSuffix(".tab") { return 0x09 }
     var rest = bytes[...]
+    if let declared = declaredSeparator(rest.prefix { $0 != 0x0A && $0 != 0x0D }) {
+      return declared
+    }
     for _ in 0..<lines {
       let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
       if line.contains(0x2C) { return 0x2C }
@@ -43,6 +67,23 @@ package struct CSVHeader: Sendable {
       rest = rest[line.endIndex...].dropFirst()
     }
     return 0x2C
+  }
+
+  /// `sep=;`: the separator as spreadsheets write it above a table.
+  private static func declaredSeparator(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> UInt8? {
+    let mark = Array(line.prefix(8)).drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 == 0x22 }
+    guard mark.count > 4,
+      String(decoding: mark.prefix(4), as: UTF8.self).lowercased() == "sep=",
+      let separator = mark.dropFirst(4).first, [0x2C, 0x3B, 0x09, 0x7C].contains(separator)
+    else { return nil }
+    return separator
+  }
+
+  /// Whether a record only says how the others are separated.
+  private static func isSeparatorLine(_ cursor: borrowing CSVCursor) -> Bool {
+    guard cursor.line == 1, cursor.cellCount <= 2 else { return false }
+    let mark = String(decoding: cursor.cell(0), as: UTF8.self).lowercased()
+    return mark.hasPrefix("sep=") && mark.utf8.count <= 5
   }
 
   /// The first record that is not blank, behind `skipped` others.
@@ -54,12 +95,13 @@ package struct CSVHeader: Sendable {
   ) -> CSVHeader? {
     var isThere = cursor.next()
     var passed = 0
-    while isThere, cursor.isBlank || passed < skipped {
+    while isThere {
+      let isMark = isSeparatorLine(cursor)
+      if !cursor.isBlank, !isMark, passed >= skipped { break }
       if !cursor.isBlank { passed += 1 }
       isThere = cursor.next()
     }
     var header = CSVHeader()
-    header.recordsAbove = passed
     guard isThere else {
       if let fault = header.diagnostic(of: cursor.stop, path: path, limits: limits) {
         diagnostics.report(fault)
@@ -72,22 +114,10 @@ package struct CSVHeader: Sendable {
       diagnostics.report(.tooManyColumns(cursor.cellCount, limit: limits.columns, path))
       return nil
     }
-    header.cellCount = cursor.cellCount
-    header.line = cursor.line
-    var seen: [HeaderName: Int] = [:]
-    for cell in 0..<cursor.cellCount {
-      let written = String(decoding: cursor.cell(cell), as: UTF8.self)
-      let name = HeaderName.shown(written)
-      if name.isEmpty { continue }
-      if let first = seen[HeaderName(name)] {
-        header.repeats.append(Repeat(name: name, first: first, second: cell))
-        continue
-      }
-      seen[HeaderName(name)] = cell
-      header.names.append(name)
-      header.written.append(written)
-      header.cells.append(cell)
-    }
+    header = CSVHeader(
+      (0..<cursor.cellCount).map { String(decoding: cursor.cell($0), as: UTF8.self) },
+      line: cursor.line)
+    header.recordsAbove = passed
     if header.names.isEmpty { diagnostics.report(.emptyTable(path)) }
     return header.names.isEmpty ? nil : header
   }
@@ -164,6 +194,9 @@ struct RowFault: Sendable {
     }
     return faults
   }
+
+  /// About how many cells the row has.
+  var isOfWidth: Bool { if case .textAfterQuote = kind { false } else { true } }
 
   var isOverlong: Bool { if case .overlong = kind { true } else { false } }
 

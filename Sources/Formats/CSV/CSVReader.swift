@@ -16,7 +16,8 @@ package enum CSVReader {
   /// The header and all rows that could be read; each fault is reported once, at its cell, without its content.
   ///
   /// The encoding is what the bundle declares; `nil` finds out. Without `wanted` the first line is the header, and every name that
-  /// stands twice is reported.
+  /// stands twice is reported. Where the header is sought `further` down once the rubric is known, what its width has to do with
+  /// is left to `CSVTable.reportForm`.
   ///
   /// - Returns: `nil` where there is no header: an empty file, one too large, a workbook.
   package static func read(
@@ -25,6 +26,7 @@ package enum CSVReader {
     encoding: TextEncoding? = nil,
     limits: Limits = Limits(),
     wanted: WantedHeaders? = nil,
+    seekingHeader further: Bool = false,
     into diagnostics: inout Diagnostics
   ) -> CSVTable? {
     guard bytes.count <= limits.file else {
@@ -32,7 +34,7 @@ package enum CSVReader {
       return nil
     }
     guard let kind = foreignKind(of: bytes) else {
-      return readText(bytes, path, encoding, limits, wanted, into: &diagnostics)
+      return readText(bytes, path, encoding, limits, wanted, further, into: &diagnostics)
     }
     diagnostics.report(.notATable(path, kind))
     return nil
@@ -56,6 +58,7 @@ package enum CSVReader {
     _ encoding: TextEncoding?,
     _ limits: Limits,
     _ wanted: WantedHeaders?,
+    _ seeksHeader: Bool,
     into diagnostics: inout Diagnostics
   ) -> CSVTable? {
     guard let text = TextDecoder.decode(bytes, encoding: encoding) else {
@@ -71,7 +74,8 @@ package enum CSVReader {
       diagnostics.report(.fileTooLarge(path, limit: Int(UInt32.max) / 2))
       return nil
     }
-    var assembly = CSVAssembly(text, path: path, limits: limits, wanted: wanted)
+    var assembly = CSVAssembly(
+      text, path: path, limits: limits, wanted: wanted, seeksHeader: seeksHeader)
     return assembly.read(into: &diagnostics)
   }
 }

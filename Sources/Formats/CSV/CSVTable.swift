@@ -21,12 +21,15 @@ package struct CSVTable: Sendable {
   package let brokenRows: [BrokenRow]
   /// False where rows are lost: behind a cell or line over the limit, or inside a quote that closes too late or never.
   package let isWhole: Bool
+  let firstLines: CSVHead
 
   let text: [UInt8]
   let unescaped: [UInt8]
   let starts: [UInt32]
   let ends: [UInt32]
   let rowStarts: [UInt32]
+  /// How many cells each row has; empty where the header is the first line, come what may.
+  let cellCounts: [UInt32]
 
   /// Without blanks around; unique.
   package var header: [String] { head.names }
@@ -42,7 +45,14 @@ package struct CSVTable: Sendable {
   package func withCell<R>(
     _ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R
   ) -> R {
-    let index = Int(rowStarts[row]) + head.cells[column]
+    withWrittenCell(row, head.cells[column], body)
+  }
+
+  /// A cell by its place in its row, under whatever header.
+  func withWrittenCell<R>(
+    _ row: Int, _ cell: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R
+  ) -> R {
+    let index = Int(rowStarts[row]) + cell
     guard index < Int(rowStarts[row + 1]) else {
       return body(UnsafeBufferPointer(start: nil, count: 0))
     }

@@ -61,6 +61,8 @@ package struct TableDeclaration: Sendable {
   /// The file's name where it is not `<name>.csv`.
   package let file: String?
   package let columns: [Declaration]
+  /// Every row that is not blank is a record, whatever it looks like.
+  package let takesAllRows: Bool
   /// Of an anonymous survey: with fewer answers than this nothing is told; `nil`: it is not anonymous.
   package let anonymousFrom: Int?
   package let place: Place

@@ -112,7 +112,7 @@ extension RubricChecker {
       name: entry.key.text, title: record?.wording("title"),
       origin: Origin(from?.text), fillDown: fillDown(record, columns),
       file: record?.string("file"), columns: columns,
-      anonymousFrom: least, place: entry.key.place)
+      takesAllRows: record?.string("rows") == "all", anonymousFrom: least, place: entry.key.place)
   }
 
   /// `true` says the key; a list names columns, and the key as the subject calls it or as `subject`.

@@ -83,6 +83,10 @@ extension Construct {
             "Blank cells of the key, or of these columns, and such as 同上, take what stands above.",
           zh: "编号列（或列出的各列）的空格和“同上”取上一行的值。"),
         .optional(
+          "rows", .choice(["all"]),
+          en: "`all`: every row that is not blank is a record, whatever it looks like.",
+          zh: "写 all：不空的行都算记录，不管像不像合计、表头或备注。"),
+        .optional(
           "anonymous", .boolean, en: "Of a survey: nobody's answer may be told from the result.",
           zh: "问卷匿名：结果不得透露任何一份答卷。"),
         .optional(

@@ -13,8 +13,8 @@ package struct EvidenceReader: Sendable {
   package init(_ rubric: Rubric) {
     self.rubric = rubric
     facts = rubric.facts.map(DeclaredReader.init)
-    tables = rubric.tables.map(TableReader.init)
-    surveys = rubric.surveys.map(TableReader.init)
+    tables = rubric.tables.map { TableReader($0) }
+    surveys = rubric.surveys.map { TableReader($0, isSurvey: true) }
   }
 
   package func read(_ source: EvidenceSource, in setting: EvidenceSetting) -> Evidence {

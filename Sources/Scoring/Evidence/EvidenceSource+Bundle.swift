@@ -10,10 +10,10 @@ extension EvidenceSource {
       facts[HeaderName(fact.name)] = Fact(fact.text, at: fact.place)
     }
     for table in bundle.tables {
-      tables[HeaderName(table.fileName)] = WrittenTable(table.content, file: table.file)
+      tables[HeaderName(table.fileName)] = WrittenTable(table)
     }
     for survey in bundle.surveys {
-      surveys[HeaderName(survey.fileName)] = WrittenTable(survey.content, file: survey.file)
+      surveys[HeaderName(survey.fileName)] = WrittenTable(survey)
     }
     documents = bundle.documents.map(DocumentRecord.init)
     doubtfulDocuments = bundle.doubtfulDocuments.map(DocumentRecord.init)
@@ -47,6 +47,13 @@ extension EvidenceSource {
         id: finding.id, what: finding.what, about: finding.about ?? bundle.subject,
         status: FindingRecord.Status(rawValue: finding.status.rawValue) ?? .alleged)
     }
+  }
+}
+
+extension WrittenTable {
+  fileprivate init(_ table: BundleTable) {
+    self.init(table.content, file: table.file)
+    rule = table.rows
   }
 }
 

@@ -65,6 +65,11 @@ package struct WrittenTable: Sendable {
   /// Where rows begin that may be anybody's; what the table tells is not known then.
   var unowned: Place?
 
+  /// What was said about its rows.
+  package var rule = RowRule.sieved
+  /// Its header and its rows were found out about before: it is a part of another table.
+  var isSettled = false
+
   package init(_ table: CSVTable, file: String) {
     self.file = file
     header = table.header

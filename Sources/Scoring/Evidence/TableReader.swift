@@ -7,9 +7,11 @@ import Values
 struct TableReader: Sendable {
   let declaration: TableDeclaration
   let columns: [DeclaredReader]
+  let isSurvey: Bool
 
-  init(_ declaration: TableDeclaration) {
+  init(_ declaration: TableDeclaration, isSurvey: Bool = false) {
     self.declaration = declaration
+    self.isSurvey = isSurvey
     columns = declaration.columns.map(DeclaredReader.init)
   }
 
@@ -18,16 +20,28 @@ struct TableReader: Sendable {
     _ table: WrittenTable?, rows: [Int]? = nil, absence: Missing.Cause = .noTable,
     into diagnostics: inout Diagnostics
   ) -> Value {
-    guard let table = table?.filledDown(by: declaration) else {
+    guard let table else {
       return .unknown(
         Unknown(Bounds(of: declaration.shape), missing: [Missing(declaration.name, absence)]))
     }
-    guard table.isWhole else {
-      let lost = Missing(declaration.name, .unreadable, place: table.file)
-      return .unknown(Unknown(Bounds(of: declaration.shape), missing: [lost]))
+    guard table.isWhole else { return unreadable(table) }
+    if table.isSettled {
+      let filled = table.filledDown(by: declaration)
+      if let place = filled.unowned { return unowned(at: place) }
+      return .list(.rows(Selection(typed(filled, rows: rows, into: &diagnostics))))
     }
-    if let place = table.unowned { return unowned(at: place) }
-    return .list(.rows(Selection(typed(table, rows: rows, into: &diagnostics))))
+    guard let headed = headed(table, into: &diagnostics) else { return unreadable(table) }
+    let filled = headed.filledDown(by: declaration)
+    return list(
+      filled, self.rows(of: filled, into: &diagnostics).among(rows), into: &diagnostics)
+  }
+
+  /// What is told of a table of which nothing is known but that it is there.
+  func unreadable(_ table: WrittenTable) -> Value {
+    .unknown(
+      Unknown(
+        Bounds(of: declaration.shape),
+        missing: [Missing(declaration.name, .unreadable, place: table.file)]))
   }
 
   /// The answers of a survey; too few of an anonymous one are not even looked at.
@@ -35,10 +49,18 @@ struct TableReader: Sendable {
     guard let least = declaration.anonymousFrom, let table else {
       return read(table, into: &diagnostics)
     }
+    var hints = Diagnostics()
     guard table.isWhole, table.rowCount >= least else { return withheld }
+    guard let table = headed(table, into: &hints) else {
+      diagnostics.append(hints)
+      return unreadable(table)
+    }
+    diagnostics.append(hints)
+    let rows = rows(of: table, into: &diagnostics)
+    guard rows.certain.count >= least else { return withheld }
     // Where a faulty answer stands is nobody's business: one remark about the file says all.
     var faults = Diagnostics()
-    let answers = read(table, into: &faults)
+    let answers = list(table, rows, into: &faults)
     if !faults.isEmpty { diagnostics.report(.anonymousUnreadable(table.shownFile)) }
     return answers
   }
@@ -50,8 +72,10 @@ struct TableReader: Sendable {
         Bounds(of: declaration.shape), missing: [Missing(declaration.name, .tooFewAnswers)]))
   }
 
+  /// The cells of so many rows; of `quiet` ones nobody is told that a cell does not fit.
   func typed(
-    _ table: WrittenTable, rows: [Int]?, into diagnostics: inout Diagnostics
+    _ table: WrittenTable, rows: [Int]?, quiet: Set<Int> = [],
+    into diagnostics: inout Diagnostics
   ) -> Table {
     let rows = rows ?? Array(0..<table.rowCount)
     let hidesPlaces = declaration.anonymousFrom != nil
@@ -78,10 +102,10 @@ struct TableReader: Sendable {
         switch reader.read(cell, named: name, at: place(row)) {
         case .absent(let value): return value
         case .value(let value, let notes):
-          doubts.take(value, notes, cell, row: offset, at: shown)
+          if !quiet.contains(row) { doubts.take(value, notes, cell, row: offset, at: shown) }
           return value
         case .unreadable(let unknown, let fault):
-          if !doubts.take(fault, cell, at: shown) {
+          if !quiet.contains(row), !doubts.take(fault, cell, at: shown) {
             diagnostics.report(.unfittingCell(fault, of: column, holding: cell, at: shown()))
           }
           return unknown

@@ -13,6 +13,15 @@ extension SurveyRule {
     var isUnbounded = false
 
     var count: Int { values.count }
+
+    mutating func append(_ number: Number, isOpen: Bool) {
+      guard isOpen else {
+        values.append(number)
+        return
+      }
+      openLow.append(number)
+      openHigh.append(number)
+    }
   }
 
   func score(
@@ -26,7 +35,8 @@ extension SurveyRule {
       }
       return .points(setting.all)
     }
-    let answers = answers(in: selection.table, &working)
+    let answers = answers(in: selection, &working)
+    if !selection.openRows.isEmpty { working.lack(selection.missing) }
     guard answers.count >= respondents, answers.count > 0 else {
       working.lack([Missing(name, .tooFewAnswers)])
       // How many answered tells who did not.
@@ -43,9 +53,13 @@ extension SurveyRule {
     return .points(try scale.points(from: low, to: high, setting))
   }
 
-  private func answers(in table: Table, _ working: inout Working) -> Answers {
+  private func answers(in selection: Selection, _ working: inout Working) -> Answers {
+    let table = selection.table
+    let open = Set(selection.openRows)
     var answers = Answers()
     for row in 0..<table.rowCount {
+      // A row that may be no answer at all counts or does not, whatever it says.
+      let isOpen = open.contains(Int32(row))
       for (column, slot) in columnSlots.enumerated()
       where working.slots.indices.contains(slot) && table.columns.indices.contains(column) {
         working.slots[slot] = table.columns[column].values[row]
@@ -53,8 +67,8 @@ extension SurveyRule {
       switch statistic {
       case .share(let plan):
         switch Holding(plan.run(working.slots)) {
-        case .yes: answers.values.append(.one)
-        case .no: answers.values.append(.zero)
+        case .yes: answers.append(.one, isOpen: isOpen)
+        case .no: answers.append(.zero, isOpen: isOpen)
         case .null: break
         case .open:
           answers.openLow.append(.zero)
@@ -63,7 +77,7 @@ extension SurveyRule {
       case .mean(let plan):
         let value = plan.run(working.slots)
         switch NumberReading(value) {
-        case .number(let number): answers.values.append(number)
+        case .number(let number): answers.append(number, isOpen: isOpen)
         case .null: break
         case .within(let interval, _):
           if let low = interval.low, let high = interval.high {

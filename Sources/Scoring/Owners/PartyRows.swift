@@ -12,16 +12,29 @@ struct PartyRows {
   private(set) var unowned: [Int] = []
   /// Rows whose key differs from the subject's in nothing one sees.
   private(set) var alike: [Int] = []
+  /// Rows of the subject, or of nobody, that may be no records.
+  private(set) var doubtful: [Int] = []
 
-  init(_ table: WrittenTable, key column: Int, of subject: String, _ reader: TableReader) {
+  init(
+    _ table: WrittenTable, key column: Int, of subject: String, _ reader: TableReader,
+    _ records: TableRows
+  ) {
+    let isRecord = Set(records.certain)
+    let isDoubtful = Set(records.open)
     let overlong = table.overlongRows
     shifted = overlong.sorted()
     let own = OwnerText.text(subject)
     let declared = reader.places(in: table.header)
     let (name, folded) = (HeaderName(subject), OwnerText.folded(subject))
     for row in 0..<table.rowCount where !overlong.contains(row) {
+      guard isRecord.contains(row) || isDoubtful.contains(row) else { continue }
       let cell = table.cell(row, column)
       let text = OwnerText.text(cell)
+      if isDoubtful.contains(row) {
+        // It may be the subject's, unless it names somebody else.
+        if text == own || RowLabels.speaksOfNoSubject(text) { doubtful.append(row) }
+        continue
+      }
       if text == own {
         certain.append(row)
       } else if OwnerText.isNoName(text) || OwnerText.saysNothing(text) {
@@ -33,7 +46,7 @@ struct PartyRows {
   }
 
   /// Rows that may be the subject's.
-  var open: [Int] { (shifted + unowned + alike).sorted() }
+  var open: [Int] { (shifted + unowned + alike + doubtful).sorted() }
 }
 
 extension TableReader {
@@ -64,7 +77,7 @@ extension TableReader {
   /// Rows that concern us, and rows of which nobody can tell.
   func read(
     _ table: WrittenTable, certain: [Int], open: [Int], _ cause: Missing.Cause,
-    into diagnostics: inout Diagnostics
+    quiet: Set<Int> = [], into diagnostics: inout Diagnostics
   ) -> Value {
     guard !open.isEmpty, table.isWhole else {
       return read(table, rows: certain, into: &diagnostics)
@@ -75,7 +88,7 @@ extension TableReader {
     return .list(
       .rows(
         Selection(
-          typed(table, rows: all, into: &diagnostics),
+          typed(table, rows: all, quiet: quiet, into: &diagnostics),
           rows: indices.filter { !isOpen.contains(all[Int($0)]) },
           openRows: indices.filter { isOpen.contains(all[Int($0)]) },
           // More places help nobody.
@@ -106,13 +119,17 @@ extension EvidenceReader {
     _ table: WrittenTable, of subject: String, _ reader: TableReader,
     into diagnostics: inout Diagnostics
   ) -> Value {
-    guard let column = table.columnIndex(named: [Self.subjectColumn]) else {
+    guard table.isWhole, let headed = reader.headed(table, into: &diagnostics) else {
+      return reader.unreadable(table)
+    }
+    guard let column = headed.columnIndex(named: [Self.subjectColumn]) else {
       diagnostics.report(.noSubjectColumn(in: table.shownFile))
       return reader.read(nil, into: &diagnostics)
     }
     let declaration = reader.declaration
-    let table = table.filledDown(by: declaration, key: column)
-    let rows = PartyRows(table, key: column, of: subject, reader)
+    let table = headed.filledDown(by: declaration, key: column)
+    let rows = PartyRows(
+      table, key: column, of: subject, reader, reader.rows(of: table, into: &diagnostics))
     func place(_ row: Int) -> Place { table.shownPlace(row, column: Self.subjectColumn) }
     if let first = rows.unowned.first {
       diagnostics.report(
@@ -127,6 +144,8 @@ extension EvidenceReader {
     }
     return reader.read(
       table, certain: rows.certain, open: rows.open,
-      rows.shifted.isEmpty ? .noOwner : .unreadable, into: &diagnostics)
+      rows.shifted.isEmpty
+        ? rows.unowned.isEmpty && rows.alike.isEmpty ? .doubtfulRows : .noOwner : .unreadable,
+      quiet: Set(rows.doubtful), into: &diagnostics)
   }
 }

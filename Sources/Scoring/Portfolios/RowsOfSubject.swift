@@ -20,7 +20,7 @@ package final class RowsOfSubject: BatchTaker {
     ) {
       self.subject = subject
       self.key = key
-      reader = table.map(TableReader.init)
+      reader = table.map { TableReader($0) }
       self.isSubject = isSubject
     }
 
@@ -108,6 +108,7 @@ package final class RowsOfSubject: BatchTaker {
     let doubts =
       all.compactMap(\.unowned)
       + all.flatMap { $0.alike.filter { !request.isSubject($0.key) }.values }
+    table.isSettled = true
     table.unowned = doubts.min().map { reading.place($0, column: request.key) }
     return table
   }
@@ -137,6 +138,7 @@ package final class RowsOfSubject: BatchTaker {
       file: table.path, header: table.header,
       rows: own.map { row in table.header.indices.map { written.cell(row, $0) } },
       lines: own.map { table.lines[$0] })
+    found.isSettled = true
     found.unowned = doubts.min().map { written.place($0, column: request.key) }
     return found
   }
