@@ -129,6 +129,15 @@ package struct Missing: Sendable, Hashable {
   }
 }
 
+extension [Missing] {
+  /// These, and those of the others that are not among them.
+  package func joined(with others: [Missing]) -> [Missing] {
+    if others.isEmpty { return self }
+    let known = Set(self)
+    return self + others.filter { !known.contains($0) }
+  }
+}
+
 /// Collects what is missing: each thing once, in order of first appearance.
 package struct MissingList: Sendable {
   package private(set) var all: [Missing] = []

@@ -57,6 +57,8 @@ extension SurveyRule {
     let table = selection.table
     let open = Set(selection.openRows)
     var answers = Answers()
+    // Of many answers each may lack something.
+    var lacking = MissingList()
     for row in 0..<table.rowCount {
       // A row that may be no answer at all counts or does not, whatever it says.
       let isOpen = open.contains(Int32(row))
@@ -86,13 +88,14 @@ extension SurveyRule {
           } else {
             answers.isUnbounded = true
           }
-          working.lack(value.missingParts)
+          lacking.append(value.missingParts)
         }
       }
     }
     for slot in columnSlots where working.slots.indices.contains(slot) {
       working.slots[slot] = .null
     }
+    working.lack(lacking.all)
     return answers
   }
 

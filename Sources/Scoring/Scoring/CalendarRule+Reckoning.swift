@@ -136,6 +136,8 @@ extension CalendarRule {
     /// The list itself is not known.
     var isUnknown = false
     var missing: [Missing] = []
+    /// The same, to be asked of.
+    private var named: Set<Missing> = []
 
     init() {}
 
@@ -163,7 +165,8 @@ extension CalendarRule {
       case .dateTime(let moment): take(from: moment.date, to: moment.date, isOpen, spans)
       case .unknown(let unknown):
         anywhere += 1
-        for one in unknown.missing where !missing.contains(one) { missing.append(one) }
+        if named.isEmpty { named = Set(missing) }
+        for one in unknown.missing where named.insert(one).inserted { missing.append(one) }
       case .context(let context): take(context, isOpen, spans)
       default: undated += 1
       }

@@ -79,7 +79,7 @@ extension ItemScorer {
     let isClosed = mode == .final && closing != .open
     let mayBlock = appliesIsOpen && item.otherwise == .block && !isClosed
     let isUnknown = !computed.isPoint || appliesIsOpen || formMayNotApply
-    let missing = working.missing + void.missing.filter { !working.missing.contains($0) }
+    let missing = working.missing.joined(with: void.missing)
     var earned = computed
     if appliesIsOpen, let instead { earned = earned.joined(instead) }
     if mayBeVoid { earned = earned.joined(.zero) }
@@ -130,7 +130,7 @@ extension ItemScorer {
     _ item: Item, _ contribution: Contribution, mayBeVoid: Bool
   ) -> WeighedExcuse {
     guard let excuse = item.excuse else { return WeighedExcuse(holds: false) }
-    let known = working.missing
+    let known = Set(working.missing)
     let holding = working.holds(excuse.when, for: item.id)
     var weighed = WeighedExcuse()
     weighed.missing = working.missing.filter { !known.contains($0) }

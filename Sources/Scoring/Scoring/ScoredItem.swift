@@ -39,7 +39,7 @@ struct ScoredItem {
     }
     return ItemResult(
       item: item, outcome: outcome(resolved.effect), points: points, computed: computed,
-      excuse: excuse, missing: missing + excuseMissing.filter { !missing.contains($0) },
+      excuse: excuse, missing: missing.joined(with: excuseMissing),
       stages: stages, derivation: derivation)
   }
 

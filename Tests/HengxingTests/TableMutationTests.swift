@@ -1,0 +1,78 @@
+import Diagnostics
+import Foundation
+import Hengxing
+import Reports
+import Scoring
+import TestSupport
+import Testing
+
+/// A line that is no record turns no sure number of a sample into another sure number.
+@Suite struct TableMutationTests {
+  private static let rounds = ["first-round", "first-steps", "from-word", "three-levels"]
+
+  /// Tables of a bundle are changed in so many turns, those of different bundles together.
+  private static let turns = 4
+
+  @Test(arguments: rounds, TableMutation.allCases)
+  func aLineThatIsNoRecordNeverGivesAnotherSureNumber(
+    round: String, mutation: TableMutation
+  ) throws {
+    let sample = Places.root.appending(path: "samples/\(round)")
+    let before = try Self.scores(of: sample)
+    let tables = Dictionary(grouping: Places.files(in: sample, extension: "csv")) {
+      $0.deletingLastPathComponent().deletingLastPathComponent().path
+    }
+    for turn in 0..<Self.turns {
+      let scratch = try Scratch()
+      let copy = scratch.folder.appending(path: "samples/\(round)")
+      try FileManager.default.createDirectory(
+        at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: sample, to: copy)
+      try FileManager.default.copyItem(
+        at: Places.root.appending(path: "rubrics"), to: scratch.folder.appending(path: "rubrics"))
+      var changed: [String] = []
+      for file in tables.values.flatMap({ files in
+        files.indices.filter { $0 % Self.turns == turn }.map { files[$0] }
+      }) {
+        guard let text = try? String(contentsOf: file, encoding: .utf8),
+          let other = mutation.applied(to: text)
+        else { continue }
+        let path = String(file.path.dropFirst(sample.path.count + 1))
+        try Data(other.utf8).write(to: copy.appending(path: path))
+        changed.append(path)
+      }
+      if changed.isEmpty { continue }
+      let after = try Self.scores(of: copy)
+      for (name, old) in before {
+        guard let new = after[name] else {
+          Issue.record("\(name) is gone: \(mutation) in \(changed)")
+          continue
+        }
+        let holds = new.low <= old.low && old.high <= new.high
+        #expect(holds, "\(name): \(old.text) became \(new.text) by \(mutation) in \(changed)")
+      }
+    }
+  }
+
+  /// Scores of all subjects and points of all their items, by names.
+  private static func scores(of round: URL) throws -> [String: Report.Amount] {
+    var diagnostics = Diagnostics()
+    var options = Pipeline.Options(engine: "test")
+    options.mode = .selfAssessment
+    let result = try #require(
+      Pipeline.run(round.appending(path: "round.yaml").path, options, into: &diagnostics))
+    var scores: [String: Report.Amount] = [:]
+    for filed in result.reports {
+      scores[filed.folder] = filed.report.verdict.score
+      for section in filed.report.sections { add(section, filed.folder, to: &scores) }
+    }
+    return scores
+  }
+
+  private static func add(
+    _ section: Report.SectionLine, _ folder: String, to scores: inout [String: Report.Amount]
+  ) {
+    for item in section.items { scores["\(folder)/\(item.id)"] = item.earned }
+    for inner in section.sections { add(inner, folder, to: &scores) }
+  }
+}
