@@ -130,7 +130,8 @@ extension ItemScorer {
     _ item: Item, _ contribution: Contribution, mayBeVoid: Bool
   ) -> WeighedExcuse {
     guard let excuse = item.excuse else { return WeighedExcuse(holds: false) }
-    let known = Set(working.missing)
+    let before = working.missing
+    let known = Set(before)
     let holding = working.holds(excuse.when, for: item.id)
     var weighed = WeighedExcuse()
     weighed.missing = working.missing.filter { !known.contains($0) }
@@ -148,7 +149,7 @@ extension ItemScorer {
       }
     case .no, .null: weighed.holds = false
     case .open:
-      weighed.missing = weighed.missing.isEmpty ? known : weighed.missing
+      weighed.missing = weighed.missing.isEmpty ? before : weighed.missing
       switch mode {
       case .selfAssessment: weighed.claim = claim(excuse, item, isCertain: false)
       case .final:
