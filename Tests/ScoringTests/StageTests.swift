@@ -178,8 +178,13 @@ import Values
   }
 
   @Test func rowsWithoutADateAreCountedAndKeepNoMonth() throws {
-    let undated = Self.monthly.replacing("{type: date}", with: "{type: date, absent: \"null\"}")
-    let evaluation = try evaluate(undated, visits(["2024-01-03", ""]), mode: .final)
+    let undated = Self.monthly.replacing(
+      "{type: date}", with: "{type: date, absent: \"null\"}, by: {type: string}")
+    var source = EvidenceSource()
+    source.tables[HeaderName("visits.csv")] = WrittenTable(
+      file: "visits.csv", header: ["day", "by"], rows: [["2024-01-03", "A"], ["", "B"]],
+      lines: [2, 3])
+    let evaluation = try evaluate(undated, source, mode: .final)
     #expect(evaluation.figures[0].calendar?.undatedCount == 1)
     #expect(evaluation.figures[0].calendar?.missed.count == 11)
   }
