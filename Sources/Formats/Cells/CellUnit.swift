@@ -85,7 +85,8 @@ package struct CellUnit: Sendable, Hashable {
       return (3, String(text.dropFirst()))
     }
     let digits = text.prefix { $0.isNumber || $0 == "," }
-    guard digits.first == "1", digits.count > 1,
+    // Nothing is counted by more than the width of a number.
+    guard digits.first == "1", (2...34).contains(digits.count),
       digits.dropFirst().allSatisfy({ $0 == "0" || $0 == "," })
     else { return nil }
     return (digits.count { $0 == "0" }, String(text.dropFirst(digits.count)))
