@@ -108,6 +108,8 @@ package struct BundleTable: Sendable {
   package let content: CSVTable
   /// What the bundle says about its rows.
   package let rows: RowRule
+  /// Whether the bundle says that declared columns may be missing from it.
+  package let mayLackColumns: Bool
 
   package var fileName: String {
     String(file.split(separator: "/").last ?? "")

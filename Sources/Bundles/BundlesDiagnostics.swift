@@ -61,6 +61,26 @@ extension Diagnostic {
         zh: "可用的键有 \(list(keys))"))
   }
 
+  static func columnsMissingForm(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "columns-missing-form", at: place,
+      Wording(
+        en: "`columns missing` is neither `allowed` nor a list of files",
+        zh: "`columns missing` 既不是 `allowed`，也不是文件清单"),
+      label: Wording(en: "not understood", zh: "无法理解"),
+      help: Wording(
+        en:
+          "write `columns missing: allowed`, or the tables that lack columns: `columns missing: [visits.csv]`",
+        zh: "请写 `columns missing: allowed`，或列出缺列的表：`columns missing: [走访.csv]`"))
+  }
+
+  static func columnsMissingOfNothing(_ file: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "columns-missing-of-nothing", .warning, at: place,
+      Wording(en: "no table file is named `\(file)`", zh: "没有名为 `\(file)` 的表格文件"),
+      label: Wording(en: "not found", zh: "找不到"))
+  }
+
   static func documentChanged(_ file: String, _ digest: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "document-changed", at: place,

@@ -2,11 +2,14 @@ import Bundles
 import Decisions
 package import Diagnostics
 import Formats
+import Foundation
 package import Rubrics
 import Seals
 package import Values
 
-/// Everything that can be said about files without scoring anybody.
+/// Everything that can be said about files without writing anything.
+///
+/// A round is looked at as a run would: every bundle is read by its rubric and scored, and what that finds is told.
 package struct Inspection: Sendable {
   /// How much of a rubric rests on a source.
   package struct Sums: Sendable {
@@ -28,21 +31,45 @@ package struct Inspection: Sendable {
   /// How many files of a kind that Hengxing knows were read.
   package private(set) var fileCount = 0
 
+  /// Whether a subject of a round could not be scored because of a fault.
+  package private(set) var hasRejections = false
+
   /// Bundles that were looked at, by path: a round may name one that was given too.
   private var bundles = Set<String>()
+  /// What was told, so that a file which several others name is told of once.
+  private var told = Set<String>()
 
   package init() {}
 
   /// Says what only several files together show; called once, when all have been looked at.
   package mutating func finish() {
-    ExcuseLinks.follow(among: rubrics, into: &diagnostics)
-    TakenLinks.followCircles(among: rubrics, into: &diagnostics)
+    let all = rubrics
+    tell { found in
+      ExcuseLinks.follow(among: all, into: &found)
+      TakenLinks.followCircles(among: all, into: &found)
+    }
+  }
+
+  private mutating func tell<Result>(_ look: (inout Diagnostics) -> Result) -> Result {
+    var found = Diagnostics()
+    let result = look(&found)
+    tell(found.all)
+    return result
+  }
+
+  private mutating func tell(_ found: [Diagnostic]) {
+    for diagnostic in found {
+      let place = URL(filePath: diagnostic.place?.description ?? "").standardized.path
+      if told.insert("\(diagnostic.code) \(place) \(diagnostic.headline.en)").inserted {
+        diagnostics.report(diagnostic)
+      }
+    }
   }
 
   /// Looks at a file, or at every file below a folder; a bundle is looked at as a whole.
   package mutating func inspect(_ path: String) {
     guard Files.exists(path) else {
-      diagnostics.report(.unreadableFile(path, UnreadableWording.missing))
+      tell { $0.report(.unreadableFile(path, UnreadableWording.missing)) }
       return
     }
     if path.hasSuffix(".zip") || Files.exists(Files.joined(path, "bundle.yaml")) {
@@ -53,85 +80,66 @@ package struct Inspection: Sendable {
       inspectFile(path, isNamed: true)
       return
     }
-    let files = Files.yamlFiles(at: path, into: &diagnostics)
+    let files = tell { Files.yamlFiles(at: path, into: &$0) }
     let bundles = files.filter { $0.hasSuffix("/bundle.yaml") }
       .map { String($0.dropLast("/bundle.yaml".count)) }
-    for bundle in bundles { inspectBundle(bundle) }
-    for file in files
-    where !bundles.contains(where: { file.hasPrefix($0 + "/") }) {
+    // Rounds first: what is wrong with their bundles they say themselves.
+    for file in files where !bundles.contains(where: { file.hasPrefix($0 + "/") }) {
       inspectFile(file, isNamed: false)
     }
+    for bundle in bundles { inspectBundle(bundle) }
   }
 
   private mutating func inspectBundle(_ path: String) {
-    guard bundles.insert(path).inserted else { return }
+    guard isNew(path) else { return }
     fileCount += 1
-    _ = BundleReader.read(path, shownAs: path, into: &diagnostics)
+    tell { _ = BundleReader.read(path, shownAs: path, into: &$0) }
+  }
+
+  private mutating func isNew(_ bundle: String) -> Bool {
+    bundles.insert(URL(filePath: bundle).standardized.path).inserted
   }
 
   private mutating func inspectFile(_ path: String, isNamed: Bool) {
-    guard let (source, bytes) = Files.text(path, into: &diagnostics) else { return }
+    guard let (source, bytes) = tell({ Files.text(path, into: &$0) }) else { return }
     var quiet = Diagnostics()
     let node = YAMLReader.read(source, into: &quiet)
     let digest = Digest.sha256(of: bytes)
     switch FileKind.of(node) {
     case .rubric:
       fileCount += 1
-      if let rubric = Rubric.read(source, digest: digest, into: &diagnostics) { add(rubric) }
+      if let rubric = tell({ Rubric.read(source, digest: digest, into: &$0) }) { add(rubric) }
     case .policy:
       fileCount += 1
-      _ = PolicyReader.read(source, digest: digest, into: &diagnostics)
+      tell { _ = PolicyReader.read(source, digest: digest, into: &$0) }
     case .round:
       fileCount += 1
-      inspectRound(source, isNamed: isNamed)
+      inspectRound(path, source)
     case .tests:
       fileCount += 1
-      if let node { _ = RubricTestSyntax.read(node, into: &diagnostics) }
-    case .unreadable: diagnostics.append(quiet)
+      if let node { tell { _ = RubricTestSyntax.read(node, into: &$0) } }
+    case .unreadable: tell(quiet.all)
     case .bundle, .other:
-      if isNamed { diagnostics.report(.nothingToCheck(path)) }
+      if isNamed { tell { $0.report(.nothingToCheck(path)) } }
     }
   }
 
-  /// A round is as good as the files that it names; rubrics that stand beside it are looked at once.
-  ///
-  /// Its bundles are looked at where the round itself was given; below a folder they are found anyway.
-  private mutating func inspectRound(_ source: SourceText, isNamed: Bool) {
-    guard let round = RoundReader.read(source, into: &diagnostics) else { return }
-    var found = Diagnostics()
-    let library = Library(of: round, into: &found)
-    var rubrics: [String: [Rubric]] = [:]
-    var entries: [RoundEntry] = []
-    for subject in round.subjects {
-      for name in subject.rubrics {
-        let rubric = library.rubric(for: name, besides: round.path, into: &diagnostics)
-        entries.append(RoundEntry(subject: subject, name: name, rubric: rubric))
-        if let rubric { rubrics[subject.id, default: []].append(rubric) }
-      }
-      let bundle = Files.path(subject.bundle.text, besides: round.path)
-      if !Files.exists(bundle) {
-        diagnostics.report(.pathNotFound(subject.bundle.text, at: subject.bundle.place))
-      } else if isNamed {
-        inspectBundle(bundle)
-      }
+  /// A round is as good as what a run of it finds.
+  private mutating func inspectRound(_ path: String, _ source: SourceText) {
+    var quiet = Diagnostics()
+    for subject in RoundReader.read(source, into: &quiet)?.subjects ?? [] {
+      let bundle = Files.path(subject.bundle.text, besides: path)
+      if Files.exists(bundle), isNew(bundle) { fileCount += 1 }
     }
-    for diagnostic in found.all where ["path-not-found", "left-out"].contains(diagnostic.code) {
-      diagnostics.report(diagnostic)
-    }
-    var links = ExcuseLinks(rubrics)
-    links.follow(from: round, into: &diagnostics)
-    var results = ResultLinks(entries, library)
-    results.follow(into: &diagnostics)
-    var taken = TakenLinks(entries, library)
-    taken.follow(into: &diagnostics)
-    TakenSources(entries).report(
-      RoundOrder(entries, round.hierarchy).circles, into: &diagnostics)
+    guard let result = tell({ Pipeline.run(path, .init(engine: ""), into: &$0) }) else { return }
+    tell(result.evidence)
+    hasRejections = hasRejections || result.hasRejections
   }
 
   private mutating func add(_ rubric: Rubric) {
     let basis = rubric.basisSums
     rubrics.append(rubric)
-    rubric.lint(into: &diagnostics)
+    tell { rubric.lint(into: &$0) }
     sums.append(
       Sums(
         rubric: rubric.id, edition: rubric.edition, items: rubric.everyItem.count,

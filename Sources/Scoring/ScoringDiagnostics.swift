@@ -59,26 +59,34 @@ extension Diagnostic {
         zh: "请写明选定该档和取值的理由：`reason: …`"))
   }
 
-  /// `found` is what the header of the file holds, for whoever looks for a misspelling.
+  /// `found` is what the header of the file holds, for whoever looks for a misspelling; `mayBe` where nobody is asked to
+  /// say that the column is missing on purpose.
   static func missingColumn(
-    _ name: String, headers: [String], of file: String, among found: HeaderFace
+    _ name: String, headers: [String], of file: String, among found: HeaderFace,
+    mayBe: Bool = true
   ) -> Diagnostic {
     let header = headers.first ?? name
+    let allowed =
+      mayBe
+      ? Wording("")
+      : Wording(
+        en: "; if there is none, write `columns missing: allowed` in bundle.yaml",
+        zh: "；确实没有这一列的，在 bundle.yaml 里写 `columns missing: allowed`")
     let near = (headers + [name]).lazy.compactMap(found.nearest).first
     return Diagnostic(
-      "missing-column", .warning, at: .file(file),
+      "missing-column", mayBe ? .warning : .error, at: .file(file),
       Wording(
         en: "the table has no column `\(header)`", zh: "表中没有 `\(header)` 列"),
       notes: [found.found] + (found.separation.map { [$0.note] } ?? []),
       help: found.separation?.help
         ?? near.map {
           Wording(
-            en: "write `\(header)` instead of `\($0)`, or declare `header: \($0)`",
-            zh: "请把 `\($0)` 改成 `\(header)`，或在细则中写 `header: \($0)`")
+            en: "write `\(header)` instead of `\($0)`, or declare `header: \($0)`\(allowed.en)",
+            zh: "请把 `\($0)` 改成 `\(header)`，或在细则中写 `header: \($0)`\(allowed.zh)")
         }
         ?? Wording(
-          en: "add the column, or declare what the file calls it as `header`",
-          zh: "补上该列，或在细则中用 `header` 写明文件里的列名"))
+          en: "add the column, or declare what the file calls it as `header`\(allowed.en)",
+          zh: "补上该列，或在细则中用 `header` 写明文件里的列名\(allowed.zh)"))
   }
 
   static func noSubjectColumn(in file: String) -> Diagnostic {

@@ -167,6 +167,8 @@ import Values
     ),
     ("document-not-listed", "documents/b.pdf", "x"),
     ("encoding-of-nothing", "bundle.yaml", "subject: s\nencoding: {a.csv: utf-8}\n"),
+    ("columns-missing-form", "bundle.yaml", "subject: s\ncolumns missing: yes\n"),
+    ("columns-missing-of-nothing", "bundle.yaml", "subject: s\ncolumns missing: [a.csv]\n"),
     ("unknown-encoding", "bundle.yaml", "subject: s\nencoding: {a.csv: big5}\n"),
     ("file-not-read", "table/a.csv", "a\n"),
     ("file-not-read", "tables/a.xlsx", "a\n"),

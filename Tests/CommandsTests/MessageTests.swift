@@ -118,7 +118,7 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
       "score --rubric @/rubric.yaml @/bundle --round @/round.yaml"),
     MessageCase(
       "path-not-found",
-      round("rubrics: [rubric.yaml]\nsubjects:\n  - {id: s, rubric: first-steps, bundle: b}\n"),
+      round("rubrics: [rubrics]\nsubjects:\n  - {id: s, rubric: first-steps, bundle: b}\n"),
       "check @/round.yaml"),
     MessageCase(
       "period-backwards",

@@ -5,7 +5,7 @@ import Values
 extension BundleReader {
   private static let mainKeys = [
     "subject", "kind", "title", "fictional", "region", "mode", "period", "operator", "relations",
-    "facts", "documents", "encoding", "rows",
+    "facts", "documents", "encoding", "rows", "columns missing",
   ]
 
   mutating func readMain() -> Fields? {
@@ -69,6 +69,7 @@ extension BundleReader {
     in folder: String, _ main: Fields?, _ rules: [HeaderName: WrittenRowRule]
   ) -> [BundleTable] {
     let encodings = main.map { readEncodings($0) } ?? [:]
+    let columns = main.map(MissingColumns.init)
     var tables: [BundleTable] = []
     var contradictory: Set<HeaderName> = []
     for file in contents.keys.sorted() where Self.isTable(file, in: folder) {
@@ -88,7 +89,9 @@ extension BundleReader {
         continue
       }
       tables.append(
-        BundleTable(name: name, file: file, content: content, rows: rule?.rule ?? .sieved))
+        BundleTable(
+          name: name, file: file, content: content, rows: rule?.rule ?? .sieved,
+          mayLackColumns: columns?.isAllowed(in: file, fileName) ?? false))
     }
     return tables.filter { !contradictory.contains(HeaderName($0.name)) }
   }

@@ -61,6 +61,7 @@ package struct BundleReader {
     for refusal in tree.refusals { lose(refusal.path) }
     let main = readMain()
     if let main { checkEncodings(main) }
+    if let main { checkMissingColumns(main) }
     let documents = readDocuments(main)
     let rules = readRowRules(main)
     let tables = readTables(in: "tables", main, rules)

@@ -16,8 +16,10 @@ enum CommandsWording {
 }
 
 extension UsageMistake {
-  static func nothingToExplain(_ name: String, items: [String]) -> UsageMistake {
-    let offered = items.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+  static func nothingToExplain(
+    _ name: String, items: [(id: String, title: String)]
+  ) -> UsageMistake {
+    let offered = items.map { "`\($0.id)` \($0.title)" }.joined(separator: ", ")
     return UsageMistake(
       wording: Wording(
         en: "the result has no item or file `\(name)`; it has the items \(offered)",

@@ -51,6 +51,7 @@ extension Verb {
       screen.say(CheckWording.summary(inspection))
     }
     if diagnostics.all.contains(where: { $0.code == "unreadable-file" }) { return .unreadable }
+    if inspection.hasRejections { return .faults }
     return screen.code(for: diagnostics, strict: invocation.has("strict"))
   }
 }
@@ -60,6 +61,9 @@ private func printSheets(
   of inspection: Inspection, _ invocation: Invocation, _ screen: Screen
 ) -> ExitCode {
   screen.show(inspection.diagnostics)
+  if inspection.rubrics.isEmpty, !inspection.diagnostics.hasErrors {
+    screen.terminal.complain(CheckWording.nothingToPrint.text(in: screen.language) + "\n")
+  }
   for rubric in inspection.rubrics {
     let sheet = SheetBuilder.build(rubric)
     let language = invocation.language ?? rubric.language
@@ -76,6 +80,11 @@ private func printSheets(
 }
 
 enum CheckWording {
+  static let nothingToPrint = Wording(
+    en:
+      "nothing to print: only rubrics have a table that people sign, and there is none among these files",
+    zh: "没有可打印的内容：只有细则能打印成供签字的表格，这些文件里没有细则")
+
   static func sums(_ sums: Inspection.Sums) -> Wording {
     let conventions = sums.conventions
     return Wording(

@@ -1,6 +1,7 @@
 import Diagnostics
 import Hengxing
 import Reports
+import Rubrics
 
 extension Verb {
   static let explain = Verb(
@@ -78,8 +79,12 @@ extension Verb {
       return .done
     }
     guard let text = explanation.item(wanted) ?? explanation.file(wanted) else {
+      let items = explanation.itemNames
+      // What is near to what was typed, or else everything there is.
+      let near = Set(nearest(wanted, in: items.flatMap { [$0.id, $0.title] }))
+      let meant = items.filter { near.contains($0.id) || near.contains($0.title) }
       return Program.complain(
-        .nothingToExplain(wanted, items: explanation.itemIDs), verb: "explain",
+        .nothingToExplain(wanted, items: meant.isEmpty ? items : meant), verb: "explain",
         in: screen.language, on: screen.terminal)
     }
     screen.terminal.write(text)

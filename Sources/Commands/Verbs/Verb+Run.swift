@@ -47,7 +47,8 @@ extension Verb {
       screen.say(CommandsWording.reportsLie(in: folder))
     }
     let isOpen = result.reports.contains { !$0.report.missing.isEmpty }
-    if diagnostics.hasErrors || result.hasRejections { return .faults }
+    let hasFaults = result.evidence.contains { $0.severity == .error }
+    if diagnostics.hasErrors || hasFaults || result.hasRejections { return .faults }
     return invocation.has("strict") && (isOpen || !diagnostics.isEmpty || !result.evidence.isEmpty)
       ? .faults : .done
   }

@@ -12,6 +12,10 @@ package struct Library: Sendable {
     package let edition: String
     /// `nil` where the file has errors.
     package let content: Content?
+
+    func isCalled(_ name: String) -> Bool {
+      id == name || "\(id)@\(edition)" == name || path == name
+    }
   }
 
   package private(set) var rubrics: [Entry<Rubric>] = []
@@ -44,7 +48,7 @@ package struct Library: Sendable {
   ///
   /// - Returns: every entry that fits; more than one where editions stand side by side.
   package func rubrics(called name: String) -> [Entry<Rubric>] {
-    rubrics.filter { $0.id == name || "\($0.id)@\($0.edition)" == name || $0.path == name }
+    rubrics.filter { $0.isCalled(name) }
   }
 
   package var rubricNames: [String] {

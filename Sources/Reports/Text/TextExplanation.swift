@@ -25,9 +25,13 @@ package struct TextExplanation: Sendable {
     return screen.text
   }
 
+  /// The derivation of the item with this id, or with this title in either language.
+  ///
   /// - Returns: `nil` where the report has no such item.
-  package func item(_ id: String) -> String? {
-    guard let item = items.first(where: { $0.id == id }) else { return nil }
+  package func item(_ name: String) -> String? {
+    let found =
+      items.first { $0.id == name } ?? items.first { [$0.title.en, $0.title.zh].contains(name) }
+    guard let item = found else { return nil }
     var screen: PrintedText = "\(say(item.title))  \(item.earned?.text ?? "—") / \(item.points)\n"
     screen += "\(say(item.sentence))\n\n"
     screen += "  \(say(item.says))\n"
@@ -102,7 +106,8 @@ package struct TextExplanation: Sendable {
     return screen.text
   }
 
-  package var itemIDs: [String] { items.map(\.id) }
+  /// Every item by its id, with its title.
+  package var itemNames: [(id: String, title: String)] { items.map { ($0.id, say($0.title)) } }
 
   private var items: [Report.ItemLine] {
     var items: [Report.ItemLine] = []

@@ -66,6 +66,11 @@ struct DeclaredReader: Sendable {
     absent(.unknown(Unknown(declaration.bounds, missing: [Missing(name, cause)])))
   }
 
+  /// The value where nobody knows whether there is a cell.
+  func unknown(named name: String) -> Value {
+    .unknown(Unknown(declaration.bounds, missing: [Missing(name, .absent)]))
+  }
+
   private func absent(_ unknown: @autoclosure () -> Value) -> Value {
     switch declaration.absent {
     case .unknown: unknown()

@@ -54,6 +54,7 @@ extension WrittenTable {
   fileprivate init(_ table: BundleTable) {
     self.init(table.content, file: table.file)
     rule = table.rows
+    mayLackColumns = table.mayLackColumns
   }
 }
 

@@ -69,6 +69,8 @@ package struct WrittenTable: Sendable {
   package var rule = RowRule.sieved
   /// Its header and its rows were found out about before: it is a part of another table.
   var isSettled = false
+  /// Whether a declared column may be missing, so that its cells are empty; otherwise nobody knows them.
+  package var mayLackColumns = true
 
   package init(_ table: CSVTable, file: String) {
     self.file = file

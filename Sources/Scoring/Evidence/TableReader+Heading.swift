@@ -25,6 +25,7 @@ extension TableReader {
         let headed = csv.headed(by: row, into: &diagnostics)
         settled = WrittenTable(headed, file: table.file)
         settled.rule = table.rule
+        settled.mayLackColumns = table.mayLackColumns
         settled.isSettled = true
         diagnostics.report(
           .headerBelowFirstLine(csv.head.line, headed.head.line, in: table.shownFile))

@@ -28,9 +28,11 @@ struct TableReader: Sendable {
     if table.isSettled {
       let filled = table.filledDown(by: declaration)
       if let place = filled.unowned { return unowned(at: place) }
+      if rows?.isEmpty != true { reportMissingColumns(of: filled, into: &diagnostics) }
       return .list(.rows(Selection(typed(filled, rows: rows, into: &diagnostics))))
     }
     guard let headed = headed(table, into: &diagnostics) else { return unreadable(table) }
+    if rows?.isEmpty != true { reportMissingColumns(of: headed, into: &diagnostics) }
     let filled = headed.filledDown(by: declaration)
     return list(
       filled, self.rows(of: filled, into: &diagnostics).among(rows), into: &diagnostics)
@@ -58,6 +60,7 @@ struct TableReader: Sendable {
     diagnostics.append(hints)
     let rows = rows(of: table, into: &diagnostics)
     guard rows.certain.count >= least else { return withheld }
+    reportMissingColumns(of: table, into: &diagnostics)
     // Where a faulty answer stands is nobody's business: one remark about the file says all.
     var faults = Diagnostics()
     let answers = list(table, rows, into: &faults)
@@ -72,6 +75,19 @@ struct TableReader: Sendable {
         Bounds(of: declaration.shape), missing: [Missing(declaration.name, .tooFewAnswers)]))
   }
 
+  /// A table without rows lacks nothing; in another, what is missing may be what somebody misspelt.
+  func reportMissingColumns(of table: WrittenTable, into diagnostics: inout Diagnostics) {
+    guard table.rowCount > 0 else { return }
+    let places = columns.map { table.columnIndex(named: $0.declaration.fileNames) }
+    let found = HeaderFace(table.header, read: Set(places.compactMap(\.self)))
+    for (reader, place) in zip(columns, places) where place == nil {
+      diagnostics.report(
+        .missingColumn(
+          reader.declaration.name, headers: reader.declaration.headers, of: table.shownFile,
+          among: found, mayBe: table.mayLackColumns))
+    }
+  }
+
   /// The cells of so many rows; of `quiet` ones nobody is told that a cell does not fit.
   func typed(
     _ table: WrittenTable, rows: [Int]?, quiet: Set<Int> = [],
@@ -83,14 +99,11 @@ struct TableReader: Sendable {
     let typed = columns.map { reader -> Table.Column in
       let column = reader.declaration
       let name = "\(declaration.name).\(column.name)"
-      guard let index = table.columnIndex(named: column.headers + [column.name]) else {
-        if !rows.isEmpty {
-          diagnostics.report(
-            .missingColumn(
-              column.name, headers: column.headers, of: table.shownFile,
-              among: HeaderFace(table.header)))
-        }
-        let absent = reader.absent(named: name, .absent)
+      guard let index = table.columnIndex(named: column.fileNames) else {
+        // Who does not know that a column is missing does not know that its cells are empty.
+        let absent =
+          table.mayLackColumns
+          ? reader.absent(named: name, .absent) : reader.unknown(named: name)
         return Table.Column(column.name, Array(repeating: absent, count: rows.count))
       }
       let place = { row in hidesPlaces ? nil : table.place(row, column: column.name) }

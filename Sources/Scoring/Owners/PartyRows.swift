@@ -82,6 +82,7 @@ extension TableReader {
     guard !open.isEmpty, table.isWhole else {
       return read(table, rows: certain, into: &diagnostics)
     }
+    reportMissingColumns(of: table, into: &diagnostics)
     let all = (certain + open).sorted()
     let isOpen = Set(open)
     let indices = all.indices.map(Int32.init)

@@ -9,11 +9,15 @@ struct HeaderFace {
   }
 
   let names: [String]
+  /// The headers that no declaration reads: one of them may be what is missed.
+  private let unread: [String]
   private static let mostShown = 12
   private static let longestShown = 40
 
-  init(_ names: [String]) {
+  /// `read` are the places of the headers that a declaration reads.
+  init(_ names: [String], read: Set<Int> = []) {
     self.names = names
+    unread = names.indices.filter { !read.contains($0) }.map { names[$0] }
   }
 
   /// What was found, for a note.
@@ -47,13 +51,13 @@ struct HeaderFace {
   func nearest(to name: String) -> String? {
     let wanted = Self.letters(name)
     guard !wanted.isEmpty else { return nil }
-    if let same = names.first(where: { Self.letters($0) == wanted }) { return same }
+    if let same = unread.first(where: { Self.letters($0) == wanted }) { return same }
     // A unit or a remark in brackets behind it.
     let start = HeaderName(name).text + "("
-    return names.first { HeaderName($0).text.hasPrefix(start) }
-      ?? Rubrics.nearest(name, in: names).first
+    return unread.first { HeaderName($0).text.hasPrefix(start) }
+      ?? Rubrics.nearest(name, in: unread).first
       ?? (name.count > 1
-        ? names.first { HeaderName($0).text.contains(HeaderName(name).text) } : nil)
+        ? unread.first { HeaderName($0).text.contains(HeaderName(name).text) } : nil)
   }
 
   /// What is left of a name without spaces and signs.

@@ -22,6 +22,7 @@ extension TablePass {
       rows[next[Int(owner)]] = Int32(row)
       next[Int(owner)] += 1
     }
+    file.reader.reportMissingColumns(of: written, into: &diagnostics)
     let grouped = Portfolio.Grouped(
       table: file.reader.typed(written, rows: nil, into: &diagnostics), rows: rows,
       starts: starts)

@@ -186,14 +186,14 @@ struct TablePass {
     let doubts = RowKeys.report(
       takers.map(\.keys), key, of: declaration.name, placeOf, subjects, in: reading,
       into: &diagnostics)
-    for column in declaration.columns
-    where reading.rowCount > 0
-      && file.content.columnIndex(named: column.headers + [column.name]) == nil
-    {
+    let places = declaration.columns.map { file.content.columnIndex(named: $0.fileNames) }
+    let found = HeaderFace(
+      file.content.head.written, read: Set(places.compactMap(\.self)))
+    for (column, place) in zip(declaration.columns, places)
+    where place == nil && reading.rowCount > 0 {
       diagnostics.report(
         .missingColumn(
-          column.name, headers: column.headers, of: file.file.path,
-          among: HeaderFace(file.content.head.written)))
+          column.name, headers: column.headers, of: file.file.path, among: found))
     }
     var faults = CellFaults()
     for taker in takers { faults.add(taker.faults) }
