@@ -147,19 +147,27 @@ extension Diagnostic {
       label: label(shape))
   }
 
+  /// `table` is what the rows are called of which one is looked at.
   static func unknownEntry(
-    _ name: String, of shape: Shape, candidates: [String], at place: Place
+    _ name: String, of shape: Shape, in table: String?, candidates: [String], at place: Place
   ) -> Diagnostic {
     let offered = candidates.prefix(12).joined(separator: ", ")
+    let inside = candidates.filter { $0.count > 1 && name.contains($0) }
     return Diagnostic(
       "unknown-entry", at: place,
-      Wording(
-        en: "\(shape.words.en) has no entry `\(name)` here",
-        zh: "这里的\(shape.words.zh)没有 `\(name)` 这一项"),
-      label: Wording(en: "no such entry", zh: "没有这一项"),
+      table.map {
+        Wording(
+          en: "the rows of `\($0)` have no column `\(name)`", zh: "`\($0)` 的各行没有 `\(name)` 这一列")
+      }
+        ?? Wording(
+          en: "\(shape.words.en) has no entry `\(name)` here",
+          zh: "这里的\(shape.words.zh)没有 `\(name)` 这一项"),
+      label: table == nil
+        ? Wording(en: "no such entry", zh: "没有这一项") : Wording(en: "no such column", zh: "没有这一列"),
       notes: candidates.isEmpty
         ? [] : [Wording(en: "it has: \(offered)", zh: "它有：\(offered)")],
-      help: suggestion(name, candidates))
+      help: suggestion(name, candidates)
+        ?? inside.first.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") })
   }
 
   static func unknownFunction(

@@ -80,11 +80,12 @@ extension Diagnostic {
   }
 
   static func fullWidthPunctuation(
-    _ found: String, instead meant: String, at place: Place
+    _ found: String, instead meant: String, share: (percent: String, share: String)? = nil,
+    at place: Place
   ) -> Diagnostic {
     let help =
       meant == "%"
-      ? Wording(en: "write `0.8` for 80 percent", zh: "百分之八十写成 `0.8`")
+      ? percent(share)
       : Wording(en: "write `\(meant)`", zh: "改写为 `\(meant)`")
     return Diagnostic(
       "full-width-punctuation", at: place,
@@ -164,12 +165,24 @@ extension Diagnostic {
         zh: "用 `\"` 结束；字符串里的换行写成 `\\n`"))
   }
 
-  static func unexpectedCharacter(_ scalar: Unicode.Scalar, at place: Place) -> Diagnostic {
+  /// How so many per cent are written.
+  private static func percent(_ share: (percent: String, share: String)?) -> Wording {
+    guard let (percent, share) = share else {
+      return Wording(en: "write `0.8` for 80 percent", zh: "百分之八十写成 `0.8`")
+    }
+    return Wording(
+      en: "write `\(share)` for \(percent) percent; where the unit is %, `\(percent)`",
+      zh: "百分之 \(percent) 写成 `\(share)`；单位是 % 的，写 `\(percent)`")
+  }
+
+  static func unexpectedCharacter(
+    _ scalar: Unicode.Scalar, share: (percent: String, share: String)? = nil, at place: Place
+  ) -> Diagnostic {
     var help = NameCharacters.halfWidth(of: scalar).map {
       Wording(en: "write `\($0)`", zh: "改写为 `\($0)`")
     }
     if scalar == "%" || scalar == "％" {
-      help = Wording(en: "write `0.8` for 80 percent", zh: "百分之八十写成 `0.8`")
+      help = percent(share)
     } else if scalar == "!" {
       help = Wording(en: "write `not(…)`, or `!=` for unequal", zh: "否定写 `not(…)`，不等写 `!=`")
     }

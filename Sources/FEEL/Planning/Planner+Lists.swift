@@ -22,9 +22,20 @@ extension Planner {
     if !element.isAny, !element.withoutNull.isAny, !element.isNull, isStrict {
       diagnostics.report(
         .unknownEntry(
-          name.name, of: element, candidates: element.fields.map(\.name), at: place(name.span)))
+          name.name, of: element, in: table(of: element), candidates: element.fields.map(\.name),
+          at: place(name.span)))
     }
     return make(form, .any, span)
+  }
+
+  /// The table of which a context is a row.
+  private func table(of element: Shape) -> String? {
+    let row = element.withoutNull
+    guard case .context = row else { return nil }
+    return scope.entries.last { entry in
+      guard case .list(let own) = entry.shape.withoutNull else { return false }
+      return own.withoutNull == row
+    }?.name
   }
 
   /// `w.年薪` where `w` runs over a list: the entry gets a slot of its own, and the row stays a row.

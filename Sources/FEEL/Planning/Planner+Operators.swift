@@ -35,7 +35,11 @@ extension Planner {
     if sign == .power, !isPositiveInteger(right) { mayBeNull = true }
     // Two clocks of which one has a zone have no distance.
     if sign == .subtract, left.shape.mayLackOrder, right.shape.mayLackOrder { mayBeNull = true }
-    return make(form, shape.orNull(if: mayBeNull), span)
+    var planned = make(form, shape.orNull(if: mayBeNull), span)
+    if sign == .divide, let above = left.shape.unit, let below = right.shape.unit {
+      planned.quotient = Quotient(above: above, below: below)
+    }
+    return planned
   }
 
   private func isNonZero(_ planned: Planned) -> Bool {
@@ -51,10 +55,12 @@ extension Planner {
   }
 
   mutating func warnOfUnits(_ left: Planned, _ right: Planned, _ sign: String, _ span: Span) {
-    guard isStrict, let one = left.shape.unit, let other = right.shape.unit, one != other else {
-      return
-    }
-    diagnostics.report(.unlikeUnits(one, other, sign: sign, at: place(span)))
+    guard isStrict, let one = left.quotient?.unit ?? left.shape.unit,
+      let other = right.quotient?.unit ?? right.shape.unit, one != other
+    else { return }
+    diagnostics.report(
+      .unlikeUnits(
+        left.quotient?.words ?? one, right.quotient?.words ?? other, sign: sign, at: place(span)))
   }
 
   mutating func planComparison(

@@ -13,12 +13,23 @@ struct Planner {
     /// Where it stands in `passages[passage]`: a cell of a table is tested against another passage.
     let span: Span
     let passage: Int
+    /// What a quotient is a number of, where both its sides have a unit.
+    var quotient: Quotient?
 
     var constant: Value? {
       if case .constant(let value) = step.form { value } else { nil }
     }
 
     var isNull: Bool { shape == .null }
+  }
+
+  /// The unit of a quotient of two quantities; like units leave a share.
+  struct Quotient {
+    let above: String
+    let below: String
+
+    var unit: String { above == below ? "1" : words }
+    var words: String { "\(above)/\(below)" }
   }
 
   let scope: Scope

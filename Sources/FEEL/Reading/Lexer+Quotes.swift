@@ -96,7 +96,10 @@ extension Lexer {
       }
     }
     let found = text(start, end)
-    report(.fullWidthPunctuation(found, instead: written, at: place(start, end)), at: start)
+    let share = meant == "%" ? share(before: start) : nil
+    report(
+      .fullWidthPunctuation(found, instead: written, share: share, at: place(start, end)),
+      at: start)
     let span = Span(start, end)
     if meant.first?.isNumber == true { return Token(kind: .number(written), span: span) }
     if meant == "?" { return Token(kind: .word("?"), span: span) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Values
 
 /// Cuts a passage into tokens, from any place on demand: only the reader knows which names there are.
 struct Lexer {
@@ -93,7 +94,9 @@ struct Lexer {
     default: break
     }
     if let symbol = twoByteSymbol(at: start) ?? oneByteSymbol(at: start) { return symbol }
-    report(.unexpectedCharacter(scalar, at: place(start, start + length)), at: start)
+    let share = scalar == "%" ? share(before: start) : nil
+    report(
+      .unexpectedCharacter(scalar, share: share, at: place(start, start + length)), at: start)
     return nil
   }
 
@@ -113,7 +116,7 @@ struct Lexer {
   }
 
   func byte(_ offset: Int) -> UInt8? {
-    offset < bytes.count ? bytes[offset] : nil
+    bytes.indices.contains(offset) ? bytes[offset] : nil
   }
 
   func place(_ start: Int, _ end: Int) -> Place {
@@ -123,6 +126,21 @@ struct Lexer {
   /// Whether `scalar` may not be a part of a name here, although the standard would let it.
   func isForeign(_ scalar: Unicode.Scalar) -> Bool {
     mode == .strict && NameCharacters.halfWidth(of: scalar) != nil
+  }
+
+  /// What the number in front of a sign for per cent would be without the sign: `0.9` for `90%`.
+  func share(before offset: Int) -> (percent: String, share: String)? {
+    var end = offset
+    while let space = byte(end - 1), space == 0x20 { end -= 1 }
+    var start = end
+    while let digit = byte(start - 1), (0x30...0x39).contains(digit) || digit == 0x2E {
+      start -= 1
+    }
+    let text = text(start, end)
+    guard start < end, let hundredth = Number("0.01"),
+      let share = Number(text)?.multiplied(by: hundredth)
+    else { return nil }
+    return (text, share.description)
   }
 
   private func number(at start: Int) -> Token {
