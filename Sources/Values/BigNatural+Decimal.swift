@@ -3,7 +3,17 @@ extension BigNatural {
   static func powerOfTen(_ exponent: Int) -> BigNatural {
     if exponent <= PowerOfTen.greatest { return BigNatural(PowerOfTen[max(0, exponent)]) }
     // 10^n = 5^n x 2^n: the shorter number is multiplied.
-    return BigNatural(5).power(exponent) << exponent
+    guard exponent >> fives.count == 0 else { return BigNatural(5).power(exponent) << exponent }
+    var power = BigNatural(1)
+    for (place, square) in fives.enumerated() where exponent >> place & 1 == 1 {
+      power = power * square
+    }
+    return power << exponent
+  }
+
+  /// 5, 5^2, 5^4, … : each the square of the one before it.
+  private static let fives = (0..<14).reduce(into: [BigNatural(5)]) { squares, _ in
+    if let last = squares.last { squares.append(last * last) }
   }
 
   func power(_ exponent: Int) -> BigNatural {
@@ -20,6 +30,8 @@ extension BigNatural {
     guard !isZero else { return 0 }
     // log 2 from below, to more places than the greatest number met here needs.
     let estimate = bitCount * 301_029_995_663 / 1_000_000_000_000
+    // No power of ten lies between the least and the greatest number of so many bits.
+    if (bitCount - 1) * 301_029_995_663 / 1_000_000_000_000 == estimate { return estimate + 1 }
     return order(to: .powerOfTen(estimate)) >= 0 ? estimate + 1 : estimate
   }
 

@@ -91,17 +91,23 @@ struct BigNatural: Sendable, Hashable {
 
   static func * (left: BigNatural, right: BigNatural) -> BigNatural {
     guard !left.isZero, !right.isZero else { return .zero }
-    var product = [Limb](repeating: 0, count: left.limbs.count + right.limbs.count)
-    for (offset, factor) in left.limbs.enumerated() where factor != 0 {
+    let count = right.limbs.count
+    var product = [Limb](repeating: 0, count: left.limbs.count + count)
+    var offset = 0
+    for factor in left.limbs {
       var carry: Limb = 0
-      for (index, limb) in right.limbs.enumerated() {
-        // At most (2^64 - 1)^2 + 2 (2^64 - 1) = 2^128 - 1: fits.
-        let wide =
-          UInt128(factor) * UInt128(limb) + UInt128(product[offset + index]) + UInt128(carry)
-        product[offset + index] = Limb(truncatingIfNeeded: wide)
-        carry = Limb(truncatingIfNeeded: wide >> 64)
+      var index = 0
+      while index < count {
+        // At most (2^64 - 1)^2 + 2 (2^64 - 1) = 2^128 - 1: the upper half has room for both carries.
+        let (high, low) = factor.multipliedFullWidth(by: right.limbs[index])
+        let (partial, first) = low.addingReportingOverflow(product[offset + index])
+        let (total, second) = partial.addingReportingOverflow(carry)
+        product[offset + index] = total
+        carry = high &+ (first ? 1 : 0) &+ (second ? 1 : 0)
+        index += 1
       }
-      product[offset + right.limbs.count] = carry
+      product[offset + count] = carry
+      offset += 1
     }
     return BigNatural(limbs: product)
   }

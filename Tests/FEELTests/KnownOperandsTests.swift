@@ -56,9 +56,10 @@ import Values
       for right in Self.operands {
         let expected = described(meaning(left, right))
         let slots = [left, right]
-        let operands = "\(text) for \(told(left)), \(told(right))"
-        #expect(described(plan.run(slots)) == expected, "\(operands)")
-        #expect(described(plan.explain(slots).value) == expected, "\(operands), explained")
+        let (found, explained) = (described(plan.run(slots)), described(plan.explain(slots).value))
+        // The words are put together where there is something to say.
+        guard found != expected || explained != expected else { continue }
+        Issue.record("\(text) for \(told(left)), \(told(right)): \(found), explained \(explained)")
       }
     }
   }
@@ -162,10 +163,12 @@ import Values
         let slots = [left, right]
         let (value, trace) = boxed.explain(slots)
         let expected = described(value)
-        let operands = "\(table.rules) for \(told(left)), \(told(right))"
-        #expect(described(plan.value(of: slots)) == expected, "\(operands)")
+        let found = described(plan.value(of: slots))
         let (again, fired) = plan.run(slots)
-        #expect(described(again) == expected && fired == trace.firedRules, "\(operands)")
+        let holds = found == expected && described(again) == expected && fired == trace.firedRules
+        if !holds {
+          Issue.record("\(table.rules) for \(told(left)), \(told(right)): \(found), \(expected)")
+        }
       }
     }
   }

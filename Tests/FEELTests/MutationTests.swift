@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import Values
 
@@ -23,7 +24,7 @@ import Values
     let pieces = file.cases.map { Self.pieces(of: $0.expression) }
     let all = pieces.flatMap { $0 }
     var dice = Dice(state: 7)
-    for _ in 0..<1_500 {
+    for _ in 0..<Volume.count(400, long: 1_500) {
       var mutant = pieces.randomElement(using: &dice) ?? []
       for _ in 0..<Int.random(in: 1...4, using: &dice) {
         let place = Int.random(in: 0...mutant.count, using: &dice)

@@ -12,11 +12,16 @@ import Testing
   static let cases = MistakeCase.read(
     (try? String(contentsOf: folder.appending(path: "mistakes.cases"), encoding: .utf8)) ?? "")
 
+  private static let checked = Remembered<String, (rubric: Rubric?, diagnostics: Diagnostics)>()
+
+  /// What the checker says of a rubric; several tests look at the same cases, which are checked once.
   static func check(_ text: String) -> (rubric: Rubric?, diagnostics: Diagnostics) {
-    var diagnostics = Diagnostics()
-    let rubric = Rubric.read(
-      SourceText(text, path: "rubric.yaml"), digest: "", into: &diagnostics)
-    return (rubric, diagnostics)
+    checked.value(for: text) {
+      var diagnostics = Diagnostics()
+      let rubric = Rubric.read(
+        SourceText(text, path: "rubric.yaml"), digest: "", into: &diagnostics)
+      return (rubric, diagnostics)
+    }
   }
 
   @Test func theRubricWithEverythingOnceHasNoMistake() {

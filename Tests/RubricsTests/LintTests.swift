@@ -14,10 +14,14 @@ import Values
     (try? String(
       contentsOf: CheckerTests.folder.appending(path: "lints.cases"), encoding: .utf8)) ?? "")
 
+  private static let linted = Remembered<String, Diagnostics>()
+
   static func lint(_ text: String) -> Diagnostics {
-    var (rubric, diagnostics) = CheckerTests.check(text)
-    rubric?.lint(into: &diagnostics)
-    return diagnostics
+    linted.value(for: text) {
+      var (rubric, diagnostics) = CheckerTests.check(text)
+      rubric?.lint(into: &diagnostics)
+      return diagnostics
+    }
   }
 
   static func told(_ text: String) -> [Diagnostic] { lint(text).all }

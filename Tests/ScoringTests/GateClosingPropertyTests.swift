@@ -43,7 +43,7 @@ import Values
       seed += 1
       var numbers = SeededNumbers(seed: seed)
       guard let drawn = Drawn(NaiveRubric(&numbers, gates: 40).leftOpen) else { continue }
-      for _ in 0..<40 {
+      for _ in 0..<20 {
         let facts = (0..<4).map { _ -> Int? in
           numbers.flip(50) ? nil : Int.random(in: 0...4, using: &numbers)
         }
@@ -81,7 +81,7 @@ import Values
 
   @Test func closesGatesAsThePlainestCode() throws {
     var (fired, open, barred) = (0, 0, 0)
-    for seed in 0..<120 {
+    for seed in 0..<300 {
       var numbers = SeededNumbers(seed: UInt64(seed) + 60_000)
       guard let drawn = Drawn(NaiveRubric(&numbers, gates: 45, onGateFact: true)) else { continue }
       for _ in 0..<5 {
@@ -102,14 +102,15 @@ import Values
         let low = try #require(expected.worst.total.number)
         let high = try #require(expected.best.total.number)
         #expect(found.total == ScoreRange(low, high), "\(comment)")
-        let isDecided = expected.isBarred == false && expected.worst == expected.best
+        let isOneStanding = expected.worst.grade == expected.best.grade && low == high
+        let isDecided = expected.isBarred == false && isOneStanding
         #expect(found.status.isDecided == isDecided, "\(comment)")
         if gateFact == nil, !drawn.naive.gates.isEmpty {
           if isDecided { fired += 1 } else { open += 1 }
         }
       }
     }
-    #expect(fired > 5 && open > 20 && barred > 20)
+    #expect(fired > 20 && open > 40 && barred > 40, "\(fired), \(open), \(barred)")
   }
 }
 

@@ -14,13 +14,17 @@ struct PortfolioPair {
   let fused: Portfolio
   let plain: Portfolio
 
+  private static let rubrics = Remembered<String, Rubric?>()
+
   init(
     _ text: String, _ path: String, count: Int, blanks: Int, seed: UInt64,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     var diagnostics = Diagnostics()
     let rubric = try #require(
-      Rubric.read(SourceText(text, path: path), digest: "", into: &diagnostics),
+      Self.rubrics.value(for: text) {
+        Rubric.read(SourceText(text, path: path), digest: "", into: &diagnostics)
+      },
       "\(diagnostics.all.map { $0.headline.en + " " + ($0.place?.description ?? "") })",
       sourceLocation: sourceLocation)
     self.rubric = rubric

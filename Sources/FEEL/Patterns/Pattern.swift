@@ -46,18 +46,18 @@ extension Pattern {
     in text: String, by replacement: Replacement
   ) throws(PatternMatcher.LimitExceeded) -> String {
     let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
+    var result = ""
     var count = 0
     var from = 0
     for match in try matches(in: scalars) {
-      result.append(contentsOf: scalars[from..<match.start])
+      result.append(scalars: scalars[from..<match.start])
       count += match.start - from
       count += replacement.write(match, in: scalars, to: &result)
       from = match.end
       guard count <= Limits.textLength else { throw PatternMatcher.LimitExceeded() }
     }
-    result.append(contentsOf: scalars[from...])
-    return String(result)
+    result.append(scalars: scalars[from...])
+    return result
   }
 
   /// What stands between the matches: always one part more than there are matches.

@@ -64,20 +64,27 @@ struct Replacement: Sendable {
   /// - Returns: how many characters were written.
   func write(
     _ match: PatternMatcher.Match, in text: [Unicode.Scalar],
-    to result: inout String.UnicodeScalarView
+    to result: inout String
   ) -> Int {
     var count = 0
     for piece in pieces {
       switch piece {
       case .text(let text):
-        result.append(contentsOf: text.unicodeScalars)
+        result.append(text)
         count += text.unicodeScalars.count
       case .group(let number):
         guard let range = match.group(number) else { continue }
-        result.append(contentsOf: text[range])
+        result.append(scalars: text[range])
         count += range.count
       }
     }
     return count
+  }
+}
+
+extension String {
+  /// In place; several scalars at once would copy the whole text.
+  mutating func append(scalars: ArraySlice<Unicode.Scalar>) {
+    for scalar in scalars { unicodeScalars.append(scalar) }
   }
 }

@@ -30,10 +30,13 @@ package struct Library: Sendable {
     guard let (source, bytes) = Files.text(path, orPipe: orPipe, into: &diagnostics) else { return }
     var quiet = Diagnostics()
     let digest = Digest.sha256(of: bytes)
-    switch FileKind.of(YAMLReader.read(source, into: &quiet)) {
+    let node = YAMLReader.read(source, into: &quiet)
+    switch FileKind.of(node) {
     case .rubric(let id, let edition):
       guard !rubrics.contains(where: { $0.path == path }) else { return }
-      let rubric = Rubric.read(source, digest: digest, into: &diagnostics)
+      let rubric = node.flatMap {
+        Rubric.read($0, after: quiet, digest: digest, into: &diagnostics)
+      }
       rubrics.append(Entry(path: path, id: id, edition: edition, content: rubric))
     case .policy(let id, let edition):
       guard !policies.contains(where: { $0.path == path }) else { return }

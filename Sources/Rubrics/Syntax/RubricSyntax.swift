@@ -42,10 +42,20 @@ extension Rubric {
     _ source: SourceText, digest: String, into diagnostics: inout Diagnostics
   ) -> Rubric? {
     var found = Diagnostics()
+    guard let node = YAMLReader.read(source, into: &found) else {
+      diagnostics.append(found)
+      return nil
+    }
+    return read(node, after: found, digest: digest, into: &diagnostics)
+  }
+
+  /// Checks a file that was read already, with what was found in reading it.
+  package static func read(
+    _ node: Node, after faults: Diagnostics, digest: String, into diagnostics: inout Diagnostics
+  ) -> Rubric? {
+    var found = faults
     defer { diagnostics.append(found) }
-    guard let node = YAMLReader.read(source, into: &found),
-      let syntax = RubricSyntax.read(node, into: &found)
-    else { return nil }
+    guard let syntax = RubricSyntax.read(node, into: &found) else { return nil }
     let rubric = syntax.check(digest: digest, into: &found)
     return found.hasErrors ? nil : rubric
   }
