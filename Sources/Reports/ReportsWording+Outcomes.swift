@@ -222,6 +222,10 @@ extension ReportsWording {
     case .noRound:
       Wording(en: "`\(name)` needs the results of the whole round", zh: "“\(name)”要有整轮评估的结果才能算")
     case .noResult: Wording(en: "`\(name)` has no certain result", zh: "“\(name)”还没有确定的结果")
+    case .resultInDoubt:
+      Wording(
+        en: "`\(name)` has no certain result before it is said how rows of its tables count",
+        zh: "“\(name)”的表中有些行是否计数、归谁还没有说清，因此还没有确定的结果")
     case .leftOut: Wording(en: "`\(name)` was not handed over", zh: "没有提供“\(name)”")
     case .noCohort:
       Wording(en: "`\(name)` lacks a cohort to compare with", zh: "“\(name)”没有可比的同组对象")

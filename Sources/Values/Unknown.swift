@@ -110,11 +110,25 @@ package struct Missing: Sendable, Hashable {
     case noRound
     /// The result of another subject is not known.
     case noResult
+    /// The same, because nobody has said whether rows of its tables count, or whose they are.
+    case resultInDoubt
     /// It was not handed over, and somebody said to do without: no closing decides what rests on it.
     case leftOut
     /// Nobody to compare with, or nobody of whom enough is known.
     case noCohort
   }
+
+  /// No closing of the file decides what rests on it: nobody was asked for it, or it is there and nobody has said how it
+  /// counts.
+  package var outlastsClosing: Bool {
+    switch cause {
+    case .leftOut, .doubtfulRows, .noOwner, .resultInDoubt: true
+    default: false
+    }
+  }
+
+  /// Others would have to bring it.
+  package var isOfOthers: Bool { cause == .noCohort || cause == .noRound }
 
   /// The fact, table, document kind, item or finding, as the rubric names it.
   package let name: String

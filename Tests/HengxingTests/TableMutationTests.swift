@@ -13,20 +13,26 @@ import Testing
   /// Tables of a bundle are changed in so many turns, those of different bundles together.
   private static let turns = 4
 
-  /// Every turn of every mutation takes minutes: `Scripts/test-long` asks for them all, else each mutation takes one turn.
-  private static let isLong = ProcessInfo.processInfo.environment["HENGXING_LONG"] != nil
+  private typealias Scores = [String: Report.Amount]
+
+  /// What the samples come to as they are, by mode and round.
+  private static let unchanged = Remembered<String, Scores>()
+
+  private static func sample(_ round: String) -> URL {
+    Places.root.appending(path: "samples/\(round)")
+  }
 
   @Test(arguments: rounds, TableMutation.allCases)
   func aLineThatIsNoRecordNeverGivesAnotherSureNumber(
     round: String, mutation: TableMutation
   ) throws {
-    let sample = Places.root.appending(path: "samples/\(round)")
-    let before = try Self.scores(of: sample)
+    let sample = Self.sample(round)
     let tables = Dictionary(grouping: Places.files(in: sample, extension: "csv")) {
       $0.deletingLastPathComponent().deletingLastPathComponent().path
     }
     let number = TableMutation.allCases.firstIndex(of: mutation) ?? 0
-    for turn in 0..<Self.turns where Self.isLong || turn == number % Self.turns {
+    // Every turn in both modes takes minutes; else each mutation takes one turn, in the mode that is its turn.
+    for turn in 0..<Self.turns where Volume.isLong || turn == number % Self.turns {
       let scratch = try Scratch()
       let copy = scratch.folder.appending(path: "samples/\(round)")
       try FileManager.default.createDirectory(
@@ -46,26 +52,35 @@ import Testing
         changed.append(path)
       }
       if changed.isEmpty { continue }
-      let after = try Self.scores(of: copy)
-      for (name, old) in before {
-        guard let new = after[name] else {
-          Issue.record("\(name) is gone: \(mutation) in \(changed)")
-          continue
+      let isFinal = (number + round.count) % 2 == 0
+      for mode in [ScoringMode.final, .selfAssessment]
+      where Volume.isLong || (mode == .final) == isFinal {
+        let before = try Self.unchanged.value(for: "\(mode) \(round)") {
+          try Self.scores(of: sample, mode)
         }
-        let holds = new.low <= old.low && old.high <= new.high
-        #expect(holds, "\(name): \(old.text) became \(new.text) by \(mutation) in \(changed)")
+        let after = try Self.scores(of: copy, mode)
+        for (name, old) in before {
+          guard let new = after[name] else {
+            Issue.record("\(name) is gone: \(mutation) in \(changed), \(mode)")
+            continue
+          }
+          let holds = new.low <= old.low && old.high <= new.high
+          #expect(
+            holds,
+            "\(name): \(old.text) became \(new.text) by \(mutation) in \(changed), \(mode)")
+        }
       }
     }
   }
 
   /// Scores of all subjects and points of all their items, by names.
-  private static func scores(of round: URL) throws -> [String: Report.Amount] {
+  private static func scores(of round: URL, _ mode: ScoringMode) throws -> Scores {
     var diagnostics = Diagnostics()
     var options = Pipeline.Options(engine: "test")
-    options.mode = .selfAssessment
+    options.mode = mode
     let result = try #require(
       Pipeline.run(round.appending(path: "round.yaml").path, options, into: &diagnostics))
-    var scores: [String: Report.Amount] = [:]
+    var scores: Scores = [:]
     for filed in result.reports {
       scores[filed.folder] = filed.report.verdict.score
       for section in filed.report.sections { add(section, filed.folder, to: &scores) }

@@ -7,6 +7,8 @@ package struct CohortMember: Sendable {
   struct Share: Sendable {
     let points: ScoreRange
     let presence: Contribution.Presence
+    /// What the closing says of it where it is not known.
+    var closing = ClosingReach.decides
   }
 
   /// What says who its peers are; `nil` where all are.
@@ -76,6 +78,11 @@ extension CohortMember {
 extension CohortMember.Share {
   /// What an item contributes to the mean of its cohort.
   init(_ result: ItemResult) {
+    self.init(pointsOf: result)
+    closing = ClosingReach(result.missing + (result.excuse?.missing ?? []))
+  }
+
+  private init(pointsOf result: ItemResult) {
     // What its form never gave is somebody else's: it does not apply, and waits for this very mean.
     guard let points = result.computed else {
       var isVoid = false

@@ -62,7 +62,7 @@ package struct Cohorts: Sendable {
       case .sure(let key) where !member.mayNotBeAdmitted: certain[key, default: []].append(index)
       case .sure(let key): open.append((index, [key]))
       case .open(let keys):
-        if leavesOut { continue }
+        if leavesOut, member.peers?.closing == .decides { continue }
         open.append((index, keys))
       case .none: break
       }
@@ -140,8 +140,10 @@ extension CohortGroup {
     var low = QuotientTerms()
     var high = QuotientTerms()
     for (share, isPossible) in shares where share.presence != .doesNotCount {
-      if leavesOut, !share.points.isPoint || share.presence == .mayCount { continue }
-      if isPossible || share.presence == .mayCount {
+      let isOpen = !share.points.isPoint || share.presence == .mayCount
+      if leavesOut, isOpen, share.closing == .decides { continue }
+      let mayLeave = leavesOut && isOpen && share.closing == .decidesLater
+      if isPossible || mayLeave || share.presence == .mayCount {
         low.optional.append((share.points.low, .one))
         high.optional.append((share.points.high, .one))
       } else {
@@ -174,12 +176,12 @@ extension CohortField.Own {
       self.init(interval: rule.highIsBest ? own : own.negated, isPossible: isPossible)
     case .null: self.init(interval: nil, isPossible: isPossible)
     case .within(let interval, let mayBeNull):
-      if leavesOut {
+      if leavesOut, value.closing == .decides {
         self.init(interval: nil, isPossible: isPossible)
       } else {
         self.init(
           interval: rule.highIsBest ? interval : interval.negated,
-          isPossible: isPossible || mayBeNull)
+          isPossible: isPossible || mayBeNull || leavesOut && value.closing == .decidesLater)
       }
     }
   }
@@ -202,8 +204,13 @@ extension Cohort.Figure.Statistic {
           certain.append(NumberInterval(number))
         }
       case .within(let interval, let mayBeNull):
-        if leavesOut { continue }
-        if isPossible || mayBeNull { possible.append(interval) } else { certain.append(interval) }
+        if leavesOut, value.closing == .decides { continue }
+        let mayLeave = leavesOut && value.closing == .decidesLater
+        if isPossible || mayBeNull || mayLeave {
+          possible.append(interval)
+        } else {
+          certain.append(interval)
+        }
       }
     }
     func unknown(_ interval: NumberInterval) -> Value {

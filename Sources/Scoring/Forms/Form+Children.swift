@@ -89,7 +89,7 @@ extension ChildrenRule {
     for child in children {
       let term = term(of: child)
       if term.value.point == nil || term.weight.point == nil || term.mayBeLeftOut {
-        working.lack([Missing(child.subject, .noResult)])
+        working.lack(child.missing(as: child.subject))
       }
       terms.append(term)
     }

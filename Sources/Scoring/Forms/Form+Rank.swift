@@ -20,7 +20,7 @@ extension RankRule {
         place: value.passage.place(of: Span(0, value.passage.text.utf8.count))))
     if case .null(let reason) = own { return .null(reason) }
     working.lack(own.missingParts)
-    if view.leavesOut, own.isUnknown { return .points(setting.all) }
+    if view.leavesOut, own.isUnknown, own.closing == .decides { return .points(setting.all) }
     guard let placing = Placing(view, number, self) else {
       lackPeers(&working, view, setting)
       return .points(setting.all)

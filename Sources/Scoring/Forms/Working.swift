@@ -32,27 +32,15 @@ struct Working {
     if isRecording { derivation.append(line()) }
   }
 
-  /// Whether nothing is missing but what others would have to bring, or something was left out by whoever asks: no closing
-  /// decides that.
+  /// Whether nothing is missing but what others would have to bring, or something is that no closing decides.
   var lacksOthersOnly: Bool {
-    lacksWhatWasLeftOut
-      || !missing.isEmpty && missing.allSatisfy { $0.cause == .noCohort || $0.cause == .noRound }
+    closing != .decides || !missing.isEmpty && missing.allSatisfy(\.isOfOthers)
   }
 
-  var lacksWhatWasLeftOut: Bool { missing.contains { $0.cause == .leftOut } }
-
-  /// Whether evidence is missing too that somebody could still bring.
-  var lacksMoreThanWasLeftOut: Bool {
-    lacksWhatWasLeftOut
-      && missing.contains {
-        $0.cause != .leftOut && $0.cause != .noCohort && $0.cause != .noRound
-      }
-  }
+  var closing: ClosingReach { ClosingReach(missing) }
 
   /// Whether something is missing that others would have to bring.
-  var lacksOthers: Bool {
-    missing.contains { $0.cause == .noCohort || $0.cause == .noRound }
-  }
+  var lacksOthers: Bool { missing.contains(where: \.isOfOthers) }
 
   mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
     if isRecording { diagnostics.report(diagnostic()) }

@@ -34,6 +34,8 @@ package struct RelatedResult: Sendable {
   package let lowIsGood: Bool
   /// Its facts and figures, by name.
   package let values: [String: Value]
+  /// Why it is not certain, where it is not.
+  package var doubts: [Missing.Cause] = [.noResult]
 
   package init(
     subject: String, title: Wording, kind: String?, rubric: String, edition: String? = nil,
@@ -78,7 +80,14 @@ extension RelatedResult {
       ranks: evaluation.standing == nil ? nil : min(best, worst)...max(best, worst),
       lowIsGood: rubric.grades.lowIsGood, values: values,
       mayNotBeEvaluated: evaluation.mayNotBeEvaluated)
+    switch ClosingReach(evaluation.missing.map(\.missing)) {
+    case .decides: break
+    case .decidesLater: doubts = [.noResult, .resultInDoubt]
+    case .neverDecides: doubts = [.resultInDoubt]
+    }
   }
+
+  func missing(as name: String) -> [Missing] { doubts.map { Missing(name, $0) } }
 
   /// Of a subject of which nothing was scored.
   package static func missing(

@@ -74,7 +74,7 @@ struct TakenResultReader {
     case .evaluated: break
     }
     // What it comes to without a result, only the declaration knows.
-    if result.mayNotBeEvaluated { return open(.noResult, provenance) }
+    if result.mayNotBeEvaluated { return open(result.doubts, provenance) }
     let value: Value?
     switch taken.part {
     case .score: value = result.score.point.map(Value.number)
@@ -86,7 +86,7 @@ struct TakenResultReader {
       value = result.ranks.count == 1 ? .string(result.grades[first]) : nil
     case .date, .until: value = nil
     }
-    guard let value else { return open(.noResult, provenance, within: bounds(of: result)) }
+    guard let value else { return open(result.doubts, provenance, within: bounds(of: result)) }
     return known(value, at: nil, provenance, into: &diagnostics)
   }
 
@@ -128,7 +128,13 @@ struct TakenResultReader {
 
   /// Somebody could still tell: never `absent`, whatever is declared.
   private func open(
-    _ cause: Missing.Cause, at place: Place? = nil, _ provenance: Wording? = nil,
+    _ cause: Missing.Cause, at place: Place? = nil, _ provenance: Wording? = nil
+  ) -> InputResult {
+    open([cause], at: place, provenance)
+  }
+
+  private func open(
+    _ causes: [Missing.Cause], at place: Place? = nil, _ provenance: Wording? = nil,
     within bounds: Bounds? = nil
   ) -> InputResult {
     // A number past the declared ones would be unreadable, and then anything.
@@ -136,7 +142,7 @@ struct TakenResultReader {
     let narrow = bounds.flatMap { reader.admits($0) ? $0 : nil } ?? declared
     return result(
       .unknown(
-        Unknown(narrow, missing: [Missing(name, cause, place: place?.description)])),
+        Unknown(narrow, missing: causes.map { Missing(name, $0, place: place?.description) })),
       at: place, provenance)
   }
 

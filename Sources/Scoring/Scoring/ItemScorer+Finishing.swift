@@ -154,8 +154,10 @@ extension ItemScorer {
       case .selfAssessment: weighed.claim = claim(excuse, item, isCertain: false)
       case .final:
         // An excuse that nobody has shown when the file is closed excuses nothing.
-        let closing = item.whenClosed ?? rubric.total.whenClosed
-        guard closing == .open, contribution.earned.low < contribution.points else { break }
+        let isOpen =
+          ClosingReach(weighed.missing) != .decides
+          || (item.whenClosed ?? rubric.total.whenClosed) == .open
+        guard isOpen, contribution.earned.low < contribution.points else { break }
         weighed.claim = claim(excuse, item, isCertain: false)
         weighed.isLeftOpen = true
       }

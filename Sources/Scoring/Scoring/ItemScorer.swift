@@ -75,8 +75,9 @@ struct ItemScorer {
       return finished(void: item, place, mayNotApply: true, missing: void.missing)
     }
     var computed = try rounded(withEvidence(range, setting), item.rounding)
-    // What was left out may come, and then the closing decides what else is missing.
-    if working.lacksMoreThanWasLeftOut, mode == .final {
+    let isUnknown = !computed.isPoint || applies.isOpen || formMayNotApply
+    // What no closing decides may be told, and then the closing decides what else is missing.
+    if isUnknown, working.closing == .decidesLater, mode == .final {
       switch item.whenClosed ?? rubric.total.whenClosed {
       case .zero: computed = computed.joined(.zero)
       case .drop: formMayNotApply = true

@@ -9,8 +9,7 @@ extension ItemScorer {
     working.clear()
     let applies = section.appliesWhen.map { working.holds($0, for: section.id) } ?? .yes
     let missing = working.missing
-    // What nobody handed over no closing decides.
-    let isBeyondClosing = working.lacksWhatWasLeftOut
+    let isBeyondClosing = working.closing != .decides
     let content: ScoredSection.Content
     let parts: [Contribution]
     switch section.content {
