@@ -29,6 +29,22 @@ import Testing
     ("a column taken out", "bundles/station/tables/专职人员.csv", "姓名,持证,督导小时", "姓名,持证"),
     ("a key nobody knows", "bundles/station/bundle.yaml", "region: 某县", "regoin: 某县"),
     ("a short row", "bundles/station/tables/专职人员.csv", "社工03,是,20", "社工03,是"),
+    (
+      "a title above the header", "bundles/station/tables/专职人员.csv", "姓名,持证,督导小时",
+      "某站人员名册,,\n姓名,持证,督导小时"
+    ),
+    ("a total row", "bundles/station/tables/专职人员.csv", "社工05,否,18", "社工05,否,18\n合计,,110.5"),
+    ("a note", "bundles/station/tables/专职人员.csv", "社工05,否,18", "社工05,否,18\n填表人：甲,,"),
+    ("text behind a quote", "bundles/station/tables/专职人员.csv", "社工03,是,20", "社工03,\"是\"的,20"),
+    ("a row too long", "bundles/station/tables/专职人员.csv", "社工03,是,20", "社工03,是,20,8"),
+    (
+      "columns that may be missing", "bundles/station/bundle.yaml", "kind:",
+      "columns missing: [无.csv]\nkind:"
+    ),
+    (
+      "a rubric with a key nobody knows", "first-steps.yaml", "language: zh",
+      "language: zh\nweather: fine"
+    ),
     ("not YAML", "bundles/station/bundle.yaml", "kind: station", "kind: [station"),
   ]
 

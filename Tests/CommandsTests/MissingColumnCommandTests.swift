@@ -1,0 +1,49 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A misspelt header ends `score`, `run` and `check` with an error, in both languages, unless the bundle says that it may be.
+@Suite(.serialized) struct MissingColumnCommandTests {
+  private static let commands = [
+    "score --rubric @/rubric.yaml @/bundle", "run @/round.yaml --out @/out",
+    "check @/round.yaml", "check @",
+  ]
+
+  private func screen(_ command: String, _ table: String, _ bundle: String, _ language: String)
+    throws -> [String]
+  {
+    let scratch = try Scratch()
+    let rubric = try Data(
+      contentsOf: HostileRound.samples.appending(path: "first-steps.yaml"))
+    try scratch.write("rubric.yaml", Array(rubric))
+    try scratch.write("bundle/bundle.yaml", "subject: s\n" + bundle)
+    try scratch.write("bundle/tables/专职人员.csv", table)
+    try scratch.write(
+      "round.yaml",
+      "round: r\ntitle: R\nperiod: {from: 2024-01-01, to: 2024-12-31}\nas of: 2025-01-15\n"
+        + "rubrics: [rubric.yaml]\nsubjects:\n  - {id: s, rubric: first-steps, bundle: bundle}\n")
+    let words = Session.words(of: command.replacing("@", with: scratch.folder.path))
+    return Session.screen(of: words + ["--lang", language])
+  }
+
+  @Test(arguments: commands, ["en", "zh"])
+  func aMisspeltHeaderIsAnError(command: String, language: String) throws {
+    let misspelt = "姓名,持政,督导小时\na,是,30\n"
+    let found = try screen(command, misspelt, "", language)
+    #expect(found.last == "[1]")
+    #expect(
+      found.contains {
+        $0.contains(language == "en" ? "error[missing-column]" : "错误[missing-column]")
+      })
+    #expect(found.contains { $0.contains("`持政`") })
+    let allowed = try screen(command, misspelt, "columns missing: allowed\n", language)
+    #expect(allowed.last?.hasPrefix("[") == false)
+    #expect(
+      allowed.contains {
+        $0.contains(language == "en" ? "warning[missing-column]" : "警告[missing-column]")
+      })
+    let right = try screen(command, "姓名,持证,督导小时\na,是,30\n", "", language)
+    #expect(right.last?.hasPrefix("[") == false)
+    #expect(!right.contains { $0.contains("missing-column") })
+  }
+}
