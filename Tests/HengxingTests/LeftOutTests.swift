@@ -180,6 +180,11 @@ import Testing
     let output = OutputFiles()
     try PortfolioRun.write(header, result, request, to: path, in: output)
     try output.finish()
+    // Which gate is open, and why, stands in the line of the subject.
+    let line = try #require(
+      String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").dropFirst().first)
+    #expect(line.contains("\"questions\""))
+    #expect(line.contains("fraud: `fraud` was not handed over"))
     let results = try #require(ResultsFile(path))
     let report = try #require(
       SubjectRun.report(of: "a", in: results, engine: "0", into: &diagnostics))

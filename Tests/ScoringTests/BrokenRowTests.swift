@@ -142,6 +142,25 @@ import Testing
     #expect(keyOnly.codes.first == "header-below")
   }
 
+  /// Spreadsheets say by `sep=;` what they write between cells; old ones end lines with a carriage return alone.
+  @Test(
+    arguments: [
+      ("sep=;\n", ";", "\n"), ("sep=;\r\n", ";", "\r\n"), ("", ",", "\r"), ("", "\t", "\r\n"),
+    ], [true, false])
+  func whatSpreadsheetsSayOfTheirFormIsRead(
+    form: (first: String, separator: String, end: String), fuses: Bool
+  ) throws {
+    func written(_ text: String) -> String {
+      form.first
+        + text.replacing(",", with: form.separator).replacing("\n", with: form.end)
+    }
+    let plain = try score(Self.facts, Self.staff, fuses: fuses)
+    let found = try score(written(Self.facts), written(Self.staff), fuses: fuses)
+    #expect(plain.lines.count == 3)
+    #expect(found.lines == plain.lines)
+    #expect(found.codes.filter { $0 != "header-below" } == plain.codes)
+  }
+
   @Test(arguments: [
     ("站点;房间\na;1\n", "semicolons"), ("站点|房间\na|1\n", "bars"), ("站点，房间\na，1\n", "full-width commas"),
     ("\"站点,\"\"房间\"\"\"\n\"a,1\"\n", "quoted as one cell"),

@@ -43,8 +43,8 @@ package enum ResultLines {
   package static func agrees(_ line: String, with evaluation: Evaluation) -> Bool {
     var unused = Diagnostics()
     let written = JSONReader.read(SourceText(line, path: "results.jsonl"), into: &unused)
-    return written?["verdict"]?.canonicalText
-      == ResultLine(evaluation).json["verdict"]?.canonicalText
+    return written?["verdict"]?.withoutWords.canonicalText
+      == ResultLine(evaluation).json["verdict"]?.withoutWords.canonicalText
   }
 
   /// One subject; `nil` is one that was rejected.
@@ -88,6 +88,10 @@ private struct ResultLine {
     if let score = verdict.score { members.append(.init("score", amount(score))) }
     if let best = verdict.best { members.append(.init("best", grade(best))) }
     if let worst = verdict.worst { members.append(.init("worst", grade(worst))) }
+    if let because = verdict.because { members.append(.init("because", words(because))) }
+    if let questions = verdict.questions {
+      members.append(.init("questions", .array(questions.map(words))))
+    }
     return .object(members)
   }
 
@@ -180,5 +184,13 @@ private struct ResultLine {
       .init("low", .string(amount.low.description)),
       .init("high", .string(amount.high.description)), .init("text", .string(amount.text)),
     ])
+  }
+}
+
+extension JSON {
+  /// What a verdict comes to, without the sentences that say why.
+  fileprivate var withoutWords: JSON {
+    guard case .object(let members) = self else { return self }
+    return .object(members.filter { !["because", "questions"].contains($0.key) })
   }
 }
