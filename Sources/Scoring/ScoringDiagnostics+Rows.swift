@@ -98,7 +98,9 @@ extension Diagnostic {
       notes: notes, help: help)
   }
 
-  static func noRecords(_ why: NoRecord, _ rows: RowLines) -> Diagnostic {
+  static func noRecords(
+    _ why: NoRecord, _ rows: RowLines, _ remedy: RowRemedy = .bundle
+  ) -> Diagnostic {
     switch why {
     case .blank:
       Diagnostic(
@@ -112,9 +114,7 @@ extension Diagnostic {
         Wording(
           en: "\(rows.wording.en) adds up other rows: no record, not counted",
           zh: "\(rows.wording.zh)是对其他行的汇总，不是记录，不计入"),
-        help: Wording(
-          en: "remove it; where it is a record, say so in bundle.yaml: `rows: {FILE: all}`",
-          zh: "请删去；若确是记录，请在 bundle.yaml 写 `rows: {文件名: all}`"))
+        help: remedy.wording)
     case .repeatedHeader:
       Diagnostic(
         "repeated-header", .warning, at: rows.place,
@@ -140,6 +140,24 @@ extension Diagnostic {
       help: Wording(
         en: "take the line out of `no records`, or remove the row from the file",
         zh: "请从 `no records` 中去掉这一行，或从文件中删去该行"))
+  }
+}
+
+/// What somebody can do who has a total that is a record after all.
+enum RowRemedy {
+  case bundle, facts
+
+  var wording: Wording {
+    switch self {
+    case .bundle:
+      Wording(
+        en: "remove it; where it is a record, say so in bundle.yaml: `rows: {FILE: all}`",
+        zh: "请删去；若确是记录，请在 bundle.yaml 写 `rows: {文件名: all}`")
+    case .facts:
+      Wording(
+        en: "remove it; where it is a subject, give it another name",
+        zh: "请删去；若确是对象，请换一个名称")
+    }
   }
 }
 

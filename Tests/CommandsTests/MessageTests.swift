@@ -93,6 +93,12 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
     MessageCase(
       "empty-key", ["t.csv": rows, "f.csv": "id,持证\n,是\n"],
       batch + " --key id --facts @/f.csv"),
+    MessageCase(
+      "row-of-no-subject", ["t.csv": rows, "f.csv": "id,持证\nS1,是\n注：数据截至年底,\n"],
+      batch + " --key id --facts @/f.csv"),
+    MessageCase(
+      "perhaps-no-subject", ["t.csv": rows, "f.csv": "id,持证\nS1,是\n合计,\n"],
+      batch + " --key id --facts @/f.csv"),
     MessageCase("no-key-column", ["t.csv": rows], batch),
     MessageCase("empty-portfolio", [:], "batch --rubric @/rubric.yaml --key id --out @/o.csv"),
     MessageCase(

@@ -65,7 +65,7 @@ import Values
         ""
       }
     }
-    let right = FactTable(table, keys: keys, owners, readers, into: &second)
+    let right = FactTable(table, key: 0, keys: keys, owners, readers, into: &second)
     #expect(found.keys.texts == right.keys.texts)
     #expect(found.keys.rows == right.keys.rows)
     for (index, declaration) in rubric.facts.enumerated() {

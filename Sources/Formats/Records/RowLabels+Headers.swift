@@ -62,12 +62,12 @@ extension RowLabels {
     "false", "y", "n",
   ]
 
-  private static let hints = [
+  static let hints = [
     "请填", "请选", "填写", "必填", "选填", "下拉", "单选", "多选", "格式:", "格式为", "如:", "例:", "例如", "示例", "输入",
     "请输入", "按实际", "保留", "精确到", "enter", "pleaseenter", "select", "choose",
   ]
 
-  private static let headerWords: Set<String> = [
+  static let headerWords: Set<String> = [
     // Units.
     "人", "人次", "次", "场", "场次", "个", "名", "名称", "件", "项", "户", "份", "页", "条", "元", "万元", "亿元", "千元",
     "元/年",

@@ -41,7 +41,7 @@ extension RowLabels {
   }
 
   /// What stands before the colon of a note.
-  private static let keys: Set<String> = [
+  static let keys: Set<String> = [
     "注", "备注", "附注", "说明", "填表说明", "填报说明", "填写说明", "注意", "注意事项", "提示", "填表人", "填报人", "填写人",
     "制表人", "制表", "制表单位", "制表日期", "制表时间", "填表日期", "填表时间", "填报日期", "填报时间", "填报单位", "填表单位",
     "填报机构", "审核人", "审核", "复核人", "复核", "审批人", "单位负责人", "负责人", "机构负责人", "站长", "统计负责人", "经办人",
@@ -55,16 +55,16 @@ extension RowLabels {
   ]
 
   /// Beginnings that need no colon.
-  private static let starts = [
+  static let starts = [
     "以下空白", "以下无正文", "以下为空", "注:", "*注", "※", "endof", "generatedon", "exportedon",
   ]
 
-  private static let signatures = [
+  static let signatures = [
     "填表人", "填报人", "填表日期", "填报日期", "制表人", "制表日期", "审核人", "复核人", "单位负责人", "经办人", "数据来源", "资料来源",
     "填表说明", "填报说明", "Prepared by", "Checked by",
   ]
 
-  private static let ends: Set<String> = [
+  static let ends: Set<String> = [
     "以下空白", "以下无正文", "以下为空", "完", "结束", "全文完", "end", "eof", "续表", "续", "转下页", "接上页", "承上页", "过次页",
     "承前页", "下页续", "continued", "theend", "签字", "签章", "盖章", "公章", "signature", "endoffile",
   ]

@@ -44,10 +44,7 @@ package enum RowLabels {
 
   /// Without blanks, in one width and case, without the colons and brackets around it.
   static func fold(_ text: String) -> String {
-    let wide = text.precomposedStringWithCompatibilityMapping.lowercased()
-    var scalars = wide.unicodeScalars.filter {
-      !$0.properties.isWhitespace && $0 != "\u{FEFF}" && $0 != "\u{200B}"
-    }
+    var scalars = plainlyFolded(text) ?? carefullyFolded(text)
     while let last = scalars.last, ":。;,、*_".unicodeScalars.contains(last) { scalars.removeLast() }
     while let first = scalars.first, "*".unicodeScalars.contains(first) { scalars.removeFirst() }
     if scalars.first == "(", scalars.last == ")", scalars.count > 2 {
@@ -60,7 +57,29 @@ package enum RowLabels {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  private static let nothings: Set<String> = [
+  /// Of ASCII and Chinese letters, which no compatibility mapping changes; most texts hold nothing else.
+  private static func plainlyFolded(_ text: String) -> String.UnicodeScalarView? {
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0...0x20: if scalar.value != 0x20, !scalar.properties.isWhitespace { return nil }
+      case 0x41...0x5A: folded.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
+      case 0x21...0x7E: folded.append(scalar)
+      case chinese: folded.append(scalar)
+      default: return nil
+      }
+    }
+    return folded
+  }
+
+  private static func carefullyFolded(_ text: String) -> String.UnicodeScalarView {
+    let wide = text.precomposedStringWithCompatibilityMapping.lowercased()
+    return wide.unicodeScalars.filter {
+      !$0.properties.isWhitespace && $0 != "\u{FEFF}" && $0 != "\u{200B}"
+    }
+  }
+
+  static let nothings: Set<String> = [
     "无", "無", "暂无", "没有", "未有", "空", "空白", "无记录", "无内容", "无数据", "暂无数据", "暂无记录", "尚无", "均无",
     "未发生", "不适用", "不涉及", "未填", "未填写", "n/a", "na", "#n/a", "none", "nil", "null", "nothing",
     "notapplicable", "nan", "undefined", "同无", "无此项", "无此情况", "没有记录", "零", "norecords", "norecord",
@@ -95,7 +114,7 @@ package enum RowLabels {
     "下半年", "期间", "期内", "目前", "我站", "本站", "本单位", "年", "内", "尚", "均",
   ]
 
-  private static let denials = ["未发生过", "未发生", "没有发生", "没有", "暂无", "未出现", "未收到", "未有", "无"]
+  static let denials = ["未发生过", "未发生", "没有发生", "没有", "暂无", "未出现", "未收到", "未有", "无"]
 
   /// What offices deny; a text of these words alone denies all of it.
   private static let matters = [

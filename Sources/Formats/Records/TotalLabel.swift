@@ -55,12 +55,12 @@ extension TotalLabel {
 
   private static let wholes: Set<String> = ["男", "女", "县", "市", "区", "省", "镇", "乡", "村", "月", "年"]
 
-  private static let suffixes: [(String, TotalLabel)] =
+  static let suffixes: [(String, TotalLabel)] =
     ["合计", "总计", "小计", "共计", "累计", "合計", "總計", "小計", "共計", "累計", "総計", "总和"].map {
       ($0, TotalLabel(.sum))
     } + ["平均", "平均分", "平均值", "平均数", "均值"].map { ($0, TotalLabel(.mean)) }
 
-  private static let exact: [String: TotalLabel] = {
+  static let exact: [String: TotalLabel] = {
     var labels: [String: TotalLabel] = [:]
     func add(_ words: [String], _ aggregates: Aggregates, isWeak: Bool = false) {
       for word in words { labels[word] = TotalLabel(aggregates, isWeak: isWeak) }

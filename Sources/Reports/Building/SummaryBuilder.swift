@@ -49,7 +49,10 @@ package struct SummaryBuilder: Sendable {
     noticing notices: Diagnostics, _ request: Request, into diagnostics: inout Diagnostics
   ) -> PortfolioSummary? {
     let builder = SummaryBuilder(rubric, results, request)
-    let people = facts.map { PortfolioFacts($0, of: rubric, key: request.key) }
+    let subjects = Set(builder.lines.map(\.subject))
+    let people = facts.map {
+      PortfolioFacts($0, of: rubric, key: request.key, subjects: subjects)
+    }
     guard let groups = builder.groups(of: people, into: &diagnostics) else { return nil }
     let scores = builder.lines.compactMap(\.score)
     return PortfolioSummary(

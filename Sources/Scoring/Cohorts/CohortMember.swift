@@ -21,6 +21,12 @@ package struct CohortMember: Sendable {
   let figures: [Value]
   /// By item id.
   let shares: [String: Share]
+
+  /// The same where it is not even certain that it takes part.
+  var perhaps: CohortMember {
+    CohortMember(
+      peers: peers, mayNotBeAdmitted: true, ranks: ranks, figures: figures, shares: shares)
+  }
 }
 
 /// Who is a peer of whom: equal ones are.

@@ -74,6 +74,8 @@ extension Declaration {
 }
 
 extension DeclaredReader {
+  var isFreeText: Bool { !declaration.isTyped }
+
   /// Whether a cell holds a value of the declaration.
   func fits(_ text: String) -> Bool {
     if case .value = read(text, named: declaration.name, at: nil) { true } else { false }

@@ -71,13 +71,8 @@ struct FactAssembly: Sendable {
 
   /// The line of the file on which a row begins.
   func line(of row: Int) -> Int {
-    // The last part that begins at the row or before it.
-    var (low, high) = (0, parts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if parts[middle].first <= row { low = middle } else { high = middle }
-    }
-    return reading.line(line(of: row - parts[low].first, in: parts[low]))
+    let (part, row) = place(of: row)
+    return reading.line(line(of: row, in: part))
   }
 
   /// The row that begins on a line; `nil` where none does.
@@ -92,6 +87,31 @@ struct FactAssembly: Sendable {
       if low < part.count, Int(lines[low]) == line.line { return part.first + low }
     }
     return nil
+  }
+
+  /// The part that holds a row, and the row in it.
+  private func place(of row: Int) -> (part: Part, row: Int) {
+    // The last part that begins at the row or before it.
+    var (low, high) = (0, parts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if parts[middle].first <= row { low = middle } else { high = middle }
+    }
+    return (parts[low], row - parts[low].first)
+  }
+
+  /// What stands in a cell of a kept column, as it was written or as a number is; nothing where it is misplaced.
+  func text(_ row: Int, _ source: Int) -> String {
+    let (part, row) = place(of: row)
+    return takers[part.taker].columns[source].text(row, of: part.batch)
+  }
+
+  /// Whether some text of a kept column is one of which `test` says so.
+  func hasText(_ source: Int, _ test: (String) -> Bool) -> Bool {
+    takers.contains { taker in
+      let codes = taker.columns[source].meanings.codes
+      return (0..<codes.count).contains { test(codes.text(of: $0)) }
+    }
   }
 
   private func line(of row: Int, in part: Part) -> BlockLine {

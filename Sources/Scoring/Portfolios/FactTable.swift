@@ -23,6 +23,8 @@ struct FactTable {
   /// Rows whose form is broken, in the order of the file; `nil` where they are too many to be kept.
   let broken: [BrokenFact]?
   let owners: BrokenOwners
+  /// Rows whose keys name no subject, or perhaps none.
+  let noSubjects: FactRows
   private let lines: Lines
 
   /// The line of the file on which a row begins.
@@ -87,17 +89,26 @@ extension FactTable {
     }
     let keyless = (broken ?? []).filter { owners.mayBeShifted($0.row) }.map(\.index)
     let (keys, columns) = assembly.assembled(readers, sources: sources, keyless: Set(keyless))
+    let headers = wanted.map { file.names[$0] }
+    let noSubjects = FactRows(
+      FactRows.Cells(
+        key: (headers[0], keys.texts), facts: Array(zip(own, headers.dropFirst())),
+        cell: assembly.text,
+        hasLabels: own.enumerated().contains { source, reader in
+          reader.isFreeText && assembly.hasText(source, FactRows.isLabel)
+        }, broken: Set((broken ?? []).map(\.index))))
     return (
       FactTable(
-        keys: keys, columns: columns, broken: broken, owners: owners, lines: .assembled(assembly)),
+        keys: keys.without(noSubjects.certain), columns: columns, broken: broken, owners: owners,
+        noSubjects: noSubjects, lines: .assembled(assembly)),
       reading
     )
   }
 
   /// The same of a file that was read as a whole.
   init(
-    _ table: CSVTable, keys: [String], _ owners: BrokenOwners, _ readers: [DeclaredReader],
-    into diagnostics: inout Diagnostics
+    _ table: CSVTable, key keyColumn: Int, keys: [String], _ owners: BrokenOwners,
+    _ readers: [DeclaredReader], into diagnostics: inout Diagnostics
   ) {
     let written = WrittenTable(table, file: table.path)
     let broken = table.brokenRows.compactMap { row in
@@ -107,9 +118,11 @@ extension FactTable {
     for one in broken where owners.mayBeShifted(one.row) { keys[one.index] = "" }
     self.broken = broken
     self.owners = owners
-    self.keys = DistinctKeys(keys)
     lines = .listed(table.lines)
     let overlong = written.overlongRows
+    noSubjects = FactRows(
+      Self.cells(of: written, keyColumn, keys, readers, broken: Set(broken.map(\.index))))
+    self.keys = DistinctKeys(keys).without(noSubjects.certain)
     columns = readers.map { reader in
       let declaration = reader.declaration
       let name = declaration.name
@@ -144,5 +157,25 @@ extension FactTable {
       }
       return ColumnBuilder(values).column
     }
+  }
+
+  private static func cells(
+    of table: WrittenTable, _ key: Int, _ keys: [String], _ readers: [DeclaredReader],
+    broken: Set<Int>
+  ) -> FactRows.Cells {
+    let known = readers.compactMap { reader in
+      table.columnIndex(named: reader.declaration.fileNames).map { (reader: reader, column: $0) }
+    }
+    let overlong = table.overlongRows
+    func cell(_ row: Int, _ column: Int) -> String {
+      overlong.contains(row) ? "" : table.cell(row, column)
+    }
+    return FactRows.Cells(
+      key: (table.header[key], keys), facts: known.map { ($0.reader, table.header[$0.column]) },
+      cell: { cell($0, known[$1].column) },
+      hasLabels: known.contains { reader, column in
+        reader.isFreeText
+          && (0..<table.rowCount).contains { FactRows.isLabel(cell($0, column)) }
+      }, broken: broken)
   }
 }

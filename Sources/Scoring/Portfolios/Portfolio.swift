@@ -14,6 +14,8 @@ package struct Portfolio: Sendable {
     let row: Int?
     /// Stands twice in the facts, or has a row that cannot be read.
     var isRejected: Bool
+    /// Perhaps no subject at all: rejected, and others reckon with it where they are compared.
+    var isDoubtful = false
   }
 
   /// Rows of one declared table, grouped.

@@ -24,8 +24,8 @@ package struct PortfolioFacts: Sendable {
   /// By subject: its first row.
   private let rows: [String: Int]
 
-  /// The subject is named by column `key`, else as the rubric says.
-  package init(_ table: CSVTable, of rubric: Rubric, key: String?) {
+  /// The subject is named by column `key`, else as the rubric says; rows of others than `subjects` name none.
+  package init(_ table: CSVTable, of rubric: Rubric, key: String?, subjects: Set<String>) {
     self.table = table
     self.rubric = rubric
     var rows: [String: Int] = [:]
@@ -33,7 +33,7 @@ package struct PortfolioFacts: Sendable {
       rows.reserveCapacity(table.rowCount)
       for row in 0..<table.rowCount {
         let id = Self.text(table.cell(row, column))
-        if !id.isEmpty, rows[id] == nil { rows[id] = row }
+        if rows[id] == nil, subjects.contains(id) { rows[id] = row }
       }
     }
     self.rows = rows

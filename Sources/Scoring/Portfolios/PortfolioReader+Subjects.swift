@@ -22,7 +22,7 @@ extension PortfolioReader {
         options.budget, progress: options.progress, into: &diagnostics)
       if let failure = reading.failure { diagnostics.report(.brokenFile(file.path, failure)) }
       if !reading.isForeign {
-        if let table { reportEmptyKeys(of: table, file.path, into: &diagnostics) }
+        if let table { reportKeys(of: table, file.path, into: &diagnostics) }
         return table
       }
       guard let whole = OpenFile.whole(file, wanted, into: &diagnostics) else { return nil }
@@ -30,17 +30,33 @@ extension PortfolioReader {
     }
     guard case .whole(let table) = content else { return nil }
     var reports = Diagnostics()
-    let facts = FactTable(table, keys: keys(of: table), owners, reader.facts, into: &reports)
-    reportEmptyKeys(of: facts, file.path, into: &diagnostics)
+    let facts = FactTable(
+      table, key: column, keys: keys(of: table), owners, reader.facts, into: &reports)
+    reportKeys(of: facts, file.path, into: &diagnostics)
     diagnostics.append(reports)
     return facts
   }
 
-  private func reportEmptyKeys(
+  /// Rows that are nobody's, or perhaps nobody's.
+  private func reportKeys(
     of facts: FactTable, _ path: String, into diagnostics: inout Diagnostics
   ) {
-    let broken = Set((facts.broken ?? []).map(\.index))
-    for (row, text) in facts.keys.texts.enumerated() where text.isEmpty && !broken.contains(row) {
+    for kind in FactRows.Kind.allCases {
+      let rows = facts.noSubjects.all.filter { $0.kind == kind && !$0.isDoubtful }
+      if let lines = RowLines(rows.map { facts.line(of: $0.row) }, path),
+        let told = Diagnostic.rowsOfNoSubject(kind, lines)
+      {
+        diagnostics.report(told)
+      }
+    }
+    for one in facts.noSubjects.all where one.isDoubtful {
+      let place = Place.cell(file: path, line: facts.line(of: one.row), column: key)
+      diagnostics.report(.perhapsNoSubject(one, at: place))
+    }
+    let told = Set(
+      (facts.broken ?? []).map(\.index)
+        + facts.noSubjects.all.filter { $0.kind != .nameless }.map(\.row))
+    for (row, text) in facts.keys.texts.enumerated() where text.isEmpty && !told.contains(row) {
       let place = Place.cell(file: path, line: facts.line(of: row), column: key)
       diagnostics.report(.emptyKey(at: place))
     }
@@ -70,12 +86,20 @@ extension PortfolioReader {
     var all: Set<String> = []
     for file in files {
       guard let keys = keys(of: file, options, into: &diagnostics) else { return nil }
-      all.formUnion(keys.filter { !OwnerText.isNoName($0) && !OwnerText.saysNothing($0) })
+      all.formUnion(keys.filter(isName))
     }
     let ids = all.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     return (
       ids.map { Portfolio.Subject(id: $0, row: nil, isRejected: false) }, SubjectIndex(ids)
     )
+  }
+
+  /// Whether a key can be a subject's where no facts say who there is.
+  private func isName(_ key: String) -> Bool {
+    guard RowLabels.isWorthALook(key) || key == self.key else { return true }
+    return !OwnerText.isNoName(key) && !OwnerText.saysNothing(key)
+      && RowLabels.total(key)?.isWeak ?? true && !RowLabels.isNote(key)
+      && HeaderName(key) != HeaderName(self.key)
   }
 
   private func keys(
@@ -110,6 +134,7 @@ extension PortfolioReader {
     _ facts: FactTable, of path: String, into diagnostics: inout Diagnostics
   ) -> (subjects: [Portfolio.Subject], index: SubjectIndex?)? {
     let found = facts.keys
+    let doubtful = facts.noSubjects.doubtful
     var subjects: [Portfolio.Subject] = []
     subjects.reserveCapacity(found.rows.count)
     for (subject, row) in found.rows.enumerated() {
@@ -119,7 +144,10 @@ extension PortfolioReader {
         let place = Place.cell(file: path, line: facts.line(of: again.row), column: key)
         diagnostics.report(.subjectTwice(id, again.count + 1, at: place))
       }
-      subjects.append(Portfolio.Subject(id: id, row: row, isRejected: again != nil))
+      let isDoubtful = doubtful.contains(row)
+      subjects.append(
+        Portfolio.Subject(
+          id: id, row: row, isRejected: again != nil || isDoubtful, isDoubtful: isDoubtful))
     }
     guard reject(&subjects, by: facts, of: path, into: &diagnostics) else { return nil }
     return (subjects, found.index)

@@ -70,6 +70,17 @@ struct SubjectScorer: Sendable {
     let members = SubjectRanges(subjectCount).map { range in
       range.map { evaluation(of: $0, in: nil)?.member }
     }
-    return Array(members.joined())
+    return withDoubtful(Array(members.joined()))
+  }
+
+  /// Adds those that may be no subjects: they may stand in the comparison or not.
+  func withDoubtful(_ members: [CohortMember?]) -> [CohortMember?] {
+    guard portfolio.subjects.contains(where: \.isDoubtful) else { return members }
+    var members = members
+    for (index, subject) in portfolio.subjects.enumerated() where subject.isDoubtful {
+      members[index] =
+        scorer.score(evidence(of: index), mode: mode, in: nil, isRecording: false).member?.perhaps
+    }
+    return members
   }
 }

@@ -163,6 +163,17 @@ final class FactCells: @unchecked Sendable {
     return code(row, of: batch).flatMap { meanings.meanings[$0].side }
   }
 
+  /// The text of a cell, for whoever looks at single ones; nothing where nobody knows which cell it is.
+  func text(_ row: Int, of batch: Int) -> String {
+    if isDirect {
+      let kept = numbers[batch]
+      if kept.mark(row) < CellColumn.Mark.misplaced {
+        return Number(scaled: kept.cells[row], exponent: -Int(kept.mark(row))).description
+      }
+    }
+    return code(row, of: batch).map(meanings.codes.text) ?? ""
+  }
+
   /// The value of a cell, for whoever looks at single ones; `place` says where it stands.
   func value(_ row: Int, of batch: Int, at place: () -> Place) -> Value {
     if isDirect {

@@ -6,7 +6,7 @@ package import Values
 /// A changed threshold is scored from these alone. Each column says by what declaration it was made, so that it stands in for
 /// nothing else.
 ///
-///     subjects   count; each: id, 1 where it is rejected
+///     subjects   count; each: id, 1 where it is rejected, 2 where it may be none
 ///     tables     count; each: the name of one that was given
 ///     facts      count; each: name, identity, column
 ///     aggregates count; each: name, identity, column
@@ -14,10 +14,13 @@ package struct KeptPortfolio: Sendable {
   package struct Subject: Sendable, Hashable {
     package let id: String
     package let isRejected: Bool
+    /// Perhaps no subject at all.
+    package let isDoubtful: Bool
 
-    package init(id: String, isRejected: Bool) {
+    package init(id: String, isRejected: Bool, isDoubtful: Bool = false) {
       self.id = id
       self.isRejected = isRejected
+      self.isDoubtful = isDoubtful
     }
   }
 
@@ -56,7 +59,7 @@ package struct KeptPortfolio: Sendable {
     writer.count(subjects.count)
     for subject in subjects {
       writer.text(subject.id)
-      writer.flag(subject.isRejected)
+      writer.integer(UInt8(subject.isDoubtful ? 2 : subject.isRejected ? 1 : 0))
     }
     writer.count(tables.count)
     for table in tables { writer.text(table) }
@@ -79,7 +82,10 @@ package struct KeptPortfolio: Sendable {
     let count = try reader.count(ofAtLeast: 5)
     subjects.reserveCapacity(count)
     for _ in 0..<count {
-      subjects.append(Subject(id: try reader.text(), isRejected: try reader.flag()))
+      let id = try reader.text()
+      let mark = try reader.integer(UInt8.self)
+      guard mark <= 2 else { throw ByteReader.Fault() }
+      subjects.append(Subject(id: id, isRejected: mark > 0, isDoubtful: mark == 2))
     }
     self.subjects = subjects
     var tables: [String] = []

@@ -25,7 +25,9 @@ extension Portfolio {
       zip(rubric.tables, tables).compactMap { $1 == nil ? nil : $0.name }
       + zip(rubric.surveys, surveys).compactMap { $1 == nil ? nil : $0.name }
     return KeptPortfolio(
-      subjects: subjects.map { .init(id: $0.id, isRejected: $0.isRejected) }, tables: given,
+      subjects: subjects.map {
+        .init(id: $0.id, isRejected: $0.isRejected, isDoubtful: $0.isDoubtful)
+      }, tables: given,
       facts: facts, aggregates: aggregates)
   }
 
@@ -74,7 +76,8 @@ extension Portfolio {
       rubric: rubric,
       subjects: kept.subjects.enumerated().map {
         Subject(
-          id: $1.id, row: kept.facts.isEmpty ? nil : $0, isRejected: $1.isRejected)
+          id: $1.id, row: kept.facts.isEmpty ? nil : $0, isRejected: $1.isRejected,
+          isDoubtful: $1.isDoubtful)
       },
       facts: facts, tables: rubric.tables.map { _ in nil },
       surveys: rubric.surveys.map { _ in nil },

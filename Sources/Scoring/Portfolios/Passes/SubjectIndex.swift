@@ -180,6 +180,14 @@ struct DistinctKeys: Sendable {
     index = SubjectIndex(draft)
   }
 
+  /// The same without the keys of some rows, which name nobody.
+  func without(_ rows: Set<Int>) -> DistinctKeys {
+    guard !rows.isEmpty else { return self }
+    var texts = texts
+    for row in rows { texts[row] = "" }
+    return DistinctKeys(texts)
+  }
+
   /// By letters, or by length and then by letters, as numbers without leading zeros do: S99999, S100000.
   private static func isAscending(_ keys: [String]) -> Bool {
     var last = ""

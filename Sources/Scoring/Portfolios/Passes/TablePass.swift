@@ -160,7 +160,7 @@ struct TablePass {
 
   /// Whether anybody looks at the rows of a subject.
   private func isSeen(_ subject: Int, besides given: GivenRows) -> Bool {
-    !subjects[subject].isRejected && given[subject] == nil
+    (!subjects[subject].isRejected || subjects[subject].isDoubtful) && given[subject] == nil
   }
 
   /// By subject: whether the row evaluator must see its rows.

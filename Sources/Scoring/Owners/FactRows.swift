@@ -1,0 +1,150 @@
+import Formats
+import Rubrics
+import Values
+
+/// Rows of the facts that name no subject: totals, notes, headers again, rows of a form left blank.
+///
+/// Told by the sieve that tells rows of tables, with the key as one more column; it is asked only where some key, or the
+/// first row, gives it a reason. What only looks like none may be a subject: nobody is scored by it, and whoever is
+/// compared with others reckons with it.
+struct FactRows {
+  enum Kind: Hashable, CaseIterable {
+    case total, repeatedHeader, blank
+    /// Under the header, or beside the records.
+    case header, note
+    case nothing
+    /// The key is a sign, or means the one above.
+    case nameless
+  }
+
+  struct One {
+    let row: Int
+    let text: String
+    let kind: Kind
+    /// It may be a subject after all.
+    let isDoubtful: Bool
+  }
+
+  let all: [One]
+
+  /// The cells of a file of facts.
+  struct Cells {
+    /// Of the columns that `cell` counts.
+    let key: (header: String, texts: [String])
+    /// The facts that the file has, and what it calls them.
+    let facts: [(reader: DeclaredReader, header: String)]
+    /// By row and fact.
+    let cell: (Int, Int) -> String
+    /// Whether a text of some fact is a total label.
+    let hasLabels: Bool
+    /// Rows of which nobody knows which cell belongs where.
+    let broken: Set<Int>
+  }
+
+  init(_ cells: Cells) {
+    let keys = cells.key.texts
+    let name = HeaderName(cells.key.header)
+    var found: [One] = []
+    var isAsked = cells.hasLabels || Self.startsOddly(cells)
+    var blanks: [Int] = []
+    var nameless: [Int] = []
+    for (row, key) in keys.enumerated() where !cells.broken.contains(row) {
+      if key.isEmpty {
+        blanks.append(row)
+      } else if RowLabels.isWorthALook(key) || key == cells.key.header {
+        if OwnerText.isNoName(key) { nameless.append(row) }
+        isAsked = isAsked || Self.looksLikeNone(key, name)
+      }
+    }
+    if isAsked {
+      for (row, fate) in Self.fates(cells) where !cells.broken.contains(row) {
+        if let one = Self.one(row, fate, cells) { found.append(one) }
+      }
+    }
+    let told = Set(found.map(\.row))
+    for row in blanks where !told.contains(row) {
+      let isBlank = cells.facts.indices.allSatisfy { RowLabels.isNothing(cells.cell(row, $0)) }
+      if isBlank { found.append(One(row: row, text: "", kind: .blank, isDoubtful: false)) }
+    }
+    for row in nameless where !told.contains(row) {
+      found.append(One(row: row, text: keys[row], kind: .nameless, isDoubtful: false))
+    }
+    all = found.sorted { $0.row < $1.row }
+  }
+
+  /// Whether a text is the label of a total; of most it is seen at a glance that they are not.
+  static func isLabel(_ text: String) -> Bool {
+    RowLabels.isWorthALook(text) && RowLabels.total(text) != nil
+  }
+
+  /// Rows that certainly name nobody.
+  var certain: Set<Int> { Set(all.filter { !$0.isDoubtful }.map(\.row)) }
+  var doubtful: Set<Int> { Set(all.filter(\.isDoubtful).map(\.row)) }
+
+  private static func looksLikeNone(_ key: String, _ header: HeaderName) -> Bool {
+    RowLabels.speaksOfNoSubject(key) || HeaderName(key) == header
+      || RowLabels.readsLikeSentence(key)
+  }
+
+  /// A line of units, of types or of names in another language under the header: cells of it fit no column.
+  private static func startsOddly(_ cells: Cells) -> Bool {
+    guard let first = cells.key.texts.first, !cells.broken.contains(0) else { return false }
+    let isASCII = cells.key.texts.prefix(2).map { $0.utf8.allSatisfy { $0 < 0x80 } }
+    if isASCII == [true, false], RowLabels.isWorthALook(first) { return true }
+    return cells.facts.enumerated().contains { fact, known in
+      let text = cells.cell(0, fact)
+      return !RowLabels.isNothing(text) && !known.reader.fits(text)
+    }
+  }
+
+  private static func fates(_ cells: Cells) -> [Int: RowFate] {
+    let key = RecordSieve.Column(
+      cells.key.header,
+      .init(kind: .string, names: [cells.key.header], fits: { !$0.isEmpty }))
+    let columns =
+      [key]
+      + cells.facts.map { RecordSieve.Column($0.header, .init($0.reader)) }
+    return RecordSieve.fates(of: columns, rowCount: cells.key.texts.count) { row, column in
+      column == 0 ? cells.key.texts[row] : cells.cell(row, column - 1)
+    }
+  }
+
+  /// - Returns: `nil` for a row that names a subject, and for one without a key that says something.
+  private static func one(_ row: Int, _ fate: RowFate, _ cells: Cells) -> One? {
+    let key = cells.key.texts[row]
+    let saysNothing = RowLabels.isNothing(key)
+    func one(_ kind: Kind, isDoubtful: Bool) -> One {
+      One(row: row, text: key, kind: kind, isDoubtful: isDoubtful)
+    }
+    switch fate {
+    case .noRecord(.total): return one(.total, isDoubtful: false)
+    case .noRecord(.repeatedHeader): return one(.repeatedHeader, isDoubtful: false)
+    // A running number may be a name.
+    case .noRecord(.blank): return saysNothing ? one(.blank, isDoubtful: false) : nil
+    case .noRecord(.declared): return nil
+    case .doubtful(let doubt):
+      guard !key.isEmpty else { return nil }
+      switch doubt {
+      case .totalLabel: return one(.total, isDoubtful: true)
+      case .secondHeader: return one(.header, isDoubtful: holdsValue(row, cells))
+      case .note, .title:
+        let isLabelled = looksLikeNone(key, HeaderName(cells.key.header))
+        return one(.note, isDoubtful: !isLabelled || holdsValue(row, cells))
+      case .zeros, .nothingDeclared: return saysNothing ? one(.nothing, isDoubtful: true) : nil
+      // It has a name.
+      case .totalNumbers: return nil
+      }
+    }
+  }
+
+  /// Whether some fact is what its column can be, beyond free text of a header.
+  private static func holdsValue(_ row: Int, _ cells: Cells) -> Bool {
+    cells.facts.enumerated().contains { fact, known in
+      let text = cells.cell(row, fact)
+      guard !RowLabels.isNothing(text) else { return false }
+      if known.reader.declaration.isTyped { return known.reader.fits(text) }
+      return !RowLabels.isHeaderWord(text) && !RowLabels.isNote(text)
+        && HeaderName(text) != HeaderName(known.header)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Formats
+
+/// What is said about rows of the facts that name no subject.
+extension Diagnostic {
+  static func perhapsNoSubject(_ one: FactRows.One, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "perhaps-no-subject", .warning, at: place,
+      Wording(
+        en:
+          "`\(one.shown)` may be no subject: it is rejected, and whoever is compared with it is not certain",
+        zh: "`\(one.shown)` 可能不是对象，予以退回；与它相比较的结果都不能确定"),
+      notes: [one.doubt],
+      help: Wording(
+        en: "remove the row; if it is a subject, give it another name", zh: "请删去这一行；若确是对象，请换一个名称"))
+  }
+
+  /// - Returns: `nil` where each row is told by itself.
+  static func rowsOfNoSubject(_ kind: FactRows.Kind, _ rows: RowLines) -> Diagnostic? {
+    switch kind {
+    case .total: noRecords(.total, rows, .facts)
+    case .repeatedHeader: noRecords(.repeatedHeader, rows, .facts)
+    case .blank, .nothing: noRecords(.blank, rows, .facts)
+    case .nameless: nil
+    case .header:
+      rowOfNoSubject(Wording(en: "a further line of the header", zh: "表头的另一行"), rows)
+    case .note: rowOfNoSubject(Wording(en: "a note", zh: "备注"), rows)
+    }
+  }
+
+  private static func rowOfNoSubject(_ what: Wording, _ rows: RowLines) -> Diagnostic {
+    Diagnostic(
+      "row-of-no-subject", .warning, at: rows.place,
+      Wording(
+        en: "\(rows.wording.en) reads like \(what.en) and names no subject: nobody is scored by it",
+        zh: "\(rows.wording.zh)像是\(what.zh)，不是对象，不计分"),
+      help: Wording(
+        en: "remove it; where it is a subject, give it another name",
+        zh: "请删去；若确是对象，请换一个名称"))
+  }
+}
+
+extension FactRows.One {
+  /// The beginning of a long note.
+  fileprivate var shown: String { text.count > 40 ? String(text.prefix(40)) + "…" : text }
+
+  fileprivate var doubt: Wording {
+    switch kind {
+    case .total:
+      Wording(
+        en: "it is labelled as a total, and its numbers are not those of other rows",
+        zh: "写着合计一类的字样，但数字与其他各行对不上")
+    case .header, .repeatedHeader:
+      Wording(en: "it reads like a line of the header, and holds values", zh: "像是表头，却填有数值")
+    case .note: Wording(en: "it reads like a note", zh: "像是备注")
+    case .blank, .nothing, .nameless:
+      Wording(en: "it holds nothing but zeros or spellings of nothing", zh: "只有 0 或“无”一类的字样")
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import Diagnostics
+import Formats
+import Rubrics
+import Testing
+import Values
+
+@testable import Scoring
+
+/// Rows of the list of subjects that name none: totals, notes, headers.
+@Suite struct FactRowTests {
+  private static let rubric = """
+    rubric: list
+    edition: "1"
+    language: en
+    title: List
+    subject: {kind: station, key: 单位}
+    facts:
+      visits: {type: number, header: 人次}
+      paid: {type: number, header: 金额, absent: 0}
+      open: {type: boolean, absent: "null"}
+    cohort: {if fewer: unknown, define: {usual: {mean: visits}}}
+    sections:
+    - id: all
+      title: All
+      points: 100
+      items:
+      - id: place
+        title: Place
+        points: 60
+        says: by visits
+        basis: {rule: illustrative, points: illustrative}
+        score: {rank: visits, best: high, places: {1: 60, 2: 50, 3: 40}, others: 20}
+      - id: usual visits
+        title: Usual
+        points: 40
+        says: as many as usual
+        basis: {rule: illustrative, points: illustrative}
+        score: {check: visits >= usual}
+    total: {round: {to: 1, mode: half up}, when closed: open}
+    grades:
+    - {id: good, title: Good, stars: 2, at least: 50}
+    - {id: poor, title: Poor}
+    """
+
+  private static let ordinary = ["甲站,500,1,", "乙站,400,,", "丙站,300,2,", "丁站,200,,"]
+
+  private struct Outcome: Equatable {
+    var lines: [String] = []
+    var codes: [String] = []
+    var places: [String] = []
+  }
+
+  private static func score(
+    _ rows: [String], fuses: Bool = true, threads: Int = 2, isOld: Bool = false
+  ) throws -> Outcome {
+    var diagnostics = Diagnostics()
+    let rubric = try #require(
+      Rubric.read(SourceText(rubric, path: "list.yaml"), digest: "", into: &diagnostics))
+    let reader = try #require(PortfolioReader(rubric, key: nil, into: &diagnostics))
+    var reading = PortfolioReader.Options()
+    (reading.fuses, reading.threads) = (fuses, threads)
+    let text = "单位,人次,金额,open\n" + rows.map { $0 + "\n" }.joined()
+    let bytes = isOld ? try #require(Letters.old(text)) : Array(text.utf8)
+    let portfolio = try #require(
+      reader.read(
+        facts: PortfolioFile("f.csv", bytes: bytes), tables: [], reading, into: &diagnostics))
+    var options = Portfolio.Options()
+    options.fuses = fuses
+    let kept = try KeptPortfolio(portfolio.kept.bytes[...])
+    var unused = Diagnostics()
+    let again = try #require(Portfolio(kept, under: rubric, from: "k", into: &unused))
+    let scored = portfolio.score(options).text
+    #expect(again.score(options).text == scored)
+    return Outcome(
+      lines: scored.split(separator: "\n").dropFirst().map { line in
+        line.split(separator: ",", omittingEmptySubsequences: false).prefix(4)
+          .joined(separator: " ")
+      },
+      codes: diagnostics.all.map(\.code),
+      places: diagnostics.all.map { $0.place?.description ?? "" })
+  }
+
+  private static func scoreInAllWays(_ rows: [String]) throws -> Outcome {
+    let first = try score(rows)
+    for other in [
+      try score(rows, fuses: false), try score(rows, threads: 1), try score(rows, isOld: true),
+    ] {
+      #expect(other == first)
+    }
+    return first
+  }
+
+  private static let right = ["甲站 100 100 100", "乙站 90 90 90", "丙站 40 40 40", "丁站 20 20 20"]
+
+  @Test func isRightWithoutSuchRows() throws {
+    let outcome = try Self.scoreInAllWays(Self.ordinary)
+    #expect(outcome.lines == Self.right)
+    #expect(outcome.codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    "合计,1400,3,", "总　计：,1400,3,", "Grand Total,1400,3,", "小计,1400,,", "平均,350,1.5,", "平均值,350,,",
+    "最高,500,2,", "东镇合计,1400,3,", "合计（4 家）,1400,3,",
+  ])
+  func aTotalWhoseNumbersAgreeIsNoSubject(row: String) throws {
+    let outcome = try Self.scoreInAllWays(Self.ordinary + [row])
+    #expect(outcome.lines == Self.right)
+    #expect(outcome.codes == ["total-rows"])
+    #expect(outcome.places == ["f.csv:6 (-)"])
+  }
+
+  @Test func subtotalsCoverTheRowsSinceTheLast() throws {
+    let rows = Self.ordinary
+    let outcome = try Self.scoreInAllWays(
+      [rows[0], rows[1], "东镇小计,900,1,", rows[2], rows[3], "西镇小计,500,2,", "合计,1400,3,"])
+    #expect(outcome.lines == Self.right)
+    #expect(outcome.codes == ["total-rows"])
+  }
+
+  @Test func aTotalOnTopCoversTheRowsBelow() throws {
+    let outcome = try Self.scoreInAllWays(["合计,1400,3,"] + Self.ordinary)
+    #expect(outcome.lines == Self.right)
+  }
+
+  @Test(arguments: ["合计,1500,3,", "合计,1400,4,", "合计,,,", "平均,400,,", "Total,,,true"])
+  func aTotalWhoseNumbersDoNotAgreeMayBeASubject(row: String) throws {
+    let outcome = try Self.scoreInAllWays(Self.ordinary + [row])
+    #expect(outcome.codes == ["perhaps-no-subject"])
+    #expect(outcome.lines.last?.split(separator: " ").count == 1)
+    // What it is without the row, and what it is with it, are both within.
+    for (line, right) in zip(outcome.lines, Self.right) {
+      let cells = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+      let score = try #require(Int(right.split(separator: " ")[1]))
+      let (low, high) = (try #require(Int(cells[2])), try #require(Int(cells[3])))
+      #expect((low...high).contains(score))
+      if row.hasPrefix("合计,1") { #expect(low < high) }
+    }
+  }
+
+  @Test(arguments: [
+    "注：数据截至年底,,,", "审核人：张三,,,", "备注：以上数据由各站填报,,,", "（名称）,（人次）,（元）,（是/否）", "(4 rows),,,",
+    "第1页 共2页,,,",
+  ])
+  func aNoteOrALineOfUnitsOpensNobodysPlace(row: String) throws {
+    for rows in [Self.ordinary + [row], [row] + Self.ordinary] {
+      let outcome = try Self.scoreInAllWays(rows)
+      #expect(outcome.lines == Self.right)
+      let codes = outcome.codes.filter { $0 != "unfitting-cell" }
+      #expect(codes == ["row-of-no-subject"] || codes == ["perhaps-no-subject"])
+    }
+  }
+
+  @Test func aHeaderAgainIsNoSubject() throws {
+    let rows = Self.ordinary
+    let outcome = try Self.scoreInAllWays(
+      [rows[0], rows[1], "单位,人次,金额,open", rows[2], rows[3]])
+    #expect(outcome.lines == Self.right)
+    #expect(outcome.codes.filter { $0 != "unfitting-cell" } == ["repeated-header"])
+  }
+
+  @Test func aHeaderInAnotherLanguageIsNoSubject() throws {
+    let outcome = try Self.scoreInAllWays(["Station,Visits,Paid,Open"] + Self.ordinary)
+    #expect(outcome.lines == Self.right)
+    #expect(outcome.codes.filter { $0 != "unfitting-cell" } == ["row-of-no-subject"])
+  }
+
+  @Test(arguments: ["/,,,", "□,,,", "—,/,,", ",,无,", "〃,,,"])
+  func aRowOfAFormLeftBlankIsNoSubject(row: String) throws {
+    let outcome = try Self.scoreInAllWays(Self.ordinary + [row, row])
+    #expect(outcome.lines == Self.right)
+    #expect(outcome.codes == ["rows-without-content"])
+  }
+
+  @Test(arguments: ["max,100,,", "S100,100,,", "A-7,100,,", "总站,100,,", "计划站,100,,", "[1],100,,"])
+  func aNameIsAName(row: String) throws {
+    let outcome = try Self.scoreInAllWays(Self.ordinary + [row])
+    #expect(outcome.lines.count == 5)
+    #expect(outcome.codes.isEmpty)
+  }
+
+  @Test func aNumberedSubjectWithoutFactsStays() throws {
+    let outcome = try Self.scoreInAllWays(["1,500,,", "2,400,,", "3,300,,", "4,,,"])
+    #expect(outcome.lines.count == 4)
+    #expect(outcome.codes.isEmpty)
+  }
+
+  @Test(arguments: ["", "—", "同上"])
+  func aKeyThatIsNoNameIsNamedWithItsLine(key: String) throws {
+    let outcome = try Self.scoreInAllWays(Self.ordinary + ["\(key),123,,"])
+    #expect(outcome.lines == Self.right)
+    #expect(outcome.codes == ["empty-key"])
+    #expect(outcome.places == ["f.csv:6 (单位)"])
+  }
+}
