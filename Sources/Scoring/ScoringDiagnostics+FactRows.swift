@@ -3,6 +3,15 @@ import Formats
 
 /// What is said about rows of the facts that name no subject.
 extension Diagnostic {
+  static func garbledKey(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "garbled-key", at: place,
+      Wording(
+        en: "`\(id)` is rejected: its key holds bytes that are no letters",
+        zh: "`\(id)` 予以退回：编号里有不成字的字节"),
+      help: Wording(en: "write the key again, and score again", zh: "请重新填写编号，再计分"))
+  }
+
   static func perhapsNoSubject(_ one: FactRows.One, at place: Place) -> Diagnostic {
     Diagnostic(
       "perhaps-no-subject", .warning, at: place,
@@ -25,6 +34,17 @@ extension Diagnostic {
     case .header:
       rowOfNoSubject(Wording(en: "a further line of the header", zh: "表头的另一行"), rows)
     case .note: rowOfNoSubject(Wording(en: "a note", zh: "备注"), rows)
+    }
+  }
+
+  /// Rows of a table whose keys name no subject.
+  static func rowsOfNobody(_ kind: FactRows.Kind, _ rows: RowLines) -> Diagnostic {
+    switch kind {
+    case .total: rowOfNoSubject(Wording(en: "a total", zh: "合计"), rows)
+    case .repeatedHeader: noRecords(.repeatedHeader, rows, .table)
+    case .header: rowOfNoSubject(Wording(en: "a further line of the header", zh: "表头的另一行"), rows)
+    case .note, .blank, .nothing, .nameless:
+      rowOfNoSubject(Wording(en: "a note", zh: "备注"), rows)
     }
   }
 

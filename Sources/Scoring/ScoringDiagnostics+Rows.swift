@@ -145,7 +145,7 @@ extension Diagnostic {
 
 /// What somebody can do who has a total that is a record after all.
 enum RowRemedy {
-  case bundle, facts
+  case bundle, facts, table
 
   var wording: Wording {
     switch self {
@@ -157,6 +157,10 @@ enum RowRemedy {
       Wording(
         en: "remove it; where it is a subject, give it another name",
         zh: "请删去；若确是对象，请换一个名称")
+    case .table:
+      Wording(
+        en: "remove it; where it is a record, declare `rows: all` with the table in the rubric",
+        zh: "请删去；若确是记录，请在细则的表声明里写 `rows: all`")
     }
   }
 }
@@ -165,9 +169,9 @@ extension RowLines {
   /// The lines in words, a few of many.
   var wording: Wording {
     let shown = lines.prefix(8).map(String.init)
-    let rest = lines.count - shown.count
-    let more = rest > 0 ? Wording(en: " and \(rest) more", zh: " 等 \(lines.count) 行") : Wording("")
-    return lines.count == 1
+    let rest = count - shown.count
+    let more = rest > 0 ? Wording(en: " and \(rest) more", zh: " 等 \(count) 行") : Wording("")
+    return count == 1
       ? Wording(en: "line \(shown[0])", zh: "第 \(shown[0]) 行")
       : Wording(
         en: "each of the lines \(shown.joined(separator: ", "))\(more.en)",

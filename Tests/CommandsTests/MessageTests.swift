@@ -94,6 +94,9 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
       "empty-key", ["t.csv": rows, "f.csv": "id,持证\n,是\n"],
       batch + " --key id --facts @/f.csv"),
     MessageCase(
+      "garbled-key", ["t.csv": rows, "f.csv": "id,持证\nS1,是\n甲\u{FFFD}站,是\n"],
+      batch + " --key id --facts @/f.csv"),
+    MessageCase(
       "row-of-no-subject", ["t.csv": rows, "f.csv": "id,持证\nS1,是\n注：数据截至年底,\n"],
       batch + " --key id --facts @/f.csv"),
     MessageCase(

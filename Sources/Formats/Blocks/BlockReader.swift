@@ -189,6 +189,7 @@ package final class BlockReader: Sendable {
     return BlockReading(
       path: path, header: header, headerLineCount: headerLineCount, limits: settings.limits,
       reports: reports.withLock { $0 }, failure: source.failure,
+      byteCount: source.bytesRead.load(ordering: .relaxed),
       isUnwanted: isUnwanted.load(ordering: .relaxed))
   }
 }

@@ -10,6 +10,8 @@ package struct BlockReading: Sendable {
   /// False where rows are lost: behind a cell or line over the limit, or inside a quote that closes too late or never.
   package let isWhole: Bool
   package let rowCount: Int
+  /// How many bytes of the file were read.
+  package let byteCount: Int
   /// Rows whose form is broken, in the order of the file; `nil` where they are too many to be kept.
   package let brokenRows: [BrokenRowPlace]?
 
@@ -22,12 +24,14 @@ package struct BlockReading: Sendable {
 
   init(
     path: String, header: CSVHeader, headerLineCount: Int, limits: CSVReader.Limits,
-    reports: [BlockRows.Report], failure: ByteStreamFailure?, isUnwanted: Bool
+    reports: [BlockRows.Report], failure: ByteStreamFailure?, byteCount: Int,
+    isUnwanted: Bool
   ) {
     self.path = path
     self.header = header
     self.limits = limits
     self.failure = failure
+    self.byteCount = byteCount
     isForeign = reports.contains(where: \.isForeign)
     var sorted = reports.sorted { $0.block < $1.block }
     // Behind the first fault that ends the table, nothing counts.

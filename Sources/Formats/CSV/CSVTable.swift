@@ -35,6 +35,8 @@ package struct CSVTable: Sendable {
   package var header: [String] { head.names }
 
   package var rowCount: Int { lines.count }
+  /// Of the text.
+  package var byteCount: Int { text.count }
 
   /// The text of a cell; empty where the row is too short.
   package func cell(_ row: Int, _ column: Int) -> String {

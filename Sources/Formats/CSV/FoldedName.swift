@@ -51,7 +51,7 @@ package struct FoldedName: Sendable, Hashable {
   }
 
   /// White space of any kind, and marks without width that spreadsheets and browsers leave behind.
-  static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x7F { return scalar.value <= 0x20 }
     switch scalar.value {
     case 0xAD, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF, 0xFE00...0xFE0F: return true

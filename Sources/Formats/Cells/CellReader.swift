@@ -86,6 +86,11 @@ package struct CellReader: Sendable {
   }
 
   /// Holds U+FFFD, which readers of files write for bytes that are no letters.
+  package static func isGarbled(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8(isGarbled)
+  }
+
   private static func isGarbled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count >= 3 else { return false }
     return bytes.indices.dropLast(2).contains {

@@ -1,7 +1,7 @@
 extension RecordSieve {
   /// Headers that come again, and what stands under a header before the first record.
   mutating func findHeaders() {
-    var isUnderHeader = true
+    var isUnderHeader = self.isUnderHeader
     for row in rows.indices {
       if rows[row].isHeaderAgain {
         fates[row] = .noRecord(.repeatedHeader)

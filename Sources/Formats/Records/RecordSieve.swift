@@ -47,6 +47,8 @@ package struct RecordSieve {
   let columns: [Column]
   /// In a survey an empty row is an answer that was not given.
   let isSurvey: Bool
+  /// Whether the first rows stand under the header.
+  let isUnderHeader: Bool
   let rowCount: Int
   let cell: (_ row: Int, _ column: Int) -> String
 
@@ -56,11 +58,12 @@ package struct RecordSieve {
   var natures: [ColumnNature] = []
 
   private init(
-    _ columns: [Column], isSurvey: Bool, rowCount: Int,
+    _ columns: [Column], isSurvey: Bool, isUnderHeader: Bool, rowCount: Int,
     cell: @escaping (_ row: Int, _ column: Int) -> String
   ) {
     self.columns = columns
     self.isSurvey = isSurvey
+    self.isUnderHeader = isUnderHeader
     self.rowCount = rowCount
     self.cell = cell
     reader = SieveTexts(columns)
@@ -68,11 +71,12 @@ package struct RecordSieve {
 
   /// What each row is that is no ordinary record, by its number from 0.
   package static func fates(
-    of columns: [Column], isSurvey: Bool = false, rowCount: Int,
+    of columns: [Column], isSurvey: Bool = false, isUnderHeader: Bool = true, rowCount: Int,
     cell: @escaping (_ row: Int, _ column: Int) -> String
   ) -> [Int: RowFate] {
     guard columns.contains(where: { $0.declared != nil }) else { return [:] }
-    var sieve = RecordSieve(columns, isSurvey: isSurvey, rowCount: rowCount, cell: cell)
+    var sieve = RecordSieve(
+      columns, isSurvey: isSurvey, isUnderHeader: isUnderHeader, rowCount: rowCount, cell: cell)
     sieve.look()
     sieve.findHeaders()
     sieve.findNotes()

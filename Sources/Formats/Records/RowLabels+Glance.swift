@@ -54,7 +54,7 @@ extension RowLabels {
   private static let telling: [UInt64] = {
     var bits = [UInt64](repeating: 0, count: (chinese.count + 63) / 64)
     for letter
-      in "计計总總総共汇均最数位差额无無暂没未空不零以完束续页签章填制审核复负办源录人文字年米型值串期必选算系例示范请拉输按保精样同内枚逻整文时日乘元万千备注说提"
+      in "计計总總総共汇均最数位差额无無暂没未空不零以完束续页签章填制审核复负办源录人文字年米型值串期必选算系例示范请拉输按保精样同内枚逻整文时日乘元万千备注说提百或格"
       .unicodeScalars where chinese.contains(letter.value)
     {
       let place = Int(letter.value - chinese.lowerBound)

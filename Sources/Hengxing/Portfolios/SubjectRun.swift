@@ -30,7 +30,10 @@ package enum SubjectRun {
       let key = header.key
       let factsPath = header.files.first { $0.name == nil }?.path
       let factHeaders = PortfolioReader.wantedHeaders(ofTable: nil, key: key, in: rubric)
-      let request = RowsOfSubject.Request(subject, key: key, in: declaration) { other in
+      let isSurvey = declaration.map { one in rubric.surveys.contains { $0.name == one.name } }
+      let request = RowsOfSubject.Request(
+        subject, key: key, in: declaration, isSurvey: isSurvey ?? false
+      ) { other in
         factsPath.map { isSubject(other, key: key, in: $0, factHeaders) } ?? true
       }
       guard let rows = rows(of: request, in: file.path, wanted, into: &diagnostics) else {

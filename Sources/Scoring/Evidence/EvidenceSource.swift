@@ -71,6 +71,8 @@ package struct WrittenTable: Sendable {
   var isSettled = false
   /// Whether a declared column may be missing, so that its cells are empty; otherwise nobody knows them.
   package var mayLackColumns = true
+  /// What is known of its rows already; `nil`: nothing.
+  var fates: [Int: RowFate]?
 
   package init(_ table: CSVTable, file: String) {
     self.file = file
@@ -78,6 +80,9 @@ package struct WrittenTable: Sendable {
     cells = .csv(table)
     lines = table.lines
   }
+
+  /// A file of which nothing is known.
+  init(file: String) { self.init(file: file, header: [], rows: [], lines: []) }
 
   package init(file: String, header: [String], rows: [[String]], lines: [Int]) {
     self.file = file

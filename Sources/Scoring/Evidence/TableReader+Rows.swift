@@ -21,7 +21,7 @@ struct TableRows: Sendable {
 
 extension TableReader {
   /// So many open rows are named one by one to whoever asks what is missing.
-  private static let namedRows = 8
+  static let namedRows = 8
 
   /// Tells records from totals, headers, notes and blank rows, and says what it found.
   func rows(of table: WrittenTable, into diagnostics: inout Diagnostics) -> TableRows {
@@ -30,6 +30,11 @@ extension TableReader {
       return TableRows(certain: Array(0..<table.rowCount), open: [], missing: [])
     }
     report(fates, of: table, into: &diagnostics)
+    return rows(of: table, fates)
+  }
+
+  /// The rows of a table of each of which it is known what it is.
+  func rows(of table: WrittenTable, _ fates: [Int: RowFate]) -> TableRows {
     var certain: [Int] = []
     var open: [Int] = []
     for row in 0..<table.rowCount {
@@ -53,6 +58,7 @@ extension TableReader {
   private func fates(
     of table: WrittenTable, into diagnostics: inout Diagnostics
   ) -> [Int: RowFate] {
+    if let told = table.fates { return told }
     let places = columns.map { table.columnIndex(named: $0.declaration.fileNames) }
     let declared = Dictionary(
       zip(places, columns).compactMap { place, reader in place.map { ($0, reader) } },
@@ -122,13 +128,16 @@ extension TableReader {
 
 /// Lines of one file that are told together.
 struct RowLines: Sendable {
+  /// Some of them, where they are very many.
   let lines: [Int]
+  let count: Int
   let file: String
 
   /// - Returns: `nil` without lines.
-  init?(_ lines: [Int], _ file: String) {
+  init?(_ lines: [Int], _ file: String, count: Int? = nil) {
     guard !lines.isEmpty else { return nil }
     self.lines = lines
+    self.count = count ?? lines.count
     self.file = file
   }
 

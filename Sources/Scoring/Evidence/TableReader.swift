@@ -28,7 +28,14 @@ struct TableReader: Sendable {
     if table.isSettled {
       let filled = table.filledDown(by: declaration)
       if let place = filled.unowned { return unowned(at: place) }
+      // A part of a file without any declared column tells nothing, not even how many rows there are.
+      if !columns.isEmpty, places(in: table.header).allSatisfy({ $0 == nil }) {
+        return unreadable(table)
+      }
       if rows?.isEmpty != true { reportMissingColumns(of: filled, into: &diagnostics) }
+      if let fates = filled.fates {
+        return list(filled, self.rows(of: filled, fates).among(rows), into: &diagnostics)
+      }
       return .list(.rows(Selection(typed(filled, rows: rows, into: &diagnostics))))
     }
     guard let headed = headed(table, into: &diagnostics) else { return unreadable(table) }
@@ -118,7 +125,8 @@ struct TableReader: Sendable {
           if !quiet.contains(row) { doubts.take(value, notes, cell, row: offset, at: shown) }
           return value
         case .unreadable(let unknown, let fault):
-          if !quiet.contains(row), !doubts.take(fault, cell, at: shown) {
+          // A label is told with its row.
+          if !quiet.contains(row), !declaration.isTold(cell), !doubts.take(fault, cell, at: shown) {
             diagnostics.report(.unfittingCell(fault, of: column, holding: cell, at: shown()))
           }
           return unknown
@@ -139,6 +147,11 @@ extension TableDeclaration {
   /// The type of the table in expressions.
   var shape: Shape {
     .list(.context(columns.map { Shape.Field($0.name, $0.shape) }))
+  }
+
+  /// Whether a cell that does not fit is the label of a row that is told as a total.
+  func isTold(_ cell: String) -> Bool {
+    !takesAllRows && RowLabels.isTotal(cell) && RowLabels.total(cell)?.isWeak == false
   }
 }
 

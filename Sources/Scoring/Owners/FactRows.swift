@@ -26,6 +26,8 @@ struct FactRows {
   }
 
   let all: [One]
+  /// Rows whose keys hold letters that nobody can read.
+  let garbled: Set<Int>
 
   /// The cells of a file of facts.
   struct Cells {
@@ -45,36 +47,55 @@ struct FactRows {
     let keys = cells.key.texts
     let name = HeaderName(cells.key.header)
     var found: [One] = []
-    var isAsked = cells.hasLabels || Self.startsOddly(cells)
+    let isAsked = cells.hasLabels || Self.startsOddly(cells)
     var blanks: [Int] = []
     var nameless: [Int] = []
+    var garbled: Set<Int> = []
+    var suspects: [Int] = []
     for (row, key) in keys.enumerated() where !cells.broken.contains(row) {
       if key.isEmpty {
         blanks.append(row)
       } else if RowLabels.isWorthALook(key) || key == cells.key.header {
+        if CellReader.isGarbled(key) {
+          garbled.insert(row)
+          continue
+        }
         if OwnerText.isNoName(key) { nameless.append(row) }
-        isAsked = isAsked || Self.looksLikeNone(key, name)
+        if Self.looksLikeNone(key, name) { suspects.append(row) }
       }
     }
-    if isAsked {
+    if isAsked || !suspects.isEmpty {
       for (row, fate) in Self.fates(cells) where !cells.broken.contains(row) {
         if let one = Self.one(row, fate, cells) { found.append(one) }
       }
     }
-    let told = Set(found.map(\.row))
-    for row in blanks where !told.contains(row) {
-      let isBlank = cells.facts.indices.allSatisfy { RowLabels.isNothing(cells.cell(row, $0)) }
-      if isBlank { found.append(One(row: row, text: "", kind: .blank, isDoubtful: false)) }
+    var told = Set(found.map(\.row))
+    for row in suspects where !told.contains(row) && !Self.holdsValue(row, cells) {
+      // A line of units may stand anywhere.
+      switch KeysOfNoSubject(cells.key.header).kind(of: keys[row]) {
+      case .header?: found.append(One(row: row, text: keys[row], kind: .header, isDoubtful: false))
+      case .note?: found.append(One(row: row, text: keys[row], kind: .note, isDoubtful: false))
+      default: continue
+      }
+      told.insert(row)
     }
-    for row in nameless where !told.contains(row) {
-      found.append(One(row: row, text: keys[row], kind: .nameless, isDoubtful: false))
+    for row in blanks + nameless where !told.contains(row) {
+      let isBlank =
+        !cells.facts.isEmpty
+        && cells.facts.indices.allSatisfy { RowLabels.isNothing(cells.cell(row, $0)) }
+      // What has no key is told as such.
+      if isBlank || !keys[row].isEmpty {
+        found.append(
+          One(row: row, text: keys[row], kind: isBlank ? .blank : .nameless, isDoubtful: false))
+      }
     }
+    self.garbled = garbled
     all = found.sorted { $0.row < $1.row }
   }
 
   /// Whether a text is the label of a total; of most it is seen at a glance that they are not.
   static func isLabel(_ text: String) -> Bool {
-    RowLabels.isWorthALook(text) && RowLabels.total(text) != nil
+    RowLabels.isTotal(text)
   }
 
   /// Rows that certainly name nobody.

@@ -8,10 +8,10 @@ enum OwnerText {
     let text = plain(cell)
     let scalars = text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last,
-      isInvisible(first) || isInvisible(last)
+      FoldedName.isUnseen(first) || FoldedName.isUnseen(last)
     else { return text }
-    guard let start = scalars.firstIndex(where: { !isInvisible($0) }),
-      let end = scalars.lastIndex(where: { !isInvisible($0) })
+    guard let start = scalars.firstIndex(where: { !FoldedName.isUnseen($0) }),
+      let end = scalars.lastIndex(where: { !FoldedName.isUnseen($0) })
     else { return "" }
     return String(scalars[start...end])
   }
@@ -35,39 +35,19 @@ enum OwnerText {
   }
 
   /// A word that says that there is nothing, where no subject has it as its name.
-  static func saysNothing(_ text: String) -> Bool { nothings.contains(folded(text)) }
+  static func saysNothing(_ text: String) -> Bool {
+    RowLabels.isNothing(text) || unknowns.contains(text)
+  }
 
   /// Two texts that differ in nothing one sees are folded into one: blanks, width, case.
-  static func folded(_ text: String) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !isInvisible(scalar) {
-      switch scalar.value {
-      case 0x41...0x5A: folded.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
-      case 0xFF01...0xFF5E:
-        let narrow = UInt8(truncatingIfNeeded: scalar.value - 0xFF01 + 0x21)
-        let isCapital = (0x41...0x5A).contains(narrow)
-        folded.append(Unicode.Scalar(isCapital ? narrow + 0x20 : narrow))
-      default: folded.append(scalar)
-      }
-    }
-    // Composed and decomposed letters are the same text.
-    return String(folded)
-  }
+  static func folded(_ text: String) -> String { FoldedName(text).text }
 
   private static let dittos: Set<String> = [
     "同上", "上同", "同前", "〃", "″", "“", "”", "\"", "''", "’’", "‘‘", "々", "ditto", "sameasabove",
   ]
 
-  private static let nothings: Set<String> = [
-    "无", "暂无", "不详", "未知", "未填", "空", "n/a", "na", "none", "null", "nil",
-  ]
-
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x200B...0x200F, 0x2060, 0xFEFF, 0x00AD: true
-    default: scalar.properties.isWhitespace
-    }
-  }
+  /// Somebody has it, and nobody says who or what.
+  private static let unknowns: Set<String> = ["不详", "未知"]
 
   private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil

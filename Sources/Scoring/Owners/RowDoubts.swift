@@ -37,6 +37,16 @@ struct GivenRows: Sendable {
     subjects = doubts.subjects.mapValues(reader.unowned)
   }
 
+  /// The same with the rows of some subjects, where nothing else stands in their place.
+  func with(_ rows: [Int: Value]) -> GivenRows {
+    var given = self
+    given.subjects.merge(rows) { doubt, _ in doubt }
+    return given
+  }
+
+  /// Nothing is known of a table.
+  init(everybody value: Value) { everybody = value }
+
   /// `nil` where the rows stand for themselves.
   subscript(subject: Int) -> Value? { everybody ?? subjects[subject] }
 

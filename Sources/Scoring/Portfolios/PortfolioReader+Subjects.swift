@@ -31,9 +31,9 @@ extension PortfolioReader {
     guard case .whole(let table) = content else { return nil }
     var reports = Diagnostics()
     let facts = FactTable(
-      table, key: column, keys: keys(of: table), owners, reader.facts, into: &reports)
-    reportKeys(of: facts, file.path, into: &diagnostics)
+      table, key: column, keys: factKeys(of: table), owners, reader.facts, into: &reports)
     diagnostics.append(reports)
+    reportKeys(of: facts, file.path, into: &diagnostics)
     return facts
   }
 
@@ -59,6 +59,15 @@ extension PortfolioReader {
     for (row, text) in facts.keys.texts.enumerated() where text.isEmpty && !told.contains(row) {
       let place = Place.cell(file: path, line: facts.line(of: row), column: key)
       diagnostics.report(.emptyKey(at: place))
+    }
+  }
+
+  /// The same of the facts, where letters that nobody can read name somebody all the same.
+  private func factKeys(of table: CSVTable) -> [String] {
+    guard let column = table.columnIndex(named: [key]) else { return [] }
+    let reader = CellReader(.string)
+    return (0..<table.rowCount).map { row in
+      table.withCell(row, column) { KeyCells.key($0, reader) } ?? ""
     }
   }
 
@@ -98,8 +107,7 @@ extension PortfolioReader {
   private func isName(_ key: String) -> Bool {
     guard RowLabels.isWorthALook(key) || key == self.key else { return true }
     return !OwnerText.isNoName(key) && !OwnerText.saysNothing(key)
-      && RowLabels.total(key)?.isWeak ?? true && !RowLabels.isNote(key)
-      && HeaderName(key) != HeaderName(self.key)
+      && KeysOfNoSubject(self.key).kind(of: key) == nil
   }
 
   private func keys(
@@ -145,9 +153,15 @@ extension PortfolioReader {
         diagnostics.report(.subjectTwice(id, again.count + 1, at: place))
       }
       let isDoubtful = doubtful.contains(row)
+      let isGarbled = facts.noSubjects.garbled.contains(row)
+      if isGarbled {
+        let place = Place.cell(file: path, line: facts.line(of: row), column: key)
+        diagnostics.report(.garbledKey(id, at: place))
+      }
       subjects.append(
         Portfolio.Subject(
-          id: id, row: row, isRejected: again != nil || isDoubtful, isDoubtful: isDoubtful))
+          id: id, row: row, isRejected: again != nil || isDoubtful || isGarbled,
+          isDoubtful: isDoubtful))
     }
     guard reject(&subjects, by: facts, of: path, into: &diagnostics) else { return nil }
     return (subjects, found.index)

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Formats
 package import Rubrics
 import Synchronization
@@ -15,12 +16,12 @@ package final class RowsOfSubject: BatchTaker {
     let isSubject: @Sendable (String) -> Bool
 
     package init(
-      _ subject: String, key: String, in table: TableDeclaration?,
+      _ subject: String, key: String, in table: TableDeclaration?, isSurvey: Bool = false,
       isSubject: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
       self.subject = subject
       self.key = key
-      reader = table.map { TableReader($0) }
+      reader = table.map { TableReader($0, isSurvey: isSurvey) }
       self.isSubject = isSubject
     }
 
@@ -105,12 +106,14 @@ package final class RowsOfSubject: BatchTaker {
     var table = WrittenTable(
       file: file.path, header: file.names, rows: rows.map(\.cells),
       lines: rows.map { reading.line($0.line) })
+    let unowned = all.compactMap(\.unowned)
+    // A small file is looked at as a whole, which may tell what such rows are.
+    if !unowned.isEmpty, reading.byteCount <= UnownedFates.largestFile { return nil }
     let doubts =
-      all.compactMap(\.unowned)
+      unowned
       + all.flatMap { $0.alike.filter { !request.isSubject($0.key) }.values }
-    table.isSettled = true
     table.unowned = doubts.min().map { reading.place($0, column: request.key) }
-    return table
+    return request.settled(table, key: keyColumn)
   }
 
   /// The same of a file that was read whole, because it is not UTF-8 or its rows take cells from those above.
@@ -124,12 +127,13 @@ package final class RowsOfSubject: BatchTaker {
     let overlong = written.overlongRows
     var own: [Int] = []
     var doubts: [Int] = []
+    var unowned: [Int] = []
     for row in 0..<written.rowCount where !overlong.contains(row) {
       switch request.kind(of: written.cell(row, keyColumn)) {
       case .own: own.append(row)
       case .unowned:
         guard let reader = request.reader, let declared else { continue }
-        if !reader.isBlank({ written.cell(row, $0) }, declared) { doubts.append(row) }
+        if !reader.isBlank({ written.cell(row, $0) }, declared) { unowned.append(row) }
       case .alike(let text): if !request.isSubject(text) { doubts.append(row) }
       case .other: continue
       }
@@ -138,13 +142,32 @@ package final class RowsOfSubject: BatchTaker {
       file: table.path, header: table.header,
       rows: own.map { row in table.header.indices.map { written.cell(row, $0) } },
       lines: own.map { table.lines[$0] })
-    found.isSettled = true
-    found.unowned = doubts.min().map { written.place($0, column: request.key) }
-    return found
+    var lines = doubts.map(written.line)
+    if let reader = request.reader {
+      let told = UnownedFates(
+        unowned.map(written.line), count: unowned.count,
+        in: table.byteCount <= UnownedFates.largestFile ? written : nil, key: keyColumn, reader)
+      lines += [told.firstOpen].compactMap(\.self)
+    }
+    found.unowned = lines.min().map {
+      .cell(file: written.file, line: $0, column: request.key)
+    }
+    return request.settled(found, key: keyColumn)
   }
 }
 
 extension RowsOfSubject.Request {
+  /// The rows with what the sieve tells of them.
+  fileprivate func settled(_ table: WrittenTable, key: Int) -> WrittenTable {
+    var settled = table
+    settled.isSettled = true
+    guard let reader else { return settled }
+    let fates = SubjectSieve(reader, header: table.header, key: key)
+      .fates(table.rowCount, table.cell)
+    settled.fates = fates.isEmpty ? nil : fates
+    return settled
+  }
+
   /// Spaces around a key, and quotes, are the reader's business; most rows are plainly of somebody else.
   fileprivate func mayConcern(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     if cell.elementsEqual(subject.utf8) { return true }

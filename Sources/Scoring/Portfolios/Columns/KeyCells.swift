@@ -42,7 +42,7 @@ final class KeyCells: @unchecked Sendable {
       target.update(from: start, count: cell.count)
       return cell.count
     }
-    guard case .value(.string(let text), _) = reader.read(cell) else { return 0 }
+    guard let text = Self.key(cell, reader) else { return 0 }
     var count = 0
     // What is trimmed is never longer than it was.
     for byte in text.utf8.prefix(cell.count) {
@@ -50,6 +50,15 @@ final class KeyCells: @unchecked Sendable {
       count += 1
     }
     return count
+  }
+
+  /// A key, also one with letters that nobody can read: it names somebody all the same.
+  ///
+  /// - Returns: `nil` for a blank cell.
+  static func key(_ cell: UnsafeBufferPointer<UInt8>, _ reader: CellReader) -> String? {
+    if case .value(.string(let text), _) = reader.read(cell) { return text }
+    let text = String(decoding: cell, as: UTF8.self)
+    return CellReader.isGarbled(text) ? text : nil
   }
 
   /// Letters that stand for themselves: neither blanks nor signs that are no letters.

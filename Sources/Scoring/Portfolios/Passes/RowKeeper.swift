@@ -28,10 +28,10 @@ final class RowKeeper: BatchTaker, @unchecked Sendable {
 
   /// One of so many threads that read under one budget.
   init(
-    _ readers: [(reader: DeclaredReader, name: String)], _ finder: OwnerFinder, wanted: [Bool],
-    for purpose: String, threads: Int, _ budget: MemoryBudget
+    _ readers: [(reader: DeclaredReader, name: String)], _ finder: OwnerFinder,
+    _ glance: RowGlance, wanted: [Bool], for purpose: String, threads: Int, _ budget: MemoryBudget
   ) {
-    keys = RowKeys(finder)
+    keys = RowKeys(finder, glances: RowGlances(glance))
     self.purpose = purpose
     self.threads = threads
     self.budget = budget

@@ -28,6 +28,7 @@ final class RowKeys: @unchecked Sendable {
   private let index: SubjectIndex
   /// The declared cells of a row, where it matters whether a row says anything.
   private let declared: DeclaredCells?
+  let glances: RowGlances?
   /// By row of a batch: the subject, or one behind the last for rows that count nowhere.
   private(set) var subjects: UnsafeMutablePointer<Int32>
   private var capacity = 1
@@ -45,9 +46,10 @@ final class RowKeys: @unchecked Sendable {
   private(set) var unowned: [BlockLine] = []
   private(set) var unownedCount = 0
 
-  init(_ finder: OwnerFinder, _ declared: DeclaredCells? = nil) {
+  init(_ finder: OwnerFinder, _ declared: DeclaredCells? = nil, glances: RowGlances? = nil) {
     self.finder = finder
     self.declared = declared
+    self.glances = glances
     index = finder.index
     subjects = .allocate(capacity: 1)
   }
@@ -84,6 +86,7 @@ final class RowKeys: @unchecked Sendable {
       subjects[row] =
         subject >= 0 ? subject : other(start..<start + count, row, of: batch)
     }
+    glances?.findEmpty(in: batch, subjects, nobody: Int32(truncatingIfNeeded: index.count))
   }
 
   private func other(_ range: Range<Int>, _ row: Int, of batch: RowBatch) -> Int32 {
@@ -138,7 +141,7 @@ final class RowKeys: @unchecked Sendable {
   private func noteUnowned(_ row: Int, of batch: RowBatch) {
     guard let declared, !declared.isBlank(row, of: batch) else { return }
     unownedCount += 1
-    if unowned.count < UnownedRows.mostTold { unowned.append(batch.line(row)) }
+    if unowned.count < UnownedFates.mostRows { unowned.append(batch.line(row)) }
   }
 }
 
@@ -160,20 +163,11 @@ extension RowKeys {
   /// Reports rows that belong to nobody or to nobody knows whom, as all threads have found them.
   static func report(
     _ keys: [RowKeys], _ key: String, of table: String, _ placeOf: (Int) -> Place?,
-    _ subjects: [Portfolio.Subject], in reading: BlockReading, into diagnostics: inout Diagnostics
+    _ subjects: [Portfolio.Subject], _ unowned: UnownedFates, _ path: String,
+    in reading: BlockReading, into diagnostics: inout Diagnostics
   ) -> RowDoubts {
     var doubts = RowDoubts()
-    let unowned = keys.flatMap(\.unowned).sorted()
-    if let first = unowned.first {
-      let place = reading.place(first, column: key)
-      doubts.everybody = place
-      diagnostics.report(
-        .ownersUnknown(
-          table,
-          UnownedRows(
-            unowned.map(reading.line), count: keys.reduce(0) { $0 + $1.unownedCount }),
-          at: place))
-    }
+    doubts.everybody = unowned.report(of: table, path, column: key, into: &diagnostics)
     var alike: [Int32: Alike] = [:]
     for own in keys {
       for (subject, found) in own.alike {
@@ -195,13 +189,13 @@ extension RowKeys {
           found.text, subjects[Int(subject)].id, found.rows.count, at: place,
           other: placeOf(Int(subject))?.description))
     }
-    reportStrangers(keys, key, subjects, in: reading, into: &diagnostics)
+    reportStrangers(keys, key, path, subjects, in: reading, into: &diagnostics)
     return doubts
   }
 
   private static func reportStrangers(
-    _ keys: [RowKeys], _ key: String, _ subjects: [Portfolio.Subject], in reading: BlockReading,
-    into diagnostics: inout Diagnostics
+    _ keys: [RowKeys], _ key: String, _ path: String, _ subjects: [Portfolio.Subject],
+    in reading: BlockReading, into diagnostics: inout Diagnostics
   ) {
     var strangers: [String: Stranger] = [:]
     for own in keys {
@@ -221,6 +215,12 @@ extension RowKeys {
       }
       return
     }
+    var others = KeysOfNoSubject(key)
+    for (text, stranger) in strangers.sorted(by: { $0.value.first < $1.value.first })
+    where others.take(text, reading.line(stranger.first), stranger.count) {
+      strangers[text] = nil
+    }
+    others.report(path, into: &diagnostics)
     let likeness = strangers.isEmpty ? nil : KeyResemblance(subjects.map(\.id))
     for (text, stranger) in strangers.sorted(by: { $0.value.first < $1.value.first }) {
       diagnostics.report(

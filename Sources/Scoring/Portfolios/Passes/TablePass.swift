@@ -40,6 +40,11 @@ struct TablePass {
   func read(
     _ file: TableFile, of rubric: Rubric, into diagnostics: inout Diagnostics
   ) -> Result? {
+    if isUnknown(file, into: &diagnostics) {
+      let none = CodedTable.empty(file.reader.declaration, file.file.path)
+      let value = file.reader.unreadable(WrittenTable(file: file.file.path))
+      return Result(rows: Portfolio.Rows(.coded(none), given: GivenRows(everybody: value)))
+    }
     if case .whole(let table) = file.content {
       return result(of: table, file, into: &diagnostics)
     }
@@ -63,18 +68,32 @@ struct TablePass {
       return result(of: table, file, into: &diagnostics)
     }
     guard isWithinBudget(rubric, into: &diagnostics) else { return nil }
-    let doubts = report(takers, of: plan, file, reading, into: &diagnostics)
+    var sifted = SiftedRows()
+    let doubts = report(takers, of: plan, file, keyColumn, reading, &sifted, into: &diagnostics)
     let broken = reading.brokenRows?.map { (row: $0.row, line: reading.line($0.line)) }
     guard reading.isWhole,
       let rejected = rejected(by: broken, of: file, keyColumn, into: &diagnostics)
     else { return nil }
-    let given = GivenRows(doubts, file.reader)
+    var given = GivenRows(doubts, file.reader)
     let none = CodedTable.empty(file.reader.declaration, file.file.path)
+    let glances = takers.compactMap(\.keys.glances)
+    sifted.note(
+      .noRecord(.blank),
+      Array(glances.flatMap(\.empty).sorted().prefix(UnownedRows.mostTold))
+        .map(reading.line), count: glances.reduce(0) { $0 + $1.emptyCount })
     if given.isForEverybody {
+      sifted.report(of: file.reader.declaration, file.file.path, into: &diagnostics)
       return Result(rows: Portfolio.Rows(.coded(none), given: given), rejected: rejected)
     }
     let mixed = plan.mixedScales(takers)
     for column in mixed { report(column, takers, of: plan, file, into: &diagnostics) }
+    let odd = glances.reduce(into: Set<Int32>()) { $0.formUnion($1.odd) }
+    guard let told = sift(odd, of: file, mixed: mixed, rubric, into: &diagnostics) else {
+      return nil
+    }
+    sifted.add(told)
+    given = given.with(sifted.given)
+    sifted.report(of: file.reader.declaration, file.file.path, into: &diagnostics)
     guard mixed.isEmpty else {
       // No tally can be right: the row evaluator sees everybody's rows.
       let isSeen = subjects.indices.map { self.isSeen($0, besides: given) }
@@ -153,9 +172,13 @@ struct TablePass {
     let further = declaration.columns.indices.compactMap { index in
       used.contains(index) ? nil : files[index].map { (index, $0) }
     }
+    let declared = Set(files.values)
+    let keyColumn = file.content.columnIndex(named: [key])
     return TablePlan(
-      questions, columns: columns, further: further, readers: file.reader.columns, slot: slot,
-      facts: facts)
+      questions, columns: columns, further: further,
+      undeclared: file.content.head.names.indices.filter {
+        !declared.contains($0) && $0 != keyColumn
+      }, reader: file.reader, slot: slot, facts: facts)
   }
 
   /// Whether anybody looks at the rows of a subject.
@@ -177,14 +200,17 @@ struct TablePass {
   }
 
   private func report(
-    _ takers: [TableTaker], of plan: TablePlan, _ file: TableFile, _ reading: BlockReading,
-    into diagnostics: inout Diagnostics
+    _ takers: [TableTaker], of plan: TablePlan, _ file: TableFile, _ keyColumn: Int,
+    _ reading: BlockReading, _ sifted: inout SiftedRows, into diagnostics: inout Diagnostics
   ) -> RowDoubts {
     reading.reportFaults(into: &diagnostics)
     guard reading.isWhole else { return RowDoubts() }
     let declaration = file.reader.declaration
+    let keys = takers.map(\.keys)
+    let unowned = unowned(keys, of: file, keyColumn, reading)
+    for (line, fate) in unowned.fates { sifted.note(fate, line) }
     let doubts = RowKeys.report(
-      takers.map(\.keys), key, of: declaration.name, placeOf, subjects, in: reading,
+      keys, key, of: declaration.name, placeOf, subjects, unowned, file.file.path, in: reading,
       into: &diagnostics)
     let places = declaration.columns.map { file.content.columnIndex(named: $0.fileNames) }
     let found = HeaderFace(
@@ -203,7 +229,7 @@ struct TablePass {
     return doubts
   }
 
-  private func isWithinBudget(_ rubric: Rubric, into diagnostics: inout Diagnostics) -> Bool {
+  func isWithinBudget(_ rubric: Rubric, into diagnostics: inout Diagnostics) -> Bool {
     guard let limit = budget.limit, let culprit = budget.culprit else { return true }
     diagnostics.report(.memoryExceeded(culprit, limit: limit, rubric.path))
     return false
@@ -229,10 +255,12 @@ struct TablePass {
     let purpose = figures.purpose(ofRowsOf: file.target, plan.questions, in: rubric)
     let keepers = (0..<options.threads).map { _ in
       RowKeeper(
-        readers, finder, wanted: wanted, for: purpose, threads: options.threads, budget)
+        readers, finder, plan.glance, wanted: wanted, for: purpose, threads: options.threads, budget
+      )
     }
     let reading = blocks.read(
-      [keyColumn] + plan.columns.map(\.file), by: keepers, progress: options.progress)
+      [keyColumn] + plan.columns.map(\.file) + plan.further, by: keepers,
+      progress: options.progress)
     if let failure = reading.failure {
       diagnostics.report(.brokenFile(file.file.path, failure))
       return nil

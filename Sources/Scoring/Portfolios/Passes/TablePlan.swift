@@ -13,8 +13,9 @@ struct TablePlan: Sendable {
   let readers: [DeclaredReader]
   /// All declared cells that the file has, in columns of the batch behind the others.
   let declared: DeclaredCells
-  /// Columns of the file behind those that are looked at.
+  /// Columns of the file behind those that are looked at: all the others.
   let further: [Int]
+  let glance: RowGlance
   /// Where the row evaluator finds the table.
   let slot: Int
   /// What it finds in all other slots.
@@ -29,7 +30,7 @@ struct TablePlan: Sendable {
 
   init(
     _ questions: TableQuestions, columns: [(declared: Int, file: Int)],
-    further: [(declared: Int, file: Int)], readers: [DeclaredReader],
+    further: [(declared: Int, file: Int)], undeclared: [Int], reader: TableReader,
     slot: Int, facts: FactEvidence
   ) {
     let identities = TextIdentities()
@@ -41,10 +42,13 @@ struct TablePlan: Sendable {
     self.sides = sides
     self.questions = questions
     self.columns = columns
+    let readers = reader.columns
     self.readers = readers
-    self.further = further.map(\.file)
-    declared = DeclaredCells(
-      columns: (columns + further).enumerated().map { (readers[$1.declared], $0 + 1) })
+    self.further = further.map(\.file) + undeclared
+    let cells = (columns + further).enumerated().map { (readers[$1.declared], $0 + 1) }
+    declared = DeclaredCells(columns: cells)
+    glance = RowGlance(
+      cells, others: Array(1..<1 + columns.count + self.further.count), isSurvey: reader.isSurvey)
     self.slot = slot
     slots = facts.emptySlots
     places = Dictionary(

@@ -40,6 +40,8 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
   let seen: [Int: UnsafeMutablePointer<UInt64>]
   static let fewCodes: Int32 = 64
   private let values: [Int: PairHandfuls]
+  /// By column: codes of total labels.
+  private var labels: [Set<Int32>]
 
   /// One of so many threads that read under one budget.
   init(_ plan: TablePlan, _ finder: OwnerFinder, threads: Int, _ budget: MemoryBudget) {
@@ -47,7 +49,14 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
     self.budget = budget
     self.threads = threads
     let questions = plan.questions
-    keys = RowKeys(finder, plan.declared)
+    // Of cells whose texts are looked up, each distinct one is asked whether it is a label.
+    let known = plan.columns.enumerated().filter { _, column in
+      if case .identities = plan.way(column.declared) { false } else { true }
+    }
+    keys = RowKeys(
+      finder, plan.declared,
+      glances: RowGlances(plan.glance, unlabelled: Set(known.map { $0.offset + 1 })))
+    labels = Array(repeating: [], count: plan.columns.count)
     let columns = plan.columns.map { column in
       PassColumn(
         column.declared, plan.readers[column.declared], named: plan.name(column.declared),
@@ -100,12 +109,18 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
     for (place, column) in columns.enumerated() {
       let new = column.read(place + 1, of: batch)
       if !new.isEmpty {
+        learnLabels(new, of: column, place)
         for (test, known) in zip(plan.questions.tests, tests) where test.columns == [column.index] {
           known.learn(new)
         }
       }
       if column.meanings.hasFaults { findFaults(column, place, batch) }
+      keys.glances?.findCodes(
+        labels[place], in: column.codes, of: batch, keys.subjects,
+        nobody: Int32(truncatingIfNeeded: subjectCount))
     }
+    keys.glances?.findLabels(
+      in: batch, keys.subjects, nobody: Int32(truncatingIfNeeded: subjectCount))
     for (place, test) in tests.enumerated() {
       test.read(
         batch.rowCount, of: UnsafePointer(keys.subjects), into: verdicts + place * capacity)
@@ -149,10 +164,18 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
     let meanings = column.meanings
     for row in 0..<batch.rowCount where column.codes[row] >= 0 {
       let code = Int(column.codes[row])
-      guard let fault = meanings.meanings[code].fault else { continue }
+      guard let fault = meanings.meanings[code].fault,
+        !plan.questions.declaration.isTold(meanings.codes.text(of: code))
+      else { continue }
       faults.append(
         CellFaults.One(
           line: batch.line(row), column: place, text: meanings.codes.text(of: code), fault: fault))
+    }
+  }
+
+  private func learnLabels(_ new: Range<Int>, of column: PassColumn, _ place: Int) {
+    for code in new where RowLabels.isTotal(column.meanings.codes.text(of: code)) {
+      labels[place].insert(Int32(truncatingIfNeeded: code))
     }
   }
 
