@@ -24,6 +24,7 @@ extension Policy {
       // The reader refuses calendars.
       case .calendar: row[figure.slot] = .null
       }
+      row[figure.slot] = figure.settled(row[figure.slot])
     }
     let (chosen, fired) = table.plan.run(row)
     return Decision(

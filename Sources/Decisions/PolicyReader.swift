@@ -108,7 +108,12 @@ package struct PolicyReader {
       figures.append(
         Figure(
           name: entry.key.text, title: record?.wording("title"), unit: record?.string("unit"),
-          value: value, slot: slot, shape: shape, place: entry.key.place
+          value: value, slot: slot, shape: shape,
+          ifEmpty: record?.number("if empty").map {
+            EmptyRule(meaning: .value($0), coversEveryNull: false)
+          },
+          rounding: record?.record("round").flatMap { Rounding($0, into: &diagnostics) },
+          says: record?.wording("says"), place: entry.key.place
         )
       )
     }

@@ -177,7 +177,7 @@ extension Diagnostic {
       "unknown-function", at: place,
       Wording(en: "no function is named `\(name)`", zh: "没有名为 `\(name)` 的函数"),
       label: Wording(en: "not found", zh: "找不到"),
-      help: suggestion(name, candidates))
+      help: elsewhere(name) ?? suggestion(name, candidates))
   }
 
   static func unknownName(
@@ -187,7 +187,7 @@ extension Diagnostic {
       "unknown-name", at: place,
       Wording(en: "no value is named `\(name)` here", zh: "这里没有名为 `\(name)` 的值"),
       label: Wording(en: "not found", zh: "找不到"),
-      help: lowerCase(of: name) ?? suggestion(name, candidates)
+      help: negation(of: name) ?? lowerCase(of: name) ?? suggestion(name, candidates)
         ?? Wording(
           en: "declare it; if a string was meant, write `\"\(name)\"`",
           zh: "请先声明；如果是文字，写成 `\"\(name)\"`"))
@@ -268,7 +268,7 @@ extension Diagnostic {
         en: "`\(sign)` compares \(left.shape.words.en) with \(right.shape.words.en)",
         zh: "`\(sign)` 比较的是\(left.shape.words.zh)与\(right.shape.words.zh)"),
       label: Wording(en: "never comparable", zh: "无法比较"),
-      notes: kinds(left, right))
+      notes: kinds(left, right), help: comparable(left, right) ?? comparable(right, left))
   }
 
   static func unlikeUnits(

@@ -21,6 +21,8 @@ package struct Inspection: Sendable {
     package let sourcedPoints: Number
     /// Facts and columns where an empty cell counts as a value.
     package let conventions: Int
+    /// Figures behind items that do not say where they come from.
+    package let figuresWithoutBasis: Int
     package let profile: RubricProfile
   }
 
@@ -28,6 +30,8 @@ package struct Inspection: Sendable {
   package private(set) var sums: [Sums] = []
   /// The rubrics without errors among the files.
   package private(set) var rubrics: [Rubric] = []
+  /// The languages of the rubrics among the files.
+  private var languages = Set<Language>()
   /// How many files of a kind that Hengxing knows were read.
   package private(set) var fileCount = 0
 
@@ -40,6 +44,14 @@ package struct Inspection: Sendable {
   private var told = Set<String>()
 
   package init() {}
+
+  /// The language of all rubrics that were looked at; `nil` where there is none, or they differ.
+  package var language: Language? { languages.count == 1 ? languages.first : nil }
+
+  /// As the reader of rubrics has it, also for one with mistakes.
+  static func language(of node: Node?) -> Language {
+    node?.mapping?["language"]?.scalar.flatMap { Language(rawValue: $0.text) } ?? .zh
+  }
 
   /// Says what only several files together show; called once, when all have been looked at.
   package mutating func finish() {
@@ -108,6 +120,7 @@ package struct Inspection: Sendable {
     switch FileKind.of(node) {
     case .rubric:
       fileCount += 1
+      languages.insert(Self.language(of: node))
       if let rubric = tell({ Rubric.read(source, digest: digest, into: &$0) }) { add(rubric) }
     case .policy:
       fileCount += 1
@@ -144,7 +157,8 @@ package struct Inspection: Sendable {
       Sums(
         rubric: rubric.id, edition: rubric.edition, items: rubric.everyItem.count,
         points: basis.points, sourcedRule: basis.sourcedRule, sourcedPoints: basis.sourcedPoints,
-        conventions: rubric.conventions.count, profile: rubric.profile
+        conventions: rubric.conventions.count, figuresWithoutBasis: basis.figuresWithoutBasis,
+        profile: rubric.profile
       )
     )
   }

@@ -20,6 +20,11 @@ package struct Proofing: Sendable {
   package private(set) var tallies: [Tally] = []
   package private(set) var diagnostics = Diagnostics()
 
+  /// The languages of the rubrics that were tested.
+  private var languages = Set<Language>()
+  /// The language of all of them; `nil` where there is none, or they differ.
+  package var language: Language? { languages.count == 1 ? languages.first : nil }
+
   package init() {}
 
   /// Runs the tests in a file, or in every `*.tests.yaml` below a folder.
@@ -61,6 +66,7 @@ package struct Proofing: Sendable {
         diagnostics.report(diagnostic)
       }
       guard let rubric else { return }
+      languages.insert(rubric.language)
       let (outcomes, coverage) = RubricTestRunner(rubric).run(file, into: &diagnostics)
       tallies.append(
         Tally(

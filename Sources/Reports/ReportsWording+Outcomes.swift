@@ -215,6 +215,11 @@ extension ReportsWording {
       Wording(en: "`\(name)` is alleged, not yet decided", zh: "“\(name)”有人反映，尚未认定")
     case .tooFewAnswers: Wording(en: "`\(name)` has too few answers", zh: "“\(name)”答卷太少")
     case .nullResult: Wording(en: "`\(name)` came to null", zh: "“\(name)”算不出结果")
+    case .nothingThere:
+      Wording(
+        en:
+          "`\(name)` has nothing to be computed from, and the rubric does not say what that means",
+        zh: "“\(name)”没有可供计算的内容，细则也没有说明这种情况怎么算")
     case .noParty: Wording(en: "`\(name)` gave nothing", zh: "“\(name)”未提供材料")
     case .noOwner:
       Wording(

@@ -81,8 +81,20 @@ extension Wording {
     )
   }
 
+  static func cameToNothing(_ reason: NullReason) -> Wording {
+    let words = reason.words
+    return Wording(
+      en: "nothing to compute from (\(words.en)): as `if empty` says",
+      zh: "没有可供计算的内容（\(words.zh)）：按 `if empty` 处理")
+  }
+
   static func emptyTable(_ name: String) -> Wording {
     Wording(en: "`\(name)` has no rows", zh: "`\(name)` 没有记录")
+  }
+
+  static func nothingCounts(as number: Number) -> Wording {
+    Wording(
+      en: "nothing there: counts as \(number.description)", zh: "没有内容：按 \(number.description) 计")
   }
 
   static let laterMarkCounts = Wording(

@@ -102,6 +102,8 @@ package struct Missing: Sendable, Hashable {
     case tooFewAnswers
     /// A null stands where a condition or points were expected.
     case nullResult
+    /// There is nothing to compute it from, and the rubric does not say what that means.
+    case nothingThere
     /// A party of the round gave nothing.
     case noParty
     /// Rows of the table do not say whose they are, and may be this subject's.

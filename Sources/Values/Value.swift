@@ -47,6 +47,28 @@ package struct NullReason: Sendable, Hashable {
   }
 
   package static var written: NullReason { NullReason(.written) }
+
+  /// Whether there was nothing to compute it from: no rows, nothing that a filter passes, a zero below.
+  package var isOfNothing: Bool {
+    switch kind {
+    case .emptyList, .divisionByZero, .noSuchIndex: true
+    case .domainError: subject == "stddev"
+    // Of a table that collects, and only of that, the reason names what it makes of the outputs.
+    case .noRuleMatched: subject != nil
+    case .written, .unknownName, .notComparable, .wrongType, .wrongArgument, .wrongArgumentCount,
+      .numberTooLarge, .noSuchEntry, .notADate, .notATime, .notADuration, .notANumber,
+      .notAPattern, .severalRulesMatched, .valueNotAllowed, .limitExceeded, .conditionNotBoolean,
+      .notAFunction, .conflictingEntries:
+      false
+    }
+  }
+}
+
+extension Value {
+  /// Null because there was nothing to compute it from.
+  package var isOfNothing: Bool {
+    if case .null(let reason) = self { reason.isOfNothing } else { false }
+  }
 }
 
 /// A function as a value.

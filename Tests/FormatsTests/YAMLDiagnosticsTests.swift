@@ -36,6 +36,7 @@ struct YAMLCase: Sendable, CustomTestStringConvertible {
     YAMLCase("yaml-escape", "a: \"«\\»d+\"\n", twin: "a: '\\d+'\n"),
     YAMLCase("yaml-full-width-colon", "标题«：»海宁", twin: "标题: 海宁"),
     YAMLCase("yaml-full-width-colon", "a: 1\n标题«：»海宁\nb: 2\n", twin: "a: 1\n标题: 海：宁\n"),
+    YAMLCase("yaml-full-width-colon", "{zh«：»工资, en: Pay}", twin: "{zh: 工资, en: Pay}"),
     YAMLCase("yaml-indentation", "a: 1\n b«:» 2\n", twin: "a: 1\nb: 2\n"),
     YAMLCase("yaml-indentation", "a:\n    b: 1\n  «c»: 2\n", twin: "a:\n    b: 1\n    c: 2\n"),
     YAMLCase("yaml-key-without-colon", "a: 1\n«b c»\nd: 3\n", twin: "a: 1\n  b c\nd: 3\n"),
@@ -49,6 +50,7 @@ struct YAMLCase: Sendable, CustomTestStringConvertible {
     YAMLCase("yaml-text-after-quote", "when: \"RN\" «=» role\n", twin: "when: '\"RN\" = role'\n"),
     YAMLCase("yaml-unclosed-bracket", "a: «[»1, 2\n", twin: "a: [1, 2]\n"),
     YAMLCase("yaml-unclosed-quote", "a: «\"»b\n", twin: "a: \"b\"\n"),
+    YAMLCase("yaml-unclosed-quote", "a: «\"»b\nc: \"d\"\n", twin: "a: \"b\"\nc: \"d\"\n"),
   ]
 }
 

@@ -8,7 +8,7 @@ extension Verb {
   static let eval = Verb(
     "eval",
     Wording(en: "evaluate an expression of FEEL", zh: "计算一个 FEEL 表达式"),
-    synopsis: "eval [--context FILE] EXPRESSION | eval --lines",
+    synopsis: "[--context FILE] EXPRESSION | --lines",
     options: [
       Option(
         "context", .value("FILE"),

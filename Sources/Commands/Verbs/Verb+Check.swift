@@ -33,7 +33,8 @@ extension Verb {
     var inspection = Inspection()
     for path in invocation.arguments { inspection.inspect(path) }
     inspection.finish()
-    let screen = Screen(terminal: terminal, language: invocation.language ?? .en)
+    let screen = Screen(
+      terminal: terminal, language: invocation.language ?? inspection.language ?? .en)
     let diagnostics = inspection.diagnostics
     if invocation.has("print") { return printSheets(of: inspection, invocation, screen) }
     switch invocation.value("format") {
@@ -87,16 +88,19 @@ enum CheckWording {
 
   static func sums(_ sums: Inspection.Sums) -> Wording {
     let conventions = sums.conventions
+    let figures = sums.figuresWithoutBasis
     return Wording(
       en: """
-        \(sums.rubric) \(sums.edition): \(sums.items) items, \(sums.points) points; \
+        \(sums.rubric) \(sums.edition): \(count(sums.items, "item")), \(sums.points) points; \
         sourced: condition \(sums.sourcedRule), value \(sums.sourcedPoints)\
-        \(conventions == 0 ? "" : "; \(conventions) inputs where empty counts as a value")
+        \(conventions == 0 ? "" : "; \(count(conventions, "input")) where empty counts as a value")\
+        \(figures == 0 ? "" : "; \(count(figures, "figure")) without a basis")
         """,
       zh: """
         \(sums.rubric) \(sums.edition)：\(sums.items) 项指标，\(sums.points) 分；\
         条件有出处 \(sums.sourcedRule) 分，分值有出处 \(sums.sourcedPoints) 分\
-        \(conventions == 0 ? "" : "；\(conventions) 项输入把空格当作一个值")
+        \(conventions == 0 ? "" : "；\(conventions) 项输入把空格当作一个值")\
+        \(figures == 0 ? "" : "；\(figures) 个中间数未注明依据")
         """
     )
   }
@@ -124,7 +128,8 @@ enum CheckWording {
     zh = ["衡量：\(zh.joined(separator: "，"))", "只看材料 \(profile.onPaper) 分"]
     if profile.requests > 0 {
       en.append(
-        "\(profile.documentsAsked) kinds of documents, asked for \(profile.requests) times")
+        "\(count(profile.documentsAsked, "kind")) of documents, asked for \(count(profile.requests, "time"))"
+      )
       zh.append("\(profile.documentsAsked) 种材料，被指标引用 \(profile.requests) 次")
       if profile.askedAgain > 0 {
         en.append("\(profile.askedAgain) of them shared, to be handed in once")
@@ -135,11 +140,16 @@ enum CheckWording {
       en: "  " + en.joined(separator: "; "), zh: "  " + zh.joined(separator: "；"))
   }
 
+  private static func count(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+
   static func summary(_ inspection: Inspection) -> Wording {
     let errors = inspection.diagnostics.errorCount
     let warnings = inspection.diagnostics.all.count { $0.severity == .warning }
     return Wording(
-      en: "\(inspection.fileCount) files, \(errors) errors, \(warnings) warnings",
+      en:
+        "\(count(inspection.fileCount, "file")), \(count(errors, "error")), \(count(warnings, "warning"))",
       zh: "\(inspection.fileCount) 个文件，\(errors) 个错误，\(warnings) 个警告"
     )
   }

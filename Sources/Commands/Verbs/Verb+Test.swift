@@ -22,7 +22,8 @@ extension Verb {
     }
     var proofing = Proofing()
     for path in invocation.arguments { proofing.run(path) }
-    let screen = Screen(terminal: terminal, language: invocation.language ?? .en)
+    let screen = Screen(
+      terminal: terminal, language: invocation.language ?? proofing.language ?? .en)
     if invocation.value("format") == "json" {
       terminal.write(TestWording.json(proofing).prettyText)
       return screen.code(for: proofing.diagnostics, strict: invocation.has("strict"))

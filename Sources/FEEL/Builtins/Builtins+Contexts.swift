@@ -8,6 +8,14 @@ extension Builtins {
 
   private static let entryShape = Shape.context([.init("key", .string), .init("value", .any)])
 
+  /// Where all entries of a context have one shape, so have the values.
+  private static func entryShape(of context: Shape?) -> Shape {
+    guard case .context(let fields)? = context, let first = fields.first,
+      fields.allSatisfy({ $0.shape == first.shape })
+    else { return entryShape }
+    return .context([.init("key", .string), .init("value", first.shape)])
+  }
+
   private static let getValue = Builtin(
     "get value", [.one("m", .context([])), .one("key", .string)], gives: .any,
     summary: Wording(en: "The entry of a context by its key.", zh: "按键取上下文中的一项。"),
@@ -27,7 +35,7 @@ extension Builtins {
   ) { $0.value(along: $0.members(1)) }
 
   private static let getEntries = Builtin(
-    "get entries", [.one("m", .context([]))], gives: .list(entryShape),
+    "get entries", [.one("m", .context([]))], gives: { .list(entryShape(of: $0.first)) },
     summary: Wording(
       en: "The entries of a context, each as a context of `key` and `value`.",
       zh: "上下文的全部项，每项是含 `key` 与 `value` 的上下文。"),

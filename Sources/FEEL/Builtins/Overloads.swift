@@ -10,6 +10,13 @@ extension Builtin {
     ///
     /// - Returns: null with a reason where none does.
     package func call(_ arguments: [Value], in setting: Call.Setting) -> Value {
+      let value = answer(arguments, in: setting)
+      // `max(0, sum([]))` is null because there is nothing to sum.
+      guard case .null(let reason) = value, reason.kind == .wrongArgument else { return value }
+      return arguments.first(where: \.isOfNothing) ?? value
+    }
+
+    private func answer(_ arguments: [Value], in setting: Call.Setting) -> Value {
       var mayTakeCount = false
       for builtin in all where builtin.takes(count: arguments.count) {
         mayTakeCount = true

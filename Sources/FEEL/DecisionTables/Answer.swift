@@ -106,7 +106,9 @@ struct Answer {
       let count = NumberInterval(Number(certain.count), Number(hits.count), isWhole: true)
       return .within(Bounds(count), missing: missing)
     }
-    if hits.isEmpty { return defaultValue }
+    if hits.isEmpty {
+      return otherwise.map(result) ?? .null(NullReason(.noRuleMatched, aggregation.rawValue))
+    }
     guard hits.allSatisfy({ $0.outputs.count == 1 }) else {
       return .null(NullReason(.wrongType, aggregation.rawValue))
     }

@@ -33,6 +33,16 @@ extension DecisionTablePlan {
   }
 }
 
+extension DecisionTablePlan {
+  /// Whether `value` as the input of that number passes the test of a rule that compares with constants only.
+  package func passes(_ value: Value, input: Int, rule: Int) -> Bool {
+    var evaluator = Evaluator(
+      [], frameSize: frameSize, mode: mode, surroundings: nil, observer: Silent())
+    evaluator.bind(inputs[input].slot, value)
+    return evaluator.matches(rules[rule].tests[input]).nullAsFalse.may == .isTrue
+  }
+}
+
 /// Keeps the rules that fired, and nothing else.
 private struct RuleRecorder: Observer {
   static var looksAtSteps: Bool { false }

@@ -12,7 +12,9 @@ extension Evaluator {
     for input in table.inputs {
       let value = value(of: input.value)
       bind(input.slot, value)
-      if !isAllowed(input) { return .null(NullReason(.valueNotAllowed)) }
+      if !isAllowed(input) {
+        return value.isOfNothing ? value : .null(NullReason(.valueNotAllowed))
+      }
       inputs.append(value)
     }
     var missing = MissingList()
@@ -25,6 +27,11 @@ extension Evaluator {
     }
     let decision = decideOnce(table, missing: missing.all)
     for rule in decision.fired { observer.fired(rule) }
+    if case .null(let reason) = decision.value, reason.kind == .noRuleMatched,
+      let nothing = inputs.first(where: \.isOfNothing)
+    {
+      return nothing
+    }
     return decision.value
   }
 

@@ -161,7 +161,10 @@ struct Evaluator<Watcher: Observer> {
       return .hull(of: [value(of: then), value(of: otherwise)], missing: unknown.missing)
     case .null(let reason) where mode == .strict:
       // Neither branch is what the author meant for a condition that could not be answered.
-      let missing = [Missing(reason.subject ?? reason.kind.word, .nullResult)]
+      let missing = [
+        Missing(
+          reason.subject ?? reason.kind.word, reason.isOfNothing ? .nothingThere : .nullResult)
+      ]
       return .hull(of: [value(of: then), value(of: otherwise)], missing: missing)
     default: return .null(NullReason(.conditionNotBoolean, "if"))
     }

@@ -19,6 +19,9 @@ struct YAMLFault {
     let here = source.place(at: offset)
     let beginning = source.place(at: contextOffset)
     if isControlCharacter { return .yamlControlCharacter(at: here) }
+    if let quote = openQuote(in: source) {
+      return .yamlUnclosedQuote(at: source.place(at: quote))
+    }
     switch context {
     case "while scanning an anchor": return .yamlAnchor(at: beginning)
     case "while scanning an alias": return .yamlAlias(at: beginning)
@@ -56,6 +59,26 @@ struct YAMLFault {
       return textBehind(in: source, at: here)
     default: return .yamlSyntax(problem, at: here)
     }
+  }
+
+  /// The quote that a line above opens and never closes, so that it ended at the first quote of this line.
+  ///
+  /// Only where this line has a quote before the place at which libyaml stopped.
+  private func openQuote(in source: SourceText) -> Int? {
+    let line = source.line(at: offset)
+    guard line > 0, source.beginning(ofLineAt: offset).contains("\"") else { return nil }
+    for above in stride(from: line - 1, through: max(0, line - 3), by: -1) {
+      let text = source.lineText(above)
+      let quotes = text.utf8.indices.filter { text.utf8[$0] == 0x22 }
+      guard let last = quotes.last else { continue }
+      let before = text[..<last].unicodeScalars.last { $0 != " " }
+      guard quotes.count % 2 == 1, before.map({ ":[{,-".unicodeScalars.contains($0) }) ?? true
+      else {
+        return nil
+      }
+      return source.lineStarts[above] + text.utf8.distance(from: text.utf8.startIndex, to: last)
+    }
+    return nil
   }
 
   /// A line that has no `: ` where a key was expected.

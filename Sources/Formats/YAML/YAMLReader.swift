@@ -160,6 +160,10 @@ package struct YAMLReader {
     var offset = key.span.end
     while offset < bytes.count, bytes[offset] <= 0x20 { offset += 1 }
     guard offset < bytes.count, bytes[offset] != 0x3A else { return }
+    if key.style == .plain, let colon = key.fullWidthColon {
+      diagnostics.report(.yamlFullWidthColon(at: place(colon)))
+      return
+    }
     diagnostics.report(.yamlCommaEndsValue(key.text, at: place(key.span)))
   }
 

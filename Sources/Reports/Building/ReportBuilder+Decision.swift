@@ -71,6 +71,7 @@ extension ReportBuilder {
     guard let citation else { return nil }
     let source = policy.sources.first { $0.id == citation.source }
     let title = source.map { $0.title.text(in: policy.language) } ?? citation.source
-    return citation.detail.isEmpty ? title : "\(title)，\(citation.detail)"
+    let comma = policy.language == .zh ? "，" : ", "
+    return citation.detail.isEmpty ? title : title + comma + citation.detail
   }
 }

@@ -131,7 +131,8 @@ extension ReportBuilder {
   func citation(_ citation: Citation) -> String {
     let source = rubric.sources.first { $0.id == citation.source }
     let title = source.map { $0.title.text(in: rubric.language) } ?? citation.source
-    return citation.detail.isEmpty ? title : "\(title)，\(citation.detail)"
+    let comma = rubric.language == .zh ? "，" : ", "
+    return citation.detail.isEmpty ? title : title + comma + citation.detail
   }
 
   /// The names of everything an item rests on, figures and what is behind them.

@@ -33,7 +33,7 @@ extension SheetBuilder {
       return SheetWording.tally(tally.lines.map { $0.says ?? words($0.when) }, tally, lost: lost)
     case .table(let table): return SheetWording.table(rules(of: table, lost: lost), lost: lost)
     case .formula(let plan, let low, let high):
-      return SheetWording.formula(words(plan), low, high)
+      return SheetWording.formula(words(plan), low, high, lost: lost)
     case .judge(let judge): return SheetWording.judge(judge, worth: points)
     case .survey(let rule): return sentences(of: rule, worth: points)
     case .children(let rule): return sentences(of: rule, worth: points)
@@ -75,17 +75,19 @@ extension SheetBuilder {
   }
 
   private func rules(of table: RuleTable, lost: Bool) -> [(Wording, Wording)] {
-    table.rules.map { rule in
-      let output = rule.outputs.first?.text ?? ""
-      let points =
-        Number(output).map { SheetWording.points($0, lost: lost) } ?? Wording("`\(output)`")
+    func points(_ output: String) -> Wording {
+      Number(output).map { SheetWording.points($0, lost: lost) } ?? Wording("`\(output)`")
+    }
+    let otherwise = table.otherwise.map { (SheetWording.elsewhere, points($0.text)) }
+    return table.rules.map { rule in
+      let points = points(rule.outputs.first?.text ?? "")
       if let says = rule.says { return (says, points) }
       let tests = zip(table.inputs, rule.tests).compactMap { input, test -> String? in
-        test.text == "-" ? nil : "\(ValueText.oneLine(input.text)) \(ValueText.oneLine(test.text))"
+        test.text == "-" ? nil : SheetWording.condition(input.text, test.text)
       }
       let text = tests.joined(separator: ", ")
       return (text.isEmpty ? SheetWording.anything : Wording("`\(text)`"), points)
-    }
+    } + [otherwise].compactMap { $0 }
   }
 
   private func sentences(of rule: SurveyRule, worth points: Number) -> [Wording] {

@@ -21,7 +21,7 @@ extension SheetBuilder {
       RubricSheet.RuleList(title: SheetWording.together, rules: rubric.together.map(line)),
       RubricSheet.RuleList(title: SheetWording.accepted, rules: rubric.accepted.map(line)),
     ]
-    return (results + [cohortRules] + timeRules + remarks).filter { !$0.rules.isEmpty }
+    return ([figures] + results + [cohortRules] + timeRules + remarks).filter { !$0.rules.isEmpty }
   }
 
   private var totalRules: [RubricSheet.Rule] {
@@ -58,7 +58,7 @@ extension SheetBuilder {
     return table.rules.map { rule in
       let id = (rule.outputs.first?.text ?? "").filter { $0 != "\"" }
       let tests = zip(table.inputs, rule.tests).compactMap { input, test -> String? in
-        test.text == "-" ? nil : "\(ValueText.oneLine(input.text)) \(ValueText.oneLine(test.text))"
+        test.text == "-" ? nil : SheetWording.condition(input.text, test.text)
       }
       let text = tests.joined(separator: ", ")
       return RubricSheet.Rule(
@@ -71,13 +71,21 @@ extension SheetBuilder {
   private func line(_ bar: Bar) -> RubricSheet.Rule {
     let name: Wording =
       switch bar.status {
-      case .words(let words): Wording(words)
-      case .slot: ReportsWording.notApplicable
+      case .words(let words): words
+      case .slot(let slot): title(ofFact: slot)
       }
     return RubricSheet.Rule(
       name: name,
       says: SheetWording.gate(bar.says ?? words(bar.trigger), bar.whenClosed, isBar: true),
       citation: citation(bar.citation), mark: nil)
+  }
+
+  /// What a fact is called, where its value is not known yet.
+  private func title(ofFact slot: Int) -> Wording {
+    guard rubric.slots.indices.contains(slot), case .fact(let number) = rubric.slots[slot] else {
+      return ReportsWording.notApplicable
+    }
+    return rubric.facts[number].title ?? Wording(rubric.facts[number].name)
   }
 
   private func line(_ gate: Gate) -> RubricSheet.Rule {

@@ -64,7 +64,8 @@ package struct SheetBuilder {
       RubricSheet.Row(
         number: "\(part).\(index + 1)", id: item.id, title: item.title, points: item.points,
         says: item.says,
-        scoring: sentences(of: item.form, worth: item.points, lost: lost) + conditions(of: item),
+        scoring: sentences(of: item.form, worth: item.points, lost: lost)
+          + conditions(of: item, lost: lost),
         material: material(of: item), citation: citation(item.citation),
         mark: RubricSheet.Mark(
           rule: item.basis.rule.rawValue, points: item.basis.points.rawValue),
@@ -73,8 +74,15 @@ package struct SheetBuilder {
   }
 
   /// What changes the points that the form gives.
-  private func conditions(of item: Item) -> [Wording] {
+  private func conditions(of item: Item, lost: Bool) -> [Wording] {
     var lines: [Wording] = []
+    if let rule = item.ifEmpty {
+      if case .check = item.form {
+        // Its own sentence says it.
+      } else {
+        lines.append(SheetWording.ifEmpty(rule.meaning, worth: item.points, lost: lost))
+      }
+    }
     if let stages = stages(of: item) { lines.append(stages) }
     if let condition = item.appliesWhen {
       lines.append(SheetWording.applies(words(condition), item.otherwise))

@@ -64,12 +64,13 @@ struct SheetPhrase {
     _ sign: Operator.Arithmetic, _ left: Step, _ right: Step, _ depth: Int
   ) -> Wording? {
     guard let both = all([left, right], depth) else { return nil }
-    func bracketed(_ step: Step, _ words: Wording) -> Wording {
-      if case .arithmetic = step.form { return SheetWording.bracketed(words) }
-      return words
+    func bracketed(_ step: Step, _ words: Wording, isRight: Bool) -> Wording {
+      guard case .arithmetic(let inner, _, _) = step.form, inner.needsBrackets(in: sign, isRight)
+      else { return words }
+      return SheetWording.bracketed(words)
     }
-    let (one, other) = (bracketed(left, both[0]), bracketed(right, both[1]))
-    return SheetWording.arithmetic(sign, one, other)
+    return SheetWording.arithmetic(
+      sign, bracketed(left, both[0], isRight: false), bracketed(right, both[1], isRight: true))
   }
 
   private func compare(
@@ -179,6 +180,27 @@ struct SheetPhrase {
     case .cohort(let number):
       rubric.cohort.map { $0.figures[number].title ?? Wording($0.figures[number].name) }
     case .table, .survey, .document, .items, .sections, .tested: nil
+    }
+  }
+}
+
+extension Operator.Arithmetic {
+  private var rank: Int {
+    switch self {
+    case .add, .subtract: 1
+    case .multiply, .divide: 2
+    case .power: 3
+    }
+  }
+
+  /// Whether this stands in brackets as an operand of `outer`: `(a + b) × c`, but `a + b + c`.
+  fileprivate func needsBrackets(in outer: Operator.Arithmetic, _ isRight: Bool) -> Bool {
+    if rank != outer.rank { return rank < outer.rank }
+    switch outer {
+    case .add: return false
+    case .multiply: return isRight && self == .divide
+    case .subtract, .divide: return isRight
+    case .power: return true
     }
   }
 }

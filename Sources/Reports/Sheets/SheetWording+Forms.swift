@@ -35,7 +35,7 @@ extension SheetWording {
   }
 
   static func check(
-    _ condition: Wording, _ ifEmpty: Check.IfEmpty?, worth points: Number, lost: Bool
+    _ condition: Wording, _ ifEmpty: EmptyRule.Meaning?, worth points: Number, lost: Bool
   ) -> [Wording] {
     let earned = Self.points(points, lost: lost)
     let nothing = Self.points(.zero, lost: lost)
@@ -45,13 +45,31 @@ extension SheetWording {
         zh: "\(condition.zh)：\(earned.zh)，否则 \(nothing.zh)。")
     ]
     switch ifEmpty {
-    case .pass: lines.append(Wording(en: "An empty list counts as met.", zh: "名单为空，视为符合。"))
-    case .fail: lines.append(Wording(en: "An empty list counts as not met.", zh: "名单为空，视为不符合。"))
+    case .full: lines.append(Wording(en: "An empty list counts as met.", zh: "名单为空，视为符合。"))
+    case .zero: lines.append(Wording(en: "An empty list counts as not met.", zh: "名单为空，视为不符合。"))
     case .notApplicable:
       lines.append(Wording(en: "With an empty list it does not apply.", zh: "名单为空，不适用。"))
-    case nil: break
+    case .unknown: lines.append(Wording(en: "With an empty list it is unknown.", zh: "名单为空，按未知处理。"))
+    case .value, nil: break
     }
     return lines
+  }
+
+  /// What a form gives of which there is nothing; a condition has its own words.
+  static func ifEmpty(_ meaning: EmptyRule.Meaning, worth points: Number, lost: Bool) -> Wording {
+    let gives: Wording
+    switch meaning {
+    case .value(let number):
+      return Wording(
+        en: "With nothing to compute from, the value counts as \(number).",
+        zh: "没有可供计算的内容时，取值按 \(number) 计。")
+    case .full: gives = Self.points(points, lost: lost)
+    case .zero: gives = Self.points(.zero, lost: lost)
+    case .notApplicable: gives = Wording(en: "it does not apply", zh: "不适用")
+    case .unknown: gives = Wording(en: "it is unknown", zh: "按未知处理")
+    }
+    return Wording(
+      en: "With nothing to compute from: \(gives.en).", zh: "没有可供计算的内容时：\(gives.zh)。")
   }
 
   static func choose(
@@ -190,12 +208,27 @@ extension SheetWording {
     [Wording(en: "By this table:", zh: "按下表：")] + rules.map { bullet(line($0.0, $0.1)) }
   }
 
-  static func formula(_ value: Wording, _ low: Number, _ high: Number) -> [Wording] {
+  static func formula(_ value: Wording, _ low: Number, _ high: Number, lost: Bool) -> [Wording] {
     [
       Wording(
-        en: "Points = \(value.en), kept within \(low) to \(high).",
-        zh: "得分 = \(value.zh)，限于 \(low) 至 \(high) 分。")
+        en: (lost ? "Points lost" : "Points") + " = \(value.en), kept within \(low) to \(high).",
+        zh: (lost ? "扣分" : "得分") + " = \(value.zh)，限于 \(low) 至 \(high) 分。")
     ]
+  }
+
+  /// A test of a decision table behind the input that it looks at, as an expression would have it.
+  static func condition(_ input: String, _ test: String) -> String {
+    let (input, test) = (ValueText.oneLine(input), ValueText.oneLine(test))
+    if let first = test.first, "<>=!".contains(first) { return "\(input) \(test)" }
+    if test.contains("?") { return test }
+    let isPlain =
+      test.hasPrefix("\"")
+      && test.dropFirst().firstIndex(of: "\"") == test.index(before: test.endIndex)
+    let isName =
+      test.allSatisfy { $0.isLetter || $0.isNumber || "._- ".contains($0) } && !test.contains("..")
+    return isPlain || isName
+      ? "\(input) = \(test)"
+      : "\(input) in \(test.contains(",") && !test.hasPrefix("not(") ? "(\(test))" : test)"
   }
 
   static func judge(_ judge: Judge, worth points: Number) -> [Wording] {

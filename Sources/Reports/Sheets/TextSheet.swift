@@ -6,10 +6,24 @@ package struct TextSheet {
   private let language: Language
 
   /// Columns of the screen; the whole line stays under 132.
-  private static let widths = [5, 30, 6, 46, 20, 14]
+  private static let leastWidths = [5, 30, 6, 46, 20, 14]
+  /// A number like `1.1.2.10` stands in one line, and the rules give way.
+  private let widths: [Int]
 
   package static func print(_ sheet: RubricSheet, in language: Language) -> String {
-    TextSheet(sheet: sheet, language: language).screen()
+    TextSheet(sheet, in: language).screen()
+  }
+
+  private init(_ sheet: RubricSheet, in language: Language) {
+    self.sheet = sheet
+    self.language = language
+    let numbers = sheet.parts.flatMap { [$0.number] + $0.rows.map(\.number) }
+    let longest = min(numbers.map(\.count).max() ?? 0, 15)
+    var widths = Self.leastWidths
+    let more = max(0, longest - widths[0])
+    widths[0] += more
+    widths[3] -= more
+    self.widths = widths
   }
 
   private func say(_ wording: Wording) -> String { wording.text(in: language) }
@@ -78,7 +92,7 @@ package struct TextSheet {
 
   /// Words beside a name, or under one that is too long to stand beside them.
   private func write(_ words: String, under name: String, into screen: inout PrintedText) {
-    let width = Self.widths.reduce(5, +)
+    let width = widths.reduce(5, +)
     guard !name.isEmpty else {
       for line in wrapped(words, to: width - 2) { screen += "  \(line)\n" }
       return
@@ -99,20 +113,20 @@ package struct TextSheet {
   }
 
   private func writeParagraph(_ text: String, into screen: inout PrintedText) {
-    for line in wrapped(text, to: Self.widths.reduce(5, +)) { screen += "\(line)\n" }
+    for line in wrapped(text, to: widths.reduce(5, +)) { screen += "\(line)\n" }
   }
 
   private func writeLine(_ mark: Character, into screen: inout PrintedText) {
-    let width = Self.widths.reduce(Self.widths.count - 1, +)
+    let width = widths.reduce(widths.count - 1, +)
     screen += "\(String(repeating: mark, count: width))\n"
   }
 
   /// Cells side by side, each wrapped in its own column; points stand at the right of theirs.
   private func writeRow(_ cells: [String], into screen: inout PrintedText) {
-    let columns = zip(cells, Self.widths).map { wrapped($0, to: $1) }
+    let columns = zip(cells, widths).map { wrapped($0, to: $1) }
     for index in 0..<(columns.map(\.count).max() ?? 0) {
       var line = ""
-      for (column, (lines, width)) in zip(columns, Self.widths).enumerated() {
+      for (column, (lines, width)) in zip(columns, widths).enumerated() {
         let text = index < lines.count ? lines[index] : ""
         line += padded(text, to: width, alignedRight: column == 2) + " "
       }

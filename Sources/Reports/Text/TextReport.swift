@@ -101,11 +101,16 @@ package struct TextReport: Sendable {
     _ mark: String,
     into screen: inout PrintedText
   ) {
-    var line = padded(title, to: Self.widestTitle)
+    // A title that is too long goes on below; points stand beside its first line.
+    let indent = String(title.prefix { $0 == " " })
+    let words = String(title.dropFirst(indent.count))
+    let lines = wrapped(words, to: Self.widestTitle - indent.count).map { indent + $0 }
+    var line = padded(lines.first ?? "", to: Self.widestTitle)
     line += padded(earned, to: 10, alignedRight: true) + " / " + padded(points, to: 5)
     if !mark.isEmpty { line += "  " + mark }
     while line.hasSuffix(" ") { line.removeLast() }
     screen += "\(line)\n"
+    for line in lines.dropFirst() { screen += "\(line)\n" }
   }
 
   private func writeMissing(into screen: inout PrintedText) {

@@ -6,22 +6,75 @@ package struct BasisSums: Sendable {
   package let points: Number
   package let sourcedRule: Number
   package let sourcedPoints: Number
+  /// Figures behind items that do not say where they come from.
+  package let figuresWithoutBasis: Int
 }
 
 extension Rubric {
-  /// Over the items of the sections, as written; bonus and deductions are not in it.
+  /// Over the items of the sections, each with the points that it has in the whole; bonus and deductions are not in it.
   package var basisSums: BasisSums {
-    let items = items
+    let weights = itemWeights
     func sum(_ counts: (Item) -> Bool) -> Number {
-      Number.sum(items.filter(counts).map(\.points)) ?? .zero
+      Self.sum(weights.filter { counts($0.item) }.map(\.points))
     }
+    let used = Set(items.flatMap { figures(behind: $0) })
     return BasisSums(
       points: sum { _ in true },
-      sourcedRule: sum { $0.basis.rule.isSourced },
-      sourcedPoints: sum { $0.basis.points.isSourced }
+      sourcedRule: sum { isRuleSourced($0) },
+      sourcedPoints: sum { $0.basis.points.isSourced },
+      figuresWithoutBasis: used.count { figures[$0].basis == nil }
     )
   }
 
+  /// A condition comes from a source where the figures that it looks at do, as far as they say.
+  private func isRuleSourced(_ item: Item) -> Bool {
+    item.basis.rule.isSourced
+      && figures(behind: item).allSatisfy { figures[$0].basis?.isSourced ?? true }
+  }
+
+  /// Into `figures`: those that an item looks at, and those behind them.
+  private func figures(behind item: Item) -> [Int] {
+    slots(behind: item.inputs).compactMap {
+      if case .figure(let number) = slots[$0] { number } else { nil }
+    }
+  }
+
+  /// The items of the sections with their points in the whole: what is scaled counts as its section does.
+  package var itemWeights: [(item: Item, points: Number)] {
+    sections.flatMap { $0.itemWeights(factor: .one) }
+  }
+
+  /// Parts of scaled sections seldom come out even.
+  package static func sum(_ points: [Number]) -> Number {
+    let sum = Number.sum(points) ?? .zero
+    guard decimalCount(of: sum) > 6, let cent = Number("0.01") else { return sum }
+    return sum.roundedToMultiple(of: cent, .halfEven) ?? sum
+  }
+}
+
+extension Section {
+  fileprivate func itemWeights(factor: Number) -> [(item: Item, points: Number)] {
+    var inner = factor
+    if isScaled {
+      let parts: [Number] =
+        switch content {
+        case .items(let items): items.map(\.points)
+        case .sections(let sections): sections.map(\.points)
+        }
+      if let all = Number.sum(parts), !all.isZero, all != points,
+        let scale = points.divided(by: all)?.multiplied(by: factor)
+      {
+        inner = scale
+      }
+    }
+    switch content {
+    case .items(let items): return items.map { ($0, $0.points.multiplied(by: inner) ?? .zero) }
+    case .sections(let sections): return sections.flatMap { $0.itemWeights(factor: inner) }
+    }
+  }
+}
+
+extension Rubric {
   /// The facts and columns for which an empty cell counts as a value, as the source has it.
   package var conventions: [Declaration] {
     (facts + (tables + surveys).flatMap(\.columns)).filter {

@@ -29,6 +29,14 @@ package struct Declaration: Sendable {
   package let bounds: Bounds
 }
 
+extension Declaration {
+  /// Whether an empty cell means that there is none.
+  var mayBeNull: Bool { if case .optional = shape { true } else { false } }
+
+  /// The words that it can be, where it is a text.
+  var words: [String]? { shape.withoutOptional == .string ? allowed : nil }
+}
+
 /// What an empty cell means.
 package enum Absent: Sendable {
   /// Somebody could still tell us.
@@ -107,11 +115,19 @@ package struct Figure: Sendable {
   /// The slot that holds its value.
   package let slot: Int
   package let shape: Shape
+  /// What stands for a value that came to nothing.
+  package let ifEmpty: EmptyRule?
+  package let rounding: Rounding?
+  package let says: Wording?
+  package let citation: Citation?
+  /// `nil` where nothing is said of where it comes from.
+  package let basis: Basis.Kind?
   package let place: Place
 
   package init(
     name: String, title: Wording?, unit: String?, value: FigureValue, slot: Int, shape: Shape,
-    place: Place
+    ifEmpty: EmptyRule? = nil, rounding: Rounding? = nil, says: Wording? = nil,
+    citation: Citation? = nil, basis: Basis.Kind? = nil, place: Place
   ) {
     self.name = name
     self.title = title
@@ -119,6 +135,11 @@ package struct Figure: Sendable {
     self.value = value
     self.slot = slot
     self.shape = shape
+    self.ifEmpty = ifEmpty
+    self.rounding = rounding
+    self.says = says
+    self.citation = citation
+    self.basis = basis
     self.place = place
   }
 
@@ -127,6 +148,25 @@ package struct Figure: Sendable {
     case .expression(let plan): plan.slotsUsed
     case .table(let table): table.plan.slotsUsed
     case .calendar(let rule): rule.slotsUsed
+    }
+  }
+
+  /// The value that it has, once it was reckoned: with what stands for nothing, and rounded.
+  package func settled(_ value: Value) -> Value {
+    let filled = ifEmpty?.filled(value) ?? value
+    guard let rounding else { return filled }
+    switch filled {
+    case .number(let number):
+      return rounding.apply(to: number).map { .number($0) } ?? .null(NullReason(.numberTooLarge))
+    case .unknown(let unknown):
+      guard let interval = unknown.bounds.interval else { return filled }
+      let rounded = NumberInterval(
+        interval.low.flatMap { rounding.apply(to: $0) },
+        interval.high.flatMap { rounding.apply(to: $0) },
+        isWhole: rounding.step.isInteger)
+      return .within(
+        Bounds(rounded, mayBeNull: unknown.bounds.mayBeNull), missing: unknown.missing)
+    default: return filled
     }
   }
 }
@@ -150,5 +190,7 @@ package struct RuleTable: Sendable {
   package let plan: DecisionTablePlan
   package let inputs: [Passage]
   package let rules: [Rule]
+  /// The default as written.
+  package let otherwise: Passage?
   package let place: Place
 }

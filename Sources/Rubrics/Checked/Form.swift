@@ -25,16 +25,11 @@ package indirect enum Form: Sendable {
 }
 
 package struct Check: Sendable {
-  package enum IfEmpty: String, Sendable, CaseIterable {
-    case pass, fail
-    case notApplicable = "not applicable"
-  }
-
   package let condition: Plan
-  package let ifEmpty: IfEmpty?
+  package let ifEmpty: EmptyRule.Meaning?
   /// The slots of the tables behind `ranges`.
   package let tables: [Int]
-  /// The lists that `every`/`some`/`min`/`max`/`mean` range over; `ifEmpty` holds when one has no members.
+  /// The lists that `every`/`some`/`sum`/`min`/`max`/`mean` range over; `ifEmpty` holds when one has no members.
   package let ranges: [Plan]
 }
 

@@ -52,7 +52,7 @@ package struct SectionFloor: Sendable {
 /// An admission bar: the subject is not evaluated, and has the status that the bar gives.
 package struct Bar: Sendable {
   package enum Status: Sendable {
-    case words(String)
+    case words(Wording)
     /// The value of a string fact, by slot.
     case slot(Int)
   }

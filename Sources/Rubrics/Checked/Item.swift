@@ -23,6 +23,8 @@ package final class Item: Sendable {
   package let void: VoidRule?
   package let excuse: Excuse?
   package let whenNull: NullMeaning
+  /// What stands for a value that came to nothing; goes before `whenNull`.
+  package let ifEmpty: EmptyRule?
   /// `nil`: as the total says.
   package let whenClosed: Closing?
   package let rounding: Rounding?
@@ -49,6 +51,7 @@ package final class Item: Sendable {
     void: VoidRule?,
     excuse: Excuse?,
     whenNull: NullMeaning,
+    ifEmpty: EmptyRule?,
     whenClosed: Closing?,
     rounding: Rounding?,
     advice: Wording?,
@@ -71,6 +74,7 @@ package final class Item: Sendable {
     self.void = void
     self.excuse = excuse
     self.whenNull = whenNull
+    self.ifEmpty = ifEmpty
     self.whenClosed = whenClosed
     self.rounding = rounding
     self.advice = advice

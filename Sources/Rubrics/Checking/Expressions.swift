@@ -11,9 +11,15 @@ package struct Expressions: Sendable {
   package private(set) var scope: Scope
   /// By column: the tables that have it.
   private let columns: [String: [String]]
+  private var lint: ExpressionLint
 
   package init(_ scope: Scope, tables: [TableDeclaration]) {
+    self.init(scope, tables: tables, ExpressionLint())
+  }
+
+  init(_ scope: Scope, tables: [TableDeclaration], _ lint: ExpressionLint) {
     self.scope = scope
+    self.lint = lint
     var columns: [String: [String]] = [:]
     for table in tables {
       for column in table.columns { columns[column.name, default: []].append(table.name) }
@@ -27,6 +33,12 @@ package struct Expressions: Sendable {
     return more
   }
 
+  func knowing(_ lint: ExpressionLint) -> Expressions {
+    var more = self
+    more.lint = lint
+    return more
+  }
+
   /// - Returns: `nil` when a mistake was reported as an error.
   package func plan(
     _ scalar: Scalar, expecting shape: Shape?, into diagnostics: inout Diagnostics
@@ -35,6 +47,7 @@ package struct Expressions: Sendable {
     var found = Diagnostics()
     let plan = Plan.expression(
       scalar.passage, in: scope, mode: .strict, expecting: shape, into: &found)
+    if let plan { lint.look(at: plan, into: &found) }
     diagnostics.append(explained(found))
     return plan
   }
@@ -47,6 +60,7 @@ package struct Expressions: Sendable {
     var found = Diagnostics()
     let plan = Plan.unaryTests(
       scalar.passage, over: shape, in: scope, mode: .strict, into: &found)
+    if let plan { lint.look(at: plan, into: &found) }
     diagnostics.append(explained(found))
     return plan
   }

@@ -84,7 +84,7 @@ extension RubricChecker {
       case nil: nil
       }
     reportAmounts(amounts, otherwise: rest, worth: points, at: record.keyPlace(key))
-    reportOrder(amounts, otherwise: rest)
+    reportOrder(amounts, otherwise: rest, byPlace: true)
     guard let value, let others, let best = record.string("best"), !lines.isEmpty else {
       return nil
     }

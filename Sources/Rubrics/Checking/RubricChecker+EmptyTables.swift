@@ -3,158 +3,116 @@ import FEEL
 import Formats
 import Values
 
-/// A list over which an expression ranges in a way that means little for no members.
-struct RangedList {
-  enum Way {
-    /// `some`: false over nothing.
-    case some
-    /// `every`: true over nothing.
-    case every
-    /// `min`, `max`, `mean` and their like: null over nothing.
-    case statistic
-  }
-
-  let way: Way
-  /// The list by itself.
-  let list: Plan
-}
-
 extension RubricChecker {
-  private static let statistics: Set<String> = ["min", "max", "mean", "median", "mode", "stddev"]
+  /// What a form says of a value that came to nothing.
+  mutating func emptyRule(_ score: Record?, _ form: Form) -> EmptyRule? {
+    guard let score, score.construct.key("if empty") != nil,
+      let text = score.scalar("if empty")?.text,
+      let meaning = EmptyRule.Meaning(written: text)
+    else { return nil }
+    let ranged =
+      form.valuePlans.flatMap { rangedLists($0) } + (form.table.map { rangedLists($0) } ?? [])
+    if ranged.isEmpty { diagnostics.report(.ifEmptyWithoutTable(at: score.keyPlace("if empty"))) }
+    return EmptyRule(
+      meaning: meaning,
+      coversEveryNull: form.table == nil
+        && form.valuePlans.allSatisfy { hasNullOfNothingOnly($0.step) })
+  }
 
-  /// The lists of tables over which the expression, or a figure behind it, ranges.
-  ///
-  /// Lists that the same expression counts are left out: somebody thought of their being empty.
-  func rangedLists(_ plan: Plan) -> [RangedList] {
-    var found: [RangedList] = []
-    let counted = countedTables(plan)
-    plan.step.walk { step in
-      switch step.form {
-      case .some(let iterations, _):
-        for iteration in iterations { note(iteration, .some, plan, &found) }
-      case .every(let iterations, _):
-        for iteration in iterations { note(iteration, .every, plan, &found) }
-      case .builtin(let builtin, let arguments) where arguments.count == 1:
-        if Self.statistics.contains(builtin.name) { note(arguments[0], .statistic, plan, &found) }
-      case .input(let slot): found += rangedByFigure[slot] ?? []
-      default: break
-      }
+  /// What a figure counts as where it came to nothing.
+  mutating func emptyRule(_ record: Record, _ value: FigureValue) -> EmptyRule? {
+    guard let number = record.number("if empty") else { return nil }
+    var coversEveryNull = false
+    let ranged: [RangedList]
+    switch value {
+    case .expression(let plan):
+      ranged = rangedLists(plan)
+      coversEveryNull = hasNullOfNothingOnly(plan.step)
+    case .table(let table): ranged = rangedLists(table)
+    case .calendar: ranged = []
     }
-    return found.filter { counted.isDisjoint(with: tables(behind: $0.list.step.inputs)) }
-  }
-
-  private func note(
-    _ iteration: Iteration, _ way: RangedList.Way, _ plan: Plan, _ found: inout [RangedList]
-  ) {
-    if case .list(let list) = iteration.domain { note(list, way, plan, &found) }
-  }
-
-  private func note(
-    _ list: Step, _ way: RangedList.Way, _ plan: Plan, _ found: inout [RangedList]
-  ) {
-    guard !tables(behind: list.inputs).isEmpty, list.isClosed else { return }
-    found.append(RangedList(way: way, list: plan.part(list)))
-  }
-
-  /// The slots of tables, surveys and documents that `slots` rest on, through figures.
-  func tables(behind slots: Set<Int>) -> Set<Int> {
-    let all = tableSlots
-    var found = Set<Int>()
-    for slot in slots {
-      if all.contains(slot) { found.insert(slot) }
-      found.formUnion(tablesByFigure[slot] ?? [])
+    if !ranged.contains(where: \.givesNull) {
+      diagnostics.report(.ifEmptyWithoutTable(at: record.keyPlace("if empty")))
     }
-    return found
+    return EmptyRule(meaning: .value(number), coversEveryNull: coversEveryNull)
   }
 
-  /// A form over a table without rows says what that gives.
+  /// A form over what may be nothing says what that gives.
   mutating func reportEmptyTables(_ form: Form, of item: Record, appliesWhen: Plan?) {
     let score = item.record("score") ?? item
+    let asksAlready = score.construct.key("if empty") != nil && score.mentions("if empty")
+    let open: (RangedList) -> Bool = { [self] list in
+      !list.isThoughtOf && !isThoughtOf(list, by: appliesWhen)
+    }
     switch form {
     case .check(let check):
-      guard check.ifEmpty == nil else { return }
-      let thoughtOf = countedTables(appliesWhen)
-      let open = rangedLists(check.condition).first {
-        thoughtOf.isDisjoint(with: tables(behind: $0.list.step.inputs))
+      guard !asksAlready, let first = rangedLists(check.condition).first(where: open) else {
+        return
       }
-      if let open { report(open, .ifEmpty, at: score.keyPlace("check")) }
+      report(first, .ifEmpty, at: score.keyPlace("check"))
     case .parts, .tally:
+      guard item.string("null") != "0" else { return }
       for plan in form.plans {
-        let open = rangedLists(plan).first { $0.way != .some }
-        if let open { report(open, .count, at: open.list.place(of: open.list.step)) }
+        // `some` of none is false, as a list of conditions means it.
+        let first = rangedLists(plan).first { $0.way != .some && open($0) }
+        if let first { report(first, .count, at: first.place) }
       }
-    case .survey: break
-    default:
-      guard !item.has("null") else { return }
-      let thoughtOf = countedTables(appliesWhen)
-      let open = form.valuePlans.flatMap { rangedLists($0) }.first {
-        $0.way == .statistic && thoughtOf.isDisjoint(with: tables(behind: $0.list.step.inputs))
-      }
-      if let open { report(open, .null, at: score.place) }
+    case .survey, .judge, .degree, .children, .imported: break
+    case .choose, .steps, .lines, .each, .lose, .table, .formula, .rank:
+      guard !asksAlready else { return }
+      // `"null": 0` takes every point of those who lost nothing.
+      let takesAll = form.isFalling && item.string("null") == "0"
+      guard takesAll || !item.has("null") else { return }
+      let ranged =
+        form.valuePlans.flatMap { rangedLists($0) } + (form.table.map { rangedLists($0) } ?? [])
+      guard let first = ranged.first(where: { $0.givesNull && open($0) }) else { return }
+      let remedy: Diagnostic.EmptyTableRemedy =
+        if case .rank = form { .figure } else { takesAll ? .insteadOfNull : .value }
+      report(first, remedy, at: score.place)
     }
   }
 
-  /// The tables whose members the expression, or a figure that it looks at, counts.
-  func countedTables(_ plan: Plan?) -> Set<Int> {
-    var counted = Set<Int>()
-    plan?.step.walk { step in
-      switch step.form {
-      case .builtin(let builtin, let arguments) where builtin.name == "count":
-        for argument in arguments { counted.formUnion(tables(behind: argument.inputs)) }
-      case .input(let slot): counted.formUnion(countedByFigure[slot] ?? [])
-      default: break
-      }
+  /// A condition beside a form that comes to nothing is open, and so is what rests on it.
+  mutating func reportEmptyTables(inCondition plan: Plan?) {
+    guard let plan else { return }
+    let first = rangedLists(plan).first { $0.givesNull && !$0.isThoughtOf }
+    if let first { report(first, .condition, at: first.place) }
+  }
+
+  /// Whether a condition asks for what would be empty.
+  private func isThoughtOf(_ list: RangedList, by condition: Plan?) -> Bool {
+    guard let condition else { return false }
+    if !countedAnywhere(in: condition.step).isDisjoint(with: tables(behind: list.slots)) {
+      return true
     }
-    return counted
+    return list.way == .divisor && !condition.step.inputs.isDisjoint(with: list.slots)
   }
 
   private mutating func report(
     _ ranged: RangedList, _ remedy: Diagnostic.EmptyTableRemedy, at place: Place
   ) {
-    let text = String(ranged.list.text(of: ranged.list.step))
-    diagnostics.report(.ifEmptyMissing(text, remedy, at: place))
+    diagnostics.report(.ifEmptyMissing(ranged.text, ranged.way, remedy, at: place))
   }
 }
 
 extension Form {
   /// The plans whose value becomes points.
-  fileprivate var valuePlans: [Plan] {
+  var valuePlans: [Plan] {
     switch self {
     case .table, .survey: []
     case .lines(let lines): [lines.value]
     default: plans
     }
   }
-}
 
-extension Step {
-  /// Whether the step looks only at locals that are bound inside it.
-  fileprivate var isClosed: Bool {
-    var read = Set<Int>()
-    var bound = Set<Int>()
-    walk { step in
-      switch step.form {
-      case .local(let slot): read.insert(slot)
-      case .context(let entries): bound.formUnion(entries.map(\.slot))
-      case .matching(let match): bound.insert(match.slot)
-      case .filter(_, let binding, _): bound.formUnion(binding.slots)
-      case .for(let loop):
-        bound.formUnion(loop.iterations.flatMap(\.binding.slots))
-        if let partial = loop.partial { bound.insert(partial) }
-      case .some(let iterations, _), .every(let iterations, _):
-        bound.formUnion(iterations.flatMap(\.binding.slots))
-      case .function(let function):
-        bound.formUnion(function.parameters.map(\.slot))
-        if let slot = function.selfSlot { bound.insert(slot) }
-      case .decisionTable(let table):
-        bound.formUnion(table.inputs.map(\.slot) + table.outputs.map(\.slot))
-      default: break
-      }
+  var table: RuleTable? { if case .table(let table) = self { table } else { nil } }
+
+  /// Whether more of what it looks at gives less.
+  package var isFalling: Bool {
+    switch self {
+    case .lose: true
+    case .steps(let steps): !steps.direction.wantsHigh
+    default: false
     }
-    return read.isSubset(of: bound)
   }
-}
-
-extension Binding {
-  fileprivate var slots: [Int] { entries.map(\.slot) + [slot].compactMap { $0 } }
 }

@@ -22,7 +22,7 @@ extension RubricChecker {
     let order = order(written, needs)
     // What stands in a circle has a name, so that its users say nothing more about it.
     let circular = order.circular.map { Scope.Entry(written[$0].key.text, .any, slot: first) }
-    expressions = Expressions(Scope(base + circular), tables: tables + surveys)
+    expressions = Expressions(Scope(base + circular), tables: tables + surveys, lint)
     for (position, index) in order.sorted.enumerated() {
       let slot = first + position
       let figure = figure(written[index], slot: slot)
@@ -42,10 +42,14 @@ extension RubricChecker {
     let name = entry.key.text
     var unit: String?
     var title: Wording?
+    var ifEmpty: EmptyRule?
+    var record: Record?
     let value: FigureValue
     let shape: Shape
     switch entry.value {
-    case .record(let record):
+    case .record(let written):
+      record = written
+      let record = written
       unit = record.string("unit")
       title = record.wording("title")
       let forms = ["value", "table", "calendar"].filter { record.mentions($0) }
@@ -66,6 +70,7 @@ extension RubricChecker {
         else { return nil }
         (value, shape) = (.expression(plan), plan.shape)
       }
+      ifEmpty = emptyRule(record, value)
     default:
       guard let scalar = entry.value.scalar,
         let plan = expressions.plan(scalar, expecting: nil, into: &diagnostics)
@@ -80,22 +85,77 @@ extension RubricChecker {
     }
     return Figure(
       name: name, title: title, unit: unit ?? shape.unit, value: value, slot: slot,
-      shape: shape.withUnit(unit), place: entry.key.place)
+      shape: shape.withUnit(unit), ifEmpty: ifEmpty,
+      rounding: rounding(of: record, shape), says: record?.wording("says"),
+      citation: record.flatMap { checkCitation($0) }, basis: basis(of: record),
+      place: entry.key.place)
+  }
+
+  private mutating func basis(of record: Record?) -> Basis.Kind? {
+    guard let written = record?.record("basis"),
+      let basis = checkBasis(written, pointsAreNeeded: false)
+    else { return nil }
+    if basis.rule != .illustrative, record?.mentions("cite") != true {
+      diagnostics.report(.missingCite(basis.rule, at: written.place))
+    }
+    return basis.rule
+  }
+
+  private mutating func rounding(of record: Record?, _ shape: Shape) -> Rounding? {
+    guard let record, let rounding = record.record("round").flatMap({ checkRounding($0) }) else {
+      return nil
+    }
+    switch shape.withoutOptional {
+    case .number, .any: return rounding
+    default:
+      diagnostics.report(.roundingOfOther(shape, at: record.keyPlace("round")))
+      return nil
+    }
+  }
+
+  /// The words that facts and columns can be, by slot.
+  var lint: ExpressionLint {
+    var lint = ExpressionLint()
+    func words(of columns: [Declaration]) -> [String: [String]] {
+      Dictionary(
+        columns.compactMap { column in column.words.map { (column.name, $0) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+    for (index, slot) in slots.enumerated() {
+      switch slot {
+      case .fact(let number): lint.words[index] = facts[number].words
+      case .table(let number): lint.rows[index] = words(of: tables[number].columns)
+      case .survey(let number): lint.rows[index] = words(of: surveys[number].columns)
+      case .surveyColumn(let survey, let column):
+        lint.words[index] = surveys[survey].columns[column].words
+      default: break
+      }
+    }
+    return lint
   }
 
   /// What later expressions can know about a figure.
   private mutating func learn(_ figure: Figure) {
     tablesByFigure[figure.slot] = tables(behind: Set(figure.slotsUsed))
+    learnOfNothing(figure)
     guard case .expression(let plan) = figure.value else { return }
-    finder.slots[figure.slot] = finder.domain(of: plan.step)
-    countedByFigure[figure.slot] = countedTables(plan)
-    // A long chain of figures would collect the same lists again and again.
-    rangedByFigure[figure.slot] = Array(rangedLists(plan).prefix(8))
+    var domain = finder.domain(of: plan.step)
+    if let rounding = figure.rounding {
+      // Rounding moves an end by less than one step.
+      domain = Domain(domain.set.widened(by: rounding.step), grid: rounding.step)
+    }
+    if case .value(let number)? = figure.ifEmpty?.meaning {
+      finder.slots[figure.slot] = Domain(domain.set.union(.only(number)))
+    } else {
+      finder.slots[figure.slot] = domain
+    }
   }
 
-  mutating func ruleTable(_ record: Record, in expressions: Expressions, expecting shape: Shape?)
-    -> RuleTable?
-  {
+  /// A decision table, proven as far as it can be; `nullIsAnswered` where something else says what a null of it means.
+  mutating func ruleTable(
+    _ record: Record, in expressions: Expressions, expecting shape: Shape?,
+    nullIsAnswered: Bool = false
+  ) -> RuleTable? {
     var checker = TableChecker(expressions)
     let known = sources
     let table = checker.check(record, expecting: shape) { rule, diagnostics in
@@ -107,7 +167,7 @@ extension RubricChecker {
       return nil
     }
     diagnostics.append(checker.diagnostics)
-    if let table { prove(table, record) }
+    if let table { prove(table, nullIsAnswered: nullIsAnswered) }
     return table
   }
 

@@ -15,7 +15,7 @@ extension RubricChecker {
     case "each": checkEach(record, points)
     case "lose": checkLose(record, points)
     case "tally": checkTally(record, points)
-    case "table": checkTable(record, points)
+    case "table": checkTable(record, of: item, points)
     case "formula": checkFormula(record, points)
     case "judge": checkJudge(record, of: item)
     case "survey": checkSurvey(record, points)
@@ -30,15 +30,12 @@ extension RubricChecker {
 
   private mutating func checkCheck(_ record: Record) -> Form? {
     guard let condition = plan(record, "check", expecting: .boolean) else { return nil }
-    let ranged = rangedLists(condition)
-    let tables = tables(behind: Set(ranged.flatMap(\.list.step.inputs))).sorted()
-    let ifEmpty: Check.IfEmpty? = record.choice("if empty")
-    if ifEmpty != nil, ranged.isEmpty {
-      diagnostics.report(.ifEmptyWithoutTable(at: record.keyPlace("if empty")))
-    }
+    let ranges = rangedLists(condition).compactMap(\.list)
     return .check(
       Check(
-        condition: condition, ifEmpty: ifEmpty, tables: tables, ranges: ranged.map(\.list)))
+        condition: condition,
+        ifEmpty: record.string("if empty").flatMap(EmptyRule.Meaning.init(written:)),
+        tables: tables(behind: Set(ranges.flatMap(\.step.inputs))).sorted(), ranges: ranges))
   }
 
   private mutating func checkChoose(_ record: Record, _ points: Number?) -> Form? {
@@ -157,9 +154,12 @@ extension RubricChecker {
 
   // MARK: tables and formulas
 
-  private mutating func checkTable(_ record: Record, _ points: Number?) -> Form? {
+  private mutating func checkTable(
+    _ record: Record, of item: Record, _ points: Number?
+  ) -> Form? {
     guard let written = record.record("table"),
-      let table = ruleTable(written, in: expressions, expecting: .number)
+      let table = ruleTable(
+        written, in: expressions, expecting: .number, nullIsAnswered: item.has("null"))
     else { return nil }
     if let points {
       for (index, rule) in table.plan.rules.enumerated() {

@@ -148,9 +148,11 @@ extension RubricChecker {
     noteID(record.scalar("id"), in: "gate")
     let citation = checkCitation(record)
     guard let trigger = checkTrigger(record, in: expressions), let id = record.string("id"),
-      let status = record.string("status")
+      let status = record.wording("status")
     else { return nil }
-    let fact = facts.firstIndex { $0.name == status && $0.shape.withoutOptional == .string }
+    let fact = facts.firstIndex {
+      $0.name == status.en && status.en == status.zh && $0.shape.withoutOptional == .string
+    }
     return Bar(
       id: id, trigger: trigger, whenClosed: GateClosing(record.string("when closed")),
       status: fact.map { .slot($0) } ?? .words(status),

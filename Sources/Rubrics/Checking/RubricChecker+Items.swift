@@ -35,7 +35,10 @@ extension RubricChecker {
     guard let form, let basis, let points, let id = record.string("id"),
       let title = record.wording("title"), let says = record.wording("says")
     else { return nil }
+    let ifEmpty = emptyRule(record.record("score"), form)
     reportEmptyTables(form, of: record, appliesWhen: condition)
+    reportDeclaredNull(form, of: record)
+    reportEmptyTables(inCondition: condition)
     var used = Set(form.slotsUsed)
     for plan in [condition, void?.trigger.plan, excuse?.when] {
       used.formUnion(plan?.slotsUsed ?? [])
@@ -58,7 +61,8 @@ extension RubricChecker {
       measures: record.choice("measures"), evidence: evidence, stages: stages,
       appliesWhen: condition,
       otherwise: otherwise, void: void, excuse: excuse,
-      whenNull: record.choice("null") ?? .unknown, whenClosed: record.choice("when closed"),
+      whenNull: record.choice("null") ?? .unknown, ifEmpty: ifEmpty,
+      whenClosed: record.choice("when closed"),
       rounding: rounding, advice: record.wording("advice"), form: form, place: place,
       inputs: used.subtracting(columns).sorted(), isCompared: isCompared || isRanked)
   }

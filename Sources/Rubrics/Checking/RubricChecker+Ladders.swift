@@ -27,12 +27,14 @@ extension RubricChecker {
   }
 
   /// Lines that are sorted strictest first should not give more further down.
-  mutating func reportOrder(_ amounts: [(Number, Place)], otherwise: Number?) {
+  mutating func reportOrder(
+    _ amounts: [(Number, Place)], otherwise: Number?, byPlace: Bool = false
+  ) {
     for (upper, lower) in zip(amounts, amounts.dropFirst()) where lower.0 > upper.0 {
-      diagnostics.report(.easierEarnsMore(lower.0, upper.0, at: lower.1))
+      diagnostics.report(.easierEarnsMore(lower.0, upper.0, byPlace: byPlace, at: lower.1))
     }
     if let otherwise, let last = amounts.last, otherwise > last.0 {
-      diagnostics.report(.easierEarnsMore(otherwise, last.0, at: last.1))
+      diagnostics.report(.easierEarnsMore(otherwise, last.0, byPlace: byPlace, at: last.1))
     }
   }
 
@@ -62,6 +64,7 @@ extension RubricChecker {
     reportOrder(lines.map { ($0.points, $0.place) }, otherwise: otherwise)
     guard let value = plan(record, "steps", expecting: .number) else { return nil }
     reportIdleLines(lines, direction, finder.domain(of: value.step))
+    reportShares(value, lines)
     guard let otherwise, lines.count == record.map(direction.rawValue).count, !lines.isEmpty else {
       return nil
     }
@@ -109,7 +112,12 @@ extension RubricChecker {
         }
       let fresh = holds.intersection(above.complement)
       let occurs = fresh.intervals.contains { domain.member(of: $0) != nil }
-      if !occurs { diagnostics.report(.lineNeverHolds(line.threshold, at: line.place)) }
+      if !occurs {
+        let percent = line.threshold.divided(by: Number(100))
+        let isPercent = line.threshold > .one && percent.map(domain.contains) ?? false
+        diagnostics.report(
+          .lineNeverHolds(line.threshold, isPercent: isPercent, at: line.place))
+      }
       above = above.union(holds)
     }
   }

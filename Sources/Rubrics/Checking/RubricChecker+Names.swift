@@ -48,6 +48,11 @@ extension RubricChecker {
     for (index, fact) in facts.enumerated() {
       finder.slots[index] = fact.domain
     }
+    for (index, table) in tables.enumerated() {
+      finder.columns[facts.count + index] = Dictionary(
+        table.columns.compactMap { column in column.domain.map { (column.name, $0) } },
+        uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// Facts of one giver whose headers differ in nothing that files are asked for.

@@ -43,6 +43,10 @@ struct RubricChecker {
   var tablesByFigure: [Int: Set<Int>] = [:]
   /// By slot of a figure: the slots of the tables whose members it counts.
   var countedByFigure: [Int: Set<Int>] = [:]
+  /// By slot of a figure: the tables of which it asks whether they have any rows.
+  var askedByFigure: [Int: Set<Int>] = [:]
+  /// By slot of a figure: whether it is null for no other reason than that there is nothing.
+  var coveredFigures: [Int: Bool] = [:]
   /// Expressions that are run for every member of a cohort, with where they stand.
   var comparisons: [(plan: Plan, place: Place)] = []
   /// By item, section, gate, grade: where an id was first written.
@@ -157,6 +161,7 @@ struct RubricChecker {
       expressions.plan($0, expecting: shape, into: &diagnostics)
     }
     reportConstant(plan, at: record.scalar(key)?.place ?? record.place)
+    if let plan { reportShares(in: plan) }
     return plan
   }
 
@@ -190,6 +195,7 @@ struct RubricChecker {
       slots += survey.columns.indices.map { .surveyColumn(survey: number, column: $0) }
     }
     slots += cohortFigures.indices.map { .cohort($0) }
+    expressions = expressions.knowing(lint)
   }
 
   var tableSlots: Set<Int> {

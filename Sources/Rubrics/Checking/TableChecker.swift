@@ -69,7 +69,7 @@ package struct TableChecker {
     guard diagnostics.errorCount == errorsBefore else { return nil }
     return RuleTable(
       plan: plan, inputs: inputs.map(\.expression), rules: rules,
-      place: record.keyPlace("rules"))
+      otherwise: record.scalar("default")?.passage, place: record.keyPlace("rules"))
   }
 
   private func inputs(_ record: Record) -> [DecisionTable.Input] {

@@ -48,34 +48,6 @@ extension Diagnostic {
         zh: "请在指标或中间数里用上它，或删去"))
   }
 
-  enum EmptyTableRemedy {
-    case ifEmpty, null, count
-  }
-
-  static func ifEmptyMissing(_ list: String, _ remedy: EmptyTableRemedy, at place: Place)
-    -> Diagnostic
-  {
-    let help =
-      switch remedy {
-      case .ifEmpty:
-        Wording(
-          en: "add `if empty: fail`, `pass` or `not applicable`",
-          zh: "请补上 `if empty: fail`、`pass` 或 `not applicable`")
-      case .null:
-        Wording(
-          en: "add `\"null\": not applicable` or `\"null\": 0` to the item",
-          zh: "请在指标上写 `\"null\": not applicable` 或 `\"null\": 0`")
-      case .count:
-        Wording(en: "add `count(\(list)) > 0 and`", zh: "请加上 `count(\(list)) > 0 and`")
-      }
-    return Diagnostic(
-      "if-empty", .warning, at: place,
-      Wording(
-        en: "nothing says what the item earns when `\(list)` is empty",
-        zh: "没有说明 `\(list)` 为空时怎么算"),
-      label: Wording(en: "over nothing?", zh: "一个都没有呢？"), help: help)
-  }
-
   static func testTwice(_ name: String, at place: Place, first: Place) -> Diagnostic {
     Diagnostic(
       "test-twice", .warning, at: place,

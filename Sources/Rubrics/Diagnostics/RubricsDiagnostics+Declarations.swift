@@ -137,10 +137,36 @@ extension Diagnostic {
     Diagnostic(
       "given-name", at: place,
       Wording(
-        en: "`\(name)` already has a meaning in every expression",
-        zh: "`\(name)` 在每个表达式里都已有含义"),
+        en: "`\(name)` already means \(meaning(of: name).en)",
+        zh: "`\(name)` 已另有含义：\(meaning(of: name).zh)"),
       label: Wording(en: "taken", zh: "已被占用"),
       help: Wording(en: "choose another name", zh: "请另取一个名字"))
+  }
+
+  /// What a name of the engine means, and where.
+  private static func meaning(of name: String) -> Wording {
+    switch name {
+    case "total":
+      Wording(
+        en: "the rounded total, in caps, vetoes, downgrades and tables of grades",
+        zh: "舍入后的总分，用在等级上限、一票否决、降级和等级决策表里")
+    case "items":
+      Wording(
+        en: "the points of items, in gates, tables of grades and the formula of the total",
+        zh: "各指标的得分，用在门槛、等级决策表和总分公式里")
+    case "sections":
+      Wording(
+        en:
+          "the points and shares of sections, in gates, tables of grades and the formula of the total",
+        zh: "各部分的得分和得分率，用在门槛、等级决策表和总分公式里")
+    case "stage":
+      Wording(en: "the stage being scored, in items that have stages", zh: "正在计分的阶段，用在分阶段的指标里")
+    case "as of": Wording(en: "the day of the evaluation", zh: "评估日期")
+    case "period start": Wording(en: "the first day of the period", zh: "评估期首日")
+    case "period end": Wording(en: "the last day of the period", zh: "评估期末日")
+    case "judgements": Wording(en: "the papers of the assessors", zh: "评审表")
+    default: Wording(en: "something in every expression", zh: "每个表达式里都有的含义")
+    }
   }
 
   static func headerTwice(_ header: String, at place: Place, first: Place) -> Diagnostic {

@@ -83,15 +83,21 @@ extension Diagnostic {
         zh: "请补上 `combine: mean`、`median`、`min` 或 `max`"))
   }
 
-  static func easierEarnsMore(_ lower: Number, _ upper: Number, at place: Place) -> Diagnostic {
+  static func easierEarnsMore(
+    _ lower: Number, _ upper: Number, byPlace: Bool, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       "easier-earns-more", .warning, at: place,
       Wording(
         en: "the easier line gives \(lower), more than \(upper) of the line above it",
         zh: "更容易达到的一行给 \(lower) 分，多于上一行的 \(upper) 分"),
       label: Wording(en: "gives more", zh: "反而更多"),
-      help: Wording(
-        en: "exchange the points, or write the rule as `lines`", zh: "请对调分数；若本意如此，请写成 `lines`"))
+      help: byPlace
+        ? Wording(
+          en: "exchange the points; where less is better, write `best: low`",
+          zh: "请对调分数；若数值越小越好，请写 `best: low`")
+        : Wording(
+          en: "exchange the points, or write the rule as `lines`", zh: "请对调分数；若本意如此，请写成 `lines`"))
   }
 
   static func elseBesideLines(at place: Place) -> Diagnostic {
@@ -133,8 +139,8 @@ extension Diagnostic {
   static func ifEmptyWithoutTable(at place: Place) -> Diagnostic {
     Diagnostic(
       "if-empty-without-table", .warning, at: place,
-      Wording(en: "`if empty` has no table to look at", zh: "`if empty` 没有对应的表"),
-      label: Wording(en: "no `every`, `some`, `min`, `max`, `mean`", zh: "没有 `every`、`some` 等"),
+      Wording(en: "nothing here can be empty", zh: "这里没有可能为空的内容"),
+      label: Wording(en: "never asked", zh: "用不上"),
       help: Wording(en: "remove it", zh: "请删去"))
   }
 

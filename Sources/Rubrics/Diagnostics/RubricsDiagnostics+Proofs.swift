@@ -46,14 +46,39 @@ extension Diagnostic {
       help: Wording(en: "move the threshold, or remove the grade", zh: "请调整分数线，或删去这个等级"))
   }
 
-  static func lineNeverHolds(_ threshold: Number, at place: Place) -> Diagnostic {
+  static func lineNeverHolds(
+    _ threshold: Number, isPercent: Bool, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       "line-never-holds", .warning, at: place,
       Wording(
         en: "no number that can occur stops at the line `\(threshold)`",
         zh: "会出现的数里没有一个落在 `\(threshold)` 这一行"),
       label: Wording(en: "never used", zh: "永远用不到"),
-      help: Wording(en: "remove the line, or correct its threshold", zh: "请删去这一行，或改正界限"))
+      help: isPercent
+        ? Wording(en: "did you mean `\(threshold)%`?", zh: "是不是 `\(threshold)%`？")
+        : Wording(en: "remove the line, or correct its threshold", zh: "请删去这一行，或改正界限"))
+  }
+
+  enum NullRemedy {
+    case rule, item
+  }
+
+  static func nullNotTaken(_ witness: String, _ remedy: NullRemedy, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "null-not-taken", .warning, at: place,
+      remedy == .rule
+        ? Wording(en: "no rule takes \(witness)", zh: "没有规则包含 \(witness)")
+        : Wording(
+          en: "nothing says what the item earns when \(witness)", zh: "没有说明 \(witness) 时怎么算"),
+      label: Wording(en: "and if there is none?", zh: "没有时怎么算？"),
+      help: remedy == .rule
+        ? Wording(
+          en: "add a rule with the test `null`, or a `default`",
+          zh: "请加一条条件为 `null` 的规则，或写 `default`")
+        : Wording(
+          en: "add `\"null\": not applicable` or `\"null\": 0` to the item",
+          zh: "请在指标上写 `\"null\": not applicable` 或 `\"null\": 0`"))
   }
 
   static func overlap(

@@ -130,6 +130,18 @@ extension Construct {
           zh: "日程的末日，默认为评估期末日。"),
         .optional("title", .wording, en: "The title in reports.", zh: "报告里的名称。"),
         .optional("unit", .text, en: "The unit, as a label.", zh: "单位（标签）。"),
+        .optional("says", .wording, en: "What it is, in a sentence.", zh: "用一句话说明。"),
+        .optional("cite", .text, en: "Where it comes from.", zh: "出处。"),
+        .optional(
+          "basis", .record("basis"),
+          en: "Where it comes from; items that rest on it are sourced as far as it is.",
+          zh: "依据；用到它的指标，其条件有无出处随之而定。"),
+        .optional("round", .record("rounding"), en: "How its value is rounded.", zh: "取值如何舍入。"),
+        .optional(
+          "if empty", .number,
+          en:
+            "Its value where there is nothing: no rows, nothing that a filter passes, a zero below.",
+          zh: "没有内容（没有行、筛选后一条不剩、除数为零）时的取值。"),
       ]),
     Construct(
       "rounding", en: "How a number is rounded.", zh: "舍入方法。",

@@ -4,14 +4,23 @@ extension Construct {
 
   private static let thresholds = Kind.map(.number)
 
+  static let emptyWords = ["pass", "full", "fail", "not applicable", "unknown"]
+
+  /// Of a form that looks at a number.
+  private static let ifEmpty = Key.optional(
+    "if empty", .either([.choice(emptyWords), .number]),
+    en:
+      "What nothing gives (no rows, nothing that a filter passes, a zero below): a number that stands for the value, or what the item gives.",
+    zh: "没有内容（没有行、筛选后一条不剩、除数为零）时怎么算：写一个数，当作取值；或写指标的结果。")
+
   static let forms = [
     Construct(
       "check", en: "A condition: full points or none.", zh: "一个条件：满分或零分。",
       [
         .required("check", .feel, en: "The condition.", zh: "条件。"),
         .optional(
-          "if empty", .choice(["pass", "fail", "not applicable"]),
-          en: "What a table without rows gives.", zh: "表中没有行时的结果。"),
+          "if empty", .choice(emptyWords), en: "What a table without rows gives.",
+          zh: "表中没有行时的结果。"),
       ]),
     Construct(
       "choose", en: "One of exclusive options.", zh: "几个互斥选项之一。",
@@ -19,6 +28,9 @@ extension Construct {
         .required("choose", .feel, en: "The value.", zh: "取值。"),
         .required("options", thresholds, en: "Value: points.", zh: "值: 分数。"),
         .optional("else", .number, en: "Points otherwise.", zh: "其他情况的分数。"),
+        .optional(
+          "if empty", .choice(emptyWords), en: "What a value that came to nothing gives.",
+          zh: "取值没有内容时的结果。"),
       ]),
     Construct(
       "parts", en: "A sum of parts, each with its condition.", zh: "组合分：各部分各有条件，相加。",
@@ -66,6 +78,7 @@ extension Construct {
           "lines", .map(.number), en: "Unary tests: points; complete and free of overlap.",
           zh: "条件: 分数；须无遗漏、无重叠。"),
         .optional("else", .number, en: "Points otherwise.", zh: "其他情况的分数。"),
+        ifEmpty,
       ]),
     Construct(
       "each", en: "A base, more for each unit, a cap.", zh: "基数、每单位加分、上限。",
@@ -75,6 +88,7 @@ extension Construct {
         .required("step", .record("each step"), en: "More for each unit.", zh: "每单位加多少。"),
         .required("cap", .number, en: "The most.", zh: "上限。"),
         .required("below base", .number, en: "Points below the base.", zh: "不到基数时的分数。"),
+        ifEmpty,
       ]),
     Construct(
       "each base", en: "The base of `each`.", zh: "`each` 的基数。",
@@ -99,6 +113,7 @@ extension Construct {
         .optional("free", .number, en: "So many cost nothing; 0 by default.", zh: "不扣分的数量，默认 0。"),
         .required("floor", .number, en: "The least points left.", zh: "扣到多少为止。"),
         .optional("all from", .number, en: "From so many on nothing is left.", zh: "达到此数全部扣完。"),
+        ifEmpty,
       ]),
     Construct(
       "lose step", en: "What a unit costs.", zh: "一个单位扣多少。",
@@ -125,13 +140,17 @@ extension Construct {
       ]),
     Construct(
       "table", en: "Points by a decision table.", zh: "按决策表给分。",
-      [.required("table", .record("decision table"), en: "One output: points.", zh: "唯一输出为分数。")]),
+      [
+        .required("table", .record("decision table"), en: "One output: points.", zh: "唯一输出为分数。"),
+        ifEmpty,
+      ]),
     Construct(
       "formula", en: "A number, clamped to a range.", zh: "一个数，限制在给定范围内。",
       [
         .required("formula", .feel, en: "The number.", zh: "数值。"),
         .required("from", .number, en: "The least; may be negative.", zh: "下限，可为负。"),
         .required("to", .number, en: "The greatest.", zh: "上限。"),
+        ifEmpty,
       ]),
     Construct(
       "judge", en: "Assessors' marks on a scale.", zh: "评审打分。",

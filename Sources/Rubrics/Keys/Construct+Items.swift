@@ -96,7 +96,7 @@ extension Construct {
           en: "What it does when nobody has decided it at closing; `open` by default.",
           zh: "截止时仍无定论的如何处理：`not evaluated` 不予评定，`open` 结果待定（默认）。"),
         .required(
-          "status", .text, en: "The status it gives: words, or a string fact.",
+          "status", .wording, en: "The status it gives: words, or a string fact.",
           zh: "给出的状态：文字，或一项字符串输入。"),
       ]),
     Construct(

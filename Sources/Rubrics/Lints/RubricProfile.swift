@@ -22,9 +22,9 @@ package struct RubricProfile: Sendable {
 
 extension Rubric {
   package var profile: RubricProfile {
-    let items = items
+    let weights = itemWeights
     func sum(_ counts: (Item) -> Bool) -> Number {
-      Number.sum(items.filter(counts).map(\.points)) ?? .zero
+      Self.sum(weights.filter { counts($0.item) }.map(\.points))
     }
     let asked = everyItem.flatMap { item in
       Set(

@@ -4,12 +4,21 @@ import Values
 struct BoxSweep {
   /// Numbers or texts that all rules treat alike, and one of them.
   struct Piece {
+    enum Null {
+      case no
+      /// A declaration says that there may be none.
+      case declared
+      /// It may come out so; what that means is asked elsewhere.
+      case possible
+    }
+
     let witness: String
     let rules: Set<Int>
+    var null = Null.no
   }
 
   struct Axis {
-    let pieces: [Piece]
+    var pieces: [Piece]
 
     init(pieces: [Piece]) {
       self.pieces = pieces
@@ -33,6 +42,8 @@ struct BoxSweep {
     }
 
     var gap: [String]?
+    /// A combination with a declared null that no rule takes.
+    var nullGap: [String]?
     var overlaps: [Overlap] = []
     /// Rules that no combination meets.
     var idleRules: [Int] = []
@@ -66,14 +77,19 @@ struct BoxSweep {
     var met = Set<Int>()
     var led = Set<Int>()
     var pairs = Set<[Int]>()
-    forEachPoint { point, rules in
+    forEachPoint { point, rules, null in
       let holding = rules.sorted()
       guard let first = holding.first else {
-        if flaws.gap == nil { flaws.gap = point() }
+        switch null {
+        case .no: if flaws.gap == nil { flaws.gap = point() }
+        case .declared: if flaws.nullGap == nil { flaws.nullGap = point() }
+        case .possible: break
+        }
         return
       }
       met.formUnion(holding)
       led.insert(first)
+      if null == .possible { return }
       for second in holding.dropFirst() where pairs.insert([first, second]).inserted {
         flaws.overlaps.append(Flaws.Overlap(point: point(), first: first, second: second))
       }
@@ -83,13 +99,18 @@ struct BoxSweep {
     return flaws
   }
 
-  private func forEachPoint(_ visit: (() -> [String], Set<Int>) -> Void) {
+  private func forEachPoint(_ visit: (() -> [String], Set<Int>, Piece.Null) -> Void) {
     var position = Array(repeating: 0, count: axes.count)
     while true {
       var rules = Set(0..<ruleCount)
-      for (axis, index) in zip(axes, position) { rules.formIntersection(axis.pieces[index].rules) }
+      var null = Piece.Null.no
+      for (axis, index) in zip(axes, position) {
+        let piece = axis.pieces[index]
+        rules.formIntersection(piece.rules)
+        if piece.null == .possible || (null == .no && piece.null == .declared) { null = piece.null }
+      }
       let here = position
-      visit({ zip(axes, here).map { $0.pieces[$1].witness } }, rules)
+      visit({ zip(axes, here).map { $0.pieces[$1].witness } }, rules, null)
       var digit = axes.count - 1
       while digit >= 0 {
         position[digit] += 1

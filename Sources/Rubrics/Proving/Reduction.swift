@@ -33,7 +33,7 @@ package struct Reduction {
     case .comparison(let sign, let left, let right):
       if isTested(left), let number = right.constantNumber { return set(sign, number) }
       if isTested(right), let number = left.constantNumber { return set(sign.turned, number) }
-      return nil
+      return isTested(left) ? byNull(sign, right) : isTested(right) ? byNull(sign, left) : nil
     case .between(let value, let low, let high):
       guard isTested(value), let low = low.constantNumber, let high = high.constantNumber else {
         return nil
@@ -123,6 +123,16 @@ package struct Reduction {
     case .atMost: .to(number, included: true)
     case .greater: .from(number, included: false)
     case .atLeast: .from(number, included: true)
+    }
+  }
+
+  /// Which numbers are, or are not, null.
+  private func byNull(_ sign: Operator.Comparison, _ other: Step) -> NumberSet? {
+    guard case .constant(.null) = other.form else { return nil }
+    return switch sign {
+    case .equal: NumberSet.none
+    case .unequal: .all
+    case .less, .atMost, .greater, .atLeast: nil
     }
   }
 

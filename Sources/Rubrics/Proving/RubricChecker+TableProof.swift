@@ -10,7 +10,7 @@ extension RubricChecker {
   /// Seeks combinations of inputs that no rule takes, or that two rules of a UNIQUE table take.
   ///
   /// Looks only at tables whose every test compares with constants; others are left to the run.
-  mutating func prove(_ table: RuleTable, _ record: Record) {
+  mutating func prove(_ table: RuleTable, nullIsAnswered: Bool) {
     let policy = table.plan.hitPolicy
     let hasDefault = table.plan.outputs.contains { $0.otherwise != nil }
     guard table.rules.count <= Self.mostRules, let axes = axes(table) else { return }
@@ -18,13 +18,15 @@ extension RubricChecker {
     guard boxes.isSmall else { return }
     let flaws = boxes.flaws()
     if let gap = flaws.gap, !hasDefault, policy != .collect {
-      diagnostics.report(.tableGap(witness(gap, axes, table), at: table.place))
+      diagnostics.report(.tableGap(witness(gap, table), at: table.place))
+    } else if let gap = flaws.nullGap, !hasDefault, policy != .collect, !nullIsAnswered {
+      diagnostics.report(.nullNotTaken(witness(gap, table), .rule, at: table.place))
     }
     if policy == .unique {
       for overlap in flaws.overlaps.prefix(4) {
         diagnostics.report(
           .tableOverlap(
-            witness(overlap.point, axes, table), overlap.first + 1, overlap.second + 1,
+            witness(overlap.point, table), overlap.first + 1, overlap.second + 1,
             at: table.rules[overlap.second].place))
       }
     }
@@ -38,7 +40,7 @@ extension RubricChecker {
     }
   }
 
-  private func witness(_ point: [String], _ axes: [BoxSweep.Axis], _ table: RuleTable) -> String {
+  private func witness(_ point: [String], _ table: RuleTable) -> String {
     zip(table.inputs, point).map { "\($0.text) = \($1)" }.joined(separator: ", ")
   }
 
@@ -47,22 +49,28 @@ extension RubricChecker {
     for (index, input) in table.plan.inputs.enumerated() {
       let reduction = Reduction(tested: nil, locals: [input.slot])
       let column = table.plan.rules.map { $0.tests[index] }
-      guard let axis = axis(input, shape(of: input, table), column, reduction) else { return nil }
+      guard var axis = axis(input, column, reduction) else { return nil }
+      let null = null(of: input.value)
+      if null != .no {
+        let passing = table.plan.rules.indices.filter {
+          table.plan.passes(.null, input: index, rule: $0)
+        }
+        axis.pieces.append(BoxSweep.Piece(witness: "null", rules: Set(passing), null: null))
+      }
       axes.append(axis)
     }
     return axes
   }
 
   private func axis(
-    _ input: DecisionTablePlan.Input, _ fact: Declaration?, _ column: [MatchStep],
-    _ reduction: Reduction
+    _ input: DecisionTablePlan.Input, _ column: [MatchStep], _ reduction: Reduction
   ) -> BoxSweep.Axis? {
-    if let words = fact?.allowed {
+    let shape = shape(of: input.value)
+    if shape == .boolean { return texts([.boolean(true), .boolean(false)], column, reduction) }
+    if let words = texts(of: input.value) {
       return texts(words.map { .string($0) }, column, reduction)
     }
-    if fact?.shape.withoutOptional == .boolean {
-      return texts([.boolean(true), .boolean(false)], column, reduction)
-    }
+    if case .string? = shape { return freeTexts(column, reduction) }
     var sets: [NumberSet] = []
     for match in column {
       guard let set = reduction.numbers(match) else { return nil }
@@ -76,27 +84,144 @@ extension RubricChecker {
     return BoxSweep.Axis(sets, over: domain)
   }
 
-  private func texts(_ values: [Value], _ column: [MatchStep], _ reduction: Reduction)
-    -> BoxSweep.Axis?
-  {
+  /// The words that the rules name, and one that none of them does.
+  private func freeTexts(_ column: [MatchStep], _ reduction: Reduction) -> BoxSweep.Axis? {
+    var words: [String] = []
+    for match in column {
+      for child in match.children {
+        child.walk { step in
+          if case .string(let word)? = step.constantValue, !words.contains(word) {
+            words.append(word)
+          }
+        }
+      }
+    }
+    // No author writes it: a control character stands in no YAML.
+    let other = "\u{1}"
+    return texts((words + [other]).map { .string($0) }, column, reduction) {
+      $0 == other ? "…" : nil
+    }
+  }
+
+  private func texts(
+    _ values: [Value], _ column: [MatchStep], _ reduction: Reduction,
+    calledBy name: (String) -> String? = { _ in nil }
+  ) -> BoxSweep.Axis? {
     var passing: [Set<Int>] = []
     for match in column {
       guard let set = reduction.passing(match, of: values) else { return nil }
       passing.append(set)
     }
     let pieces = values.indices.map { index in
-      BoxSweep.Piece(
-        witness: values[index].spelled,
-        rules: Set(passing.indices.filter { passing[$0].contains(index) }))
+      var witness = values[index].spelled
+      if case .string(let text) = values[index], let called = name(text) { witness = called }
+      return BoxSweep.Piece(
+        witness: witness, rules: Set(passing.indices.filter { passing[$0].contains(index) }))
     }
     return BoxSweep.Axis(pieces: pieces)
   }
 
-  private func shape(of input: DecisionTablePlan.Input, _ table: RuleTable) -> Declaration? {
-    guard case .input(let slot) = input.value.form, slots.indices.contains(slot),
-      case .fact(let number) = slots[slot]
-    else { return nil }
-    return facts[number]
+  // MARK: inputs
+
+  /// The shape of a fact or a figure, without its nulls; `nil` for other expressions.
+  private func shape(of step: Step) -> Shape? {
+    guard case .input(let slot) = step.form, slots.indices.contains(slot) else { return nil }
+    switch slots[slot] {
+    case .fact(let number): return facts[number].shape.withoutOptional
+    case .figure:
+      // Of a text that a figure makes nobody knows what it can be.
+      let shape = figures.first { $0.slot == slot }?.shape.withoutOptional
+      return shape == .string ? nil : shape
+    default: return nil
+    }
+  }
+
+  /// The texts that can occur; `nil` where that is not known.
+  func texts(of step: Step) -> [String]? {
+    switch step.form {
+    case .constant(.string(let text)): return [text]
+    case .if(_, let then, let otherwise):
+      guard let one = texts(of: then), let other = texts(of: otherwise) else { return nil }
+      return one + other.filter { !one.contains($0) }
+    case .input(let slot):
+      guard slots.indices.contains(slot) else { return nil }
+      switch slots[slot] {
+      case .fact(let number): return facts[number].allowed
+      case .figure:
+        switch figures.first(where: { $0.slot == slot })?.value {
+        case .expression(let plan): return texts(of: plan.step)
+        case .table(let table): return texts(of: table)
+        case .calendar, nil: return nil
+        }
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private func texts(of table: RuleTable) -> [String]? {
+    guard table.plan.outputs.count == 1 else { return nil }
+    var texts: [String] = []
+    let steps = table.plan.rules.flatMap(\.outputs) + table.plan.outputs.compactMap(\.otherwise)
+    for step in steps {
+      if case .constant(.null) = step.form { continue }
+      guard case .string(let text)? = step.constantValue else { return nil }
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts
+  }
+
+  /// Whether the value may be null, and whether a declaration says so.
+  func null(of step: Step) -> BoxSweep.Piece.Null {
+    if isDeclaredNull(step) { return .declared }
+    switch step.form {
+    case .constant(.null): return .possible
+    case .constant: return .no
+    case .input(let slot):
+      guard slots.indices.contains(slot) else { return .possible }
+      switch slots[slot] {
+      case .fact: return .no
+      case .figure:
+        if case .optional? = figures.first(where: { $0.slot == slot })?.shape { return .possible }
+        return .no
+      default: return .possible
+      }
+    default: return .possible
+    }
+  }
+
+  /// Whether the value is null wherever a fact is that may be: nothing between them asks for it.
+  func isDeclaredNull(_ step: Step) -> Bool {
+    switch step.form {
+    case .input(let slot):
+      guard slots.indices.contains(slot) else { return false }
+      switch slots[slot] {
+      case .fact(let number): return facts[number].mayBeNull
+      case .figure:
+        guard let figure = figures.first(where: { $0.slot == slot }),
+          case .expression(let plan) = figure.value
+        else { return false }
+        return isDeclaredNull(plan.step)
+      default: return false
+      }
+    case .negation(let inner): return isDeclaredNull(inner)
+    case .arithmetic(_, let left, let right):
+      return isDeclaredNull(left) || isDeclaredNull(right)
+    default: return false
+    }
+  }
+
+  /// A number or a word that may be null by declaration, and an item that does not say what that means.
+  mutating func reportDeclaredNull(_ form: Form, of item: Record) {
+    guard !item.has("null") else { return }
+    switch form {
+    case .choose, .steps, .lines, .each, .lose, .formula: break
+    case .check, .parts, .degree, .tally, .table, .judge, .survey, .children, .rank, .imported:
+      return
+    }
+    guard let plan = form.valuePlans.first(where: { isDeclaredNull($0.step) }) else { return }
+    diagnostics.report(
+      .nullNotTaken("\(plan.text(of: plan.step)) = null", .item, at: plan.place(of: plan.step)))
   }
 }
 

@@ -149,7 +149,9 @@ package struct WrittenReader {
   /// Whether `node` has the form of `kind`; a record also shows its first key.
   private func fits(_ node: Node, _ kind: Kind) -> Bool {
     switch kind {
-    case .feel, .tests, .text, .cell, .identifier, .number, .count, .boolean, .date, .choice:
+    case .choice(let words): return node.scalar.map { words.contains($0.text) } ?? false
+    case .number: return node.scalar.flatMap { Number(written: $0.text) } != nil
+    case .feel, .tests, .text, .cell, .identifier, .count, .boolean, .date:
       return node.scalar != nil
     case .wording: return node.scalar != nil || node.mapping != nil
     case .list: return node.sequence != nil

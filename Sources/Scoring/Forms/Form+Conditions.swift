@@ -8,11 +8,7 @@ extension Check {
     let emptiness = ifEmpty == nil ? Emptiness.none : emptiness(working.slots)
     if let ifEmpty, case .sure(let list) = emptiness {
       working.note(.note(.emptyTable(list)))
-      switch ifEmpty {
-      case .pass: return .points(setting.greatest)
-      case .fail: return .points(ScoreRange.zero)
-      case .notApplicable: return .notApplicable
-      }
+      return setting.points(ofNothing: ifEmpty, &working)
     }
     let result = scoreCondition(&working, setting)
     guard let ifEmpty, case .possible(let missing) = emptiness,
@@ -20,9 +16,10 @@ extension Check {
     else { return result }
     working.lack(missing)
     return switch ifEmpty {
-    case .pass: .points(points.joined(ScoreRange(setting.greatest)), mayNotApply: mayNotApply)
-    case .fail: .points(points.joined(.zero), mayNotApply: mayNotApply)
+    case .full: .points(points.joined(ScoreRange(setting.greatest)), mayNotApply: mayNotApply)
+    case .zero: .points(points.joined(.zero), mayNotApply: mayNotApply)
     case .notApplicable: .points(points, mayNotApply: true)
+    case .unknown, .value: .points(points.joined(setting.all), mayNotApply: mayNotApply)
     }
   }
 
@@ -142,11 +139,11 @@ extension FormSetting {
       case .yes: range = ScoreRange(part.points)
       case .no: range = .zero
       case .open: range = ScoreRange(.zero, part.points)
-      case .null:
+      case .null(let reason):
         if item.whenNull == .zero {
           range = .zero
         } else {
-          working.lack([part.when.nullResult(for: item.id)])
+          working.lack([part.when.nullResult(for: item.id, reason)])
           range = ScoreRange(.zero, part.points)
         }
       }

@@ -5,7 +5,7 @@ import Values
 
 extension Steps {
   func score(_ working: inout Working, _ setting: FormSetting) -> FormResult {
-    switch NumberReading(working.value(of: value)) {
+    switch NumberReading(setting.value(of: value, &working)) {
     case .null(let reason): return .null(reason)
     case .number(let number):
       let reached = lines.firstIndex { direction.holds(number, $0.threshold) }
@@ -59,7 +59,7 @@ extension Steps.Direction {
 extension Lines {
   /// Points of the line that holds; `tested` is the slot that the tests look at.
   func score(_ working: inout Working, _ setting: FormSetting, tested: Int?) -> FormResult {
-    let number = working.value(of: value)
+    let number = setting.value(of: value, &working)
     if case .null(let reason) = number { return .null(reason) }
     guard let tested else { return .null(NullReason(.noRuleMatched)) }
     working.slots[tested] = number
@@ -88,14 +88,15 @@ extension Lines {
 extension FormSetting {
   /// A number clamped to the least and greatest points.
   func score(formula plan: Plan, _ working: inout Working) -> FormResult {
-    let value = working.value(of: plan)
+    let value = value(of: plan, &working)
     return clamped(NumberReading(value), note: .clamped(to: all), &working)
   }
 
   func score(_ table: RuleTable, _ working: inout Working) -> FormResult {
     let (value, fired) = working.value(of: table.plan)
     working.note(fired, of: table)
-    return clamped(NumberReading(value), note: .clamped(to: all), &working)
+    return clamped(
+      NumberReading(filled(value, &working)), note: .clamped(to: all), &working)
   }
 
   private func clamped(

@@ -21,7 +21,7 @@ extension Pace {
 extension Each {
   func score(_ working: inout Working, _ setting: FormSetting) throws(NumberTooLarge) -> FormResult
   {
-    switch NumberReading(working.value(of: value)) {
+    switch NumberReading(setting.value(of: value, &working)) {
     case .null(let reason): return .null(reason)
     case .number(let number):
       let points = min(cap, try points(for: number))
@@ -58,7 +58,7 @@ extension Lose {
   /// Points left of full marks; in a deduction the loss itself.
   func score(_ working: inout Working, _ setting: FormSetting) throws(NumberTooLarge) -> FormResult
   {
-    switch NumberReading(working.value(of: value)) {
+    switch NumberReading(setting.value(of: value, &working)) {
     case .null(let reason): return .null(reason)
     case .number(let number):
       let points = try result(of: number, setting)

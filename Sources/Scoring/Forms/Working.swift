@@ -42,6 +42,9 @@ struct Working {
   /// Whether something is missing that others would have to bring.
   var lacksOthers: Bool { missing.contains(where: \.isOfOthers) }
 
+  /// Whether something had nothing to be computed from, and the rubric does not say what that means.
+  var lacksMeaning: Bool { missing.contains { $0.cause == .nothingThere } }
+
   mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
     if isRecording { diagnostics.report(diagnostic()) }
   }
@@ -129,8 +132,8 @@ extension Working {
   /// Whether a condition holds; a null counts as open, with its place as what is missing.
   mutating func holds(_ plan: Plan, for name: String) -> Holding {
     let holding = Holding(value(of: plan))
-    if case .null = holding {
-      lack([plan.nullResult(for: name)])
+    if case .null(let reason) = holding {
+      lack([plan.nullResult(for: name, reason)])
       return .open
     }
     return holding
@@ -138,8 +141,10 @@ extension Working {
 }
 
 extension Plan {
-  func nullResult(for name: String) -> Missing {
-    Missing(name, .nullResult, place: passage.place(of: Span(0, 1)).description)
+  func nullResult(for name: String, _ reason: NullReason = .written) -> Missing {
+    Missing(
+      name, reason.isOfNothing ? .nothingThere : .nullResult,
+      place: passage.place(of: Span(0, 1)).description)
   }
 }
 

@@ -116,7 +116,9 @@ extension ItemScorer {
   /// What an unknown of this item becomes at closing; nobody loses points because others are not known, or were not
   /// asked.
   func closing(of item: Item) -> Closing {
-    working.lacksOthersOnly ? .open : item.whenClosed ?? rubric.total.whenClosed
+    // Nor does anybody gain or lose by a rule that says nothing of there being nothing.
+    if working.lacksOthersOnly || working.lacksMeaning { return .open }
+    return item.whenClosed ?? rubric.total.whenClosed
   }
 
   private struct WeighedExcuse {

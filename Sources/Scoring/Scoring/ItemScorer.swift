@@ -196,11 +196,19 @@ struct ItemScorer {
   /// What a null means, as the item says.
   mutating func meaning(of form: FormResult, _ setting: FormSetting) -> FormResult {
     guard case .null(let reason) = form else { return form }
+    if reason.isOfNothing, let rule = setting.item.ifEmpty {
+      working.note(.note(.cameToNothing(reason)))
+      return setting.points(ofNothing: rule.meaning, &working)
+    }
     working.note(.note(.cameOutNull(reason, setting.item.whenNull)))
     switch setting.item.whenNull {
+    // Where nothing was lost, no points are no answer.
+    case .zero where reason.isOfNothing && setting.item.form.isFalling && !setting.isDeduction:
+      return setting.points(ofNothing: .unknown, &working)
     case .zero: return .points(setting.clipped(.zero))
     case .notApplicable: return .notApplicable
     case .unknown:
+      if reason.isOfNothing { return setting.points(ofNothing: .unknown, &working) }
       working.lack([
         Missing(setting.item.id, .nullResult, place: setting.item.place.description)
       ])

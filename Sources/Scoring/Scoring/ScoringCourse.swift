@@ -51,7 +51,7 @@ struct ScoringCourse {
       let start = scorer.stopwatch?.now ?? 0
       defer { scorer.stopwatch?.stop(figure: number, since: start) }
       scorer.working.clear()
-      let value: Value
+      var value: Value
       switch written {
       case .expression(let plan): value = scorer.working.value(of: plan)
       case .table(let table):
@@ -63,6 +63,10 @@ struct ScoringCourse {
         scorer.calendars[figure.slot] = reckoned.result
         value = reckoned.value
       }
+      if value.isOfNothing, case .value(let number)? = figure.ifEmpty?.meaning {
+        scorer.working.note(.note(.nothingCounts(as: number)))
+      }
+      value = figure.settled(value)
       scorer.working.slots[figure.slot] = value
       figures.append(
         FigureResult(
@@ -89,7 +93,7 @@ struct ScoringCourse {
 
   private func words(of bar: Bar) -> Wording {
     switch bar.status {
-    case .words(let words): return Wording(words)
+    case .words(let words): return words
     case .slot(let slot):
       guard scorer.working.slots.indices.contains(slot),
         case .string(let text) = scorer.working.slots[slot]

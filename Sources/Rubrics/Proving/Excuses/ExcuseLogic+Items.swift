@@ -24,6 +24,9 @@ extension ExcuseLogic {
   /// A null is what the item says it is.
   private mutating func settled(_ loss: ItemLoss) -> Formula {
     let null: Formula
+    if let ifEmpty = loss.item.ifEmpty, loss.item.form.isOfNumber {
+      return .settled(self.loss(loss), null: nothing(loss, ifEmpty))
+    }
     switch (loss.item.whenNull, loss.item.otherwise) {
     case (.zero, _): null = .constant(loss.contains(.zero))
     case (.notApplicable, .drop), (.notApplicable, .full), (.notApplicable, .block):
@@ -32,6 +35,23 @@ extension ExcuseLogic {
     case (.unknown, _): null = doubt(.mayBeNull, at: loss.item.place)
     }
     return .settled(self.loss(loss), null: null)
+  }
+
+  /// A null of nothing is what `if empty` says; whether it was of nothing is in doubt, and so is a number that stands
+  /// for it.
+  private mutating func nothing(_ loss: ItemLoss, _ rule: EmptyRule) -> Formula {
+    guard rule.coversEveryNull else {
+      if case .zero = rule.meaning, loss.item.whenNull == .zero {
+        return .constant(loss.contains(.zero))
+      }
+      return doubt(.mayBeNull, at: loss.item.place)
+    }
+    switch rule.meaning {
+    case .full: return .constant(loss.contains(loss.item.points))
+    case .zero: return .constant(loss.contains(.zero))
+    case .notApplicable where loss.item.otherwise != .cohortMean: return .constant(false)
+    case .notApplicable, .unknown, .value: return doubt(.mayBeNull, at: loss.item.place)
+    }
   }
 
   /// The form once for every stage: each that is there and counts can lose points.
@@ -56,4 +76,9 @@ extension ExcuseLogic {
     }
     return .any(losses)
   }
+}
+
+extension Form {
+  /// A condition over a list has looked at `if empty` itself.
+  fileprivate var isOfNumber: Bool { if case .check = self { false } else { true } }
 }

@@ -63,9 +63,10 @@ extension ExcuseLogic {
     }
     let instead: Formula
     switch ifEmpty {
-    case .pass: instead = .constant(loss.contains(loss.item.points))
-    case .fail: instead = .constant(loss.contains(.zero))
+    case .full: instead = .constant(loss.contains(loss.item.points))
+    case .zero: instead = .constant(loss.contains(.zero))
     case .notApplicable: instead = .constant(false)
+    case .unknown, .value: instead = doubt(.mayBeNull, at: loss.item.place)
     }
     // `every` over no rows is true: where it is false there are rows.
     if case .every = check.condition.step.form {

@@ -64,6 +64,8 @@ extension ScoringAssembly {
     if let nulls = points.isNull ? everyLane : points.nulls {
       points = points.withNulls(nil)
       if points.isNull { points = .constant(.zero) }
+      // Why it is null the row evaluator knows.
+      if item.ifEmpty != nil || item.form.isFalling { assembler.fallOut(where: nulls) }
       switch item.whenNull {
       case .unknown: assembler.fallOut(where: nulls)
       case .zero:

@@ -207,10 +207,24 @@ struct ScoringAssembly {
     _ figure: Figure, _ value: FigureValue
   ) throws(ColumnRefusal) -> LaneValue {
     switch value {
-    case .expression(let plan): return try compile(plan)
-    case .table(let table): return try compile(table)
+    case .expression(let plan): return try settled(try compile(plan), figure)
+    case .table(let table): return try settled(try compile(table), figure)
     case .calendar: throw ColumnRefusal(.rows, at: figure.place)
     }
+  }
+
+  /// What a figure says of its value; where it is null, the row evaluator knows whether that is of nothing.
+  private mutating func settled(
+    _ value: LaneValue, _ figure: Figure
+  ) throws(ColumnRefusal) -> LaneValue {
+    var value = value
+    if case .value(let number)? = figure.ifEmpty?.meaning {
+      assembler.fallOut(where: value.isNull ? everyLane : value.nulls)
+      value = value.isNull ? .constant(number) : value.withNulls(nil)
+    }
+    guard let rounding = figure.rounding, !value.isNull else { return value }
+    guard value.isNumeric else { throw ColumnRefusal(.kindOfValue, at: figure.place) }
+    return try assembler.rounded(value, toMultipleOf: rounding.step, rounding.mode)
   }
 
   /// A subject behind a bar is not evaluated here.
