@@ -69,6 +69,13 @@ extension Value {
   package var isOfNothing: Bool {
     if case .null(let reason) = self { reason.isOfNothing } else { false }
   }
+
+  /// The null of nothing that this is, or the first that stands in this list.
+  package var nothing: Value? {
+    guard case .list(let list) = self else { return isOfNothing ? self : nil }
+    let cursor = list.cursor
+    return (0..<cursor.count).lazy.map { cursor[$0] }.first(where: \.isOfNothing)
+  }
 }
 
 /// A function as a value.

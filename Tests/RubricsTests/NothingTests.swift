@@ -25,8 +25,8 @@ import Testing
       \(facts)
       tables:
         fines:
-          sum: {type: number, unit: CNY, must be: ">= 0"}
-          kind: {type: string, one of: [small, great]}
+          amount: {type: number, unit: CNY, must be: ">= 0"}
+          size: {type: string, one of: [small, great]}
       define:
         none: 0
       \(define)
@@ -51,25 +51,25 @@ import Testing
   }
 
   @Test(arguments: [
-    "{steps: sum(fines.sum), at least: {10: 3}, else: 0}",
-    "{steps: sum(fines.sum), at most: {10: 3}, else: 0}",
-    "{steps: max(fines.sum), lines: {\"< 5\": 3, \">= 5\": 0}}",
-    "{lose: 'sum(fines[kind = \"small\"].sum)', step: {every: 1, points: 1, units: full}, floor: 0}",
-    "{each: sum(fines.sum), base: {at: 0, points: 1}, step: {every: 1, points: 1, units: full}, cap: 3, below base: 0}",
-    "{formula: 3 - sum(fines.sum) / 1000, from: 0, to: 3}",
-    "{formula: 'max(0, 3 - mean(fines.sum))', from: 0, to: 3}",
-    "{formula: 3 * product(fines.sum), from: 0, to: 3}",
-    "{formula: 3 * median(fines.sum), from: 0, to: 3}",
-    "{formula: 3 * stddev(fines.sum), from: 0, to: 3}",
-    "{formula: 'fines.sum[1]', from: 0, to: 3}",
-    "{formula: sum(fines.sum) / count(fines), from: 0, to: 3}",
+    "{steps: sum(fines.amount), at least: {10: 3}, else: 0}",
+    "{steps: sum(fines.amount), at most: {10: 3}, else: 0}",
+    "{steps: max(fines.amount), lines: {\"< 5\": 3, \">= 5\": 0}}",
+    "{lose: 'sum(fines[size = \"small\"].amount)', step: {every: 1, points: 1, units: full}, floor: 0}",
+    "{each: sum(fines.amount), base: {at: 0, points: 1}, step: {every: 1, points: 1, units: full}, cap: 3, below base: 0}",
+    "{formula: 3 - sum(fines.amount) / 1000, from: 0, to: 3}",
+    "{formula: 'max(0, 3 - mean(fines.amount))', from: 0, to: 3}",
+    "{formula: 3 * product(fines.amount), from: 0, to: 3}",
+    "{formula: 3 * median(fines.amount), from: 0, to: 3}",
+    "{formula: 3 * stddev(fines.amount), from: 0, to: 3}",
+    "{formula: 'fines.amount[1]', from: 0, to: 3}",
+    "{formula: sum(fines.amount) / count(fines), from: 0, to: 3}",
     "{formula: 3 * paid / budget, from: 0, to: 3}",
-    "{check: sum(fines.sum) <= 5000}",
+    "{check: sum(fines.amount) <= 5000}",
     "{check: paid / budget >= 0.9}",
-    "{parts: [{id: a, points: 3, when: sum(fines.sum) < 5, says: A}]}",
+    "{parts: [{id: a, points: 3, when: sum(fines.amount) < 5, says: A}]}",
     "{table: {hit policy: collect sum, inputs: [full], output: number, rules: [[\"> 5\", 1], [\"> 8\", 2]]}}",
     "{table: {hit policy: collect max, inputs: [full], output: number, rules: [[\"> 5\", 1], [\"> 8\", 3]]}}",
-    "{table: {hit policy: first, inputs: [sum(fines.sum)], output: number, rules: [[\"> 5\", 1], [\"<= 5\", 3]]}}",
+    "{table: {hit policy: first, inputs: [sum(fines.amount)], output: number, rules: [[\"> 5\", 1], [\"<= 5\", 3]]}}",
   ])
   func whereThereMayBeNothingTheItemSaysWhatThatGives(score: String) {
     #expect(codes(score) == ["if-empty"], "\(score)")
@@ -80,11 +80,11 @@ import Testing
   }
 
   @Test(arguments: [
-    "{formula: if count(fines) = 0 then 3 else 3 - max(fines.sum), from: 0, to: 3}",
+    "{formula: if count(fines) = 0 then 3 else 3 - max(fines.amount), from: 0, to: 3}",
     "{formula: if budget = 0 then 0 else 3 * paid / budget, from: 0, to: 3}",
     "{check: budget > 0 and paid / budget >= 0.9}",
     "{formula: 3 * paid / full, from: 0, to: 3}",
-    "{check: count(fines) > 0 and sum(fines.sum) < 5}",
+    "{check: count(fines) > 0 and sum(fines.amount) < 5}",
     "{table: {hit policy: collect sum, inputs: [full], output: number, rules: [[\"-\", 0], [\"> 8\", 2]]}}",
     "{table: {hit policy: collect count, inputs: [full], output: number, rules: [[\"> 5\", 1], [\"> 8\", 2]]}}",
   ])
@@ -94,18 +94,18 @@ import Testing
 
   @Test func aFigureThatAnswersIsAnswerEnough() {
     let lose = "{lose: total fines, step: {every: 1, points: 1, units: full}, floor: 0}"
-    #expect(codes(lose, define: "  total fines: sum(fines.sum)") == ["if-empty"])
+    #expect(codes(lose, define: "  total fines: sum(fines.amount)") == ["if-empty"])
     #expect(
-      codes(lose, define: "  total fines: {value: sum(fines.sum), if empty: 0}") == [])
+      codes(lose, define: "  total fines: {value: sum(fines.amount), if empty: 0}") == [])
   }
 
   @Test func noPointsWhereNothingWasLostAreAsked() {
-    let lose = "{lose: max(fines.sum), step: {every: 1, points: 1, units: full}, floor: 0}"
+    let lose = "{lose: max(fines.amount), step: {every: 1, points: 1, units: full}, floor: 0}"
     #expect(codes(lose, item: "        \"null\": 0") == ["if-empty"])
     #expect(codes(lose, item: "        \"null\": not applicable") == [])
     #expect(
       codes(
-        "{steps: max(fines.sum), at least: {5: 3}, else: 0}", item: "        \"null\": 0") == [])
+        "{steps: max(fines.amount), at least: {5: 3}, else: 0}", item: "        \"null\": 0") == [])
   }
 
   @Test func whatIsNeverEmptyNeedsNoAnswer() {
@@ -158,7 +158,7 @@ import Testing
     ("{steps: paid / budget, at least: {90%: 3, 80%: 1}, else: 0, if empty: 0}", []),
     ("{check: budget > 0 and paid / budget >= 90}", ["share-never-reaches"]),
     (
-      "{steps: 'count(fines[kind = \"small\"]) / count(fines)', at least: {90: 3}, else: 0, if empty: 0}",
+      "{steps: 'count(fines[size = \"small\"]) / count(fines)', at least: {90: 3}, else: 0, if empty: 0}",
       ["line-never-holds"]
     ),
     ("{steps: full / count(fines), at least: {90: 3}, else: 0, if empty: 0}", []),
@@ -170,10 +170,10 @@ import Testing
   @Test(arguments: [
     ("kind = \"c\"", ["option-never-occurs"]),
     ("kind in (\"a\", \"c\")", ["option-never-occurs"]),
-    ("count(fines[kind = \"middle\"]) > 1", ["option-never-occurs"]),
-    ("some f in fines satisfies f.kind = \"middle\"", ["option-never-occurs"]),
-    ("list contains(fines.kind, \"middle\")", ["option-never-occurs"]),
-    ("count(fines[kind = \"small\"]) > 1", []),
+    ("count(fines[size = \"middle\"]) > 1", ["option-never-occurs"]),
+    ("some f in fines satisfies f.size = \"middle\"", ["option-never-occurs"]),
+    ("list contains(fines.size, \"middle\")", ["option-never-occurs"]),
+    ("count(fines[size = \"small\"]) > 1", []),
     ("contains(free, \"x\")", []),
     ("contains(\"x\", free)", ["swapped-arguments"]),
     ("starts with(\"x\", free)", ["swapped-arguments"]),
