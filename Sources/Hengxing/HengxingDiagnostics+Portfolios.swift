@@ -29,6 +29,18 @@ extension Diagnostic {
     )
   }
 
+  static func figuresWithheld(_ names: [String], in path: String) -> Diagnostic {
+    let list = names.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "figures-withheld", .note, at: .file(path),
+      Wording(
+        en: "these figures rest on private cells and have no column: \(list)",
+        zh: "这些中间数涉及不公开的内容，结果里没有它们的列：\(list)"),
+      help: Wording(
+        en: "where sums over few rows may be shown, write `private from: 1` in the rubric",
+        zh: "若少数几行的汇总也可以显示，请在细则里写 `private from: 1`"))
+  }
+
   static func differsFromResults(_ id: String, _ path: String) -> Diagnostic {
     Diagnostic(
       "differs-from-results", .warning,

@@ -104,7 +104,8 @@ extension Diagnostic {
     _ rubric: Rubric, _ peers: String?, _ members: [String], at place: Place?
   ) -> Diagnostic {
     let least = rubric.cohort?.atLeast ?? 2
-    let group = peers.map { Wording(en: " in `\($0)`", zh: "“\($0)”组") } ?? Wording("")
+    let named = rubric.privacy.hidesPeers ? nil : peers
+    let group = named.map { Wording(en: " in `\($0)`", zh: "“\($0)”组") } ?? Wording("")
     let shown = members.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
     let what: Wording =
       switch rubric.cohort?.ifFewer {

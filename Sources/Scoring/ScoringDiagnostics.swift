@@ -139,7 +139,7 @@ extension Diagnostic {
     if case .mismatch(.scaleUnknown) = fault, !declaration.isPrivate,
       let readings = DeclaredReader(declaration).readings(of: text)
     {
-      notes.append(.twoReadings(text.shortened, readings))
+      notes.append(.twoReadings(String(text.prefix(40)), readings))
     }
     if case .mismatch(.otherUnit) = fault, let unit = declaration.unit {
       notes.append(Wording(en: "declared is `\(unit)`", zh: "声明的单位是 `\(unit)`"))
@@ -148,11 +148,7 @@ extension Diagnostic {
       notes.append(
         Wording(en: "the column has \(count) such cells", zh: "这一列有 \(count) 个这样的单元格"))
     }
-    // A private cell is told by its place alone.
-    let found =
-      declaration.isPrivate
-      ? Wording(en: "a cell", zh: "单元格")
-      : Wording(en: "`\(text.shortened)`", zh: "`\(text.shortened)`")
+    let found = QuotedCell.wording(text, of: declaration)
     return Diagnostic(
       "unfitting-cell", .warning, at: place,
       Wording(
@@ -210,12 +206,5 @@ extension DeclaredReader.Fault {
         en: "it must be one of \(allowed.prefix(8).joined(separator: ", "))",
         zh: "必须是 \(allowed.prefix(8).joined(separator: "、")) 之一")
     }
-  }
-}
-
-extension String {
-  /// Enough to find a cell by.
-  fileprivate var shortened: String {
-    count <= 40 ? self : prefix(40) + "…"
   }
 }

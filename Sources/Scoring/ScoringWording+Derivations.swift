@@ -63,6 +63,9 @@ extension Wording {
       en: "not given: counts as \(text) by the rubric's convention", zh: "未填：按细则约定计为 \(text)")
   }
 
+  static let decidedInPrivate = Wording(
+    en: "by a value that is not shown", zh: "由不公开的值决定")
+
   static func doesNotApply(_ policy: NotApplicable) -> Wording {
     switch policy {
     case .drop: Wording(en: "does not apply: left out", zh: "不适用：不计入")

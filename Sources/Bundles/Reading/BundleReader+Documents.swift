@@ -39,6 +39,9 @@ extension BundleReader {
       diagnostics.report(.documentOutside(at: place))
       return nil
     }
+    if let kind = PersonalNumber(in: file) {
+      diagnostics.report(.personalNumberInName(kind, at: place))
+    }
     let found = files[file]
     let document = Document(
       file: file,

@@ -12,9 +12,24 @@ package enum Files {
   ) -> (source: SourceText, bytes: [UInt8])? {
     let limit = TextReader.maximumByteCount
     guard let bytes = bytes(path, atMost: limit, orPipe: orPipe, into: &diagnostics),
-      let source = TextReader.read(bytes, path: path, into: &diagnostics)
+      let source = TextReader.read(
+        bytes, path: path, isPrivate: !saysThatItIsARule(bytes), into: &diagnostics)
     else { return nil }
     return (source, bytes)
+  }
+
+  /// Whether a line begins with a key of rubrics, policies, rounds or tests.
+  ///
+  /// Whatever else a file may be, it may be evidence, and then no message shows a line of it.
+  private static func saysThatItIsARule(_ bytes: [UInt8]) -> Bool {
+    let keys = [
+      "rubric:", "细则:", "edition:", "版次:", "sections:", "policy:", "applies to:", "round:",
+      "subjects:", "tests:", "cases:",
+    ].map { Array($0.utf8) }
+    return bytes.split(separator: 0x0A).contains { line in
+      let line = line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
+      return keys.contains { line.starts(with: $0) }
+    }
   }
 
   /// The bytes of a regular file of at most `limit` bytes.

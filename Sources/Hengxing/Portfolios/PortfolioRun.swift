@@ -85,6 +85,12 @@ package enum PortfolioRun {
       diagnostics.report(
         .smallCohort(rubric, cohort.peers, cohort.subjects, at: rubric.cohort?.place))
     }
+    let shown = Set(rubric.privacy.shownFigures)
+    let withheld = rubric.figures.indices.filter { !shown.contains($0) }
+    if request.options.withFigures, !withheld.isEmpty {
+      diagnostics.report(
+        .figuresWithheld(withheld.map { rubric.figures[$0].name }, in: rubric.path))
+    }
     return result
   }
 

@@ -21,7 +21,7 @@ extension ReportBuilder {
     // A number that nothing may be compared with misleads.
     let isCompared = state != .fewer || rule.ifFewer == .compare
     let figures = (isCompared ? result.figures : []).map { figure, value in
-      let text = ValueText.text(value)
+      let text = shown(figure, value, among: result.count)
       return Report.CohortFace.Number(
         title: figure.title ?? Wording(figure.name),
         text: figure.unit.map { "\(text) \($0)" } ?? text)
@@ -34,7 +34,9 @@ extension ReportBuilder {
     return Report.CohortFace(
       state: state,
       members: ReportsWording.members(
-        peers: result.peers.map { (peersName(rule), isPrivate(rule) ? nil : Self.group($0)) },
+        peers: result.peers.map {
+          (peersName(rule), rubric.privacy.hidesPeers ? nil : Self.group($0))
+        },
         count: result.count.map(Self.span)),
       remark: ReportsWording.size(state, rule), places: result.places.map(line),
       numbers: figures + means)
@@ -62,22 +64,22 @@ extension ReportBuilder {
     if case .string(let text) = value { text } else { ValueText.text(value) }
   }
 
-  /// What rests on a private fact names no group in a report.
-  private func isPrivate(_ rule: Cohort) -> Bool {
-    rubric.slots(behind: rule.by?.slotsUsed ?? []).contains { slot in
-      if case .fact(let number) = rubric.slots[slot] {
-        rubric.facts[number].isPrivate
-      } else {
-        false
-      }
-    }
-  }
-
   private func line(_ place: CohortResult.Place) -> Report.CohortFace.Place {
     Report.CohortFace.Place(
       item: place.item.id, title: place.item.title, place: Self.span(place.places),
       among: Self.span(place.among), sharing: place.sharing,
       ties: ReportsWording.ties(place.rule.ties))
+  }
+
+  /// The mean of a group is shown where it is large enough, and the least and the greatest are somebody's own.
+  private func shown(
+    _ figure: Cohort.Figure, _ value: Value, among count: ClosedRange<Int>?
+  ) -> String {
+    let privacy = rubric.privacy
+    let isOwn = privacy.disclosure(of: figure.value) > .nothing
+    let isMean = figure.statistic == .mean && (count?.lowerBound ?? 0) >= privacy.leastRows
+    return isOwn && !isMean
+      ? ReportsWording.privateValue.text(in: rubric.language) : ValueText.text(value)
   }
 
   private static func span(_ range: ClosedRange<Int>) -> String {

@@ -10,6 +10,13 @@ extension ReportBuilder {
     var lines: [Report.DerivationLine] = []
     for line in derivation.lines {
       switch line {
+      case .withheld(let expression):
+        lines.append(
+          Report.DerivationLine(
+            isDeciding: false, label: ReportsWording.figure,
+            expression: ValueText.oneLine(expression), value: withheld, rows: []
+          )
+        )
       case .value(let expression, let value, _):
         lines.append(
           Report.DerivationLine(
@@ -47,6 +54,9 @@ extension ReportBuilder {
     return lines
   }
 
+  /// In the place of a value that gives private cells away.
+  private var withheld: String { ReportsWording.privateValue.text(in: rubric.language) }
+
   private func rows(_ use: RowUse) -> Report.RowsUsed {
     let ranges = use.lines.map {
       $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
@@ -75,7 +85,7 @@ extension ReportBuilder {
       title: figure.title,
       unit: figure.unit,
       expression: expression,
-      value: ValueText.text(result.value),
+      value: result.isWithheld ? withheld : ValueText.text(result.value),
       rows: result.derivation.lines.compactMap {
         if case .rows(let use) = $0 { rows(use) } else { nil }
       }
@@ -87,9 +97,10 @@ extension ReportBuilder {
     let isUnknown = if case .unknown = result.value { true } else { false }
     let value: String? =
       if isUnknown { nil } else if declaration.isPrivate {
-        ReportsWording.privateValue.text(in: rubric.language)
+        withheld
       } else { ValueText.text(result.value) }
-    let notes = result.notes + (result.provenance.map { [$0] } ?? [])
+    // What was done to a private cell tells how it is written.
+    let notes = (declaration.isPrivate ? [] : result.notes) + (result.provenance.map { [$0] } ?? [])
     return Report.InputLine(
       name: declaration.name,
       title: declaration.title,

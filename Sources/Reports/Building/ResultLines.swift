@@ -107,7 +107,7 @@ private struct ResultLine {
   }
 
   private func figure(_ result: FigureResult) -> JSON {
-    pair(result.figure.name, exact(result.value))
+    pair(result.figure.name, result.isWithheld ? nil : exact(result.value))
   }
 
   /// A value that is unknown has no text.
@@ -147,6 +147,10 @@ private struct ResultLine {
       ]
       if let text = exact(value) { members.append(.init("value", .string(text))) }
       return .object(members)
+    case .withheld(let expression):
+      return .object([
+        .init("expression", .string(ValueText.oneLine(expression))), .init("withheld", true),
+      ])
     case .fired(let wording, _, _, _), .note(let wording):
       return .object([.init("label", words(wording))])
     case .rows, .judgement, .panel, .document: return nil

@@ -47,6 +47,10 @@ package struct Rubric: Sendable {
   package let accepted: [Acceptance]
   /// `nil` where nobody is compared with anybody.
   package let cohort: Cohort?
+  /// Numbers over fewer rows of private columns are withheld.
+  package let privateFrom: Int
+  /// What its expressions let out of private cells.
+  package internal(set) var privacy = Privacy()
 }
 
 /// What kind of subject a rubric evaluates.

@@ -95,7 +95,7 @@ struct RubricChecker {
       let edition = root.string("edition"), let title = root.wording("title"),
       let subject = subject(), let total, let grades
     else { return nil }
-    let rubric = Rubric(
+    var rubric = Rubric(
       id: id, edition: edition, language: syntax.language, title: title,
       note: root.wording("note"), isFictional: root.boolean("fictional") ?? false,
       subject: subject, digest: digest, path: syntax.source.path, sources: sources, facts: facts,
@@ -105,7 +105,9 @@ struct RubricChecker {
       bonus: bonus,
       deductions: deductions, total: total, admission: admission, caps: caps, vetoes: vetoes,
       movement: movement, downgrades: downgrades, reEvaluation: reEvaluation, validity: validity,
-      grades: grades, together: together, accepted: accepted, cohort: cohort)
+      grades: grades, together: together, accepted: accepted, cohort: cohort,
+      privateFrom: root.number("private from")?.intValue ?? Privacy.usualLeastRows)
+    rubric.privacy = Privacy(rubric)
     if isWhole { reportIdleNames(rubric) }
     reportTotals(in: rubric)
     return diagnostics.hasErrors ? nil : rubric

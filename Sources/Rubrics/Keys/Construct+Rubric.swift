@@ -21,6 +21,11 @@ extension Construct {
           zh: "规则所依据的文件。"),
         .optional("facts", .map(.record("declaration")), en: "Single inputs.", zh: "单项输入。"),
         .optional(
+          "private from", .count,
+          en:
+            "Sums, means and counts over fewer rows of private columns are withheld; 3 by default.",
+          zh: "涉及不公开列的合计、平均、计数，少于这么多行时不显示；默认 3。"),
+        .optional(
           "tables", .map(.either([.record("table declaration"), .map(.record("declaration"))])),
           en: "Inputs with rows: columns and their declarations.", zh: "成表的输入：各列及其声明。"),
         .optional(

@@ -11,7 +11,7 @@ package struct Lint: Sendable {
   package static let codes = [
     "asked-again-at-a-stage", "asked-twice", "cannot-all-be-met", "counts-outweigh-outcomes",
     "document-decides-nothing", "listed-twice", "nobody-can-change",
-    "papers-outweigh-the-rest",
+    "papers-outweigh-the-rest", "private-figure", "private-points",
   ]
 
   init(_ diagnostic: Diagnostic, about name: String? = nil) {
@@ -41,6 +41,7 @@ extension Rubric {
 
   private var lints: [Lint] {
     weightLints + unchangeable + askedTwice + idleDocuments + contradictions + undecidedGates
+      + privacyLints
   }
 
   // MARK: shares

@@ -6,6 +6,8 @@ package struct Derivation: Sendable {
   package enum Line: Sendable {
     /// An expression as written and what it came to.
     case value(expression: String, value: Value, place: Place?)
+    /// An expression whose value would give private cells away.
+    case withheld(expression: String)
     /// The step, line, part, option or rule that gave points.
     ///
     /// `line` is its number among the lines of the form, where it is surely one of them.

@@ -118,6 +118,8 @@ package struct BonusResult: Sendable {
 package struct FigureResult: Sendable {
   package let figure: Figure
   package let value: Value
+  /// It would give private cells away, and no report shows it.
+  package var isWithheld = false
   /// The terms of a calendar.
   package var calendar: CalendarResult?
   package let derivation: Derivation

@@ -57,6 +57,7 @@ package struct EvidenceReader: Sendable {
     let isWhole = source.hasWholeFindings && setting.hasWholeFindings
     let stageFaults = stageFaults(source, setting)
     let impartiality = Impartiality(source, setting)
+    if !setting.ignoresOrigins { reportPersonalNumbers(source, into: &diagnostics) }
     reportHistory(history, setting, into: &diagnostics)
     reportMarks(source, stageFaults, impartiality, into: &diagnostics)
     return Evidence(

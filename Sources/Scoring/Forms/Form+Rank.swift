@@ -14,10 +14,7 @@ extension RankRule {
       return .points(setting.all)
     }
     let own = view.member.ranks[number]
-    working.note(
-      .value(
-        expression: value.passage.text, value: own,
-        place: value.passage.place(of: Span(0, value.passage.text.utf8.count))))
+    working.note(own, of: value)
     if case .null(let reason) = own { return .null(reason) }
     working.lack(own.missingParts)
     if view.leavesOut, own.isUnknown, own.closing == .decides { return .points(setting.all) }
@@ -34,8 +31,8 @@ extension RankRule {
     if !range.isPoint, own.missingParts.isEmpty {
       working.lack([Missing(setting.item.id, .noCohort)])
     }
-    working.note(
-      .fired(.placed(placing, ties, view.group?.key.text), points: range, place: place))
+    let peers = working.hidesPeers ? nil : view.group?.key.text
+    working.note(.fired(.placed(placing, ties, peers), points: range, place: place))
     var mayBeNull = !isKnown && mayBeUndefined(placing)
     if case .unknown(let unknown) = own { mayBeNull = mayBeNull || unknown.bounds.mayBeNull }
     return setting.widened(range, mayBeNull: mayBeNull)

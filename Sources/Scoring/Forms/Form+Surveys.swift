@@ -49,7 +49,12 @@ extension SurveyRule {
     let high = try extreme(.greatest, answers.openHigh, from: sure, of: answers.count)
     let range = ScoreRange(
       try scale.points(for: low, setting), try scale.points(for: high, setting))
-    working.note(.fired(.answersCounted(answers.count, sure), points: range, place: nil))
+    let isShown: Bool =
+      if case .mean(let plan) = statistic { working.shows(plan, over: answers.count) } else { true }
+    working.note(
+      .fired(
+        isShown ? .answersCounted(answers.count, sure) : .decidedInPrivate, points: range,
+        place: nil))
     return .points(try scale.points(from: low, to: high, setting))
   }
 

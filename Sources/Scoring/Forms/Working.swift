@@ -8,14 +8,18 @@ struct Working {
   var slots: [Value]
   /// Whether derivations are kept; a portfolio needs none.
   let isRecording: Bool
+  private let privacy: Privacy?
+  /// The slots of figures that are not shown.
+  private var withheld: Set<Int> = []
   private(set) var derivation = Derivation()
   private(set) var missing: [Missing] = []
   /// What is wrong with evidence and shows only in scoring; `clear` keeps it.
   private(set) var diagnostics = Diagnostics()
 
-  init(_ slots: [Value], isRecording: Bool) {
+  init(_ slots: [Value], isRecording: Bool, privacy: Privacy? = nil) {
     self.slots = slots
     self.isRecording = isRecording
+    self.privacy = privacy
   }
 
   /// Leaves the slots and forgets what was noted.
@@ -29,7 +33,16 @@ struct Working {
   }
 
   mutating func note(_ line: @autoclosure () -> Derivation.Line) {
-    if isRecording { derivation.append(line()) }
+    guard isRecording else { return }
+    // Which step or line was reached tells as much as the value that is not shown.
+    if case .withheld = derivation.lines.last,
+      case .fired(_, let points, let place, let number) = line()
+    {
+      derivation.append(
+        .fired(.decidedInPrivate, points: points, place: place, line: number))
+    } else {
+      derivation.append(line())
+    }
   }
 
   /// Whether nothing is missing but what others would have to bring, or something is that no closing decides.
@@ -69,9 +82,14 @@ struct Working {
   }
 
   /// What an expression comes to; what it lacks is kept.
-  mutating func value(of plan: Plan) -> Value {
+  mutating func value(of plan: Plan, as figure: Figure? = nil) -> Value {
     guard isRecording else { return seen(plan.run(slots)) }
     let (value, trace) = plan.explain(slots)
+    guard !isWithheld(value, of: plan, as: figure, over: trace.rowUses) else {
+      if let figure { withheld.insert(figure.slot) }
+      note(.withheld(expression: plan.passage.text))
+      return seen(value)
+    }
     note(
       .value(
         expression: plan.passage.text, value: value,
@@ -79,6 +97,62 @@ struct Working {
     for use in trace.rowUses { note(.rows(RowUse(use))) }
     return seen(value)
   }
+
+  /// Notes what an expression came to in an earlier pass.
+  mutating func note(_ value: Value, of plan: Plan) {
+    guard isRecording else { return }
+    let text = plan.passage.text
+    note(
+      isWithheld(value, of: plan, as: nil, over: [])
+        ? .withheld(expression: text)
+        : .value(
+          expression: text, value: value,
+          place: plan.passage.place(of: Span(0, text.utf8.count))))
+  }
+
+  /// Whether a total of what an expression comes to in so many rows is shown.
+  func shows(_ plan: Plan, over rowCount: Int) -> Bool {
+    guard let privacy, privacy.disclosure(of: plan) > .nothing else { return true }
+    return rowCount >= privacy.leastRows
+  }
+
+  /// Whether the name of a group of peers is not shown.
+  var hidesPeers: Bool { privacy?.hidesPeers ?? false }
+
+  private func isWithheld(
+    _ value: Value, of plan: Plan, as figure: Figure?, over uses: [Trace.RowUse]
+  ) -> Bool {
+    guard let privacy, privacy.hasPrivate else { return false }
+    let disclosure =
+      figure.map { privacy.disclosure(of: $0, showing: value) }
+      ?? privacy.disclosure(of: plan, showing: value)
+    return isWithheld(disclosure, of: plan.slotsUsed, privacy, over: uses)
+  }
+
+  private func isWithheld(
+    _ disclosure: Disclosure, of used: [Int], _ privacy: Privacy, over uses: [Trace.RowUse]
+  ) -> Bool {
+    switch disclosure {
+    case .nothing: return false
+    case .given: return true
+    case .aggregate:
+      let behind = privacy.tainted(among: used)
+      if behind.contains(where: withheld.contains) { return true }
+      let isEnough = privacy.isEnough(uses.map { ($0.table.name, $0.count + $0.openCount) })
+      return !(isEnough ?? !behind.isEmpty) && privacy.leastRows > 1
+    }
+  }
+
+  /// Notes whether the figure of a decision table is shown.
+  mutating func withhold(_ figure: Figure, _ value: Value) {
+    guard let privacy, privacy.hasPrivate else { return }
+    let disclosure = privacy.disclosure(of: figure, showing: value)
+    if isWithheld(disclosure, of: figure.slotsUsed, privacy, over: []) {
+      withheld.insert(figure.slot)
+    }
+  }
+
+  func withholds(_ figure: Figure) -> Bool { withheld.contains(figure.slot) }
 
   /// What a decision table comes to, and the rules that hold or may hold.
   mutating func value(of table: DecisionTablePlan) -> (value: Value, fired: [FiredRule]) {

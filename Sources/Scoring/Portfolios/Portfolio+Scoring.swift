@@ -70,7 +70,7 @@ extension Portfolio {
   private func columns(_ options: Options) -> [String] {
     ["subject", "score", "low", "high", "grade", "stars", "status"]
       + (options.withItems ? rubric.everyItem.map(\.id) : [])
-      + (options.withFigures ? rubric.figures.map(\.name) : [])
+      + (options.withFigures ? rubric.privacy.shownFigures.map { rubric.figures[$0].name } : [])
   }
 
   func rejectedCells(of index: Int, _ options: Options) -> [String] {
@@ -105,7 +105,9 @@ struct PortfolioRow {
         results.isEmpty
         ? Array(repeating: "", count: rubric.everyItem.count) : results.map(text)
     }
-    if options.withFigures { cells += evaluation.figures.map { Self.text($0.value) } }
+    if options.withFigures {
+      cells += rubric.privacy.shownFigures.map { Self.text(evaluation.figures[$0].value) }
+    }
     return cells
   }
 

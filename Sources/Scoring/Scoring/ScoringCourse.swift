@@ -37,7 +37,7 @@ struct ScoringCourse {
     slots.fill(&row, of: rubric, from: cohort)
     scorer = ItemScorer(
       rubric: rubric, evidence: evidence, mode: mode, slots: slots, cohort: cohort,
-      working: Working(row, isRecording: isRecording))
+      working: Working(row, isRecording: isRecording, privacy: rubric.privacy))
   }
 
   mutating func tell(_ step: @autoclosure () -> EvaluationStep) {
@@ -53,11 +53,12 @@ struct ScoringCourse {
       scorer.working.clear()
       var value: Value
       switch written {
-      case .expression(let plan): value = scorer.working.value(of: plan)
+      case .expression(let plan): value = scorer.working.value(of: plan, as: figure)
       case .table(let table):
         let answer = scorer.working.value(of: table.plan)
         scorer.working.note(answer.fired, of: table)
         value = answer.value
+        scorer.working.withhold(figure, value)
       case .calendar(let rule):
         let reckoned = rule.reckon(figure, &scorer.working)
         scorer.calendars[figure.slot] = reckoned.result
@@ -70,7 +71,8 @@ struct ScoringCourse {
       scorer.working.slots[figure.slot] = value
       figures.append(
         FigureResult(
-          figure: figure, value: value, calendar: scorer.calendars[figure.slot],
+          figure: figure, value: value, isWithheld: scorer.working.withholds(figure),
+          calendar: scorer.calendars[figure.slot],
           derivation: scorer.working.derivation))
     }
   }

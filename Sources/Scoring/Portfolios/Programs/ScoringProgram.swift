@@ -27,7 +27,8 @@ struct ScoringProgram: Sendable {
     codes = stood.codes
     standings = stood.standings
     items = options.withItems ? assembly.items : []
-    figures = options.withFigures ? reckoned : []
+    figures =
+      options.withFigures ? assembly.rubric.privacy.shownFigures.map { reckoned[$0] } : []
     let shown = items.flatMap { item in
       [item.points] + (item.counts.map { [LaneValue(.truth($0))] } ?? [])
     }
