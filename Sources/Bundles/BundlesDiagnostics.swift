@@ -18,7 +18,10 @@ extension Diagnostic {
     Diagnostic(
       "bundle-form", at: place,
       Wording(en: "\(form.wording.en) was expected here", zh: "这里应为\(form.wording.zh)"),
-      label: Wording(en: "something else", zh: "与此不符"))
+      label: Wording(en: "something else", zh: "与此不符"),
+      help: Wording(
+        en: "write it like \(form.example)",
+        zh: "请写成 \(form.example) 这样"))
   }
 
   static func bundleMismatch(_ mismatch: CellMismatch, key: String, at place: Place) -> Diagnostic {
@@ -142,14 +145,20 @@ extension Diagnostic {
       "document-twice", .warning, at: place,
       Wording(
         en: "the document `\(file)` is listed twice for one kind", zh: "材料 `\(file)` 以同一种类登记了两次"),
-      label: Wording(en: "second time", zh: "第二次"))
+      label: Wording(en: "second time", zh: "第二次"),
+      help: Wording(
+        en: "remove one of the two lines",
+        zh: "请删去其中一行"))
   }
 
   static func encodingOfNothing(_ file: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "encoding-of-nothing", .warning, at: place,
       Wording(en: "no table file is named `\(file)`", zh: "没有名为 `\(file)` 的表格文件"),
-      label: Wording(en: "not found", zh: "找不到"))
+      label: Wording(en: "not found", zh: "找不到"),
+      help: Wording(
+        en: "write the name of a file in `tables/` or `surveys/`, with its ending",
+        zh: "请写 `tables/` 或 `surveys/` 里文件的全名，连同扩展名"))
   }
 
   static func fileNotRead(_ path: String) -> Diagnostic {
@@ -196,7 +205,10 @@ extension Diagnostic {
     let why = reason.wording
     return Diagnostic(
       "refused-file", at: .file(path),
-      Wording(en: "a file is not read: \(why.en)", zh: "文件未读取：\(why.zh)"))
+      Wording(en: "a file is not read: \(why.en)", zh: "文件未读取：\(why.zh)"),
+      help: Wording(
+        en: "\(reason.remedy.en)",
+        zh: "\(reason.remedy.zh)"))
   }
 
   static func tableTwice(_ name: String, at path: String, first: String) -> Diagnostic {
@@ -226,14 +238,20 @@ extension Diagnostic {
     return Diagnostic(
       "unreadable-bundle", at: .file(path),
       Wording(
-        en: "the bundle cannot be read: \(why.en)", zh: "证据包无法读取：\(why.zh)"))
+        en: "the bundle cannot be read: \(why.en)", zh: "证据包无法读取：\(why.zh)"),
+      help: Wording(
+        en: "\(error.remedy.en)",
+        zh: "\(error.remedy.zh)"))
   }
 
   static func unreadableFile(_ error: FileTreeError, inBundle path: String) -> Diagnostic {
     let why = error.wording
     return Diagnostic(
       "unreadable-evidence", at: .file(path),
-      Wording(en: "a file cannot be read: \(why.en)", zh: "文件无法读取：\(why.zh)"))
+      Wording(en: "a file cannot be read: \(why.en)", zh: "文件无法读取：\(why.zh)"),
+      help: Wording(
+        en: "\(error.remedy.en)",
+        zh: "\(error.remedy.zh)"))
   }
 
   private static func list(_ keys: [String]) -> String {

@@ -5,6 +5,15 @@ import Diagnostics
 enum BundleForm {
   case mapping, list, text, count
 
+  var example: String {
+    switch self {
+    case .mapping: "`key: {a: 1, b: 2}`"
+    case .list: "`key: [a, b]`"
+    case .text: "`key: value`"
+    case .count: "`key: 3`"
+    }
+  }
+
   var wording: Wording {
     switch self {
     case .mapping: Wording(en: "keys with values", zh: "若干键和值")
@@ -32,7 +41,41 @@ extension FileTree.Refusal.Reason {
   }
 }
 
+extension FileTree.Refusal.Reason {
+  var remedy: Wording {
+    switch self {
+    case .link: Wording(en: "put the file itself in its place", zh: "请放入文件本身")
+    case .leavesRoot, .absolutePath:
+      Wording(en: "pack the folder of the bundle anew", zh: "请重新打包证据包文件夹")
+    case .undecodableName:
+      Wording(
+        en: "give the file a plain name, without control characters", zh: "请给文件改一个普通的名称，不含控制字符")
+    case .duplicate:
+      Wording(
+        en: "keep one of the two; names are compared as systems compare them",
+        zh: "请只保留其中一个")
+    case .tooLarge: Wording(en: "hand in a smaller file", zh: "请提交较小的文件")
+    case .tooDeep: Wording(en: "move it up some folders", zh: "请移到较上层的文件夹")
+    case .encrypted: Wording(en: "pack it without a password", zh: "请不加密码重新打包")
+    case .notAFile: Wording(en: "remove it, or put a file in its place", zh: "请删去，或换成普通文件")
+    }
+  }
+}
+
 extension FileTreeError {
+  var remedy: Wording {
+    switch self {
+    case .notFound: Wording(en: "correct the path of the bundle", zh: "请更正证据包的路径")
+    case .notReadable: Wording(en: "see to it that the file may be read", zh: "请检查文件的读取权限")
+    case .notAnArchive:
+      Wording(en: "give a folder, or a zip that was copied whole", zh: "请给出文件夹，或完整复制的 zip")
+    case .damaged: Wording(en: "pack or copy the zip anew", zh: "请重新打包或重新复制 zip")
+    case .tooManyFiles, .totalTooLarge, .compressionBomb:
+      Wording(
+        en: "hand in only what is evidence; large files may be split", zh: "请只提交作为证据的文件，大文件可以拆分")
+    }
+  }
+
   var wording: Wording {
     switch self {
     case .notFound: Wording(en: "there is no such file or folder", zh: "没有这个文件或文件夹")

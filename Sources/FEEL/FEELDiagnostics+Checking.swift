@@ -13,14 +13,21 @@ extension Diagnostic {
           "`\(sign.rawValue)` does not work on \(left.shape.words.en) and \(right.shape.words.en)",
         zh: "`\(sign.rawValue)` 不能用于\(left.shape.words.zh)与\(right.shape.words.zh)"),
       label: Wording(en: "cannot be calculated", zh: "无法计算"),
-      notes: kinds(left, right))
+      notes: kinds(left, right),
+      help: Wording(
+        en:
+          "calculate with two numbers, or turn one into the kind of the other: `number(…)`, `string(…)`, `date(…)`",
+        zh: "请用两个数字计算，或把一方换成另一方的类型：`number(…)`、`string(…)`、`date(…)`"))
   }
 
   static func cannotNegate(_ shape: Shape, at place: Place) -> Diagnostic {
     Diagnostic(
       "cannot-negate", at: place,
       Wording(en: "`-` does not work on \(shape.words.en)", zh: "`-` 不能用于\(shape.words.zh)"),
-      label: label(shape))
+      label: label(shape),
+      help: Wording(
+        en: "negate a number or a duration",
+        zh: "请只对数字或时长取负"))
   }
 
   static func duplicateEntry(_ name: String, at place: Place) -> Diagnostic {
@@ -47,7 +54,10 @@ extension Diagnostic {
       Wording(
         en: "a filter needs a condition or a position and gets \(shape.words.en)",
         zh: "筛选需要条件或序号，得到的是\(shape.words.zh)"),
-      label: label(shape))
+      label: label(shape),
+      help: Wording(
+        en: "write a condition, as in `[年龄 >= 18]`, or a position, as in `[1]`",
+        zh: "请写条件，如 `[年龄 >= 18]`，或写序号，如 `[1]`"))
   }
 
   static func expectedList(_ shape: Shape, at place: Place) -> Diagnostic {
@@ -56,7 +66,10 @@ extension Diagnostic {
       Wording(
         en: "only a list or a range can be gone through, not \(shape.words.en)",
         zh: "只能遍历列表或区间，不能遍历\(shape.words.zh)"),
-      label: label(shape))
+      label: label(shape),
+      help: Wording(
+        en: "name a table, a column or a list `[a, b]` behind `in`",
+        zh: "请在 `in` 后写表、列或列表 `[a, b]`"))
   }
 
   static func externalFunction(at place: Place) -> Diagnostic {
@@ -107,7 +120,10 @@ extension Diagnostic {
       Wording(
         en: "`\(sign)` needs values with an order, and \(shape.words.en) has none",
         zh: "`\(sign)` 需要可排序的值，\(shape.words.zh)没有顺序"),
-      label: label(shape))
+      label: label(shape),
+      help: Wording(
+        en: "compare with `=` or `!=`, or compare numbers, texts, dates or durations",
+        zh: "请用 `=` 或 `!=` 比较，或改为比较数字、文字、日期、时长"))
   }
 
   static func notAFunction(_ name: String, _ shape: Shape, at place: Place) -> Diagnostic {
@@ -116,7 +132,10 @@ extension Diagnostic {
       Wording(
         en: "`\(name)` is \(shape.words.en) and cannot be called",
         zh: "`\(name)` 是\(shape.words.zh)，不能调用"),
-      label: Wording(en: "not a function", zh: "不是函数"))
+      label: Wording(en: "not a function", zh: "不是函数"),
+      help: Wording(
+        en: "remove the brackets behind it, or write the name of a function",
+        zh: "请去掉后面的括号，或写函数名"))
   }
 
   static func unevenRule(
@@ -144,7 +163,10 @@ extension Diagnostic {
       Wording(
         en: "\(expected.words.en) is needed here, and the expression gives \(shape.words.en)",
         zh: "这里需要\(expected.words.zh)，表达式得到的是\(shape.words.zh)"),
-      label: label(shape))
+      label: label(shape),
+      help: Wording(
+        en: "let the expression give \(expected.words.en)",
+        zh: "请让表达式得出\(expected.words.zh)"))
   }
 
   /// `table` is what the rows are called of which one is looked at.
@@ -167,7 +189,9 @@ extension Diagnostic {
       notes: candidates.isEmpty
         ? [] : [Wording(en: "it has: \(offered)", zh: "它有：\(offered)")],
       help: suggestion(name, candidates)
-        ?? inside.first.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") })
+        ?? inside.first.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") }
+        ?? Wording(
+          en: "write one of those that there are, or remove it", zh: "请写已有的名称，或删去"))
   }
 
   static func unknownFunction(
@@ -177,7 +201,10 @@ extension Diagnostic {
       "unknown-function", at: place,
       Wording(en: "no function is named `\(name)`", zh: "没有名为 `\(name)` 的函数"),
       label: Wording(en: "not found", zh: "找不到"),
-      help: elsewhere(name) ?? suggestion(name, candidates))
+      help: elsewhere(name) ?? suggestion(name, candidates)
+        ?? Wording(
+          en: "write a function that there is; `hengxing eval --functions` lists them",
+          zh: "请写已有的函数；`hengxing eval --functions` 列出各函数"))
   }
 
   static func unknownName(
@@ -203,7 +230,9 @@ extension Diagnostic {
         en: "`\(function)` has no parameter `\(name)`", zh: "`\(function)` 没有参数 `\(name)`"),
       label: Wording(en: "no such parameter", zh: "没有这个参数"),
       notes: [Wording(en: "its parameters: \(offered)", zh: "它的参数：\(offered)")],
-      help: suggestion(name, candidates))
+      help: suggestion(name, candidates)
+        ?? Wording(
+          en: "write one of those that there are, or remove it", zh: "请写已有的名称，或删去"))
   }
 
   static func unknownType(_ name: String, at place: Place) -> Diagnostic {
@@ -232,7 +261,10 @@ extension Diagnostic {
       Wording(
         en: "no range runs from \(low.words.en) to \(high.words.en)",
         zh: "\(low.words.zh)与\(high.words.zh)之间不能构成区间"),
-      label: Wording(en: "not a range", zh: "不成区间"))
+      label: Wording(en: "not a range", zh: "不成区间"),
+      help: Wording(
+        en: "give both ends in one kind of value",
+        zh: "请让两端是同一类值"))
   }
 
   static func unlikeResults(_ above: Shape, _ shape: Shape, at place: Place) -> Diagnostic {
@@ -255,7 +287,8 @@ extension Diagnostic {
         en: "\(value) is not among the values of its column", zh: "\(value) 不在该列列出的值之中"),
       label: Wording(en: "not listed", zh: "未列出"),
       notes: [Wording(en: "listed: \(offered)", zh: "列出的值：\(offered)")],
-      help: suggestion(value, listed))
+      help: suggestion(value, listed)
+        ?? Wording(en: "write one of them, or list it too", zh: "请写其中之一，或把它也列上"))
   }
 
   static func unlikeTypes(
@@ -268,7 +301,12 @@ extension Diagnostic {
         en: "`\(sign)` compares \(left.shape.words.en) with \(right.shape.words.en)",
         zh: "`\(sign)` 比较的是\(left.shape.words.zh)与\(right.shape.words.zh)"),
       label: Wording(en: "never comparable", zh: "无法比较"),
-      notes: kinds(left, right), help: comparable(left, right) ?? comparable(right, left))
+      notes: kinds(left, right),
+      help: comparable(left, right) ?? comparable(right, left)
+        ?? Wording(
+          en:
+            "compare values of one kind: `number(…)`, `string(…)` and `date(…)` turn one into another",
+          zh: "请比较同一类值；可用 `number(…)`、`string(…)`、`date(…)` 转换"))
   }
 
   static func unlikeUnits(
@@ -308,7 +346,10 @@ extension Diagnostic {
       Wording(
         en: "`\(function)` takes \(en) here, not \(shape.words.en)",
         zh: "`\(function)` 在这里需要\(zh)，而不是\(shape.words.zh)"),
-      label: label(shape))
+      label: label(shape),
+      help: Wording(
+        en: "give it \(en)",
+        zh: "请在这里写\(zh)"))
   }
 
   static func wrongArgumentCount(
@@ -319,7 +360,10 @@ extension Diagnostic {
       Wording(
         en: "`\(function)` takes \(expected) arguments and gets \(count)",
         zh: "`\(function)` 需要 \(expected) 个参数，写了 \(count) 个"),
-      label: Wording(en: "wrong number of arguments", zh: "参数个数不符"))
+      label: Wording(en: "wrong number of arguments", zh: "参数个数不符"),
+      help: Wording(
+        en: "give it \(expected) arguments; `hengxing eval --functions` lists them",
+        zh: "请写 \(expected) 个参数；`hengxing eval --functions` 列出各函数"))
   }
 
   // MARK: Parts

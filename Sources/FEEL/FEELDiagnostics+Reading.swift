@@ -26,7 +26,10 @@ extension Diagnostic {
       } ?? Wording(en: "the expression ends where a value belongs", zh: "表达式在应有值的地方结束了")
     return Diagnostic(
       "expected-expression", at: place, headline,
-      label: Wording(en: "a value belongs here", zh: "此处应有一个值"))
+      label: Wording(en: "a value belongs here", zh: "此处应有一个值"),
+      help: Wording(
+        en: "write a value, a name or a bracket here, or remove what stands before it",
+        zh: "请在此写值、名称或括号，或删去前面多余的部分"))
   }
 
   static func expectedName(_ found: String?, at place: Place) -> Diagnostic {
@@ -34,7 +37,10 @@ extension Diagnostic {
       "expected-name", at: place,
       found.map { Wording(en: "a name belongs where `\($0)` stands", zh: "`\($0)` 处应为名称") }
         ?? Wording(en: "the expression ends where a name belongs", zh: "表达式在应有名称的地方结束了"),
-      label: Wording(en: "a name belongs here", zh: "此处应为名称"))
+      label: Wording(en: "a name belongs here", zh: "此处应为名称"),
+      help: Wording(
+        en: "write a name: letters, digits and `_`, with a letter first",
+        zh: "请写名称：字母、数字和 `_`，以字母开头"))
   }
 
   static func expectedType(_ found: String?, at place: Place) -> Diagnostic {
@@ -128,7 +134,10 @@ extension Diagnostic {
       "number-out-of-reach", at: place,
       Wording(
         en: "`\(text)` is outside the numbers that FEEL has", zh: "`\(text)` 超出 FEEL 的数值范围"),
-      label: Wording(en: "too large", zh: "数值过大"))
+      label: Wording(en: "too large", zh: "数值过大"),
+      help: Wording(
+        en: "write a number with at most 34 digits and an exponent from -6000 to 6000",
+        zh: "请写不超过 34 位、指数在 -6000 至 6000 之间的数"))
   }
 
   static func singleQuotes(_ content: String, at place: Place) -> Diagnostic {
@@ -143,7 +152,10 @@ extension Diagnostic {
     Diagnostic(
       "unclosed-bracket", at: place,
       Wording(en: "`\(bracket)` is never closed", zh: "`\(bracket)` 没有闭合"),
-      label: Wording(en: "opened here", zh: "从这里开始"))
+      label: Wording(en: "opened here", zh: "从这里开始"),
+      help: Wording(
+        en: "close it behind the last part that belongs into it",
+        zh: "请在最后一个内容之后补上右括号"))
   }
 
   static func unclosedComment(at place: Place) -> Diagnostic {

@@ -46,7 +46,10 @@ extension Diagnostic {
       "line-too-large", at: place,
       Wording(
         en: "a row is larger than \(limit) bytes; the table ends before it",
-        zh: "一行超过 \(limit) 字节，表格读到此前为止"))
+        zh: "一行超过 \(limit) 字节，表格读到此前为止"),
+      help: Wording(
+        en: "save the file anew as CSV, one record a line",
+        zh: "请重新另存为 CSV，一行一条记录"))
   }
 
   static func noGB18030(_ path: String) -> Diagnostic {
@@ -102,7 +105,10 @@ extension Diagnostic {
   static func tooManyColumns(_ count: Int, limit: Int, _ path: String) -> Diagnostic {
     Diagnostic(
       "too-many-columns", at: .file(path),
-      Wording(en: "\(count) columns are more than \(limit)", zh: "共 \(count) 列，超过 \(limit) 列"))
+      Wording(en: "\(count) columns are more than \(limit)", zh: "共 \(count) 列，超过 \(limit) 列"),
+      help: Wording(
+        en: "remove columns that nobody reads, and save the file anew",
+        zh: "请删去没有用的列后重新保存"))
   }
 
   static func unclosedQuote(at place: Place) -> Diagnostic {

@@ -15,7 +15,10 @@ extension Diagnostic {
     Diagnostic(
       "json-duplicate-key", at: place,
       Wording(en: "the key `\(key)` stands twice in one object", zh: "同一对象里键 `\(key)` 出现了两次"),
-      label: Wording(en: "second time", zh: "第二次"))
+      label: Wording(en: "second time", zh: "第二次"),
+      help: Wording(
+        en: "remove or rename one of the two",
+        zh: "请删去或改名其中一个"))
   }
 
   static func jsonEscape(at place: Place) -> Diagnostic {
@@ -30,7 +33,10 @@ extension Diagnostic {
     Diagnostic(
       "json-number", at: place,
       Wording(en: "this is not a number of JSON, or too large", zh: "这不是 JSON 的数字，或数值过大"),
-      label: Wording(en: "not a number", zh: "不是数字"))
+      label: Wording(en: "not a number", zh: "不是数字"),
+      help: Wording(
+        en: "write a plain decimal, as in `12.5`",
+        zh: "请写普通小数，如 `12.5`"))
   }
 
   static func jsonTooDeep(_ limit: Int, at place: Place) -> Diagnostic {
@@ -38,7 +44,10 @@ extension Diagnostic {
       "json-too-deep", at: place,
       Wording(
         en: "arrays and objects nest deeper than \(limit) levels", zh: "数组和对象的嵌套超过 \(limit) 层"),
-      label: Wording(en: "one level too many", zh: "多出一层"))
+      label: Wording(en: "one level too many", zh: "多出一层"),
+      help: Wording(
+        en: "nest less deeply",
+        zh: "请减少嵌套"))
   }
 
   static func jsonUnclosedString(at place: Place) -> Diagnostic {
@@ -53,7 +62,10 @@ extension Diagnostic {
     Diagnostic(
       "json-unexpected", at: place,
       Wording(en: "\(expected.en) was expected here", zh: "这里应为\(expected.zh)"),
-      label: Wording(en: "something else", zh: "与此不符"))
+      label: Wording(en: "something else", zh: "与此不符"),
+      help: Wording(
+        en: "write \(expected.en) here",
+        zh: "请在这里写\(expected.zh)"))
   }
 }
 

@@ -115,7 +115,10 @@ extension Diagnostic {
   static func yamlEmpty(_ path: String) -> Diagnostic {
     Diagnostic(
       "yaml-empty", at: .file(path),
-      Wording(en: "the file is empty", zh: "文件是空的"))
+      Wording(en: "the file is empty", zh: "文件是空的"),
+      help: Wording(
+        en: "write its first key, or start from what `hengxing new` writes",
+        zh: "请写上第一个键，或用 `hengxing new` 生成的文件起步"))
   }
 
   static func yamlEscape(at place: Place) -> Diagnostic {
@@ -181,7 +184,11 @@ extension Diagnostic {
       "yaml-syntax", at: place,
       Wording(en: "the YAML cannot be read from here on", zh: "从这里起无法按 YAML 读取"),
       label: Wording(en: "stopped here", zh: "到此为止"),
-      notes: [Wording(en: "libyaml: \(problem)", zh: "libyaml：\(problem)")])
+      notes: [Wording(en: "libyaml: \(problem)", zh: "libyaml：\(problem)")],
+      help: Wording(
+        en:
+          "look at this line and the one before it: indentation, quotes and brackets; texts with `: ` or ` #` need quotes",
+        zh: "请检查这一行和上一行的缩进、引号和括号；含 `: ` 或 ` #` 的文字要加引号"))
   }
 
   static func yamlTab(at place: Place) -> Diagnostic {
@@ -229,14 +236,20 @@ extension Diagnostic {
       "yaml-too-deep", at: place,
       Wording(
         en: "lists and mappings nest deeper than \(limit) levels", zh: "列表和映射的嵌套超过 \(limit) 层"),
-      label: Wording(en: "one level too many", zh: "多出一层"))
+      label: Wording(en: "one level too many", zh: "多出一层"),
+      help: Wording(
+        en: "nest less deeply; brackets that do not belong there may be the reason",
+        zh: "请减少嵌套；也可能是多写了括号"))
   }
 
   static func yamlTooManyNodes(_ limit: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       "yaml-too-large", at: place,
       Wording(en: "the file holds more than \(limit) values", zh: "文件里的值超过 \(limit) 个"),
-      label: Wording(en: "reading stopped here", zh: "读到这里为止"))
+      label: Wording(en: "reading stopped here", zh: "读到这里为止"),
+      help: Wording(
+        en: "split the file",
+        zh: "请拆成几个文件"))
   }
 
   static func yamlUnclosedBracket(_ bracket: String, at place: Place, seen: Place) -> Diagnostic {

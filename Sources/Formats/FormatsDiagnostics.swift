@@ -6,7 +6,10 @@ extension Diagnostic {
     Diagnostic(
       "file-too-large", at: .file(path),
       Wording(
-        en: "the file is larger than \(limit >> 20) MiB", zh: "文件超过 \(limit >> 20) MiB"))
+        en: "the file is larger than \(limit >> 20) MiB", zh: "文件超过 \(limit >> 20) MiB"),
+      help: Wording(
+        en: "split the file",
+        zh: "请拆成几个文件"))
   }
 
   static func notUTF8(_ survey: UTF8Survey, path: String) -> Diagnostic {

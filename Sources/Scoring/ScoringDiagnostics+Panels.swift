@@ -189,8 +189,8 @@ extension Diagnostic {
           en: "roles: \(known.map { "`\($0)`" }.joined(separator: ", "))",
           zh: "可用的身份：\(known.map { "`\($0)`" }.joined(separator: "、"))")
       ],
-      help: nearest(role, in: known).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      } ?? Wording(en: "correct the role of the judgement", zh: "请更正评判里的身份"))
+      help: known.isEmpty
+        ? Wording(en: "correct the role of the judgement", zh: "请更正评判里的身份")
+        : remedy(for: role, among: known))
   }
 }

@@ -176,9 +176,7 @@ extension Diagnostic {
             en: "it declares: \(names.prefix(8).joined(separator: ", "))",
             zh: "已声明：\(names.prefix(8).joined(separator: "、"))")
         ],
-      help: nearest(name, in: names).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      })
+      help: remedy(for: name, among: names))
   }
 
   /// `like` is a subject of whom the key may be, as a spreadsheet changed it.

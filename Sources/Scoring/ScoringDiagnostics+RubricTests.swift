@@ -11,7 +11,10 @@ extension Diagnostic {
       Wording(
         en: "`\(name)` came out as \(found), where \(expected) is expected",
         zh: "`\(name)` 得出 \(found)，预期为 \(expected)"),
-      notes: [Wording(en: "in the test: \(test)", zh: "所在用例：\(test)")])
+      notes: [Wording(en: "in the test: \(test)", zh: "所在用例：\(test)")],
+      help: Wording(
+        en: "correct the rubric, or what the test expects",
+        zh: "请更正细则，或更正用例的预期"))
   }
 
   static func expectationUnknown(
@@ -21,8 +24,6 @@ extension Diagnostic {
       "expectation-unknown", at: place,
       Wording(
         en: "the rubric has nothing that is named `\(name)`", zh: "细则中没有名为 `\(name)` 的内容"),
-      help: nearest(name, in: names).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      })
+      help: remedy(for: name, among: names))
   }
 }

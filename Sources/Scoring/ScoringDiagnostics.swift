@@ -31,9 +31,7 @@ extension Diagnostic {
       Wording(
         en: "a mark is given for `\(id)`, which the rubric does not have",
         zh: "给 `\(id)` 打了分，但细则中没有这一项"),
-      help: nearest(id, in: known).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      })
+      help: remedy(for: id, among: known))
   }
 
   static func markSetAside(

@@ -9,6 +9,8 @@ struct DiagnosticCatalogue {
     let en: String
     let zh: String
     let file: String
+    /// Whether it says what to do.
+    let hasRemedy: Bool
   }
 
   let entries: [Entry]
@@ -27,7 +29,7 @@ struct DiagnosticCatalogue {
           Entry(
             code: String(match.1), severity: match.2.map(String.init) ?? "error",
             en: reader.text(after: "en:"), zh: reader.text(after: "zh:"),
-            file: file.lastPathComponent))
+            file: file.lastPathComponent, hasRemedy: rest[..<end].contains("help:")))
       }
     }
     self.entries = entries.sorted { ($0.code, $0.file) < ($1.code, $1.file) }

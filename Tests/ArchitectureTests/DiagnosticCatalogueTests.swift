@@ -27,6 +27,27 @@ import Testing
     }
   }
 
+  @Test func everyErrorSaysWhatToDo() {
+    for entry in catalogue.entries where entry.severity == "error" {
+      #expect(entry.hasRemedy, "\(entry.code) in \(entry.file)")
+    }
+  }
+
+  /// What may come without a remedy where it has none to give: in screens that tests keep.
+  @Test func everyErrorOnAScreenHasItsRemedy() throws {
+    let folder = Places.root.appending(path: "Tests")
+    var count = 0
+    for file in Places.files(in: folder, extension: "txt") {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for screen in text.matches(of: #/(?m)^error\[([a-z0-9-]+)\]:.*\n((?:.+\n)*)/#) {
+        count += 1
+        #expect(
+          screen.2.contains(#/(?m)^help: /#), "\(screen.1) in \(file.lastPathComponent)")
+      }
+    }
+    #expect(count > 100)
+  }
+
   @Test func thePageListsEveryMessage() throws {
     let file = Places.root.appending(path: "docs/diagnostics.md")
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {

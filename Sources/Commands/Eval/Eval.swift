@@ -146,6 +146,9 @@ extension Diagnostic {
   static func unreadableContext(_ path: String) -> Diagnostic {
     Diagnostic(
       "unreadable-context", at: .file(path),
-      Wording(en: "`\(path)` cannot be read", zh: "无法读取 `\(path)`"))
+      Wording(en: "`\(path)` cannot be read", zh: "无法读取 `\(path)`"),
+      help: Wording(
+        en: "name a file that is there and may be read",
+        zh: "请写一个存在且可以读取的文件"))
   }
 }

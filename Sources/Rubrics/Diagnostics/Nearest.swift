@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The names of `candidates` that a writer of `name` may have meant, nearest first, at most four.
 package func nearest(_ name: String, in candidates: [String]) -> [String] {
   let wanted = Array(name.lowercased().unicodeScalars.prefix(longestCompared))
@@ -13,6 +15,20 @@ package func nearest(_ name: String, in candidates: [String]) -> [String] {
   }
   found.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
   return found.prefix(4).map(\.name)
+}
+
+/// What to do about a name that nobody knows: the one that was meant, or those that there are.
+package func remedy(for name: String, among known: [String]) -> Wording {
+  if let meant = nearest(name, in: known).first {
+    return Wording(en: "did you mean `\(meant)`?", zh: "是不是 `\(meant)`？")
+  }
+  guard !known.isEmpty else {
+    return Wording(en: "declare `\(name)` first, or remove it", zh: "请先声明 `\(name)`，或删去")
+  }
+  let more = known.count > 8 ? ", …" : ""
+  return Wording(
+    en: "write one of `\(known.prefix(8).joined(separator: "`, `"))`\(more)",
+    zh: "可写：`\(known.prefix(8).joined(separator: "`、`"))`\(more)")
 }
 
 /// A message that compares with more names costs more than its help is worth.

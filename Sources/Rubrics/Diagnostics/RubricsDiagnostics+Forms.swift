@@ -171,9 +171,7 @@ extension Diagnostic {
       Wording(en: "the value is never `\(option)`", zh: "取值不会是 `\(option)`"),
       label: Wording(en: "never occurs", zh: "不会出现"),
       notes: [Wording(en: "it is one of \(list(possible))", zh: "可能的取值：\(list(possible))")],
-      help: nearest(option, in: possible).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      })
+      help: remedy(for: option, among: possible))
   }
 
   static func optionOfAnotherType(_ option: String, _ shape: Shape, at place: Place) -> Diagnostic {

@@ -248,9 +248,7 @@ extension Diagnostic {
       "unknown-together-item", at: place,
       Wording(en: "no item is named `\(name)`", zh: "没有名为 `\(name)` 的指标"),
       label: Wording(en: "not found", zh: "找不到"),
-      help: nearest(name, in: items).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      })
+      help: remedy(for: name, among: items))
   }
 
   static func unknownUnit(_ name: String, among facts: [String], at place: Place) -> Diagnostic {
@@ -258,9 +256,7 @@ extension Diagnostic {
       "unknown-unit", at: place,
       Wording(en: "no number among the facts is named `\(name)`", zh: "没有名为 `\(name)` 的数值输入"),
       label: Wording(en: "not found", zh: "找不到"),
-      help: nearest(name, in: facts).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      })
+      help: remedy(for: name, among: facts))
   }
 }
 

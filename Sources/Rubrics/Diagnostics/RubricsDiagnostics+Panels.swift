@@ -155,9 +155,9 @@ extension Diagnostic {
       Wording(en: "no panel is named `\(name)`", zh: "没有名为 `\(name)` 的评审组"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: nearest(name, in: known).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      } ?? Wording(en: "declare it below `panels:`", zh: "请在 `panels:` 下声明"))
+      help: known.isEmpty
+        ? Wording(en: "declare it below `panels:`", zh: "请在 `panels:` 下声明")
+        : remedy(for: name, among: known))
   }
 
   static func weightMissing(at place: Place) -> Diagnostic {

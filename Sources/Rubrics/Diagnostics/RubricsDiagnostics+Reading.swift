@@ -108,7 +108,8 @@ extension Diagnostic {
           en: "it is one of `\(words.joined(separator: "`, `"))`",
           zh: "可选：`\(words.joined(separator: "`、`"))`")
       ],
-      help: meant.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") })
+      help: meant.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") }
+        ?? Wording(en: "write one of them", zh: "请写其中之一"))
   }
 
   static func notACount(_ text: String, for key: String, at place: Place) -> Diagnostic {
@@ -117,7 +118,10 @@ extension Diagnostic {
       Wording(
         en: "`\(key)` takes a whole number from 0 on, not `\(text)`",
         zh: "`\(key)` 要写不小于 0 的整数，不能是 `\(text)`"),
-      label: Wording(en: "not a count", zh: "不是个数"))
+      label: Wording(en: "not a count", zh: "不是个数"),
+      help: Wording(
+        en: "write a whole number such as `3`",
+        zh: "请写整数，如 `3`"))
   }
 
   static func notADate(_ text: String, for key: String, at place: Place) -> Diagnostic {
@@ -168,7 +172,10 @@ extension Diagnostic {
       Wording(
         en: "`\(key)` takes `true` or `false`, not `\(text)`",
         zh: "`\(key)` 要写 `true` 或 `false`，不能是 `\(text)`"),
-      label: Wording(en: "neither true nor false", zh: "既非真也非假"))
+      label: Wording(en: "neither true nor false", zh: "既非真也非假"),
+      help: Wording(
+        en: "write `true` or `false`",
+        zh: "请写 `true` 或 `false`"))
   }
 
   static func twoForms(_ first: String, _ second: String, at place: Place) -> Diagnostic {
@@ -199,7 +206,8 @@ extension Diagnostic {
             zh: "可用的键：\(names.joined(separator: "、"))")
         ] : [],
       help: meant.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") }
-        ?? hint(for: key, in: construct))
+        ?? hint(for: key, in: construct)
+        ?? Wording(en: "write one of them, or remove the line", zh: "请写其中之一，或删去这一行"))
   }
 
   /// Where something stands that others write as a key of its own.
@@ -218,6 +226,14 @@ extension Diagnostic {
 
   enum ExpectedForm {
     case text, list, mapping
+
+    fileprivate var example: String {
+      switch self {
+      case .text: "`key: value`"
+      case .list: "`key: [a, b]`"
+      case .mapping: "`key: {a: 1, b: 2}`"
+      }
+    }
   }
 
   static func wrongForm(_ expected: ExpectedForm, for key: String, found node: Node) -> Diagnostic {
@@ -238,6 +254,9 @@ extension Diagnostic {
       Wording(
         en: "`\(key)` takes \(wanted.en), not \(found.en)",
         zh: "`\(key)` 要写\(wanted.zh)，不能是\(found.zh)"),
-      label: found)
+      label: found,
+      help: Wording(
+        en: "write it like \(expected.example)",
+        zh: "请写成 \(expected.example) 这样"))
   }
 }

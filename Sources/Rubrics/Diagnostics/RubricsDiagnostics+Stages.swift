@@ -117,8 +117,6 @@ extension Diagnostic {
       Wording(en: "no stage has the id `\(name)`", zh: "没有标识为 `\(name)` 的阶段"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: nearest(name, in: known).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      })
+      help: remedy(for: name, among: known))
   }
 }

@@ -176,9 +176,7 @@ extension Diagnostic {
       Wording(en: "no kind of document is named `\(name)`", zh: "没有名为 `\(name)` 的文件种类"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: nearest(name, in: known).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      })
+      help: remedy(for: name, among: known))
   }
 
   static func unknownFinding(_ name: String, among known: [String], at place: Place) -> Diagnostic {
@@ -187,9 +185,7 @@ extension Diagnostic {
       Wording(en: "no kind of finding is named `\(name)`", zh: "没有名为 `\(name)` 的问题种类"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: nearest(name, in: known).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      })
+      help: remedy(for: name, among: known))
   }
 
   static func unknownGrade(_ name: String, among known: [String], at place: Place) -> Diagnostic {
@@ -198,9 +194,7 @@ extension Diagnostic {
       Wording(en: "no grade has the id `\(name)`", zh: "没有标识为 `\(name)` 的等级"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: nearest(name, in: known).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      })
+      help: remedy(for: name, among: known))
   }
 
   static func unknownSection(_ name: String, among known: [String], at place: Place) -> Diagnostic {
@@ -209,9 +203,7 @@ extension Diagnostic {
       Wording(en: "no section has the id `\(name)`", zh: "没有标识为 `\(name)` 的部分"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: nearest(name, in: known).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      })
+      help: remedy(for: name, among: known))
   }
 
   package static func unknownSource(_ name: String, among known: [String], at place: Place)
@@ -222,9 +214,7 @@ extension Diagnostic {
       Wording(en: "no source has the id `\(name)`", zh: "没有标识为 `\(name)` 的依据"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: nearest(name, in: known).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      })
+      help: remedy(for: name, among: known))
   }
 
   static func unknownSurvey(_ name: String, among known: [String], at place: Place) -> Diagnostic {
@@ -233,8 +223,6 @@ extension Diagnostic {
       Wording(en: "no survey is named `\(name)`", zh: "没有名为 `\(name)` 的问卷"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: nearest(name, in: known).first.map {
-        Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
-      })
+      help: remedy(for: name, among: known))
   }
 }

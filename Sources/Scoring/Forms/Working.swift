@@ -102,8 +102,9 @@ struct Working {
   mutating func note(_ value: Value, of plan: Plan) {
     guard isRecording else { return }
     let text = plan.passage.text
+    let isHidden = isWithheld(value, of: plan, as: nil, over: [])
     note(
-      isWithheld(value, of: plan, as: nil, over: [])
+      isHidden
         ? .withheld(expression: text)
         : .value(
           expression: text, value: value,
