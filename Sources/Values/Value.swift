@@ -73,7 +73,7 @@ extension Value {
   /// The null of nothing that this is, or the first that stands in this list.
   package var nothing: Value? {
     guard case .list(let list) = self else { return isOfNothing ? self : nil }
-    let cursor = list.cursor
+    let cursor = ListCursor(list)
     return (0..<cursor.count).lazy.map { cursor[$0] }.first(where: \.isOfNothing)
   }
 }
