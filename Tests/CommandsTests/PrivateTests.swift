@@ -20,9 +20,9 @@ import Testing
     let forms = [
       "formula: secret / 100000\n              from: 0\n              to: 1",
       "steps: secret\n              at least: {73519: 1}\n              else: 0",
-      "lines: staff[1].pay\n              points: {\"< 48213\": 0, \">= 48213\": 1}",
+      "steps: staff[1].pay\n              lines: {\"< 48213\": 0, \">= 48213\": 1}",
       "choose: staff[1].name\n              options: {欧阳某甲: 1}\n              else: 0",
-      "each: secret\n              base: {at: 0, points: 0}\n              step: {every: 100000, points: 1}\n              cap: 1",
+      "each: secret\n              base: {at: 0, points: 0}\n              step: {every: 100000, points: 1, units: full}\n              cap: 1\n              below base: 0",
     ]
     let items = forms.enumerated().map { number, form in
       """

@@ -1,3 +1,4 @@
+import Diagnostics
 import FEEL
 import TestSupport
 import Testing

@@ -35,6 +35,9 @@ struct Taint: Sendable, Hashable {
       isChosen: isChosen)
   }
 
+  /// Without entries, of which none is left in it.
+  var alone: Taint { Taint(level: level, isPicked: isPicked, isChosen: isChosen) }
+
   /// One of a list, or what comes of looking through it for one.
   var picked: Taint {
     var taint = self

@@ -14,6 +14,8 @@ package struct Privacy: Sendable {
   package let hasPrivate: Bool
   /// The names of tables with private columns.
   private let tables: Set<String>
+  /// The slots of figures that are rows of a table, of which outputs show how many they are and no cell.
+  private var rowFigures: Set<Int> = []
   private var slots: [Taint] = []
   /// The figures of a rubric that are shown where nobody counts rows, by number.
   package private(set) var shownFigures: [Int] = []
@@ -38,6 +40,11 @@ package struct Privacy: Sendable {
     // Each figure sees only earlier ones.
     for figure in rubric.figures where slots.indices.contains(figure.slot) {
       slots[figure.slot] = Privacy.taint(of: figure.value, slots)
+      if case .expression(let plan) = figure.value, case .list = plan.shape,
+        isRows(plan.step, in: rubric)
+      {
+        rowFigures.insert(figure.slot)
+      }
     }
     for (index, slot) in rubric.slots.enumerated() {
       guard case .cohort(let number) = slot, let plan = rubric.cohort?.figures[number].value
@@ -99,7 +106,23 @@ package struct Privacy: Sendable {
   /// What the value of a figure lets out.
   package func disclosure(of figure: Figure, showing value: Value? = nil) -> Disclosure {
     guard hasPrivate, slots.indices.contains(figure.slot) else { return .nothing }
-    return Self.disclosure(of: slots[figure.slot], showing: value)
+    let taint = slots[figure.slot]
+    return rowFigures.contains(figure.slot)
+      ? taint.counted.level : Self.disclosure(of: taint, showing: value)
+  }
+
+  /// Whether the value is a table, or those of its rows that pass a condition.
+  private func isRows(_ step: Step, in rubric: Rubric) -> Bool {
+    switch step.form {
+    case .input(let slot):
+      guard rubric.slots.indices.contains(slot) else { return false }
+      return switch rubric.slots[slot] {
+      case .table, .survey: true
+      default: rowFigures.contains(slot)
+      }
+    case .filter(let list, _, _): return isRows(list, in: rubric)
+    default: return false
+    }
   }
 
   private static func disclosure(of taint: Taint, showing value: Value?) -> Disclosure {

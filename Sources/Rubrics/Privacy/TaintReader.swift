@@ -42,7 +42,9 @@ struct TaintReader {
     case .between(let value, let low, let high): return tested([value, low, high])
     case .instance(let value, _): return tested([value])
     case .matching(let match): return test(match)
-    case .path(let value, let name, _): return taint(of: value).entry(name)
+    case .path(let value, let name, _):
+      let entry = taint(of: value).entry(name)
+      return shape.mayHoldEntries ? entry : entry.alone
     case .index(let value, let index):
       _ = taint(of: index)
       return taint(of: value).picked
@@ -153,6 +155,19 @@ struct TaintReader {
       return Self.choices.contains(name) ? all.flattened.picked : Taint.none
     case .list, .context: return all.picked
     default: return all.flattened.picked
+    }
+  }
+}
+
+extension Shape {
+  /// Whether a value of it may be a context, or hold one.
+  fileprivate var mayHoldEntries: Bool {
+    switch self {
+    case .any, .context, .function: true
+    case .list(let member), .optional(let member), .range(let member): member.mayHoldEntries
+    case .null, .boolean, .number, .string, .date, .time, .dateTime, .dayTimeDuration,
+      .yearMonthDuration:
+      false
     }
   }
 }
