@@ -4,13 +4,13 @@ import Testing
 
 /// Whatever a rubric makes of private cells, no output holds one; and scores are what they are.
 @Suite(.serialized) struct PrivateTests {
-  /// Values that stand nowhere else.
+  /// Values that stand nowhere else; the rubric below names none of them.
   static let secrets = ["48213", "91731", "欧阳某甲", "司徒某乙", "73519", "1987-06-05"]
 
   private static let figures = [
     "max(staff.pay)", "min(staff.pay)", "median(staff.pay)", "staff[1].pay",
     "distinct values(staff.name)", "string join(staff.name, \",\")", "secret", "secret + 1 - 1",
-    "sum(staff[name = \"欧阳某甲\"].pay)", "mean(staff[pay > 90000].pay)", "staff[1]",
+    "sum(staff[name = \"某丙\"].pay)", "mean(staff[pay > 90000].pay)", "staff[1]",
     "for w in staff return {n: w.name, p: w.pay}", "staff.born", "sum([staff[2].pay])",
     "(if count(staff) > 0 then secret else 0) * 1",
   ]
@@ -18,10 +18,10 @@ import Testing
   private func rubric() -> String {
     let figures = Self.figures.enumerated().map { "  f\($0): |\n    \($1)\n" }.joined()
     let forms = [
-      "formula: secret / 100000\n              from: 0\n              to: 1",
-      "steps: secret\n              at least: {73519: 1}\n              else: 0",
-      "steps: staff[1].pay\n              lines: {\"< 48213\": 0, \">= 48213\": 1}",
-      "choose: staff[1].name\n              options: {欧阳某甲: 1}\n              else: 0",
+      "formula: round half up(secret / 100000, 1)\n              from: 0\n              to: 1",
+      "steps: secret\n              at least: {70000: 1}\n              else: 0",
+      "steps: staff[1].pay\n              lines: {\"< 48000\": 0, \">= 48000\": 1}",
+      "choose: staff[1].name\n              options: {某丙: 1}\n              else: 0",
       "each: secret\n              base: {at: 0, points: 0}\n              step: {every: 100000, points: 1, units: full}\n              cap: 1\n              below base: 0",
     ]
     let items = forms.enumerated().map { number, form in
@@ -32,7 +32,7 @@ import Testing
               says: i
               basis: {rule: illustrative, points: illustrative}
               score:
-                \(form)
+                    \(form)
 
       """
     }.joined()
