@@ -18,7 +18,7 @@ extension SummaryBuilder {
         guard fact.isText, !fact.isPrivate, let column = facts.column(of: fact) else { return nil }
         let cells = facts.cells(column, of: lines.map(\.subject))
         guard (2...Self.mostClasses).contains(Set(cells).count) else { return nil }
-        return group(fact.name, fact.title, cells)
+        return group(fact.name, fact, cells)
       }
     }
     var groups: [PortfolioSummary.Group] = []
@@ -34,36 +34,50 @@ extension SummaryBuilder {
         return nil
       }
       let cells = facts.cells(column, of: lines.map(\.subject))
-      groups.append(group(name, declared?.title, cells))
+      groups.append(group(name, declared, cells))
     }
     return groups
   }
 
-  private func group(_ name: String, _ title: Wording?, _ cells: [String]) -> PortfolioSummary.Group
-  {
+  private func group(
+    _ name: String, _ declared: Declaration?, _ cells: [String]
+  ) -> PortfolioSummary.Group {
+    let allowed = declared?.allowed.map(AllowedTexts.init)
     let texts = Set(cells).subtracting([""])
     let numbers = texts.compactMap { Number($0) }
     let classes =
       numbers.count == texts.count && texts.count > Self.mostClasses
-      ? quarters(cells) : values(cells)
+      ? quarters(cells) : values(cells, allowed)
     return PortfolioSummary.Group(
-      column: name, title: title ?? Wording(name), classes: classes.filter { $0.count > 0 })
+      column: name, title: declared?.title ?? Wording(name),
+      classes: classes.filter { $0.count > 0 })
   }
 
   /// A class a text, by name; of too many the most frequent ones.
-  private func values(_ cells: [String]) -> [PortfolioSummary.Group.Class] {
+  ///
+  /// A cell that is none of the texts that are allowed has no class of its own.
+  private func values(
+    _ cells: [String], _ allowed: AllowedTexts?
+  ) -> [PortfolioSummary.Group.Class] {
     var members: [String: [Int]] = [:]
-    for (index, cell) in cells.enumerated() { members[cell, default: []].append(index) }
+    var strangers: [Int] = []
+    for (index, cell) in cells.enumerated() {
+      if let name = cell.isEmpty ? cell : allowed.map({ $0.spelled(cell) }) ?? cell {
+        members[name, default: []].append(index)
+      } else {
+        strangers.append(index)
+      }
+    }
     let empty = members.removeValue(forKey: "") ?? []
     let frequent = members.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       .prefix(Self.mostClasses)
     let others = members.filter { entry in !frequent.contains { $0.key == entry.key } }
-      .values.flatMap(\.self).sorted()
+      .values.flatMap(\.self)
     let named = frequent.sorted {
       $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars)
     }
     return named.map { line(.value, $0.key, $0.value) }
-      + [line(.others, "", others), line(.empty, "", empty)]
+      + [line(.others, "", (others + strangers).sorted()), line(.empty, "", empty)]
   }
 
   /// Four classes by size, as even as equal numbers allow.

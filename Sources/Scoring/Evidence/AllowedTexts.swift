@@ -2,12 +2,12 @@ import Formats
 import Values
 
 /// The texts that a declaration allows, and which of them a cell means that differs from it in nothing one sees.
-struct AllowedTexts: Sendable {
+package struct AllowedTexts: Sendable {
   let all: Set<String>
   /// `nil` where two of them differ in nothing else.
   private let folded: [FoldedName: String?]
 
-  init(_ texts: [String]) {
+  package init(_ texts: [String]) {
     all = Set(texts)
     var folded: [FoldedName: String?] = [:]
     for text in all.sorted() {
@@ -17,10 +17,16 @@ struct AllowedTexts: Sendable {
     self.folded = folded
   }
 
+  /// A text in the spelling of the declaration.
+  ///
+  /// - Returns: `nil` for a text that means none of them.
+  package func spelled(_ text: String) -> String? {
+    all.contains(text) ? text : folded[FoldedName(text)] ?? nil
+  }
+
   /// A text in the spelling of the declaration; any other value as it is.
   func spelled(_ value: Value, _ notes: inout CellNotes) -> Value {
-    guard case .string(let text) = value, !all.contains(text),
-      case .some(.some(let declared)) = folded[FoldedName(text)]
+    guard case .string(let text) = value, !all.contains(text), let declared = spelled(text)
     else { return value }
     notes.insert(.spelling)
     return .string(declared)
