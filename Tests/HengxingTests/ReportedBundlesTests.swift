@@ -93,16 +93,12 @@ struct ReportedBundlesTests {
     }
     #expect(try fines("bundle-fines-zero") == "100")
     #expect(try fines("bundle-fines-one") == "74.5")
-    withKnownIssue("`if empty` of a sum is not obeyed yet", isIntermittent: true) {
-      let none = try fines("bundle-fines-none")
-      // Either what the rubric says of nothing, or open until it says something.
-      #expect(none == "100" || none.hasSuffix("-100"))
-    }
+    let none = try fines("bundle-fines-none")
+    // Either what the rubric says of nothing, or open until it says something.
+    #expect(none == "100" || none.hasSuffix("-100"))
     var inspection = Inspection()
     inspection.inspect(files.file("rubric-fines.yaml").path)
     #expect(inspection.diagnostics.all.contains { $0.code == "if-empty" })
-    withKnownIssue("advice to take `if empty` away still stands", isIntermittent: true) {
-      #expect(!inspection.diagnostics.all.contains { $0.code == "if-empty-without-table" })
-    }
+    #expect(!inspection.diagnostics.all.contains { $0.code == "if-empty-without-table" })
   }
 }
