@@ -25,7 +25,7 @@ import Testing
             points: 10
             says: A point a yuan.
             basis: {rule: illustrative, points: illustrative}
-            score: {formula: sum(账目.支出), from: 0, to: 10}
+            score: {formula: sum(账目.支出), from: 0, to: 10, if empty: 0}
     total: {round: {to: 1, mode: half up}, when closed: open}
     grades: [{id: good, title: Good, at least: 8}, {id: poor, title: Poor}]
 
