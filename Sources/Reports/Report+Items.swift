@@ -69,6 +69,8 @@ extension Report {
     package var lines: String
     package var filter: String?
     package var count: String
+    /// Lines that are no records, and were not counted.
+    package var leftOut: String?
   }
 
   package struct JudgementLine: Sendable, Codable, Equatable {

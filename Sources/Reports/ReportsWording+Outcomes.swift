@@ -11,6 +11,10 @@ extension ReportsWording {
   static let noGrade = Wording(en: "no grade", zh: "无等级")
   static let rows = Wording(en: "rows", zh: "数据行")
 
+  static func leftOut(_ lines: String) -> Wording {
+    Wording(en: "(no records: \(lines))", zh: "（第 \(lines) 行不是记录，未计入）")
+  }
+
   static func by(_ date: String, _ says: Wording) -> Wording {
     Wording(en: "\(says.en) (by \(date))", zh: "\(says.zh)（\(date) 前）")
   }
@@ -221,6 +225,10 @@ extension ReportsWording {
           "`\(name)` has nothing to be computed from, and the rubric does not say what that means",
         zh: "“\(name)”没有可供计算的内容，细则也没有说明这种情况怎么算")
     case .noParty: Wording(en: "`\(name)` gave nothing", zh: "“\(name)”未提供材料")
+    case .textsAlike:
+      Wording(
+        en: "texts of `\(name)` differ only in spaces, width or case, and may be one",
+        zh: "“\(name)”有几处文字只差空格、全半角或大小写，不能确定是不是同一个")
     case .noOwner:
       Wording(
         en: "rows of `\(name)` do not say whose they are", zh: "“\(name)”有几行没有写明属于哪个对象")

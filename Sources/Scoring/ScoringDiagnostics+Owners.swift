@@ -20,8 +20,10 @@ extension Diagnostic {
           ?? []),
       help: Wording(
         en:
-          "write the key as the subject is called; until then what the table tells of `\(subject)` is not certain",
-        zh: "请按对象的写法改正编号；改正之前，这张表对 `\(subject)` 不作定论"))
+          "write the key as the subject is called, or declare `same: [width, case, space]` under `subject`; until then what the table tells of `\(subject)` is not certain",
+        zh:
+          "请按对象的写法改正编号，或在细则的 `subject` 下写 `same: [width, case, space]`；在此之前，这张表对 `\(subject)` 不作定论")
+    )
   }
 
   /// `what` is a table of the rubric, or a file.

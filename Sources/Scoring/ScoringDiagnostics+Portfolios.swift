@@ -143,6 +143,24 @@ extension Diagnostic {
       help: Wording(en: "keep one row for each subject", zh: "每个对象只保留一行"))
   }
 
+  static func subjectsAlike(
+    _ id: String, _ other: String, at place: Place?, first: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      "subjects-alike", at: place,
+      Wording(
+        en:
+          "`\(id)` and `\(other)` differ only in blanks, width or case, may be one subject, and are rejected",
+        zh: "`\(id)` 与 `\(other)` 只差空格、全半角或大小写，可能是同一对象，予以退回"),
+      notes: first.map {
+        [Wording(en: "the other stands at \($0.description)", zh: "另一处在 \($0.description)")]
+      } ?? [],
+      help: Wording(
+        en:
+          "write the key alike and keep one row; where they are two, write `same: []` beside `key` under `subject`",
+        zh: "请统一写法，只保留一行；确为两个对象的，在细则的 `subject` 下、`key` 旁写 `same: []`"))
+  }
+
   /// How many subjects of so many are not scored, for whoever reads nothing else.
   package static func subjectsNotScored(_ count: Int, of all: Int, _ path: String) -> Diagnostic {
     Diagnostic(

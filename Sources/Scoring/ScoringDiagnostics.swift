@@ -128,6 +128,27 @@ extension Diagnostic {
         zh: "请在细则里加上 `re-evaluation:`；在此之前按一般评估处理"))
   }
 
+  /// Texts are not shown, because the column may be a private one; `subject` is whose they are, where many are looked at.
+  static func textsAlike(
+    _ name: String, of subject: String? = nil, at place: Place, first: Place? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      "texts-alike", .warning, at: place,
+      Wording(
+        en:
+          "two texts of `\(name)` differ only in blanks, width or case: nobody knows whether they are one",
+        zh: "`\(name)` 有两处文字只差空格、全半角或大小写，不能确定是不是同一个"),
+      notes: first.map {
+        [Wording(en: "the other stands at \($0.description)", zh: "另一处在 \($0.description)")]
+      } ?? subject.map {
+        [Wording(en: "so it is in rows of `\($0)`", zh: "例如 `\($0)` 的几行")]
+      } ?? [],
+      help: Wording(
+        en:
+          "write them alike; or declare for the column `same: [width, case, space]`, or `same: []` where they are different",
+        zh: "请统一写法；也可在该列的声明里写 `same: [width, case, space]`（算同一个），或 `same: []`（算不同的）"))
+  }
+
   static func unfittingCell(
     _ fault: DeclaredReader.Fault, of declaration: Declaration, holding text: String,
     count: Int = 1, at place: Place?

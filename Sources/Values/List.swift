@@ -61,12 +61,16 @@ package final class Table: Sendable {
     package let name: String
     /// Same count as the table has rows.
     package let values: [Value]
+    /// By row: a number for texts that differ in nothing one sees, -1 for all others; empty where there are no such.
+    package let alike: [Int32]
     /// Some cell is unknown, or holds members that could be.
     package let mayHoldUnknown: Bool
 
-    package init(_ name: String, _ values: [Value]) {
+    package init(_ name: String, _ values: [Value], alike: [Int32] = []) {
+      precondition(alike.isEmpty || alike.count == values.count, "each cell has its number")
       self.name = name
       self.values = values
+      self.alike = alike
       mayHoldUnknown = values.contains(where: \.mayHoldUnknown)
     }
   }
@@ -78,8 +82,13 @@ package final class Table: Sendable {
   package let rowCount: Int
   /// The line of the file at which each row begins, counted from 1; empty for tables without a file.
   package let lines: [Int]
+  /// Lines of rows that say something and were not counted, because they are no records.
+  package let leftOut: [Int]
 
-  package init(name: String, file: String, columns: [Column], rowCount: Int, lines: [Int] = []) {
+  package init(
+    name: String, file: String, columns: [Column], rowCount: Int, lines: [Int] = [],
+    leftOut: [Int] = []
+  ) {
     precondition(
       columns.allSatisfy { $0.values.count == rowCount }, "a column is as long as its table")
     self.name = name
@@ -87,6 +96,7 @@ package final class Table: Sendable {
     self.columns = columns
     self.rowCount = rowCount
     self.lines = lines
+    self.leftOut = leftOut
   }
 
   package func columnIndex(named name: String) -> Int? {

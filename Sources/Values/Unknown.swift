@@ -108,6 +108,8 @@ package struct Missing: Sendable, Hashable {
     case noParty
     /// Rows of the table do not say whose they are, and may be this subject's.
     case noOwner
+    /// Texts of the column differ in nothing one sees: nobody knows how many they are.
+    case textsAlike
     /// The subject is scored without the round in which the others stand.
     case noRound
     /// The result of another subject is not known.

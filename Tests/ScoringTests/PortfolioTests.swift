@@ -128,11 +128,11 @@ import Values
     var options = Portfolio.Options()
     options.byteOrderMark = true
     let text = try score(
-      facts: nil, staff: "station_id,certified\n乙,是\nb,是\n甲,否\nB,是\n", options, into: &diagnostics)
+      facts: nil, staff: "station_id,certified\n乙,是\nb,是\n甲,否\nC,是\n", options, into: &diagnostics)
     #expect(
       text == """
         \u{FEFF}subject,score,low,high,grade,stars,status
-        B,,2.00,6.00,,,open
+        C,,2.00,6.00,,,open
         b,,2.00,6.00,,,open
         乙,,2.00,6.00,,,open
         甲,,0.00,4.00,,,open

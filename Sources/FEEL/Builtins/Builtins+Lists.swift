@@ -154,9 +154,12 @@ extension Builtins {
     ],
     bounds: { call in
       guard case .list(let list) = call[0] else { return call.nothingKnown }
-      return call.distinct(list.candidates)
+      return call.distinctMembers(of: list)
     }
-  ) { call in call.distinct(call.candidates(0)) }
+  ) { call in
+    guard case .list(let list) = call[0] else { return call.distinct([]) }
+    return call.distinctMembers(of: list)
+  }
 
   private static let flatten = Builtin(
     "flatten", [.one("list", .list(.any))],

@@ -49,7 +49,7 @@ extension Call {
   ///
   /// A member that is not known may turn out to repeat another, so it becomes open; but one of them
   /// stays certain where nothing else is.
-  func distinct(_ candidates: [Candidate]) -> Value {
+  func distinct(_ candidates: [Candidate], besides doubts: [Missing] = []) -> Value {
     var certain = DistinctValues()
     for candidate in candidates where !candidate.isOpen && candidate.value.isSettled {
       certain.insert(candidate.value)
@@ -68,6 +68,6 @@ extension Call {
           Candidate(value: candidate.value, isOpen: known.insert(candidate.value)))
       }
     }
-    return .list(distinct, missing: missing)
+    return .list(distinct, missing: missing.joined(with: doubts))
   }
 }

@@ -56,6 +56,13 @@ extension Trace.RowUse {
     }
     return ranges.all
   }
+
+  /// Lines of the file that were not counted, because they are no records.
+  package var leftOut: [ClosedRange<Int>] {
+    var ranges = RangeList()
+    for line in table.leftOut { ranges.append(line) }
+    return ranges.all
+  }
 }
 
 /// Ascending numbers as ranges.

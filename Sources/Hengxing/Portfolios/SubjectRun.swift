@@ -32,7 +32,8 @@ package enum SubjectRun {
       let factHeaders = PortfolioReader.wantedHeaders(ofTable: nil, key: key, in: rubric)
       let isSurvey = declaration.map { one in rubric.surveys.contains { $0.name == one.name } }
       let request = RowsOfSubject.Request(
-        subject, key: key, in: declaration, isSurvey: isSurvey ?? false
+        subject, key: key, in: declaration, isSurvey: isSurvey ?? false,
+        same: rubric.subject.same
       ) { other in
         factsPath.map { isSubject(other, key: key, in: $0, factHeaders) } ?? true
       }

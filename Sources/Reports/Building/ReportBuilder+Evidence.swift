@@ -58,17 +58,21 @@ extension ReportBuilder {
   private var withheld: String { ReportsWording.privateValue.text(in: rubric.language) }
 
   private func rows(_ use: RowUse) -> Report.RowsUsed {
-    let ranges = use.lines.map {
-      $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+    func shown(_ lines: [ClosedRange<Int>]) -> String {
+      let ranges = lines.map {
+        $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+      }
+      // A scattered selection would fill a page; the filter beside it says which rows they are.
+      return ranges.prefix(12).joined(separator: ", ") + (ranges.count > 12 ? ", …" : "")
     }
-    // A scattered selection would fill a page; the filter beside it says which rows they are.
-    let shown = ranges.prefix(12).joined(separator: ", ") + (ranges.count > 12 ? ", …" : "")
+    let lines = shown(use.lines)
     let count = use.openCount > 0 ? "\(use.count)..\(use.count + use.openCount)" : "\(use.count)"
     return Report.RowsUsed(
       file: use.file,
-      lines: shown.isEmpty ? "–" : shown,
+      lines: lines.isEmpty ? "–" : lines,
       filter: use.expression == use.table ? nil : ValueText.oneLine(use.expression),
-      count: count
+      count: count,
+      leftOut: use.leftOut.isEmpty ? nil : shown(use.leftOut)
     )
   }
 

@@ -181,6 +181,7 @@ extension HTMLPage {
         span.text(language == .zh ? " 第 \(used.lines) 行" : " lines \(used.lines)")
         span.text(language == .zh ? "，共 \(used.count) 行" : ", \(used.count) rows")
         if let filter = used.filter { span.leaf("code", filter) }
+        if let leftOut = used.leftOut { span.text(" \(say(ReportsWording.leftOut(leftOut)))") }
       }
     }
   }

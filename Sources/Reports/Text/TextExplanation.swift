@@ -131,6 +131,7 @@ package struct TextExplanation: Sendable {
     for used in rows {
       screen += "      \(used.file): \(used.lines) (\(used.count))"
       if let filter = used.filter { screen += "  [\(filter)]" }
+      if let leftOut = used.leftOut { screen += "  \(say(ReportsWording.leftOut(leftOut)))" }
       screen += "\n"
     }
   }

@@ -23,6 +23,8 @@ package struct Declaration: Sendable {
   package let booleans: BooleanSpelling?
   /// In which order its days are written.
   package let order: DateRule.Order?
+  /// In what its texts may differ and be the same, nothing where they differ at all; `nil`: nobody has said.
+  package let same: Set<FoldedName.Way>?
   package let origin: Origin
   package let place: Place
   /// What an unknown of it may still be.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Formats
 package import Values
 
 /// A checked rubric: every name resolved to a slot, every sum added up, every source found.
@@ -58,6 +59,8 @@ package struct SubjectKind: Sendable {
   package let kind: String
   /// The column that names the subject in the files of a portfolio.
   package let keyColumn: String?
+  /// In what keys may differ and name one subject, nothing where they differ at all; `nil`: nobody has said.
+  package let same: Set<FoldedName.Way>?
 }
 
 /// A text that a rule may be cited from.

@@ -56,6 +56,7 @@ package struct DeclarationChecker {
         BooleanSpelling(yes: $0.strings("true"), no: $0.strings("false"))
       },
       order: record.string("order").flatMap(DateRule.Order.init),
+      same: record.has("same") ? Set(record.strings("same").compactMap(FoldedName.Way.init)) : nil,
       origin: origin(record, type, key),
       place: key.place,
       bounds: bounds(shape, isWhole, allowed, mustBe, absent))
@@ -72,7 +73,7 @@ package struct DeclarationChecker {
     let owners = [
       "unit": ["number", "days and time duration", "years and months duration"],
       "whole": ["number"], "one of": ["string"], "booleans": ["boolean"],
-      "order": ["date", "date and time"],
+      "order": ["date", "date and time"], "same": ["string"],
     ]
     for (key, types) in owners.sorted(by: { $0.key < $1.key })
     where record.has(key) && !type.isEmpty && !types.contains(type) {

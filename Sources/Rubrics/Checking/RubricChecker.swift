@@ -140,8 +140,13 @@ struct RubricChecker {
   private func subject() -> SubjectKind? {
     switch root.value("subject") {
     case .record(let record):
-      record.string("kind").map { SubjectKind(kind: $0, keyColumn: record.string("key")) }
-    case .text(let scalar): SubjectKind(kind: scalar.text, keyColumn: nil)
+      record.string("kind").map {
+        SubjectKind(
+          kind: $0, keyColumn: record.string("key"),
+          same: record.has("same")
+            ? Set(record.strings("same").compactMap(FoldedName.Way.init)) : nil)
+      }
+    case .text(let scalar): SubjectKind(kind: scalar.text, keyColumn: nil, same: nil)
     default: nil
     }
   }

@@ -30,6 +30,11 @@ extension Construct {
       "order", .choice(DateRule.Order.allCases.map(\.rawValue)),
       en: "In which order its days are written, where the year is not first: `03/04/2024`.",
       zh: "年份不在最前时，日期各部分的次序，如 `03/04/2024`。"),
+    .optional(
+      "same", .list(.choice(FoldedName.Way.allCases.map(\.rawValue))),
+      en:
+        "In what its texts may differ and be the same; `[]`: they differ where they differ at all.",
+      zh: "文字仅在这些方面不同时仍算同一个；`[]` 表示只要不同就算两个。"),
     .optional("title", .wording, en: "The title in reports.", zh: "报告里的名称。"),
     .optional(
       "from", .identifier, en: "bundle (default), round, reference, history, or a party.",

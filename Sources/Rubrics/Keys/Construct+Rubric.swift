@@ -1,3 +1,5 @@
+import Formats
+
 extension Construct {
   /// The file and its sections.
   static let rubric = [
@@ -87,6 +89,11 @@ extension Construct {
         .optional(
           "key", .text, en: "The column that names the subject in portfolios.",
           zh: "批量文件里标识对象的列。"),
+        .optional(
+          "same", .list(.choice(FoldedName.Way.allCases.map(\.rawValue))),
+          en:
+            "In what keys may differ and name one subject; `[]`: they differ where they differ at all.",
+          zh: "编号仅在这些方面不同时仍指同一对象；`[]` 表示只要不同就是两个。"),
       ]),
     Construct(
       "section", en: "A part of the rubric.", zh: "一个部分。",

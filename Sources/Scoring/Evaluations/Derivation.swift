@@ -55,6 +55,8 @@ package struct RowUse: Sendable, Hashable {
   package let openCount: Int
   /// The words that name the rows: a table, a filter, a quantifier.
   package let expression: String
+  /// Lines of the file that are no records, ascending, as ranges.
+  package let leftOut: [ClosedRange<Int>]
 }
 
 /// An assessor's mark, and whether it counted.

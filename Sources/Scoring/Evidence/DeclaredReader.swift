@@ -52,10 +52,18 @@ struct DeclaredReader: Sendable {
     case .mismatch(let mismatch):
       return .unreadable(lacking(.unreadable), .mismatch(mismatch))
     case .value(let written, var notes):
-      let value = allowed?.spelled(written, &notes) ?? written
+      let value = merged(allowed?.spelled(written, &notes) ?? written)
       if let fault = fault(of: value) { return .unreadable(lacking(.unreadable), fault) }
       return .value(value, notes)
     }
+  }
+
+  /// Texts that are declared to be the same are the same text.
+  private func merged(_ value: Value) -> Value {
+    guard let ways = declaration.same, !ways.isEmpty, allowed == nil,
+      case .string(let text) = value
+    else { return value }
+    return .string(FoldedName(text, without: ways).text)
   }
 
   /// The two numbers that a cell of unknown scale may be.

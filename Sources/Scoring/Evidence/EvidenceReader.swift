@@ -13,8 +13,15 @@ package struct EvidenceReader: Sendable {
   package init(_ rubric: Rubric) {
     self.rubric = rubric
     facts = rubric.facts.map(DeclaredReader.init)
-    tables = rubric.tables.map { TableReader($0) }
-    surveys = rubric.surveys.map { TableReader($0, isSurvey: true) }
+    let toldApart = rubric.textsToldApart
+    tables = rubric.tables.map { TableReader($0, toldApart: toldApart) }
+    surveys = rubric.surveys.map { TableReader($0, isSurvey: true, toldApart: toldApart) }
+  }
+
+  /// In what all panels say that the names of one assessor may differ.
+  private var sameNames: Set<FoldedName.Way> {
+    let panels = rubric.everyItem.compactMap { $0.form.panel?.same }
+    return panels.dropFirst().reduce(panels.first ?? []) { $0.intersection($1) }
   }
 
   package func read(_ source: EvidenceSource, in setting: EvidenceSetting) -> Evidence {
@@ -47,7 +54,7 @@ package struct EvidenceReader: Sendable {
       case .periodStart: date(setting.period?.start, "period start")
       case .periodEnd: date(setting.period?.end, "period end")
       case .asOf: date(setting.asOf, "as of")
-      case .judgements: source.judgementTable
+      case .judgements: source.judgementTable(same: sameNames)
       case .figure, .total, .items, .sections, .stage, .tested, .surveyColumn, .cohort: .null
       }
     }

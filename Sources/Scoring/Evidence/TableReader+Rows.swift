@@ -8,6 +8,8 @@ struct TableRows: Sendable {
   let certain: [Int]
   let open: [Int]
   let missing: [Missing]
+  /// Rows that say something and are no records, where anybody may know on which lines they stand.
+  var leftOut: [Int] = []
 
   /// Those of the rows that are among `rows`.
   func among(_ rows: [Int]?) -> TableRows {
@@ -15,7 +17,7 @@ struct TableRows: Sendable {
     let wanted = Set(rows)
     return TableRows(
       certain: certain.filter(wanted.contains), open: open.filter(wanted.contains),
-      missing: missing)
+      missing: missing, leftOut: leftOut)
   }
 }
 
@@ -52,7 +54,12 @@ extension TableReader {
         Missing(
           declaration.name, .doubtfulRows,
           place: isAnonymous ? nil : "\(table.file):\(table.line(row))")
-      })
+      },
+      leftOut: isAnonymous
+        ? []
+        : (0..<table.rowCount).filter { row in
+          if case .noRecord(let why) = fates[row] { why != .blank } else { false }
+        })
   }
 
   private func fates(
@@ -112,7 +119,10 @@ extension TableReader {
     _ table: WrittenTable, _ rows: TableRows, into diagnostics: inout Diagnostics
   ) -> Value {
     guard !rows.open.isEmpty else {
-      return .list(.rows(Selection(typed(table, rows: rows.certain, into: &diagnostics))))
+      return .list(
+        .rows(
+          Selection(
+            typed(table, rows: rows.certain, leftOut: rows.leftOut, into: &diagnostics))))
     }
     let all = (rows.certain + rows.open).sorted()
     let isOpen = Set(rows.open)
@@ -120,7 +130,7 @@ extension TableReader {
     return .list(
       .rows(
         Selection(
-          typed(table, rows: all, quiet: isOpen, into: &diagnostics),
+          typed(table, rows: all, leftOut: rows.leftOut, quiet: isOpen, into: &diagnostics),
           rows: indices.filter { !isOpen.contains(all[Int($0)]) },
           openRows: indices.filter { isOpen.contains(all[Int($0)]) }, missing: rows.missing)))
   }

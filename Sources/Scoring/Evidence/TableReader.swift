@@ -8,9 +8,14 @@ struct TableReader: Sendable {
   let declaration: TableDeclaration
   let columns: [DeclaredReader]
   let isSurvey: Bool
+  /// The columns of which some expression wants to know which texts differ, as `table.column`.
+  private let toldApart: Set<String>
 
-  init(_ declaration: TableDeclaration, isSurvey: Bool = false) {
+  init(
+    _ declaration: TableDeclaration, isSurvey: Bool = false, toldApart: Set<String> = []
+  ) {
     self.declaration = declaration
+    self.toldApart = toldApart
     self.isSurvey = isSurvey
     columns = declaration.columns.map(DeclaredReader.init)
   }
@@ -95,9 +100,16 @@ struct TableReader: Sendable {
     }
   }
 
+  func isToldApart(_ column: Declaration) -> Bool {
+    toldApart.contains("\(declaration.name).\(column.name)")
+  }
+
   /// The cells of so many rows; of `quiet` ones nobody is told that a cell does not fit.
+  ///
+  /// Where the rows are of many subjects, texts of different ones may be alike.
   func typed(
-    _ table: WrittenTable, rows: [Int]?, quiet: Set<Int> = [],
+    _ table: WrittenTable, rows: [Int]?, leftOut: [Int] = [], quiet: Set<Int> = [],
+    areOfOne: Bool = true,
     into diagnostics: inout Diagnostics
   ) -> Table {
     let rows = rows ?? Array(0..<table.rowCount)
@@ -135,11 +147,21 @@ struct TableReader: Sendable {
       for offset in doubts.report(into: &diagnostics) {
         values[offset] = reader.unreadable(named: name, place(rows[offset]))
       }
-      return Table.Column(column.name, values)
+      let alike = AlikeTexts(of: column, values)
+      if areOfOne, isToldApart(column), let pair = alike.firstPair {
+        let first = table.shownPlace(rows[pair.first], column: column.name)
+        let other = table.shownPlace(rows[pair.other], column: column.name)
+        diagnostics.report(
+          hidesPlaces
+            ? .textsAlike(name, at: .file(table.shownFile), first: nil)
+            : .textsAlike(name, at: other, first: first))
+      }
+      return Table.Column(column.name, values, alike: alike.groups)
     }
     return Table(
       name: declaration.name, file: table.file, columns: typed, rowCount: rows.count,
-      lines: rows.map { table.lines.indices.contains($0) ? table.lines[$0] : $0 + 1 })
+      lines: rows.map { table.lines.indices.contains($0) ? table.lines[$0] : $0 + 1 },
+      leftOut: leftOut.map(table.line))
   }
 }
 

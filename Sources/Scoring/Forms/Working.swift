@@ -246,6 +246,7 @@ extension RowUse {
       }
     self.init(
       table: use.table.name, file: use.table.file, role: role, lines: use.lines,
-      count: use.count, openCount: use.openCount, expression: use.text)
+      count: use.count, openCount: use.openCount, expression: use.text,
+      leftOut: use.leftOut)
   }
 }

@@ -17,7 +17,7 @@ struct PartyRows {
 
   init(
     _ table: WrittenTable, key column: Int, of subject: String, _ reader: TableReader,
-    _ records: TableRows
+    _ records: TableRows, same: Set<FoldedName.Way>?
   ) {
     let isRecord = Set(records.certain)
     let isDoubtful = Set(records.open)
@@ -39,8 +39,11 @@ struct PartyRows {
         certain.append(row)
       } else if OwnerText.isNoName(text) || OwnerText.saysNothing(text) {
         if !reader.isBlank({ table.cell(row, $0) }, declared) { unowned.append(row) }
-      } else if OwnerText.folded(text) == folded || HeaderName(cell) == name {
-        alike.append(row)
+      } else if same?.isEmpty != true,
+        OwnerText.folded(text) == folded || HeaderName(cell) == name
+      {
+        let isOwn = same.map { FoldedName(text, without: $0) == FoldedName(own, without: $0) }
+        if isOwn == true { certain.append(row) } else { alike.append(row) }
       }
     }
   }
@@ -130,7 +133,8 @@ extension EvidenceReader {
     let declaration = reader.declaration
     let table = headed.filledDown(by: declaration, key: column)
     let rows = PartyRows(
-      table, key: column, of: subject, reader, reader.rows(of: table, into: &diagnostics))
+      table, key: column, of: subject, reader, reader.rows(of: table, into: &diagnostics),
+      same: rubric.subject.same)
     func place(_ row: Int) -> Place { table.shownPlace(row, column: Self.subjectColumn) }
     if let first = rows.unowned.first {
       diagnostics.report(

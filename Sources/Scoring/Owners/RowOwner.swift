@@ -15,11 +15,16 @@ enum RowOwner: Equatable {
 /// Finds the subject that a key names.
 struct OwnerFinder: Sendable {
   let index: SubjectIndex
-  private let folds: KeyFolds
+  /// `nil` where keys differ where they differ at all.
+  private let folds: KeyFolds?
+  /// Keys that are declared to name one subject although they differ.
+  private let merged: KeyFolds?
 
-  init(_ index: SubjectIndex) {
+  /// In what keys may differ and name one subject; `nil` where nobody has said.
+  init(_ index: SubjectIndex, same: Set<FoldedName.Way>?) {
     self.index = index
-    folds = KeyFolds(index)
+    folds = same?.isEmpty == true ? nil : KeyFolds(index, Set(FoldedName.Way.allCases))
+    merged = same.flatMap { $0.isEmpty ? nil : KeyFolds(index, $0) }
   }
 
   func owner(of cell: String) -> RowOwner {
@@ -30,8 +35,9 @@ struct OwnerFinder: Sendable {
       let subject = index.subject(of: key)
       if subject >= 0 { return .subject(subject) }
     }
+    if let one = merged?.subjects(like: text), one.count == 1 { return .subject(one[0]) }
     if OwnerText.isNoName(text) || OwnerText.saysNothing(text) { return .unknown }
-    let alike = folds.subjects(like: text)
+    let alike = folds?.subjects(like: text) ?? []
     return alike.isEmpty ? .stranger : .like(alike)
   }
 }
@@ -39,20 +45,22 @@ struct OwnerFinder: Sendable {
 /// The keys of all subjects without what one does not see; made when the first key is asked that is nobody's.
 private final class KeyFolds: Sendable {
   private let index: SubjectIndex
-  private let known = Mutex<[String: [Int32]]?>(nil)
+  private let ways: Set<FoldedName.Way>
+  private let known = Mutex<[FoldedName: [Int32]]?>(nil)
 
-  init(_ index: SubjectIndex) {
+  init(_ index: SubjectIndex, _ ways: Set<FoldedName.Way>) {
     self.index = index
+    self.ways = ways
   }
 
   func subjects(like text: String) -> [Int32] {
-    let folded = OwnerText.folded(text)
+    let folded = FoldedName(text, without: ways)
     return known.withLock { known in
       if let known { return known[folded] ?? [] }
-      var made: [String: [Int32]] = [:]
+      var made: [FoldedName: [Int32]] = [:]
       made.reserveCapacity(index.count)
       for subject in 0..<index.count {
-        made[OwnerText.folded(index.id(of: subject)), default: []]
+        made[FoldedName(index.id(of: subject), without: ways), default: []]
           .append(Int32(truncatingIfNeeded: subject))
       }
       known = made

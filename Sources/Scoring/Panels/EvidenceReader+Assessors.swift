@@ -42,7 +42,7 @@ extension EvidenceReader {
 }
 
 /// Names that are declared to be the same: the first by its letters stands for all.
-private struct MergedNames {
+struct MergedNames {
   private let ways: Set<FoldedName.Way>
   private var first: [FoldedName: String] = [:]
 

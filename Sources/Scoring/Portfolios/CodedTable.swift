@@ -10,6 +10,8 @@ struct CodedTable: Sendable {
     let name: String
     let codes: [Int32]
     let values: [Value]
+    /// By code, as `AlikeTexts` has it.
+    var alike: [Int32] = []
   }
 
   let name: String
@@ -26,7 +28,9 @@ struct CodedTable: Sendable {
   func list(of subject: Int) -> Value {
     let rows = rows(of: subject)
     let typed = columns.map { column in
-      Table.Column(column.name, rows.map { column.values[Int(column.codes[$0])] })
+      Table.Column(
+        column.name, rows.map { column.values[Int(column.codes[$0])] },
+        alike: column.alike.isEmpty ? [] : rows.map { column.alike[Int(column.codes[$0])] })
     }
     return .list(
       .rows(Selection(Table(name: name, file: file, columns: typed, rowCount: rows.count))))

@@ -98,9 +98,9 @@ extension PortfolioReader {
       all.formUnion(keys.filter(isName))
     }
     let ids = all.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-    return (
-      ids.map { Portfolio.Subject(id: $0, row: nil, isRejected: false) }, SubjectIndex(ids)
-    )
+    var subjects = ids.map { Portfolio.Subject(id: $0, row: nil, isRejected: false) }
+    rejectAlike(&subjects, at: { _ in nil }, into: &diagnostics)
+    return (subjects, SubjectIndex(ids))
   }
 
   /// Whether a key can be a subject's where no facts say who there is.
@@ -163,8 +163,36 @@ extension PortfolioReader {
           id: id, row: row, isRejected: again != nil || isDoubtful || isGarbled,
           isDoubtful: isDoubtful))
     }
+    rejectAlike(
+      &subjects,
+      at: { subject in
+        .cell(file: path, line: facts.line(of: found.rows[subject]), column: key)
+      }, into: &diagnostics)
     guard reject(&subjects, by: facts, of: path, into: &diagnostics) else { return nil }
     return (subjects, found.index)
+  }
+
+  /// Rejects those whose keys differ in nothing one sees: nobody knows whether they are one subject or two.
+  private func rejectAlike(
+    _ subjects: inout [Portfolio.Subject], at place: (Int) -> Place?,
+    into diagnostics: inout Diagnostics
+  ) {
+    let same = rubric.subject.same
+    guard same?.isEmpty != true else { return }
+    var signs = TextSigns()
+    for subject in subjects { for byte in subject.id.utf8 { signs.look(at: byte) } }
+    guard signs.mayDiffer else { return }
+    var first: [FoldedName: Int] = [:]
+    for subject in subjects.indices {
+      let id = subjects[subject].id
+      guard let other = first.updateValue(subject, forKey: FoldedName(id)) else { continue }
+      first[FoldedName(id)] = other
+      subjects[subject].isRejected = true
+      subjects[other].isRejected = true
+      diagnostics.report(
+        .subjectsAlike(
+          id, subjects[other].id, at: place(subject), first: place(other)))
+    }
   }
 
   /// Rejects those whose row cannot be told apart into cells, and those whom such a row may concern.

@@ -80,7 +80,8 @@ package struct PortfolioReader: Sendable {
     if !files.isEmpty {
       let pass = TablePass(
         subjects: subjects,
-        finder: OwnerFinder(named.index ?? SubjectIndex(subjects.map(\.id))),
+        finder: OwnerFinder(
+          named.index ?? SubjectIndex(subjects.map(\.id)), same: rubric.subject.same),
         placeOf: { [subjects] subject in
           guard let row = subjects[subject].row, let facts, let factTable else { return nil }
           return .cell(file: facts.path, line: factTable.line(of: row), column: key)

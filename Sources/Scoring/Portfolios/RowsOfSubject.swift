@@ -12,15 +12,19 @@ package final class RowsOfSubject: BatchTaker {
     let key: String
     /// `nil` for facts.
     let reader: TableReader?
+    /// In what keys may differ and name one subject.
+    let same: Set<FoldedName.Way>?
     /// Whether a key is another subject's.
     let isSubject: @Sendable (String) -> Bool
 
     package init(
       _ subject: String, key: String, in table: TableDeclaration?, isSurvey: Bool = false,
+      same: Set<FoldedName.Way>? = nil,
       isSubject: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
       self.subject = subject
       self.key = key
+      self.same = same
       reader = table.map { TableReader($0, isSurvey: isSurvey) }
       self.isSubject = isSubject
     }
@@ -182,7 +186,13 @@ extension RowsOfSubject.Request {
     if plain == subject || text == subject { return .own }
     guard reader != nil else { return .other }
     if OwnerText.isNoName(text) || OwnerText.saysNothing(text) { return .unowned }
-    return OwnerText.folded(text) == OwnerText.folded(subject) ? .alike(text) : .other
+    if same?.isEmpty == true || OwnerText.folded(text) != OwnerText.folded(subject) {
+      return .other
+    }
+    if let same, FoldedName(text, without: same) == FoldedName(subject, without: same) {
+      return .own
+    }
+    return .alike(text)
   }
 }
 

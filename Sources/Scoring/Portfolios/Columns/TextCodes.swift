@@ -40,6 +40,13 @@ final class TextCodes: @unchecked Sendable {
 
   var textByteCount: Int { texts.count }
 
+  /// What the texts are made of.
+  var signs: TextSigns {
+    var signs = TextSigns()
+    for byte in texts { signs.look(at: byte) }
+    return signs
+  }
+
   func text(of code: Int) -> String {
     let entry = entries[code]
     return String(decoding: texts[entry.start..<entry.start + entry.count], as: UTF8.self)

@@ -56,6 +56,35 @@ final class TextIdentities: Sendable {
     return Int64(bitPattern: Kind.numbered | UInt64(code) << 6 | UInt64(shard))
   }
 
+  /// The seven bits of each letter of a text that is its own identity, and how many there are.
+  static func letters(of identity: Int64) -> (bits: UInt64, count: Int)? {
+    let word = UInt64(bitPattern: identity)
+    guard identity >= 0, word & Kind.numbered == 0 else { return nil }
+    return (word & 0x00FF_FFFF_FFFF_FFFF, Int(word >> 56))
+  }
+
+  /// The text with an identity; `nil` for what stands for none.
+  func text(of identity: Int64) -> String? {
+    if let (bits, count) = Self.letters(of: identity) {
+      return String(
+        decoding: (0..<count).map { UInt8(truncatingIfNeeded: bits >> UInt64($0 * 7) & 0x7F) },
+        as: UTF8.self)
+    }
+    guard identity >= 0 else { return nil }
+    let number = Int(identity & 0x0FFF_FFFF_FFFF_FFFF)
+    let (code, shard) = (number >> 6, number & (Self.shardCount - 1))
+    return shards[shard].mutex.withLock { shard in
+      code < shard.codes.count ? shard.codes.text(of: code) : nil
+    }
+  }
+
+  /// What the numbered texts are made of.
+  var signs: TextSigns {
+    shards.reduce(into: TextSigns()) { signs, shard in
+      signs.join(shard.mutex.withLock { $0.codes.signs })
+    }
+  }
+
   func identity(of text: String) -> Int64 {
     var bytes = Array(text.utf8)
     let count = bytes.count

@@ -1,5 +1,6 @@
 import Diagnostics
 import FEEL
+import Formats
 import Rubrics
 import Values
 
@@ -20,6 +21,9 @@ extension Rubric {
     words.append(declaration.headers.joined(separator: "\u{1F}"))
     words.append(
       declaration.booleans.map { ($0.yes + ["|"] + $0.no).joined(separator: "\u{1F}") } ?? "")
+    if let same = declaration.same {
+      words.append("same \(same.map(\.rawValue).sorted().joined(separator: "\u{1F}"))")
+    }
     return words.joined(separator: "\u{1E}")
   }
 

@@ -140,7 +140,9 @@ extension CodedTable {
           row += 1
         }
       }
-      return Column(name: column.name, codes: codes, values: values)
+      return Column(
+        name: column.name, codes: codes, values: values,
+        alike: AlikeTexts(of: column, values).groups)
     }
     self.init(name: declaration.name, file: file, columns: columns, starts: starts)
   }

@@ -48,7 +48,11 @@ struct TableAnswers: Sendable {
     whenEmpty = plan.questions.answers.map { plan.value(of: $0.aggregate, over: []) }
     whenNull = plan.questions.answers.map { plan.value(of: $0.aggregate, over: [.null]) }
     for taker in takers { add(taker) }
-    for (column, sets) in plan.distinct { addDistinct(sets, of: column) }
+    for (column, sets) in plan.distinct {
+      addDistinct(sets, of: column)
+      guard plan.readers[column].declaration.mayHoldAlikeTexts else { continue }
+      open(AlikeValues(sets: sets, identities: plan.identities).subjects, in: column)
+    }
     for (tally, sets) in plan.values { medians[tally] = Self.medians(sets) }
   }
 
@@ -85,6 +89,17 @@ struct TableAnswers: Sendable {
         for (place, bit) in asked where pair.bits & bit != 0 {
           totals[Int(pair.subject) * count + place] &+= 1
         }
+      }
+    }
+  }
+
+  /// How many distinct texts these subjects have, tallies do not say.
+  private mutating func open(_ subjects: [Int32: UInt32], in column: Int) {
+    guard !subjects.isEmpty else { return }
+    for (place, tally) in questions.tallies.enumerated() where tally.column == column {
+      guard case .distinct(let bit) = tally.kind else { continue }
+      for (subject, bits) in subjects where bits & 1 << UInt32(bit) != 0 {
+        flags[place * (subjectCount + 1) + Int(subject)] |= TableTaker.Flag.open
       }
     }
   }

@@ -33,8 +33,9 @@ extension TablePass {
     }
     file.reader.reportMissingColumns(of: written, into: &diagnostics)
     let grouped = Portfolio.Grouped(
-      table: file.reader.typed(written, rows: nil, into: &diagnostics), rows: rows,
-      starts: starts)
+      table: file.reader.typed(written, rows: nil, areOfOne: false, into: &diagnostics),
+      rows: rows, starts: starts)
+    reportAlike(.grouped(grouped), of: file, into: &diagnostics)
     var given = GivenRows(doubts, file.reader)
     if !given.isForEverybody {
       sift(found.odd, by: sieve, grouped, written, file.reader, &sifted)

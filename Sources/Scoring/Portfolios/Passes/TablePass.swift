@@ -266,10 +266,12 @@ struct TablePass {
       return nil
     }
     guard isWithinBudget(rubric, into: &diagnostics) else { return nil }
-    return CodedTable(
+    let table = CodedTable(
       keepers, of: file.reader.declaration, file.reader.columns,
       sources: file.reader.columns.indices.map { plan.places[$0] }, mixed: mixed, in: reading,
       file.file.path,
       subjectCount: subjects.count)
+    reportAlike(.coded(table), of: file, into: &diagnostics)
+    return table
   }
 }

@@ -77,7 +77,7 @@ struct TablePlan: Sendable {
     }
     let declaration = reader.declaration
     if case .string = declaration.shape.known, tests.isEmpty, declaration.allowed == nil,
-      declaration.mustBe == nil, declaration.blanks.isEmpty
+      declaration.mustBe == nil, declaration.blanks.isEmpty, declaration.same?.isEmpty != false
     {
       return .identities
     }
