@@ -232,6 +232,10 @@ extension ReportsWording {
     case .noOwner:
       Wording(
         en: "rows of `\(name)` do not say whose they are", zh: "“\(name)”有几行没有写明属于哪个对象")
+    case .assessorInDoubt:
+      Wording(
+        en: "`\(name)` has marks under names that may be one assessor's",
+        zh: "“\(name)”有几份评分的署名可能是同一位评委")
     case .noRound:
       Wording(en: "`\(name)` needs the results of the whole round", zh: "“\(name)”要有整轮评估的结果才能算")
     case .noResult: Wording(en: "`\(name)` has no certain result", zh: "“\(name)”还没有确定的结果")

@@ -98,6 +98,8 @@ package struct Missing: Sendable, Hashable {
     case noConsensus
     /// A finding is alleged and not yet decided.
     case alleged
+    /// Marks stand under names that may be one assessor's or those of two.
+    case assessorInDoubt
     /// Fewer answers than the survey asks for.
     case tooFewAnswers
     /// A null stands where a condition or points were expected.
@@ -126,7 +128,7 @@ package struct Missing: Sendable, Hashable {
   /// counts.
   package var outlastsClosing: Bool {
     switch cause {
-    case .leftOut, .doubtfulRows, .noOwner, .resultInDoubt: true
+    case .leftOut, .doubtfulRows, .noOwner, .assessorInDoubt, .resultInDoubt: true
     default: false
     }
   }

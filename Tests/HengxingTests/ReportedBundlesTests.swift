@@ -73,7 +73,8 @@ struct ReportedBundlesTests {
     // With a title before it a name may be another's.
     for variant in try files.names(in: "variants") where variant != "title-added" {
       let (_, score, codes) = try files.score("variants/\(variant)")
-      #expect(score != "70", "\(variant)")
+      // Names written alike but for what one sees are open; one that is found to be another's is judged too seldom.
+      #expect(score == (codes.contains("names-alike") ? "0-100" : "0"), "\(variant)")
       #expect(!codes.isDisjoint(with: ["names-alike", "judgement-twice"]), "\(variant)")
     }
   }

@@ -28,7 +28,7 @@ import Values
         points: 100
         items:
         - {id: i, title: I, points: 100, says: a, basis: {rule: illustrative, points: illustrative}, panel: experts, score: {judge: {from: 0, to: 100}}}
-      total: {round: {to: 0.1, mode: half up}, when closed: open}
+      total: {round: {to: 0.1, mode: half up}, when closed: zero}
       grades: [{id: good, title: Good}]
 
       """

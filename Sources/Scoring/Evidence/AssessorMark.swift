@@ -8,11 +8,14 @@ package struct LostMark: Sendable {
   /// `nil`: any role.
   package let role: String?
   package let place: Place
+  /// It can be read, but under names that may be one assessor's or those of two.
+  package let isOfDoubtfulName: Bool
 
-  package init(item: String?, role: String?, place: Place) {
+  package init(item: String?, role: String?, place: Place, isOfDoubtfulName: Bool = false) {
     self.item = item
     self.role = role
     self.place = place
+    self.isOfDoubtfulName = isOfDoubtfulName
   }
 }
 

@@ -29,7 +29,9 @@ extension EvidenceReader {
       }
       for group in AlikeAssessors.groups(of: marks, panel, source.ties) {
         source.lostMarks.append(
-          LostMark(item: item.id, role: group.role, place: group.place ?? .file(rubric.path)))
+          LostMark(
+            item: item.id, role: group.role, place: group.place ?? .file(rubric.path),
+            isOfDoubtfulName: true))
         if told.insert(group.names).inserted {
           diagnostics.report(
             .namesAlike(

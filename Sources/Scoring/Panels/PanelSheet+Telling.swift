@@ -46,7 +46,10 @@ extension PanelSheet {
       case .notAgreed: missing.append(Missing(item, .noConsensus))
       case .totalUnknown: missing.append(Missing(item, .openTotal))
       case .lost:
-        missing += lost.map { Missing(item, .unreadable, place: $0.place.description) }
+        missing += lost.map {
+          Missing(
+            item, $0.isOfDoubtfulName ? .assessorInDoubt : .unreadable, place: $0.place.description)
+        }
       }
     }
     return missing
