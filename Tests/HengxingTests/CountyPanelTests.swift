@@ -12,9 +12,7 @@ import Values
 
   init() throws {
     try #require(FileManager.default.changeCurrentDirectoryPath(Places.root.path))
-    var diagnostics = Diagnostics()
-    result = try #require(
-      Pipeline.run("samples/county-panel/round.yaml", .init(engine: "test"), into: &diagnostics))
+    result = try SampleRuns.result(of: "samples/county-panel/round.yaml")
   }
 
   private func report(_ id: String) throws -> Report {

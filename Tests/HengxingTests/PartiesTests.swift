@@ -12,8 +12,9 @@ import Testing
   }
 
   private func report(_ id: String, of round: String) throws -> Report {
-    var diagnostics = Diagnostics()
-    let result = try #require(Pipeline.run(round, .init(engine: "test"), into: &diagnostics))
+    let result =
+      round.hasPrefix("samples/")
+      ? try SampleRuns.result(of: round) : try SampleRuns.run(round)
     return try #require(result.reports.first { $0.folder == id }?.report)
   }
 

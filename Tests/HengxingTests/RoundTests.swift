@@ -11,10 +11,7 @@ import Testing
     try #require(FileManager.default.changeCurrentDirectoryPath(Places.root.path))
   }
 
-  private func run(_ round: String) throws -> RoundResult {
-    var diagnostics = Diagnostics()
-    return try #require(Pipeline.run(round, .init(engine: "test"), into: &diagnostics))
-  }
+  private func run(_ round: String) throws -> RoundResult { try SampleRuns.result(of: round) }
 
   private func report(_ id: String) throws -> Report {
     let result = try run("samples/first-round/round.yaml")
@@ -23,7 +20,7 @@ import Testing
 
   @Test func twoRunsGiveTheSameBytes() throws {
     let first = try run("samples/first-round/round.yaml")
-    let second = try run("samples/first-round/round.yaml")
+    let second = try SampleRuns.run("samples/first-round/round.yaml")
     #expect(first.reports.map(\.folder) == second.reports.map(\.folder))
     for (left, right) in zip(first.reports, second.reports) {
       #expect(ReportJSON.print(left.report) == ReportJSON.print(right.report))
