@@ -57,22 +57,16 @@ extension Diagnostic {
         zh: "请写明选定该档和取值的理由：`reason: …`"))
   }
 
-  /// `found` is what the header of the file holds, for whoever looks for a misspelling; `mayBe` where nobody is asked to
-  /// say that the column is missing on purpose.
+  /// `found` is what the header of the file holds, for whoever looks for a misspelling.
   static func missingColumn(
     _ name: String, headers: [String], of file: String, among found: HeaderFace,
-    mayBe: Bool = true
+    _ leave: ColumnLeave
   ) -> Diagnostic {
     let header = headers.first ?? name
-    let allowed =
-      mayBe
-      ? Wording("")
-      : Wording(
-        en: "; if there is none, write `columns missing: allowed` in bundle.yaml",
-        zh: "；确实没有这一列的，在 bundle.yaml 里写 `columns missing: allowed`")
-    let near = (headers + [name]).lazy.compactMap(found.nearest).first
+    let allowed = leave.wording
+    let near = found.nearest(toOneOf: headers + [name])
     return Diagnostic(
-      "missing-column", mayBe ? .warning : .error, at: .file(file),
+      "missing-column", leave.isGiven ? .warning : .error, at: .file(file),
       Wording(
         en: "the table has no column `\(header)`", zh: "表中没有 `\(header)` 列"),
       notes: [found.found] + (found.separation.map { [$0.note] } ?? []),

@@ -46,4 +46,34 @@ import Testing
     #expect(right.last?.hasPrefix("[") == false)
     #expect(!right.contains { $0.contains("missing-column") })
   }
+
+  /// The same of a table of a portfolio, where no `bundle.yaml` can say it.
+  @Test(arguments: ["en", "zh"]) func aMisspeltHeaderOfAPortfolioIsAnError(language: String) throws
+  {
+    let scratch = try Scratch()
+    let facts = Places.root.appending(path: "samples/portfolio/stations.csv").path
+    let rubric = Places.root.appending(path: "samples/portfolio/quick-look.yaml").path
+    func screen(_ header: String, _ more: String = "") throws -> [String] {
+      try scratch.write("staff.csv", "站点编号,姓名,持证,\(header)\nstation-1,甲,是,12\n")
+      return Session.screen(
+        of: Session.words(
+          of:
+            "batch --rubric \(rubric) --facts \(facts) --table 专职人员=\(scratch.folder.path)/staff.csv "
+            + "--out \(scratch.folder.path)/out.csv --lang \(language) \(more)"))
+    }
+    let out = scratch.folder.appending(path: "out.csv").path
+    let found = try screen("督导时敷")
+    #expect(found.last == "[1]")
+    #expect(
+      found.contains {
+        $0.contains(language == "en" ? "error[missing-column]" : "错误[missing-column]")
+      })
+    #expect(found.contains { $0.contains("--columns-missing allowed") })
+    #expect(!FileManager.default.fileExists(atPath: out))
+    let allowed = try screen("督导时敷", "--columns-missing allowed")
+    #expect(allowed.last?.hasPrefix("[") == false)
+    #expect(FileManager.default.fileExists(atPath: out))
+    #expect(try screen("督导时数").isEmpty)
+    #expect(try screen("督导时数", "--from kept").last == "[2]")
+  }
 }

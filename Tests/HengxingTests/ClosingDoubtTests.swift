@@ -190,4 +190,32 @@ import Values
     // The mean is 5.33 to 7.
     #expect(open[1]?.hasPrefix("5 – 6.66") == true)
   }
+
+  /// Of a row with too many cells nobody knows which of them names the subject.
+  @Test func aPartysRowOfTooManyCellsStaysOpen() throws {
+    func score(_ rows: String) throws -> RoundResult {
+      try TemporaryRound([
+        "round.yaml": """
+        round: r
+        title: R
+        language: en
+        period: {from: 2024-01-01, to: 2024-12-31}
+        as of: 2025-01-15
+        rubrics: [doubts.yaml]
+        subjects:
+          - {id: a, rubric: doubts, bundle: a, parties: {town: t}}
+          - {id: t, rubric: doubts, bundle: t}
+        """,
+        "doubts.yaml": Self.rubric().replacing(
+          "meetings:\n    columns:", with: "meetings:\n    from: town\n    columns:"),
+        "a/bundle.yaml": "subject: a\n",
+        "t/bundle.yaml": "subject: t\n",
+        "t/tables/meetings.csv": "subject,month,people\na,January,15\na,February,16\n" + rows,
+      ]).run().result
+    }
+    #expect(try score("t,March,9\n").item("held", of: "a")?.earned?.text == "0")
+    let open = try score("t,March,9,a\n")
+    #expect(open.item("held", of: "a")?.earned?.text == "0 – 5")
+    #expect(open.item("rooms", of: "a")?.earned?.text == "0")
+  }
 }

@@ -158,7 +158,14 @@ import Testing
     let found = try score(written(Self.facts), written(Self.staff), fuses: fuses)
     #expect(plain.lines.count == 3)
     #expect(found.lines == plain.lines)
-    #expect(found.codes.filter { $0 != "header-below" } == plain.codes)
+    #expect(found.codes == plain.codes)
+  }
+
+  @Test func aTitleBelowASeparatorLineIsToldAsOneLine() throws {
+    let below = try score("sep=,\nStations,,\n" + Self.facts, Self.staff)
+    #expect(below.lines == (try score(Self.facts, Self.staff)).lines)
+    #expect(below.codes == ["header-below"])
+    #expect(below.diagnostics.first?.headline.en.hasSuffix("not read: 1") == true)
   }
 
   @Test(arguments: [

@@ -22,6 +22,11 @@ extension Option {
       ),
       isRepeatable: true),
     Option(
+      "columns-missing", .choice(["allowed"]),
+      Wording(
+        en: "declared columns that the files lack are empty, instead of an error",
+        zh: "文件缺少声明的列时按空列处理，不算错误")),
+    Option(
       "key", .value("COLUMN"),
       Wording(en: "the column that names the subject", zh: "标识对象的列名")
     ),

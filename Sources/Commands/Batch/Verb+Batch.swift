@@ -71,9 +71,11 @@ private struct Batch {
       }
     }
     if request.kept != nil {
-      let idle = ["facts", "table", "key", "no-fuse", "memory"].filter(invocation.has)
+      let idle = ["facts", "table", "key", "no-fuse", "memory", "columns-missing"].filter(
+        invocation.has)
       if let first = idle.first { throw .notWithKept(first) }
     }
+    request.reading.mayLackColumns = invocation.has("columns-missing")
     request.options.mode = invocation.value("mode") == "self" ? .selfAssessment : .final
     request.options.withItems = invocation.has("items")
     request.options.withFigures = invocation.has("figures")

@@ -80,7 +80,7 @@ package struct CSVHeader: Sendable {
   }
 
   /// Whether a record only says how the others are separated.
-  private static func isSeparatorLine(_ cursor: borrowing CSVCursor) -> Bool {
+  static func isSeparatorLine(_ cursor: borrowing CSVCursor) -> Bool {
     guard cursor.line == 1, cursor.cellCount <= 2 else { return false }
     let mark = String(decoding: cursor.cell(0), as: UTF8.self).lowercased()
     return mark.hasPrefix("sep=") && mark.utf8.count <= 5
@@ -96,9 +96,10 @@ package struct CSVHeader: Sendable {
     var isThere = cursor.next()
     var passed = 0
     while isThere {
-      let isMark = isSeparatorLine(cursor)
-      if !cursor.isBlank, !isMark, passed >= skipped { break }
-      if !cursor.isBlank { passed += 1 }
+      if !cursor.isBlank, !isSeparatorLine(cursor) {
+        if passed >= skipped { break }
+        passed += 1
+      }
       isThere = cursor.next()
     }
     var header = CSVHeader()

@@ -22,7 +22,7 @@ package struct WantedHeaders: Sendable {
     var passed = 0
     var withKey: Int?
     while passed < Self.mostRecords, cursor.next() {
-      if cursor.isBlank { continue }
+      if cursor.isBlank || CSVHeader.isSeparatorLine(cursor) { continue }
       defer { passed += 1 }
       guard cursor.cellCount <= limits.columns else { continue }
       let names = Set(

@@ -94,6 +94,8 @@ package enum SubjectRun {
     let reader = PortfolioReader(rubric, key: header.key, into: &diagnostics)
     var options = PortfolioReader.Options()
     options.leftOut = rubric.leftOut(header.leftOut ?? [])
+    // Whoever scored it said whether columns may be missing.
+    options.mayLackColumns = true
     if let portfolio = reader?.read(facts: facts, tables: tables, options, into: &others) {
       return portfolio
     }

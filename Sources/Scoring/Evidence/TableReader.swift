@@ -96,7 +96,7 @@ struct TableReader: Sendable {
       diagnostics.report(
         .missingColumn(
           reader.declaration.name, headers: reader.declaration.headers, of: table.shownFile,
-          among: found, mayBe: table.mayLackColumns))
+          among: found, table.mayLackColumns ? .given : .ofBundle))
     }
   }
 

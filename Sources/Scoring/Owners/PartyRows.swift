@@ -50,6 +50,9 @@ struct PartyRows {
 
   /// Rows that may be the subject's.
   var open: [Int] { (shifted + unowned + alike + doubtful).sorted() }
+
+  /// Whether nobody knows whose some row is.
+  var isOwnerOpen: Bool { !(shifted.isEmpty && unowned.isEmpty && alike.isEmpty) }
 }
 
 extension TableReader {
@@ -149,8 +152,7 @@ extension EvidenceReader {
     }
     return reader.read(
       table, certain: rows.certain, open: rows.open,
-      rows.shifted.isEmpty
-        ? rows.unowned.isEmpty && rows.alike.isEmpty ? .doubtfulRows : .noOwner : .unreadable,
+      rows.isOwnerOpen ? .noOwner : .doubtfulRows,
       quiet: Set(rows.doubtful), into: &diagnostics)
   }
 }

@@ -47,13 +47,9 @@ extension FactTable {
   ) -> (table: FactTable?, reading: BlockReading) {
     var wanted = [key]
     var own: [DeclaredReader] = []
-    var missing: [Declaration] = []
     let sources = readers.map { reader -> Int? in
       let declaration = reader.declaration
-      guard let index = file.columnIndex(named: declaration.headers + [declaration.name]) else {
-        missing.append(declaration)
-        return nil
-      }
+      guard let index = file.columnIndex(named: declaration.fileNames) else { return nil }
       wanted.append(index)
       own.append(reader)
       return own.count - 1
@@ -69,19 +65,7 @@ extension FactTable {
     }
     reading.reportFaults(into: &diagnostics)
     guard reading.isWhole else { return (nil, reading) }
-    for declaration in missing {
-      diagnostics.report(
-        .missingColumn(
-          declaration.name, headers: declaration.headers, of: file.path,
-          among: HeaderFace(file.header.written)))
-    }
-    var faults = CellFaults()
-    for taker in takers { faults.add(taker.faults) }
-    faults.report(of: own.map(\.declaration), in: reading, file.path, into: &diagnostics)
     let assembly = FactAssembly(takers, reading)
-    for scales in assembly.mixedScales {
-      diagnostics.report(.mixedScales(scales, of: own.map(\.declaration), in: reading))
-    }
     let broken = reading.brokenRows.map { rows in
       rows.compactMap { broken in
         assembly.row(at: broken.line).map { BrokenFact(index: $0, row: broken.row) }
@@ -97,6 +81,16 @@ extension FactTable {
         hasLabels: own.enumerated().contains { source, reader in
           reader.isFreeText && assembly.hasText(source, FactRows.isLabel)
         }, broken: Set((broken ?? []).map(\.index))))
+    var faults = CellFaults()
+    for taker in takers { faults.add(taker.faults) }
+    let told = Set(noSubjects.all.map(\.row))
+    if !told.isEmpty {
+      faults = faults.without { line in assembly.row(at: line).map(told.contains) ?? false }
+    }
+    faults.report(of: own.map(\.declaration), in: reading, file.path, into: &diagnostics)
+    for scales in assembly.mixedScales {
+      diagnostics.report(.mixedScales(scales, of: own.map(\.declaration), in: reading))
+    }
     return (
       FactTable(
         keys: keys.without(noSubjects.certain), columns: columns, broken: broken, owners: owners,
@@ -123,14 +117,11 @@ extension FactTable {
     noSubjects = FactRows(
       Self.cells(of: written, keyColumn, keys, readers, broken: Set(broken.map(\.index))))
     self.keys = DistinctKeys(keys).without(noSubjects.certain)
+    let told = Set(noSubjects.all.map(\.row))
     columns = readers.map { reader in
       let declaration = reader.declaration
       let name = declaration.name
-      guard let column = written.columnIndex(named: declaration.headers + [name]) else {
-        diagnostics.report(
-          .missingColumn(
-            name, headers: declaration.headers, of: written.file,
-            among: HeaderFace(written.header)))
+      guard let column = written.columnIndex(named: declaration.fileNames) else {
         let absent = reader.absent(named: name, .absent)
         return ColumnBuilder(repeatElement(absent, count: written.rowCount)).column
       }
@@ -145,7 +136,7 @@ extension FactTable {
           doubts.take(value, notes, cell, row: row) { place }
           return value
         case .unreadable(let unknown, let fault):
-          if !doubts.take(fault, cell, at: { place }) {
+          if !told.contains(row), !doubts.take(fault, cell, at: { place }) {
             diagnostics.report(
               .unfittingCell(fault, of: declaration, holding: cell, at: place))
           }

@@ -47,6 +47,11 @@ struct HeaderFace {
     return signs.first { first.contains($0.0) }?.1
   }
 
+  /// The header that differs in little from one of the names.
+  func nearest(toOneOf names: [String]) -> String? {
+    names.lazy.compactMap(nearest).first
+  }
+
   /// The header that differs from a name in little: spaces, signs around it, a unit behind it.
   func nearest(to name: String) -> String? {
     let wanted = Self.letters(name)

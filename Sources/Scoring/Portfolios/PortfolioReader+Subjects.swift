@@ -22,7 +22,10 @@ extension PortfolioReader {
         options.budget, progress: options.progress, into: &diagnostics)
       if let failure = reading.failure { diagnostics.report(.brokenFile(file.path, failure)) }
       if !reading.isForeign {
-        if let table { reportKeys(of: table, file.path, into: &diagnostics) }
+        guard let table, hasFacts(content, file.path, options, into: &diagnostics) else {
+          return nil
+        }
+        reportKeys(of: table, file.path, into: &diagnostics)
         return table
       }
       guard let whole = OpenFile.whole(file, wanted, into: &diagnostics) else { return nil }
@@ -33,6 +36,7 @@ extension PortfolioReader {
     let facts = FactTable(
       table, key: column, keys: factKeys(of: table), owners, reader.facts, into: &reports)
     diagnostics.append(reports)
+    guard hasFacts(content, file.path, options, into: &diagnostics) else { return nil }
     reportKeys(of: facts, file.path, into: &diagnostics)
     return facts
   }

@@ -18,6 +18,8 @@ package struct PortfolioReader: Sendable {
     var budget: MemoryBudget { MemoryBudget(memory ?? MemoryBudget.usual) }
     /// What the rubric looks at and nobody handed over.
     package var leftOut: Set<Need> = []
+    /// Whether somebody said that declared columns may be missing.
+    package var mayLackColumns = false
 
     package init() {}
   }
@@ -89,12 +91,16 @@ package struct PortfolioReader: Sendable {
         key: key,
         facts: FactEvidence(known, of: subjects, in: rubric, emptySlots: emptySlots),
         options: options, budget: options.budget)
+      var isLacking = false
       for file in files {
         guard let read = pass.read(file, of: rubric, into: &found) else { return nil }
         rows[file.target] = read.rows
         for subject in read.rejected { subjects[subject].isRejected = true }
         if case .table(let table) = file.target { answers[table] = read.answers }
+        if read.isLacking { isLacking = true }
       }
+      // Each file is read before, so that one run tells them all.
+      guard !isLacking else { return nil }
     }
     return Portfolio(
       rubric: rubric, subjects: subjects, facts: known,

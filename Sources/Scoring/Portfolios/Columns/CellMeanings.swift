@@ -122,6 +122,14 @@ struct CellFaults: Sendable {
     if first.count < Self.mostTold { first.append(fault) }
   }
 
+  /// Those of rows of which nothing else was said.
+  func without(_ isTold: (BlockLine) -> Bool) -> CellFaults {
+    var rest = self
+    rest.first = first.filter { !isTold($0.line) }
+    rest.count -= first.count - rest.first.count
+    return rest
+  }
+
   mutating func add(_ other: CellFaults) {
     count += other.count
     ofColumns.merge(other.ofColumns) { one, other in

@@ -31,9 +31,12 @@ extension TablePass {
       rows[next[Int(owner)]] = Int32(row)
       next[Int(owner)] += 1
     }
-    file.reader.reportMissingColumns(of: written, into: &diagnostics)
+    let headers = found.owners.indices.filter {
+      found.owners[$0] < 0 && HeaderName(written.cell($0, column)) == HeaderName(key)
+    }
     let grouped = Portfolio.Grouped(
-      table: file.reader.typed(written, rows: nil, areOfOne: false, into: &diagnostics),
+      table: file.reader.typed(
+        written, rows: nil, quiet: Set(headers), areOfOne: false, into: &diagnostics),
       rows: rows, starts: starts)
     reportAlike(.grouped(grouped), of: file, into: &diagnostics)
     var given = GivenRows(doubts, file.reader)

@@ -34,19 +34,17 @@ struct TablePass {
     var answers: TableAnswers?
     /// Subjects of whom nobody knows what a row of theirs says.
     var rejected: Set<Int> = []
+    /// Nothing may be scored: a column that is looked at is missing, and nobody said that it may be.
+    var isLacking = false
   }
 
   /// - Returns: `nil` where the file failed, rows of it are lost or are of nobody knows whom, which was reported.
   func read(
     _ file: TableFile, of rubric: Rubric, into diagnostics: inout Diagnostics
   ) -> Result? {
-    if isUnknown(file, into: &diagnostics) {
-      let none = CodedTable.empty(file.reader.declaration, file.file.path)
-      let value = file.reader.unreadable(WrittenTable(file: file.file.path))
-      return Result(rows: Portfolio.Rows(.coded(none), given: GivenRows(everybody: value)))
-    }
+    if isUnknown(file, into: &diagnostics) { return nothing(of: file) }
     if case .whole(let table) = file.content {
-      return result(of: table, file, into: &diagnostics)
+      return result(of: table, file, rubric, into: &diagnostics)
     }
     guard case .blocks(let blocks) = file.content else { return nil }
     let plan = plan(file, of: rubric)
@@ -65,7 +63,7 @@ struct TablePass {
       guard case .whole(let table)? = OpenFile.whole(file.file, wanted, into: &diagnostics) else {
         return nil
       }
-      return result(of: table, file, into: &diagnostics)
+      return result(of: table, file, rubric, into: &diagnostics)
     }
     guard isWithinBudget(rubric, into: &diagnostics) else { return nil }
     var sifted = SiftedRows()
@@ -74,6 +72,9 @@ struct TablePass {
     guard reading.isWhole,
       let rejected = rejected(by: broken, of: file, keyColumn, into: &diagnostics)
     else { return nil }
+    guard hasColumns(file, rowCount: reading.rowCount, rubric, into: &diagnostics) else {
+      return nothing(of: file, isLacking: true)
+    }
     var given = GivenRows(doubts, file.reader)
     let none = CodedTable.empty(file.reader.declaration, file.file.path)
     let glances = takers.compactMap(\.keys.glances)
@@ -114,14 +115,26 @@ struct TablePass {
       rows: Portfolio.Rows(.coded(table), given: given), answers: answers, rejected: rejected)
   }
 
+  /// What is told of a file of which no row is known.
+  private func nothing(of file: TableFile, isLacking: Bool = false) -> Result {
+    let none = CodedTable.empty(file.reader.declaration, file.file.path)
+    let value = file.reader.unreadable(WrittenTable(file: file.file.path))
+    return Result(
+      rows: Portfolio.Rows(.coded(none), given: GivenRows(everybody: value)), isLacking: isLacking)
+  }
+
   /// The same of a file that was read as a whole.
   private func result(
-    of table: CSVTable, _ file: TableFile, into diagnostics: inout Diagnostics
+    of table: CSVTable, _ file: TableFile, _ rubric: Rubric,
+    into diagnostics: inout Diagnostics
   ) -> Result? {
     guard let column = table.columnIndex(named: [key]),
       let rejected = rejected(
         by: table.brokenRows.map { (row: $0, line: $0.line) }, of: file, column, into: &diagnostics)
     else { return nil }
+    guard hasColumns(file, rowCount: table.rowCount, rubric, into: &diagnostics) else {
+      return nothing(of: file, isLacking: true)
+    }
     return Result(rows: group(file, table, into: &diagnostics), rejected: rejected)
   }
 
@@ -178,7 +191,7 @@ struct TablePass {
       questions, columns: columns, further: further,
       undeclared: file.content.head.names.indices.filter {
         !declared.contains($0) && $0 != keyColumn
-      }, reader: file.reader, slot: slot, facts: facts)
+      }, key: key, reader: file.reader, slot: slot, facts: facts)
   }
 
   /// Whether anybody looks at the rows of a subject.
@@ -212,15 +225,6 @@ struct TablePass {
     let doubts = RowKeys.report(
       keys, key, of: declaration.name, placeOf, subjects, unowned, file.file.path, in: reading,
       into: &diagnostics)
-    let places = declaration.columns.map { file.content.columnIndex(named: $0.fileNames) }
-    let found = HeaderFace(
-      file.content.head.written, read: Set(places.compactMap(\.self)))
-    for (column, place) in zip(declaration.columns, places)
-    where place == nil && reading.rowCount > 0 {
-      diagnostics.report(
-        .missingColumn(
-          column.name, headers: column.headers, of: file.file.path, among: found))
-    }
     var faults = CellFaults()
     for taker in takers { faults.add(taker.faults) }
     faults.report(

@@ -28,11 +28,15 @@ struct TablePlan: Sendable {
   /// By tally.
   let values: [Int: PairSets]
 
+  /// What stands above the keys.
+  let key: HeaderName
+
   init(
     _ questions: TableQuestions, columns: [(declared: Int, file: Int)],
-    further: [(declared: Int, file: Int)], undeclared: [Int], reader: TableReader,
+    further: [(declared: Int, file: Int)], undeclared: [Int], key: String, reader: TableReader,
     slot: Int, facts: FactEvidence
   ) {
+    self.key = HeaderName(key)
     let identities = TextIdentities()
     self.identities = identities
     var sides: [Int: FactSide] = [:]

@@ -165,12 +165,19 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
     for row in 0..<batch.rowCount where column.codes[row] >= 0 {
       let code = Int(column.codes[row])
       guard let fault = meanings.meanings[code].fault,
-        !plan.questions.declaration.isTold(meanings.codes.text(of: code))
+        !plan.questions.declaration.isTold(meanings.codes.text(of: code)),
+        !repeatsHeader(row, batch)
       else { continue }
       faults.append(
         CellFaults.One(
           line: batch.line(row), column: place, text: meanings.codes.text(of: code), fault: fault))
     }
+  }
+
+  /// Whether a row is the header again, which is told by its key.
+  private func repeatsHeader(_ row: Int, _ batch: RowBatch) -> Bool {
+    Int(keys.subjects[row]) == subjectCount
+      && HeaderName(String(decoding: batch.cell(0, row), as: UTF8.self)) == plan.key
   }
 
   private func learnLabels(_ new: Range<Int>, of column: PassColumn, _ place: Int) {
