@@ -59,9 +59,21 @@ struct RoundScoring {
 
   /// The second pass over the subjects of one rubric.
   private mutating func compare(_ members: [Int], into diagnostics: inout Diagnostics) {
-    guard let rubric = members.first.flatMap({ entries[$0].rubric }),
-      let cohorts = Cohorts(rubric, members.map { evaluations[$0]?.member }, mode: mode)
-    else { return }
+    guard let rubric = members.first.flatMap({ entries[$0].rubric }) else { return }
+    let known = members.map { index -> CohortMember? in
+      guard let evaluation = evaluations[index] else { return CohortMember.unknown(of: rubric) }
+      return evaluation.member
+    }
+    guard let cohorts = Cohorts(rubric, known, mode: mode) else { return }
+    let unscored = members.count { evaluations[$0] == nil }
+    if unscored > 0, unscored < members.count {
+      diagnostics.report(
+        .comparedUnscored(
+          unscored, rubric,
+          help: Wording(
+            en: "hand over the evidence of those that are rejected, and run again",
+            zh: "请补上被退回对象的材料，再重新运行")))
+    }
     for (peers, few) in cohorts.tooSmall {
       diagnostics.report(
         .smallCohort(

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Rubrics
+package import Rubrics
 
 /// What is said about the files of a portfolio; a key is not private, for it names the row of the result.
 extension Diagnostic {
@@ -21,10 +21,29 @@ extension Diagnostic {
       help: Wording(en: "mend the row and score again", zh: "请更正这一行，再重新计分"))
   }
 
-  static func emptyKey(at place: Place) -> Diagnostic {
+  /// Who is compared with others is compared with somebody unscored as well.
+  package static func comparedUnscored(
+    _ count: Int, _ rubric: Rubric, help: Wording
+  ) -> Diagnostic {
+    Diagnostic(
+      "compared-unscored", .warning, at: rubric.cohort?.place ?? .file(rubric.path),
+      Wording(
+        en:
+          "places and numbers of a cohort hold whatever \(count) not scored may come to: who is compared with them is not certain",
+        zh: "有 \(count) 个没有计分，名次和同组数字要容得下它们的各种可能：与它们相比较的结果都不能确定"),
+      help: help)
+  }
+
+  static func emptyKey(at place: Place, isCompared: Bool) -> Diagnostic {
     Diagnostic(
       "empty-key", .warning, at: place,
       Wording(en: "a row does not say whose it is", zh: "这一行没有写明属于哪个对象"),
+      notes: isCompared
+        ? [
+          Wording(
+            en: "it may be one more subject: who is compared with others is not certain",
+            zh: "它可能是另一个对象，与他人相比较的结果因此不能确定")
+        ] : [],
       help: Wording(
         en: "fill in the key; until then nobody is scored by the row", zh: "请补上编号；补上之前不按该行计分"))
   }

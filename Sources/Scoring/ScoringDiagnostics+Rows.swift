@@ -141,6 +141,23 @@ extension Diagnostic {
         en: "take the line out of `no records`, or remove the row from the file",
         zh: "请从 `no records` 中去掉这一行，或从文件中删去该行"))
   }
+
+  static func totalsNotSought(_ table: String, rows: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "totals-not-sought", .warning, at: .file(path),
+      Wording(
+        en:
+          "rows of `\(table)` without any text may be totals, and are not held against the others",
+        zh: "“\(table)”中有些行没有文字，可能是合计，没有与其他各行核对"),
+      notes: [
+        Wording(
+          en: "their subjects have \(rows) rows, more than may be kept at once",
+          zh: "有关对象共有 \(rows) 行，超出了一次可以保留的行数")
+      ],
+      help: Wording(
+        en: "give more with `--memory`, or declare `rows: all` where every row is a record",
+        zh: "请用 `--memory` 放宽内存；若各行都是记录，请在细则的表声明里写 `rows: all`"))
+  }
 }
 
 /// What somebody can do who has a total that is a record after all.

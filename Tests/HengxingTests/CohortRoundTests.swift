@@ -126,6 +126,39 @@ import Testing
     #expect(HTMLPage.print(report, in: .en).contains("Compared with the cohort"))
   }
 
+  /// Its numbers are somebody's, and nobody knows them.
+  @Test(arguments: ["final", "self"])
+  func whoHandedNothingInIsComparedAllTheSame(mode: String) throws {
+    func ranges(_ files: [String: String]) throws -> (
+      [String: ClosedRange<Double>], codes: [String]
+    ) {
+      let (result, codes) = try TemporaryRound(files).run(mode: mode)
+      var ranges: [String: ClosedRange<Double>] = [:]
+      for (folder, text) in result.scores {
+        let ends = text.split { !$0.isNumber && $0 != "." }.compactMap { Double($0) }
+        if let low = ends.first, let high = ends.last, low <= high { ranges[folder] = low...high }
+      }
+      return (ranges, codes)
+    }
+    var files = Self.files()
+    files["b/bundle.yaml"] = nil
+    let (wide, codes) = try ranges(files)
+    #expect(codes.contains("compared-unscored"))
+    #expect(wide["b"] == nil)
+    #expect(wide["a"].map { $0.lowerBound < $0.upperBound } == true)
+    let others = ["0", "5", "100"].map { hours in
+      Self.stations.map { $0.id == "b" ? ($0.id, $0.area, hours, $0.news) : $0 }
+    }
+    for stations in [Self.stations, Self.stations.filter { $0.id != "b" }] + others {
+      let (exact, codes) = try ranges(Self.files(stations))
+      #expect(!codes.contains("compared-unscored"))
+      for (subject, range) in exact {
+        guard let known = wide[subject] else { continue }
+        #expect(known.lowerBound <= range.lowerBound && range.upperBound <= known.upperBound)
+      }
+    }
+  }
+
   @Test func aSmallGroupIsSaidInTheReport() throws {
     let stations = Array(Self.stations.prefix(5))
     for (ifFewer, places) in [("unknown", []), ("compare", ["1"]), ("not applicable", [])] {

@@ -66,7 +66,7 @@ import Values
 
   @Test func aNewerVersionIsTold() {
     var bytes = Self.file.bytes
-    bytes[8] = 2
+    bytes[8] = 3
     #expect(read(bytes).1 == ["kept-by-another"])
   }
 }

@@ -51,7 +51,8 @@ import Values
   }
 
   private static func score(
-    _ rows: [String], fuses: Bool = true, threads: Int = 2, isOld: Bool = false
+    _ rows: [String], by rubric: String = rubric, fuses: Bool = true, threads: Int = 2,
+    isOld: Bool = false
   ) throws -> Outcome {
     var diagnostics = Diagnostics()
     var unheard = Diagnostics()
@@ -81,10 +82,13 @@ import Values
       places: diagnostics.all.map { $0.place?.description ?? "" })
   }
 
-  private static func scoreInAllWays(_ rows: [String]) throws -> Outcome {
-    let first = try score(rows)
+  private static func scoreInAllWays(
+    _ rows: [String], by rubric: String = rubric
+  ) throws -> Outcome {
+    let first = try score(rows, by: rubric)
     for other in [
-      try score(rows, fuses: false), try score(rows, threads: 1), try score(rows, isOld: true),
+      try score(rows, by: rubric, fuses: false), try score(rows, by: rubric, threads: 1),
+      try score(rows, by: rubric, isOld: true),
     ] {
       #expect(other == first)
     }
@@ -197,11 +201,79 @@ import Values
     }
   }
 
-  @Test(arguments: ["", "—", "同上"])
-  func aKeyThatIsNoNameIsNamedWithItsLine(key: String) throws {
-    let outcome = try Self.scoreInAllWays(Self.ordinary + ["\(key),123,,"])
-    #expect(outcome.lines == Self.right)
-    #expect(outcome.codes == ["empty-key"])
-    #expect(outcome.places == ["f.csv:6 (单位)"])
+  // MARK: whoever is not scored is compared all the same
+
+  /// By subject that has a score: the least and the most.
+  private static func ranges(_ outcome: Outcome) throws -> [String: ClosedRange<Int>] {
+    var ranges: [String: ClosedRange<Int>] = [:]
+    for line in outcome.lines {
+      let cells = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+      guard cells.count == 4, let low = Int(cells[2]), let high = Int(cells[3]) else { continue }
+      ranges[cells[0]] = low...high
+    }
+    return ranges
+  }
+
+  /// Whether an outcome leaves room for what its subjects have once the rows are what they are.
+  private static func hold(
+    _ outcome: Outcome, _ rows: [String], by rubric: String = rubric,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let wide = try ranges(outcome)
+    for (subject, exact) in try ranges(score(rows, by: rubric)) {
+      guard let range = wide[subject] else { continue }
+      #expect(
+        range.lowerBound <= exact.lowerBound && exact.upperBound <= range.upperBound,
+        "\(subject): \(exact) is not in \(range), of \(rows)", sourceLocation: sourceLocation)
+    }
+    #expect(wide.values.contains { $0.count > 1 }, sourceLocation: sourceLocation)
+  }
+
+  private static let lefts = [
+    rubric,
+    rubric.replacing("{if fewer: unknown,", with: "{if fewer: unknown, when closed: leave out,"),
+    rubric.replacing("when closed: open}", with: "when closed: zero}"),
+  ]
+
+  @Test(arguments: lefts) func aRowWithoutANameIsComparedAsOneMaybe(rubric: String) throws {
+    for key in ["", "—", "同上"] {
+      for visits in ["600", "350", "100"] {
+        let outcome = try Self.scoreInAllWays(
+          Self.ordinary + ["\(key),\(visits),,"], by: rubric)
+        #expect(outcome.codes == ["empty-key"])
+        #expect(outcome.places == ["f.csv:6 (单位)"])
+        #expect(outcome.lines.count == 4)
+        try Self.hold(outcome, Self.ordinary, by: rubric)
+        try Self.hold(outcome, Self.ordinary + ["戊站,\(visits),,"], by: rubric)
+      }
+    }
+  }
+
+  @Test(arguments: lefts) func whoIsRejectedIsComparedAllTheSame(rubric: String) throws {
+    let rows = Self.ordinary
+    let garbled = try Self.score(rows + ["戊\u{FFFD}站,350,,"], by: rubric)
+    try Self.hold(garbled, rows, by: rubric)
+    try Self.hold(garbled, rows + ["戊站,350,,"], by: rubric)
+    let twice = try Self.scoreInAllWays(rows + ["丁站,450,,"], by: rubric)
+    #expect(twice.codes == ["portfolio-subject-twice"])
+    try Self.hold(twice, rows, by: rubric)
+    try Self.hold(twice, rows + ["戊站,450,,"], by: rubric)
+    let broken = try Self.scoreInAllWays(rows + ["戊站,350,1,,,9"], by: rubric)
+    for visits in ["0", "350", "1000"] {
+      try Self.hold(broken, rows + ["戊站,\(visits),,"], by: rubric)
+    }
+  }
+
+  /// Whose group is known opens no other.
+  @Test func whoIsRejectedOpensItsOwnGroup() throws {
+    let rubric = Self.rubric.replacing("{if fewer: unknown,", with: "{by: open, if fewer: compare,")
+    let rows = ["甲站,500,1,true", "乙站,400,,true", "丙站,300,2,false", "丁站,200,,false"]
+    for row in [",450,,true", "戊\u{FFFD}站,450,,true"] {
+      let outcome = try Self.score(rows + [row], by: rubric)
+      let ranges = try Self.ranges(outcome)
+      #expect(ranges["乙站"]?.count ?? 0 > 1)
+      #expect(ranges["丙站"] == 100...100)
+      try Self.hold(outcome, rows + ["戊站,450,,true"], by: rubric)
+    }
   }
 }

@@ -297,6 +297,24 @@ import Values
     #expect(codes.isEmpty)
   }
 
+  @Test func aPartysLineThatIsNoRecordIsNamed() throws {
+    let rubric = try Self.rubric(Self.rubric(from: "from: town"))
+    var town = EvidenceSource()
+    town.tables[HeaderName("faults.csv")] = WrittenTable(
+      file: "faults.csv", header: ["subject", "reason", "town"],
+      rows: [["jia", "a", "东镇"], ["subject", "reason", "town"], ["yi", "c", "西镇"]],
+      lines: [2, 3, 4])
+    var setting = EvidenceSetting(subject: EvaluatedSubject(id: "jia"))
+    setting.parties["town"] = town
+    let evidence = EvidenceReader(rubric).read(EvidenceSource(), in: setting)
+    let slot = try #require(rubric.index(of: .table(0)))
+    guard case .list(.rows(let selection)) = evidence.slots[slot] else {
+      throw CocoaError(.featureUnsupported)
+    }
+    #expect(selection.table.lines == [2])
+    #expect(selection.table.leftOut == [3])
+  }
+
   @Test func aPartysRowThatSaysNothingIsNone() throws {
     let (value, codes) = try Self.faultCount([["jia", "a", ""], ["", "", "/"], ["东镇", "", ""]])
     if case .number(let count) = value {

@@ -206,6 +206,68 @@ import Values
     #expect(outcome.places == ["v.csv:8 (-)"])
   }
 
+  /// Numbers that add up, and no text: arithmetic alone drops no row, and leaves none for sure.
+  @Test(arguments: [
+    "甲站,,21,,", "甲站,/,21,,", "甲站,,21人,—,", "乙站,,10,,", "甲站,,21.0,无,",
+  ])
+  func aTotalWithoutALabelLeavesItsSubjectOpen(row: String) throws {
+    for rows in [Self.rows + [row], [row] + Self.rows] {
+      let outcome = try Self.scoreInAllWays(Self.file(rows))
+      #expect(outcome.codes == ["doubtful-rows"])
+      for (line, right) in zip(outcome.lines, Self.right) {
+        let range = try #require(Self.range(line))
+        let score = try #require(Self.range(right)?.lowerBound)
+        #expect(range.contains(score))
+        #expect((range.count > 1) == line.hasPrefix(row.prefix(2)))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    // Its numbers are not those of the others, it has a text, or there are too few others.
+    "甲站,,22,讲座,", "甲站,4月,21,讲座,2024-04-01", "丙站,,2,讲座,2024-01-12", "甲站,,21,讲座,",
+  ])
+  func aRowThatOnlyResemblesOneIsARecord(row: String) throws {
+    let outcome = try Self.scoreInAllWays(Self.file(Self.rows + [row]))
+    #expect(outcome.codes.isEmpty)
+    #expect(outcome.lines.compactMap(Self.range).allSatisfy { $0.count == 1 })
+  }
+
+  @Test func oneOfARunningNumberIsFoundByItsGap() throws {
+    let rows = ["甲站,1,5,讲座,", "甲站,2,7,走访,", "甲站,3,9,讲座,"]
+    let text = Self.file(rows + ["甲站,,21,,"], header: "单位,序号,人次,类型,日期")
+    #expect(try Self.scoreInAllWays(text).codes == ["doubtful-rows"])
+  }
+
+  @Test func whereManyRowsHaveNoTextNoneIsNeeded() throws {
+    let rows = ["甲站,,5,,", "甲站,,5,,", "甲站,1月,5,讲座,2024-01-01", "甲站,,10,,"]
+    #expect(try Self.scoreInAllWays(Self.file(rows)).codes.isEmpty)
+  }
+
+  /// Where they would take more than there may be, it is said that they are not looked at.
+  @Test func totalsOfTooManyRowsAreNotSoughtAndThatIsSaid() throws {
+    let rubric = try Self.rubric(of: Self.rubric())
+    let rows = (0..<12_000).map { _ in "甲站,1月,1,讲座,2024-01-05" } + ["甲站,,12000,,"]
+    for (memory, code) in [(6_000_000, "totals-not-sought"), (1 << 30, "doubtful-rows")] {
+      var diagnostics = Diagnostics()
+      let reader = try #require(PortfolioReader(rubric, key: nil, into: &diagnostics))
+      var reading = PortfolioReader.Options()
+      (reading.threads, reading.memory) = (1, memory)
+      let portfolio = reader.read(
+        facts: PortfolioFile("f.csv", bytes: Array(Self.facts.utf8)),
+        tables: [("visits", PortfolioFile("v.csv", bytes: Array(Self.file(rows).utf8)))], reading,
+        into: &diagnostics)
+      #expect(portfolio != nil)
+      #expect(diagnostics.all.map(\.code) == [code])
+    }
+  }
+
+  @Test func aTotalWithoutALabelCountsWhereTheTableSaysSo() throws {
+    let outcome = try Self.scoreInAllWays(Self.file(Self.rows + ["甲站,,21,走访,"]), "rows: all")
+    #expect(outcome.codes.isEmpty)
+    #expect(try Self.scoreInAllWays(Self.file(Self.rows + ["甲站,,21,,"]), "rows: all").codes.isEmpty)
+  }
+
   @Test func whatTheTableDeclaresCounts() throws {
     let outcome = try Self.scoreInAllWays(Self.file(Self.rows + ["甲站,小计,21,,"]), "rows: all")
     #expect(outcome.lines[0] == "甲站 60 62")

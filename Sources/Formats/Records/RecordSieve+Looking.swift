@@ -104,7 +104,7 @@ extension RecordSieve {
     if case .number(let number) = text.content { number.isZero } else { false }
   }
 
-  private static func isNumberHeader(_ header: String) -> Bool {
+  package static func isNumberHeader(_ header: String) -> Bool {
     [
       "序号", "序", "行号", "行次", "项次", "次序", "no", "no.", "nr", "nr.", "#", "serialno", "s/n", "sn",
     ].contains(HeaderName(header).text.lowercased().filter { !$0.isWhitespace })

@@ -63,7 +63,7 @@ package struct KeptFile: Sendable {
 
   private static let magic: [UInt8] = [0x89, 0x48, 0x58, 0x4B, 0x0D, 0x0A, 0x1A, 0x0A]
   /// Raised when the same bytes would mean something else.
-  private static let version: UInt32 = 1
+  private static let version: UInt32 = 2
   private static let headerStart = 56
   private static let largestFile = 4 << 30
 

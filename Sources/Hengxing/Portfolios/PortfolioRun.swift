@@ -76,6 +76,13 @@ package enum PortfolioRun {
           result.outcome.rejectedCount, of: result.portfolio.subjects.count,
           request.kept ?? request.files.first?.path ?? request.rubric))
     }
+    if result.portfolio.comparedUnscored > 0 {
+      diagnostics.reportLast(
+        .comparedUnscored(
+          result.portfolio.comparedUnscored, rubric,
+          help: Wording(
+            en: "mend the rows that are told above, and score again", zh: "请更正上面指出的各行，再重新计分")))
+    }
     if result.outcome.formulaCount > 0, !request.options.byteOrderMark {
       diagnostics.report(
         .keysLikeFormulas(

@@ -42,6 +42,9 @@ package struct Cohorts: Sendable {
   /// Members of whom too little is known are no members.
   private let leavesOut: Bool
 
+  /// So many places of members in groups that are not theirs for sure.
+  private static let mostPlaces = 1 << 24
+
   /// One member a subject; `nil` for those that were not admitted.
   ///
   /// - Returns: `nil` where the rubric compares nobody.
@@ -69,6 +72,11 @@ package struct Cohorts: Sendable {
     }
     var possible: [PeerKey: [Int]] = [:]
     let known = Set(certain.keys).union(open.flatMap { $0.keys ?? [] })
+    // Where very many may be anybody's peers, nobody knows who its own are.
+    guard open.count(where: { $0.keys == nil }) <= Self.mostPlaces / max(1, known.count) else {
+      groups = [:]
+      return
+    }
     for (index, keys) in open {
       for key in keys ?? Array(known) { possible[key, default: []].append(index) }
     }

@@ -14,6 +14,8 @@ struct PartyRows {
   private(set) var alike: [Int] = []
   /// Rows of the subject, or of nobody, that may be no records.
   private(set) var doubtful: [Int] = []
+  /// Rows of the subject, or of nobody, that are no records.
+  private(set) var leftOut: [Int] = []
 
   init(
     _ table: WrittenTable, key column: Int, of subject: String, _ reader: TableReader,
@@ -26,6 +28,12 @@ struct PartyRows {
     let own = OwnerText.text(subject)
     let declared = reader.places(in: table.header)
     let (name, folded) = (HeaderName(subject), OwnerText.folded(subject))
+    leftOut = records.leftOut.filter { row in
+      let text = OwnerText.text(table.cell(row, column))
+      guard !overlong.contains(row) else { return false }
+      return text == own || RowLabels.speaksOfNoSubject(text)
+        || HeaderName(text) == HeaderName(table.header[column])
+    }
     for row in 0..<table.rowCount where !overlong.contains(row) {
       guard isRecord.contains(row) || isDoubtful.contains(row) else { continue }
       let cell = table.cell(row, column)
@@ -83,10 +91,15 @@ extension TableReader {
   /// Rows that concern us, and rows of which nobody can tell.
   func read(
     _ table: WrittenTable, certain: [Int], open: [Int], _ cause: Missing.Cause,
-    quiet: Set<Int> = [], into diagnostics: inout Diagnostics
+    leftOut: [Int] = [], quiet: Set<Int> = [], into diagnostics: inout Diagnostics
   ) -> Value {
     guard !open.isEmpty, table.isWhole else {
-      return read(table, rows: certain, into: &diagnostics)
+      guard !leftOut.isEmpty, table.isWhole else {
+        return read(table, rows: certain, into: &diagnostics)
+      }
+      if !certain.isEmpty { reportMissingColumns(of: table, into: &diagnostics) }
+      return .list(
+        .rows(Selection(typed(table, rows: certain, leftOut: leftOut, into: &diagnostics))))
     }
     reportMissingColumns(of: table, into: &diagnostics)
     let all = (certain + open).sorted()
@@ -95,7 +108,7 @@ extension TableReader {
     return .list(
       .rows(
         Selection(
-          typed(table, rows: all, quiet: quiet, into: &diagnostics),
+          typed(table, rows: all, leftOut: leftOut, quiet: quiet, into: &diagnostics),
           rows: indices.filter { !isOpen.contains(all[Int($0)]) },
           openRows: indices.filter { isOpen.contains(all[Int($0)]) },
           // More places help nobody.
@@ -153,6 +166,6 @@ extension EvidenceReader {
     return reader.read(
       table, certain: rows.certain, open: rows.open,
       rows.isOwnerOpen ? .noOwner : .doubtfulRows,
-      quiet: Set(rows.doubtful), into: &diagnostics)
+      leftOut: rows.leftOut, quiet: Set(rows.doubtful), into: &diagnostics)
   }
 }

@@ -27,6 +27,14 @@ struct FactTable {
   let noSubjects: FactRows
   private let lines: Lines
 
+  /// Rows that say something and not whose they are.
+  var rowsWithoutKey: [Int] {
+    let told = Set(
+      (broken ?? []).map(\.index)
+        + noSubjects.all.filter { $0.kind != .nameless }.map(\.row))
+    return keys.texts.indices.filter { keys.texts[$0].isEmpty && !told.contains($0) }
+  }
+
   /// The line of the file on which a row begins.
   func line(of row: Int) -> Int {
     switch lines {

@@ -49,7 +49,9 @@ extension Portfolio {
       rejectedCount: subjects.count(where: \.isRejected),
       formulaCount: subjects.count { CSVWriter.isFormula($0.id) },
       smallCohorts: (scoring.cohorts?.tooSmall ?? []).map { group in
-        SmallCohort(peers: group.peers, subjects: group.members.map { subjects[$0].id })
+        SmallCohort(
+          peers: group.peers,
+          subjects: group.members.filter(subjects.indices.contains).map { subjects[$0].id })
       }, times: scoring.partTimes)
   }
 

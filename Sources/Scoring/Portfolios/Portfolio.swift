@@ -14,8 +14,18 @@ package struct Portfolio: Sendable {
     let row: Int?
     /// Stands twice in the facts, or has a row that cannot be read.
     var isRejected: Bool
-    /// Perhaps no subject at all: rejected, and others reckon with it where they are compared.
+    /// Perhaps no subject at all.
     var isDoubtful = false
+    /// Rejected because nobody knows which cell of its row belongs where.
+    var hasBrokenRow = false
+  }
+
+  /// A row of the facts that no line of the results stands for, and that may be a subject's: without a key, with one
+  /// that another row has, or broken.
+  struct Unnamed: Sendable {
+    /// `nil` where the rubric looks at no facts.
+    let row: Int?
+    let isBroken: Bool
   }
 
   /// Rows of one declared table, grouped.
@@ -59,6 +69,7 @@ package struct Portfolio: Sendable {
 
   package let rubric: Rubric
   package let subjects: [Subject]
+  let unnamed: [Unnamed]
   /// By fact declaration: the values by row of the facts; `nil` where there are no facts.
   let facts: [Column?]
   /// By table declaration; `nil` where no file was given.
@@ -72,11 +83,13 @@ package struct Portfolio: Sendable {
   package let leftOut: Set<Need>
 
   init(
-    rubric: Rubric, subjects: [Subject], facts: [Column?], tables: [Rows?], surveys: [Rows?],
+    rubric: Rubric, subjects: [Subject], unnamed: [Unnamed] = [], facts: [Column?], tables: [Rows?],
+    surveys: [Rows?],
     emptySlots: [Value], fused: FusedEvidence?, leftOut: Set<Need> = []
   ) {
     self.rubric = rubric
     self.subjects = subjects
+    self.unnamed = unnamed
     self.facts = facts.enumerated().map { leftOut.contains(.fact($0)) ? nil : $1 }
     self.tables = tables
     self.surveys = surveys
@@ -111,13 +124,40 @@ extension Portfolio {
         break
       }
     }
-    return Evidence(
-      subject: EvaluatedSubject(id: subject.id, kind: rubric.subject.kind), period: nil,
+    return evidence(of: subject.id, slots)
+  }
+
+  /// What is known of a row that nobody is scored by: its facts, and nothing of the rows that are its own.
+  func evidence(ofUnscored row: Int?) -> Evidence {
+    var slots = emptySlots
+    for (slot, kind) in rubric.slots.enumerated() {
+      switch kind {
+      case .fact(let fact): if let row, let values = facts[fact] { slots[slot] = values[row] }
+      case .table(let number) where !leftOut.contains(.table(number)):
+        slots[slot] = rubric.tables[number].ofNobody
+      case .survey(let number) where !leftOut.contains(.survey(number)):
+        slots[slot] = rubric.surveys[number].ofNobody
+      default: break
+      }
+    }
+    return evidence(of: "", slots)
+  }
+
+  private func evidence(of id: String, _ slots: [Value]) -> Evidence {
+    Evidence(
+      subject: EvaluatedSubject(id: id, kind: rubric.subject.kind), period: nil,
       asOf: nil, slots: slots, inputs: [], documents: rubric.documents.map { _ in [] },
       marks: [:], lostMarks: [], impartiality: .unasked,
       findings: rubric.findings.map { _ in .none },
       hasWholeFindings: true, confirmedFindings: 0,
       allegedFindings: 0, diagnostics: Diagnostics()
     ).leavingOut(leftOut, of: rubric)
+  }
+}
+
+extension TableDeclaration {
+  /// The rows of somebody of whom nobody knows which they are.
+  fileprivate var ofNobody: Value {
+    .unknown(Unknown(Bounds(of: shape), missing: [Missing(name, .noOwner)]))
   }
 }

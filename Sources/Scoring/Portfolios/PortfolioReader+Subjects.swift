@@ -57,12 +57,9 @@ extension PortfolioReader {
       let place = Place.cell(file: path, line: facts.line(of: one.row), column: key)
       diagnostics.report(.perhapsNoSubject(one, at: place))
     }
-    let told = Set(
-      (facts.broken ?? []).map(\.index)
-        + facts.noSubjects.all.filter { $0.kind != .nameless }.map(\.row))
-    for (row, text) in facts.keys.texts.enumerated() where text.isEmpty && !told.contains(row) {
+    for row in facts.rowsWithoutKey {
       let place = Place.cell(file: path, line: facts.line(of: row), column: key)
-      diagnostics.report(.emptyKey(at: place))
+      diagnostics.report(.emptyKey(at: place, isCompared: rubric.cohort != nil))
     }
   }
 
@@ -147,6 +144,7 @@ extension PortfolioReader {
   ) -> (subjects: [Portfolio.Subject], index: SubjectIndex?)? {
     let found = facts.keys
     let doubtful = facts.noSubjects.doubtful
+    let broken = Set((facts.broken ?? []).map(\.index))
     var subjects: [Portfolio.Subject] = []
     subjects.reserveCapacity(found.rows.count)
     for (subject, row) in found.rows.enumerated() {
@@ -165,7 +163,7 @@ extension PortfolioReader {
       subjects.append(
         Portfolio.Subject(
           id: id, row: row, isRejected: again != nil || isDoubtful || isGarbled,
-          isDoubtful: isDoubtful))
+          isDoubtful: isDoubtful, hasBrokenRow: broken.contains(row)))
     }
     rejectAlike(
       &subjects,
@@ -174,6 +172,22 @@ extension PortfolioReader {
       }, into: &diagnostics)
     guard reject(&subjects, by: facts, of: path, into: &diagnostics) else { return nil }
     return (subjects, found.index)
+  }
+
+  /// Rows that may be of somebody whom no line of the results stands for, where others are compared with it.
+  func unnamed(_ facts: FactTable) -> [Portfolio.Unnamed] {
+    guard rubric.cohort != nil else { return [] }
+    let keys = facts.keys
+    let broken = Set((facts.broken ?? []).map(\.index))
+    var rows = Set(facts.rowsWithoutKey)
+    rows.formUnion(broken.filter { keys.texts[$0].isEmpty })
+    if !keys.again.isEmpty {
+      let first = Set(keys.again.keys.map { keys.rows[$0] })
+      let texts = Set(first.map { keys.texts[$0] })
+      rows.formUnion(
+        keys.texts.indices.filter { texts.contains(keys.texts[$0]) && !first.contains($0) })
+    }
+    return rows.sorted().map { Portfolio.Unnamed(row: $0, isBroken: broken.contains($0)) }
   }
 
   /// Rejects those whose keys differ in nothing one sees: nobody knows whether they are one subject or two.

@@ -103,7 +103,8 @@ package struct PortfolioReader: Sendable {
       guard !isLacking else { return nil }
     }
     return Portfolio(
-      rubric: rubric, subjects: subjects, facts: known,
+      rubric: rubric, subjects: subjects,
+      unnamed: factTable.map(unnamed) ?? [], facts: known,
       tables: rubric.tables.indices.map { rows[.table($0)] },
       surveys: rubric.surveys.indices.map { rows[.survey($0)] }, emptySlots: emptySlots,
       fused: options.fuses ? FusedEvidence(figures, answers) : nil, leftOut: options.leftOut)

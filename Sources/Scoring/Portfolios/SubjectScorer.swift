@@ -65,22 +65,12 @@ struct SubjectScorer: Sendable {
       ? nil : Cohorts(rubric, members(), mode: mode, hasLeftOut: !portfolio.leftOut.isEmpty)
   }
 
-  /// What everybody brings to the comparison; `nil` for those who are not admitted.
+  /// What everybody brings to the comparison, `nil` for those who are not admitted; behind the subjects stand rows that
+  /// name none.
   func members() -> [CohortMember?] {
     let members = SubjectRanges(subjectCount).map { range in
       range.map { evaluation(of: $0, in: nil)?.member }
     }
-    return withDoubtful(Array(members.joined()))
-  }
-
-  /// Adds those that may be no subjects: they may stand in the comparison or not.
-  func withDoubtful(_ members: [CohortMember?]) -> [CohortMember?] {
-    guard portfolio.subjects.contains(where: \.isDoubtful) else { return members }
-    var members = members
-    for (index, subject) in portfolio.subjects.enumerated() where subject.isDoubtful {
-      members[index] =
-        scorer.score(evidence(of: index), mode: mode, in: nil, isRecording: false).member?.perhaps
-    }
-    return members
+    return withUnscored(Array(members.joined()))
   }
 }

@@ -6,9 +6,10 @@ package import Values
 /// A changed threshold is scored from these alone. Each column says by what declaration it was made, so that it stands in for
 /// nothing else.
 ///
-///     subjects   count; each: id, 1 where it is rejected, 2 where it may be none
+///     subjects   count; each: id, 1 where it is rejected, 2 where it may be none, 3 where its row is broken
+///     unnamed    count; each: 1 where the row is broken
 ///     tables     count; each: the name of one that was given
-///     facts      count; each: name, identity, column
+///     facts      count; each: name, identity, column with a row for each subject and each row that names none
 ///     aggregates count; each: name, identity, column
 package struct KeptPortfolio: Sendable {
   package struct Subject: Sendable, Hashable {
@@ -16,11 +17,16 @@ package struct KeptPortfolio: Sendable {
     package let isRejected: Bool
     /// Perhaps no subject at all.
     package let isDoubtful: Bool
+    /// Rejected because its row is broken.
+    package let hasBrokenRow: Bool
 
-    package init(id: String, isRejected: Bool, isDoubtful: Bool = false) {
+    package init(
+      id: String, isRejected: Bool, isDoubtful: Bool = false, hasBrokenRow: Bool = false
+    ) {
       self.id = id
       self.isRejected = isRejected
       self.isDoubtful = isDoubtful
+      self.hasBrokenRow = hasBrokenRow
     }
   }
 
@@ -39,15 +45,19 @@ package struct KeptPortfolio: Sendable {
   }
 
   package let subjects: [Subject]
+  /// Rows that name no subject: whether each is broken.
+  package let unnamed: [Bool]
   /// Tables and surveys whose rows were read.
   package let tables: [String]
   package let facts: [Part]
   package let aggregates: [Part]
 
   package init(
-    subjects: [Subject], tables: [String] = [], facts: [Part], aggregates: [Part]
+    subjects: [Subject], unnamed: [Bool] = [], tables: [String] = [], facts: [Part],
+    aggregates: [Part]
   ) {
     self.subjects = subjects
+    self.unnamed = unnamed
     self.tables = tables
     self.facts = facts
     self.aggregates = aggregates
@@ -59,8 +69,11 @@ package struct KeptPortfolio: Sendable {
     writer.count(subjects.count)
     for subject in subjects {
       writer.text(subject.id)
-      writer.integer(UInt8(subject.isDoubtful ? 2 : subject.isRejected ? 1 : 0))
+      writer.integer(
+        UInt8(subject.hasBrokenRow ? 3 : subject.isDoubtful ? 2 : subject.isRejected ? 1 : 0))
     }
+    writer.count(unnamed.count)
+    for isBroken in unnamed { writer.integer(UInt8(isBroken ? 1 : 0)) }
     writer.count(tables.count)
     for table in tables { writer.text(table) }
     for parts in [facts, aggregates] {
@@ -84,14 +97,23 @@ package struct KeptPortfolio: Sendable {
     for _ in 0..<count {
       let id = try reader.text()
       let mark = try reader.integer(UInt8.self)
-      guard mark <= 2 else { throw ByteReader.Fault() }
-      subjects.append(Subject(id: id, isRejected: mark > 0, isDoubtful: mark == 2))
+      guard mark <= 3 else { throw ByteReader.Fault() }
+      subjects.append(
+        Subject(
+          id: id, isRejected: mark > 0, isDoubtful: mark == 2, hasBrokenRow: mark == 3))
     }
     self.subjects = subjects
+    var unnamed: [Bool] = []
+    for _ in 0..<(try reader.count(ofAtLeast: 1)) {
+      let mark = try reader.integer(UInt8.self)
+      guard mark <= 1 else { throw ByteReader.Fault() }
+      unnamed.append(mark == 1)
+    }
+    self.unnamed = unnamed
     var tables: [String] = []
     for _ in 0..<(try reader.count(ofAtLeast: 4)) { tables.append(try reader.text()) }
     self.tables = tables
-    facts = try Self.parts(&reader, subjects.count)
+    facts = try Self.parts(&reader, subjects.count + unnamed.count)
     aggregates = try Self.parts(&reader, subjects.count)
     guard reader.remaining == 0 else { throw ByteReader.Fault() }
   }

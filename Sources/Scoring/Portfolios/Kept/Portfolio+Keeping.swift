@@ -6,7 +6,7 @@ import Values
 extension Portfolio {
   /// Facts and aggregates, one row a subject.
   package var kept: KeptPortfolio {
-    let rows = subjects.map { $0.row ?? 0 }
+    let rows = subjects.map { $0.row ?? 0 } + unnamed.map { $0.row ?? 0 }
     let facts = zip(rubric.facts, self.facts).compactMap { declaration, column in
       column.map { column in
         KeptPortfolio.Part(
@@ -26,8 +26,10 @@ extension Portfolio {
       + zip(rubric.surveys, surveys).compactMap { $1 == nil ? nil : $0.name }
     return KeptPortfolio(
       subjects: subjects.map {
-        .init(id: $0.id, isRejected: $0.isRejected, isDoubtful: $0.isDoubtful)
-      }, tables: given,
+        .init(
+          id: $0.id, isRejected: $0.isRejected, isDoubtful: $0.isDoubtful,
+          hasBrokenRow: $0.hasBrokenRow)
+      }, unnamed: unnamed.map(\.isBroken), tables: given,
       facts: facts, aggregates: aggregates)
   }
 
@@ -77,7 +79,10 @@ extension Portfolio {
       subjects: kept.subjects.enumerated().map {
         Subject(
           id: $1.id, row: kept.facts.isEmpty ? nil : $0, isRejected: $1.isRejected,
-          isDoubtful: $1.isDoubtful)
+          isDoubtful: $1.isDoubtful, hasBrokenRow: $1.hasBrokenRow)
+      },
+      unnamed: kept.unnamed.enumerated().map {
+        Unnamed(row: kept.facts.isEmpty ? nil : kept.subjects.count + $0, isBroken: $1)
       },
       facts: facts, tables: rubric.tables.map { _ in nil },
       surveys: rubric.surveys.map { _ in nil },

@@ -23,6 +23,9 @@ final class RowGatherer: BatchTaker, @unchecked Sendable {
   /// What a row takes besides its letters, and a cell.
   private static let (bytesOfRow, bytesOfCell) = (64, 48)
 
+  /// How many bytes a row of so many cells takes besides its letters.
+  static func bytes(ofRowOf columnCount: Int) -> Int { bytesOfRow + columnCount * bytesOfCell }
+
   /// One of so many threads that read under one budget; the batches hold all columns of the file.
   init(
     _ finder: OwnerFinder, _ glance: RowGlance, key: Int, columnCount: Int, wanted: Set<Int32>,

@@ -12,6 +12,8 @@ struct RowGlance: Sendable {
     case empty
     /// The sieve must tell.
     case odd
+    /// A total without a label, perhaps: the sieve must tell where few rows of a subject look so.
+    case bare
   }
 
   /// What is declared, and which cell of a row holds it.
@@ -22,8 +24,16 @@ struct RowGlance: Sendable {
   let isSurvey: Bool
   /// Where nothing but numbers is declared, zero hours are hours.
   let zeroSays: Bool
+  /// Cells that are not declared to be numbers: first those in which a total without a label holds nothing.
+  ///
+  /// In the others it may hold a number. Empty where no total is looked for.
+  let texts: [(cell: Int, staysBlank: Bool)]
 
-  init(_ declared: [(reader: DeclaredReader, cell: Int)], others: [Int], isSurvey: Bool) {
+  /// `running` are the cells of running numbers.
+  init(
+    _ declared: [(reader: DeclaredReader, cell: Int)], others: [Int], running: [Int],
+    isSurvey: Bool, takesAllRows: Bool
+  ) {
     // Numbers and days say the soonest that they say something.
     self.declared =
       declared.filter { $0.reader.declaration.isTyped }
@@ -31,6 +41,7 @@ struct RowGlance: Sendable {
     self.others = others
     self.isSurvey = isSurvey
     zeroSays = declared.allSatisfy { CellKind($0.reader.declaration.shape) == .number }
+    texts = takesAllRows ? [] : Self.texts(self.declared, others, running)
   }
 
   /// The cells of a file under its header; the one at `key` says whose a row is.
@@ -38,14 +49,18 @@ struct RowGlance: Sendable {
     self.init(
       zip(reader.columns, reader.places(in: header)).compactMap { one, place in
         place.map { (one, $0) }
-      }, others: header.indices.filter { $0 != key }, isSurvey: reader.isSurvey)
+      }, others: header.indices.filter { $0 != key },
+      running: header.indices.filter { RecordSieve.isNumberHeader(header[$0]) },
+      isSurvey: reader.isSurvey,
+      takesAllRows: reader.declaration.takesAllRows)
   }
 
   func look(_ cell: (Int) -> String) -> Look {
     if !isSurvey, !declared.contains(where: { saysSomething(cell($0.cell), $0.reader) }) {
       return others.allSatisfy { Self.isBlank(cell($0)) } ? .empty : .odd
     }
-    return others.contains { RowLabels.isTotal(cell($0)) } ? .odd : .record
+    if others.contains(where: { RowLabels.isTotal(cell($0)) }) { return .odd }
+    return isBare(cell) ? .bare : .record
   }
 
   /// Whether a cell holds more than nothing, a spelling of nothing, or zero.
@@ -66,7 +81,7 @@ struct RowGlance: Sendable {
 
 /// Glances at the rows of a file, as one thread of several.
 final class RowGlances: @unchecked Sendable {
-  private let glance: RowGlance
+  let glance: RowGlance
   /// Cells that hold no label, or where it is known by other means.
   private let unlabelled: Set<Int>
   /// By text, for some: whether it is a label.
@@ -78,6 +93,8 @@ final class RowGlances: @unchecked Sendable {
   private(set) var emptyCount = 0
   /// Subjects some row of whom is odd.
   private(set) var odd: Set<Int32> = []
+  /// By subject, once there is one: how many of its rows may be totals without a label.
+  var bare: [Int32] = []
 
   /// By byte, so that no cell costs a call into another module.
   private let endings: UnsafeMutablePointer<Bool>

@@ -29,17 +29,19 @@ struct SubjectSieve {
     var fates: [Int: RowFate] = [:]
     var kept: [Int] = []
     var isOdd = false
+    var bare = 0
     for row in 0..<count {
       switch glance.look({ cell(row, $0) }) {
       case .empty:
         fates[row] = .noRecord(.blank)
         continue
       case .odd: isOdd = true
+      case .bare: bare += 1
       case .record: break
       }
       kept.append(row)
     }
-    guard isOdd else { return fates }
+    guard isOdd || RowGlance.areFew(bare, of: kept.count) else { return fates }
     var found: [Int: RowFate] = [:]
     withoutActuallyEscaping(cell) { cell in
       found = RecordSieve.fates(

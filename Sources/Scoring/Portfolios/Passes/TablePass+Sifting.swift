@@ -10,7 +10,7 @@ extension TablePass {
   /// - Returns: `nil` where the file failed or they are too many, which was reported.
   func sift(
     _ odd: Set<Int32>, of file: TableFile, mixed: [Int], _ rubric: Rubric,
-    into diagnostics: inout Diagnostics
+    within budget: MemoryBudget, into diagnostics: inout Diagnostics
   ) -> SiftedRows? {
     var sifted = SiftedRows()
     guard !odd.isEmpty else { return sifted }

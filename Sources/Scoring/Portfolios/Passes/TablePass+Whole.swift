@@ -78,7 +78,7 @@ extension TablePass {
         if overlong.contains(row) { break }
         switch glance.look({ written.cell(row, $0) }) {
         case .record: break
-        case .odd: found.odd.insert(subject)
+        case .odd, .bare: found.odd.insert(subject)
         case .empty:
           found.empty.append(row)
           owner = -1

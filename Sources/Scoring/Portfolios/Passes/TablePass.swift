@@ -89,11 +89,20 @@ struct TablePass {
     let mixed = plan.mixedScales(takers)
     for column in mixed { report(column, takers, of: plan, file, into: &diagnostics) }
     let odd = glances.reduce(into: Set<Int32>()) { $0.formUnion($1.odd) }
-    guard let told = sift(odd, of: file, mixed: mixed, rubric, into: &diagnostics) else {
+    guard
+      let told = sift(
+        odd, of: file, mixed: mixed, rubric, within: budget, into: &diagnostics)
+    else {
       return nil
     }
     sifted.add(told)
     given = given.with(sifted.given)
+    guard
+      let totals = siftBare(
+        glances, besides: odd, given, of: file, mixed: mixed, reading, rubric, into: &diagnostics)
+    else { return nil }
+    sifted.add(totals)
+    given = given.with(totals.given)
     sifted.report(of: file.reader.declaration, file.file.path, into: &diagnostics)
     guard mixed.isEmpty else {
       // No tally can be right: the row evaluator sees everybody's rows.
@@ -191,11 +200,11 @@ struct TablePass {
       questions, columns: columns, further: further,
       undeclared: file.content.head.names.indices.filter {
         !declared.contains($0) && $0 != keyColumn
-      }, key: key, reader: file.reader, slot: slot, facts: facts)
+      }, names: file.content.head.names, key: key, reader: file.reader, slot: slot, facts: facts)
   }
 
   /// Whether anybody looks at the rows of a subject.
-  private func isSeen(_ subject: Int, besides given: GivenRows) -> Bool {
+  func isSeen(_ subject: Int, besides given: GivenRows) -> Bool {
     (!subjects[subject].isRejected || subjects[subject].isDoubtful) && given[subject] == nil
   }
 

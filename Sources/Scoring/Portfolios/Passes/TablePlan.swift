@@ -33,8 +33,8 @@ struct TablePlan: Sendable {
 
   init(
     _ questions: TableQuestions, columns: [(declared: Int, file: Int)],
-    further: [(declared: Int, file: Int)], undeclared: [Int], key: String, reader: TableReader,
-    slot: Int, facts: FactEvidence
+    further: [(declared: Int, file: Int)], undeclared: [Int], names: [String], key: String,
+    reader: TableReader, slot: Int, facts: FactEvidence
   ) {
     self.key = HeaderName(key)
     let identities = TextIdentities()
@@ -51,8 +51,13 @@ struct TablePlan: Sendable {
     self.further = further.map(\.file) + undeclared
     let cells = (columns + further).enumerated().map { (readers[$1.declared], $0 + 1) }
     declared = DeclaredCells(columns: cells)
+    let sources = columns.map(\.file) + self.further
     glance = RowGlance(
-      cells, others: Array(1..<1 + columns.count + self.further.count), isSurvey: reader.isSurvey)
+      cells, others: Array(1..<1 + columns.count + self.further.count),
+      running: sources.indices.filter { RecordSieve.isNumberHeader(names[sources[$0]]) }.map {
+        $0 + 1
+      },
+      isSurvey: reader.isSurvey, takesAllRows: reader.declaration.takesAllRows)
     self.slot = slot
     slots = facts.emptySlots
     places = Dictionary(

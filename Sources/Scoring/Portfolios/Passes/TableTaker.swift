@@ -106,6 +106,8 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
     reserve(batch.rowCount)
     rowCount += batch.rowCount
     keys.read(0, of: batch)
+    keys.glances?.findBare(
+      in: batch, keys.subjects, nobody: Int32(truncatingIfNeeded: subjectCount))
     for (place, column) in columns.enumerated() {
       let new = column.read(place + 1, of: batch)
       if !new.isEmpty {

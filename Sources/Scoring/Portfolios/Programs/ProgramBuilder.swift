@@ -46,7 +46,7 @@ struct ProgramBuilder: Sendable {
         let lanes = try assembly.compare(cohort)
         return ComparisonProgram(assembly, lanes, subjectCount: portfolio.subjects.count)
       }
-      return scorer.withDoubtful(program.program.members(scorer))
+      return scorer.withUnscored(program.program.members(scorer))
     } catch {
       return scorer.members()
     }
