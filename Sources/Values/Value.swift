@@ -24,60 +24,6 @@ package enum Value: Sendable {
   package static var null: Value { .null(.written) }
 }
 
-/// Why a value is null.
-package struct NullReason: Sendable, Hashable {
-  package enum Kind: UInt8, Sendable, CaseIterable {
-    /// Somebody wrote null, or an empty cell means it.
-    case written
-    case unknownName, notComparable, wrongType, wrongArgument, wrongArgumentCount
-    case divisionByZero, numberTooLarge, domainError
-    case noSuchEntry, noSuchIndex, emptyList
-    case notADate, notATime, notADuration, notANumber, notAPattern
-    case noRuleMatched, severalRulesMatched, valueNotAllowed
-    case limitExceeded, conditionNotBoolean, notAFunction, conflictingEntries
-  }
-
-  package let kind: Kind
-  /// What the sentence about the reason names: an operator, a function, an entry.
-  package let subject: String?
-
-  package init(_ kind: Kind, _ subject: String? = nil) {
-    self.kind = kind
-    self.subject = subject
-  }
-
-  package static var written: NullReason { NullReason(.written) }
-
-  /// Whether there was nothing to compute it from: no rows, nothing that a filter passes, a zero below.
-  package var isOfNothing: Bool {
-    switch kind {
-    case .emptyList, .divisionByZero, .noSuchIndex: true
-    case .domainError: subject == "stddev"
-    // Of a table that collects, and only of that, the reason names what it makes of the outputs.
-    case .noRuleMatched: subject != nil
-    case .written, .unknownName, .notComparable, .wrongType, .wrongArgument, .wrongArgumentCount,
-      .numberTooLarge, .noSuchEntry, .notADate, .notATime, .notADuration, .notANumber,
-      .notAPattern, .severalRulesMatched, .valueNotAllowed, .limitExceeded, .conditionNotBoolean,
-      .notAFunction, .conflictingEntries:
-      false
-    }
-  }
-}
-
-extension Value {
-  /// Null because there was nothing to compute it from.
-  package var isOfNothing: Bool {
-    if case .null(let reason) = self { reason.isOfNothing } else { false }
-  }
-
-  /// The null of nothing that this is, or the first that stands in this list.
-  package var nothing: Value? {
-    guard case .list(let list) = self else { return isOfNothing ? self : nil }
-    let cursor = ListCursor(list)
-    return (0..<cursor.count).lazy.map { cursor[$0] }.first(where: \.isOfNothing)
-  }
-}
-
 /// A function as a value.
 ///
 /// FEEL's own subclasses hold what is called; Values knows only the face.

@@ -164,7 +164,9 @@ extension Call {
       switch (value, key) {
       case (.unknown, _), (_, .unknown): return nothingKnown
       case (.context(let context), .string(let name)):
-        guard let next = context.entry(name) else { return .null(NullReason(.noSuchEntry, name)) }
+        guard let next = context.entry(name) else {
+          return .null(NullReason(.noSuchEntry, name, madeOf: arguments))
+        }
         value = next
       default: return null()
       }

@@ -94,9 +94,7 @@ extension Builtins {
       zh: "样本标准差；不足两个数则为空值。"),
     examples: [("stddev([47])", "null"), ("stddev(2, 4, 6)", "2"), ("stddev([5, 5, 5])", "0")]
   ) { call, members in
-    guard members.count > 1 else {
-      return call.null(members.isEmpty ? .emptyList : .domainError)
-    }
+    guard members.count > 1 else { return call.null(members.isEmpty ? .emptyList : .tooFew) }
     return call.figure(of: members, Number.standardDeviation)
   }
 

@@ -39,9 +39,9 @@ package struct Call {
     index < arguments.count ? arguments[index] : .null
   }
 
-  /// A null whose reason names this builtin.
+  /// A null made of the arguments, whose reason names this builtin.
   func null(_ kind: NullReason.Kind = .wrongArgument) -> Value {
-    .null(NullReason(kind, name))
+    .null(NullReason(kind, name, madeOf: arguments))
   }
 
   func number(_ index: Int) -> Number? {

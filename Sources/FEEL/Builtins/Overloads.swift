@@ -10,13 +10,6 @@ extension Builtin {
     ///
     /// - Returns: null with a reason where none does.
     package func call(_ arguments: [Value], in setting: Call.Setting) -> Value {
-      let value = answer(arguments, in: setting)
-      // `max(0, sum([]))` is null because there is nothing to sum.
-      guard case .null(let reason) = value, reason.kind == .wrongArgument else { return value }
-      return arguments.first(where: \.isOfNothing) ?? value
-    }
-
-    private func answer(_ arguments: [Value], in setting: Call.Setting) -> Value {
       var mayTakeCount = false
       for builtin in all where builtin.takes(count: arguments.count) {
         mayTakeCount = true
@@ -30,7 +23,10 @@ extension Builtin {
         guard holdsUnknown else { return builtin.body(call) }
         return everyCase(of: fitting, in: setting) ?? builtin.bounds?(call) ?? call.nothingKnown
       }
-      return .null(NullReason(mayTakeCount ? .wrongArgument : .wrongArgumentCount, name))
+      return .null(
+        mayTakeCount
+          ? NullReason(.wrongArgument, name, madeOf: arguments)
+          : NullReason(.wrongArgumentCount, name))
     }
 
     /// Where named arguments go: `positions[i]` is the parameter of the argument written at `i`.

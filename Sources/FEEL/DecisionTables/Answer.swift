@@ -9,6 +9,7 @@ struct Hit {
 /// How a hit policy makes one value of the rules that hold and those that may.
 struct Answer {
   let table: DecisionTablePlan
+  let inputs: [Value]
   /// In the order of writing.
   let hits: [Hit]
   let otherwise: [Value]?
@@ -38,7 +39,7 @@ struct Answer {
   }
 
   private var defaultValue: Value {
-    otherwise.map(result) ?? .null(NullReason(.noRuleMatched))
+    otherwise.map(result) ?? .null(NullReason(.noRuleMatched, nil, madeOf: inputs))
   }
 
   /// The hull of the candidates, and of the default where it may come to that.
@@ -107,7 +108,7 @@ struct Answer {
       return .within(Bounds(count), missing: missing)
     }
     if hits.isEmpty {
-      return otherwise.map(result) ?? .null(NullReason(.noRuleMatched, aggregation.rawValue))
+      return otherwise.map(result) ?? .null(NullReason(.nothingCollected, aggregation.rawValue))
     }
     guard hits.allSatisfy({ $0.outputs.count == 1 }) else {
       return .null(NullReason(.wrongType, aggregation.rawValue))
@@ -143,7 +144,7 @@ struct Answer {
   }
 
   private func foremost(_ values: [Value], by comparison: Operator.Comparison) -> Value {
-    guard var best = values.first else { return .null(NullReason(.noRuleMatched)) }
+    guard var best = values.first else { return .null(NullReason(.nothingCollected)) }
     for value in values.dropFirst() {
       let truth = Value.compare(comparison, value, best)
       if truth.may == .isNull { return .null(truth.reason) }

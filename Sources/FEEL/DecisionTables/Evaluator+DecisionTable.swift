@@ -13,7 +13,7 @@ extension Evaluator {
       let value = value(of: input.value)
       bind(input.slot, value)
       if !isAllowed(input) {
-        return value.isOfNothing ? value : .null(NullReason(.valueNotAllowed))
+        return .null(NullReason(.valueNotAllowed, nil, madeOf: [value]))
       }
       inputs.append(value)
     }
@@ -25,13 +25,8 @@ extension Evaluator {
         return decide(table, each: combinations, missing: missing.all)
       }
     }
-    let decision = decideOnce(table, missing: missing.all)
+    let decision = decideOnce(table, inputs, missing: missing.all)
     for rule in decision.fired { observer.fired(rule) }
-    if case .null(let reason) = decision.value, reason.kind == .noRuleMatched,
-      let nothing = inputs.first(where: \.isOfNothing)
-    {
-      return nothing
-    }
     return decision.value
   }
 
@@ -44,19 +39,18 @@ extension Evaluator {
     }
     let stepsLeft = remainingSteps
     switch look(at: cells, of: table.hitPolicy) {
-    case .undecided:
-      // The steps will be paid for instead.
+    case .none where table.onlyOutput?.otherwise != nil:
+      return table.onlyOutput?.otherwise.map { value(of: $0) }
+    case .undecided, .none:
+      // The steps will be paid for instead. Why no rule holds is for all inputs to say.
       if !isExhausted { remainingSteps = stepsLeft }
       return nil
-    case .none:
-      guard let only = table.onlyOutput else { return answer(table, hits: [], missing: []) }
-      return only.otherwise.map { value(of: $0) } ?? .null(NullReason(.noRuleMatched))
     case .rule(let number):
       observer.fired(FiredRule(number, isCertain: true))
       let rule = table.rules[number]
       if let only = table.onlyOutput, only.allowed == nil { return value(of: rule.outputs[0]) }
       let hit = Hit(isCertain: true, outputs: outputs(of: rule, table))
-      return answer(table, hits: [hit], missing: [])
+      return answer(table, [], hits: [hit], missing: [])
     }
   }
 
@@ -86,7 +80,7 @@ extension Evaluator {
       for (input, value) in zip(table.inputs, combination) { bind(input.slot, value) }
       // What the table does not allow is not among the values that evidence could give.
       guard table.inputs.allSatisfy({ isAllowed($0) }) else { continue }
-      let decision = decideOnce(table, missing: missing)
+      let decision = decideOnce(table, combination, missing: missing)
       results.append(decision.value)
       for rule in decision.fired where rule.isCertain { timesFired[rule.rule, default: 0] += 1 }
       for rule in decision.fired where !rule.isCertain { timesFired[rule.rule, default: 0] += 0 }
@@ -99,7 +93,7 @@ extension Evaluator {
   }
 
   private mutating func decideOnce(
-    _ table: DecisionTablePlan, missing: [Missing]
+    _ table: DecisionTablePlan, _ inputs: [Value], missing: [Missing]
   ) -> (value: Value, fired: [FiredRule]) {
     var hits: [Hit] = []
     var fired: [FiredRule] = []
@@ -115,15 +109,15 @@ extension Evaluator {
       hits.append(Hit(isCertain: isCertain, outputs: outputs(of: rule, table)))
       if isCertain && table.hitPolicy == .first { break }
     }
-    return (answer(table, hits: hits, missing: lacking.all), fired)
+    return (answer(table, inputs, hits: hits, missing: lacking.all), fired)
   }
 
   private mutating func answer(
-    _ table: DecisionTablePlan, hits: [Hit], missing: [Missing]
+    _ table: DecisionTablePlan, _ inputs: [Value], hits: [Hit], missing: [Missing]
   ) -> Value {
     Answer(
-      table: table, hits: hits, otherwise: otherwise(table), orders: orders(of: table),
-      missing: missing
+      table: table, inputs: inputs, hits: hits, otherwise: otherwise(table),
+      orders: orders(of: table), missing: missing
     ).value
   }
 

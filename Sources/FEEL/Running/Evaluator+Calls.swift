@@ -19,10 +19,7 @@ extension Evaluator {
   }
 
   private mutating func call(_ overloads: Builtin.Overloads, _ arguments: [Value]) -> Value {
-    let value = calling(arguments) { overloads.call(arguments, in: $0) }
-    guard case .null(let reason) = value, !reason.isOfNothing else { return value }
-    // What comes to null because it was given nothing says so.
-    return arguments.lazy.compactMap(\.nothing).first ?? value
+    calling(arguments) { overloads.call(arguments, in: $0) }
   }
 
   /// Lets a builtin run; if it is given a function, lets it call that, on our account.
