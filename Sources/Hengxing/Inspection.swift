@@ -113,7 +113,7 @@ package struct Inspection: Sendable {
   }
 
   private mutating func inspectFile(_ path: String, isNamed: Bool) {
-    guard let (source, bytes) = tell({ Files.text(path, into: &$0) }) else { return }
+    guard let (source, bytes) = tell({ Files.text(path, as: .rules, into: &$0) }) else { return }
     var quiet = Diagnostics()
     let node = YAMLReader.read(source, into: &quiet)
     let digest = Digest.sha256(of: bytes)

@@ -15,7 +15,7 @@ extension Pipeline {
     subject id: String, ofRound path: String, _ options: Options,
     into diagnostics: inout Diagnostics
   ) -> [RoundResult.Filed]? {
-    guard let (source, _) = Files.text(path, into: &diagnostics),
+    guard let (source, _) = Files.text(path, as: .rules, into: &diagnostics),
       let round = RoundReader.read(source, into: &diagnostics)
     else { return nil }
     guard round.subjects.contains(where: { $0.id == id }) else {
@@ -50,7 +50,7 @@ extension Pipeline {
     }
     guard let rubric = entry.content else { return nil }
     let round = roundPath.flatMap { path in
-      Files.text(path, into: &diagnostics).flatMap {
+      Files.text(path, as: .rules, into: &diagnostics).flatMap {
         RoundReader.read($0.source, into: &diagnostics)
       }
     }

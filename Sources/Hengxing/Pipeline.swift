@@ -37,7 +37,7 @@ package struct Pipeline {
     _ options: Options,
     into diagnostics: inout Diagnostics
   ) -> RoundResult? {
-    guard let (source, _) = Files.text(path, into: &diagnostics),
+    guard let (source, _) = Files.text(path, as: .rules, into: &diagnostics),
       let round = RoundReader.read(source, into: &diagnostics)
     else { return nil }
     let library = Library(of: round, into: &diagnostics)

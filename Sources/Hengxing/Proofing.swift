@@ -41,12 +41,12 @@ package struct Proofing: Sendable {
   }
 
   private mutating func runFile(_ path: String) {
-    guard let (source, _) = Files.text(path, into: &diagnostics),
+    guard let (source, _) = Files.text(path, as: .rules, into: &diagnostics),
       let node = YAMLReader.read(source, into: &diagnostics),
       let file = RubricTestSyntax.read(node, into: &diagnostics)
     else { return }
     let tested = Files.path(file.path, besides: path)
-    guard let (text, bytes) = Files.text(tested, into: &diagnostics) else { return }
+    guard let (text, bytes) = Files.text(tested, as: .rules, into: &diagnostics) else { return }
     var quiet = Diagnostics()
     let digest = Digest.sha256(of: bytes)
     switch FileKind.of(YAMLReader.read(text, into: &quiet)) {

@@ -38,7 +38,7 @@ extension Pipeline {
   package static func agreement(
     ofRound path: String, _ options: Agreement.Options, into diagnostics: inout Diagnostics
   ) -> (faces: [AgreementFace], language: Language)? {
-    guard let (source, _) = Files.text(path, into: &diagnostics),
+    guard let (source, _) = Files.text(path, as: .rules, into: &diagnostics),
       let round = RoundReader.read(source, into: &diagnostics)
     else { return nil }
     let library = Library(of: round, into: &diagnostics)
@@ -87,7 +87,7 @@ extension Pipeline {
   /// Whether a file is a round.
   package static func isRound(_ path: String) -> Bool {
     var unused = Diagnostics()
-    guard let (source, _) = Files.text(path, into: &unused) else { return false }
+    guard let (source, _) = Files.text(path, as: .rules, into: &unused) else { return false }
     if case .round = FileKind.of(YAMLReader.read(source, into: &unused)) { return true }
     return false
   }

@@ -17,14 +17,18 @@ extension Diagnostic {
     )
   }
 
-  static func notAResult(_ path: String) -> Diagnostic {
+  /// `fault` says where and why it is no JSON.
+  static func notAResult(_ path: String, because fault: Diagnostic?) -> Diagnostic {
     Diagnostic(
       "not-a-result",
-      at: .file(path),
+      at: fault?.place ?? .file(path),
       Wording(
         en: "this is not a result that this version of Hengxing wrote",
         zh: "这不是本版本衡星写出的结果文件"
       ),
+      notes: (fault.map(\.headline)).map {
+        [Wording(en: "it is no JSON: \($0.en)", zh: "它不是 JSON：\($0.zh)")]
+      } ?? [],
       help: Wording(
         en: "give the `result.json` of a report folder, or score again",
         zh: "请给出报告文件夹里的 `result.json`，或重新计分"

@@ -188,4 +188,33 @@ import Testing
       #expect(!screen.contains { $0.contains("73519") }, "\(words): \(screen)")
     }
   }
+
+  /// What somebody hands in by mistake may be evidence, whatever its lines begin with.
+  @Test(arguments: [
+    ("people.csv", "姓名,电话\n甲,73519\n", "explain", "not-a-result"),
+    ("half.json", "{\"电话\": \"73519\",\n\"round:", "explain", "not-a-result"),
+    ("subjects.json", "[\nsubjects: 73519\n", "explain", "not-a-result"),
+    ("people.csv", "姓名,电话\n甲,73519\n", "score --rubric", "not-a-rubric"),
+    ("people.csv", "73519,电话\n", "eval 1 --context", "json-unexpected"),
+    ("findings.yaml", "subjects:\n- [73519\n", "run", "yaml-unclosed-bracket"),
+  ])
+  func whatIsTakenForSomethingElseIsNotShown(
+    name: String, text: String, command: String, code: String
+  ) throws {
+    let round = try HostileRound(bundle: "bundles/good")
+    try round.scratch.write(name, text)
+    var words = command.split(separator: " ").map(String.init) + [round.path(name)]
+    if command == "run" {
+      try round.scratch.write(
+        "round.yaml", try round.text("round.yaml") + "findings: findings.yaml\n")
+      words = ["run", round.path("round.yaml"), "--out", round.path("out")]
+    } else if command.hasPrefix("score") {
+      words.append(round.path("bundles/good"))
+    }
+    for language in ["en", "zh"] {
+      let screen = Session.screen(of: words + ["--lang", language])
+      #expect(screen.contains { $0.contains("[\(code)]") }, "\(screen)")
+      #expect(!screen.contains { $0.contains("73519") }, "\(screen)")
+    }
+  }
 }

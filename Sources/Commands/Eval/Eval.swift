@@ -65,7 +65,7 @@ extension Verb {
         diagnostics.report(.unreadableContext(path))
         return .unreadable
       }
-      let source = SourceText(String(decoding: bytes, as: UTF8.self), path: path)
+      let source = SourceText(String(decoding: bytes, as: UTF8.self), path: path, isPrivate: true)
       guard let json = JSONReader.read(source, into: &diagnostics) else { return .faults }
       guard case .context(let context) = PlainValue.value(of: json) else {
         diagnostics.report(.contextNotAnObject(path))

@@ -25,7 +25,7 @@ extension Verb {
     }
     var diagnostics = Diagnostics()
     let file = Files.isFolder(path) ? Files.joined(path, "result.json") : path
-    let report = Files.text(file, into: &diagnostics).flatMap {
+    let report = Files.text(file, as: .evidence, into: &diagnostics).flatMap {
       ReportJSON.read($0.source, into: &diagnostics)
     }
     let language = invocation.language ?? report?.rubric.language ?? .en

@@ -49,7 +49,8 @@ struct EarlierOutput {
   private static func digests(of root: String) -> [String: String]? {
     var quiet = Diagnostics()
     let mark = Files.joined(root, OutputFolder.mark)
-    guard kind(of: mark) == S_IFREG, let (source, _) = Files.text(mark, into: &quiet),
+    guard kind(of: mark) == S_IFREG,
+      let (source, _) = Files.text(mark, as: .evidence, into: &quiet),
       let files = JSONReader.read(source, into: &quiet)?["files"]?.array
     else { return nil }
     return Dictionary(

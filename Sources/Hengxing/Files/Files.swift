@@ -4,32 +4,28 @@ import Foundation
 
 /// Reading files of the user: sizes are bounded, and every failure has words.
 package enum Files {
+  /// What is asked for in a file, which says whether messages may show lines of it.
+  package enum Content {
+    /// A rubric, a policy, a round or tests: published, so lines are shown of a file that says it is one. What else
+    /// is handed in for one may be evidence.
+    case rules
+    /// Findings, results, what earlier runs left: places are named, and no line is shown.
+    case evidence
+  }
+
   /// The text of a file written by hand: UTF-8.
   ///
   /// - Returns: `nil` where the file cannot be read; that was reported.
   package static func text(
-    _ path: String, orPipe: Bool = false, into diagnostics: inout Diagnostics
+    _ path: String, as content: Content, orPipe: Bool = false, into diagnostics: inout Diagnostics
   ) -> (source: SourceText, bytes: [UInt8])? {
     let limit = TextReader.maximumByteCount
     guard let bytes = bytes(path, atMost: limit, orPipe: orPipe, into: &diagnostics),
       let source = TextReader.read(
-        bytes, path: path, isPrivate: !saysThatItIsARule(bytes), into: &diagnostics)
+        bytes, path: path, isPrivate: content == .evidence || !FileKind.isClaimed(by: bytes),
+        into: &diagnostics)
     else { return nil }
     return (source, bytes)
-  }
-
-  /// Whether a line begins with a key of rubrics, policies, rounds or tests.
-  ///
-  /// Whatever else a file may be, it may be evidence, and then no message shows a line of it.
-  private static func saysThatItIsARule(_ bytes: [UInt8]) -> Bool {
-    let keys = [
-      "rubric:", "细则:", "edition:", "版次:", "sections:", "policy:", "applies to:", "round:",
-      "subjects:", "tests:", "cases:",
-    ].map { Array($0.utf8) }
-    return bytes.split(separator: 0x0A).contains { line in
-      let line = line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
-      return keys.contains { line.starts(with: $0) }
-    }
   }
 
   /// The bytes of a regular file of at most `limit` bytes.

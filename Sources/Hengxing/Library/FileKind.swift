@@ -26,4 +26,18 @@ package enum FileKind: Sendable {
     if mapping["subject"] != nil { return .bundle }
     return .other
   }
+
+  /// Keys that stand at the start of a line in rubrics, policies, rounds or tests, and in nothing else of ours.
+  private static let keysOfRules = [
+    "rubric:", "细则:", "edition:", "版次:", "sections:", "policy:", "applies to:", "round:",
+    "subjects:", "tests:", "cases:",
+  ].map { Array($0.utf8) }
+
+  /// Whether a text says that it is a rubric, a policy, a round or tests, even where it is no YAML.
+  static func isClaimed(by bytes: [UInt8]) -> Bool {
+    bytes.split(separator: 0x0A).contains { line in
+      let line = line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
+      return keysOfRules.contains { line.starts(with: $0) }
+    }
+  }
 }

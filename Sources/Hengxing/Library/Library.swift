@@ -27,7 +27,8 @@ package struct Library: Sendable {
   package mutating func add(
     _ path: String, orPipe: Bool = false, into diagnostics: inout Diagnostics
   ) {
-    guard let (source, bytes) = Files.text(path, orPipe: orPipe, into: &diagnostics) else { return }
+    guard let (source, bytes) = Files.text(path, as: .rules, orPipe: orPipe, into: &diagnostics)
+    else { return }
     var quiet = Diagnostics()
     let digest = Digest.sha256(of: bytes)
     let node = YAMLReader.read(source, into: &quiet)

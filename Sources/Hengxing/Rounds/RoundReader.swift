@@ -77,7 +77,8 @@ package enum RoundReader {
     guard let file = record.scalar("findings") else {
       return record.records("findings").map(finding)
     }
-    guard let (source, _) = Files.text(Files.path(file.text, besides: path), into: &diagnostics),
+    let whole = Files.path(file.text, besides: path)
+    guard let (source, _) = Files.text(whole, as: .evidence, into: &diagnostics),
       let node = YAMLReader.read(source, into: &diagnostics)
     else { return [nil] }
     guard let sequence = node.sequence else {

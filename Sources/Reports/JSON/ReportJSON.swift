@@ -53,11 +53,12 @@ package enum ReportJSON {
   /// - Returns: `nil` where the file is not a result of this schema; that was reported.
   package static func read(_ source: SourceText, into diagnostics: inout Diagnostics) -> Report? {
     // Our own reader first: it bounds the depth and names the place of a mistake.
-    guard JSONReader.read(source, into: &diagnostics) != nil else { return nil }
-    guard let report = try? JSONDecoder().decode(Report.self, from: Data(source.text.utf8)),
+    var faults = Diagnostics()
+    guard JSONReader.read(source, into: &faults) != nil,
+      let report = try? JSONDecoder().decode(Report.self, from: Data(source.text.utf8)),
       report.schema == Report.schema
     else {
-      diagnostics.report(.notAResult(source.path))
+      diagnostics.report(.notAResult(source.path, because: faults.all.first))
       return nil
     }
     return report
