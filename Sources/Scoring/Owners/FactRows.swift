@@ -93,11 +93,6 @@ struct FactRows {
     all = found.sorted { $0.row < $1.row }
   }
 
-  /// Whether a text is the label of a total; of most it is seen at a glance that they are not.
-  static func isLabel(_ text: String) -> Bool {
-    RowLabels.isTotal(text)
-  }
-
   /// Rows that certainly name nobody.
   var certain: Set<Int> { Set(all.filter { !$0.isDoubtful }.map(\.row)) }
   var doubtful: Set<Int> { Set(all.filter(\.isDoubtful).map(\.row)) }

@@ -87,7 +87,7 @@ extension FactTable {
         key: (headers[0], keys.texts), facts: Array(zip(own, headers.dropFirst())),
         cell: assembly.text,
         hasLabels: own.enumerated().contains { source, reader in
-          reader.isFreeText && assembly.hasText(source, FactRows.isLabel)
+          reader.isFreeText && assembly.hasText(source, RowLabels.isTotal)
         }, broken: Set((broken ?? []).map(\.index))))
     var faults = CellFaults()
     for taker in takers { faults.add(taker.faults) }
@@ -174,7 +174,7 @@ extension FactTable {
       cell: { cell($0, known[$1].column) },
       hasLabels: known.contains { reader, column in
         reader.isFreeText
-          && (0..<table.rowCount).contains { FactRows.isLabel(cell($0, column)) }
+          && (0..<table.rowCount).contains { RowLabels.isTotal(cell($0, column)) }
       }, broken: broken)
   }
 }
