@@ -35,25 +35,12 @@ import Testing
     """
   }
 
-  private static let round = """
-    round: r
-    title: R
-    period: {from: 2024-01-01, to: 2024-12-31}
-    as of: 2025-01-15
-    rubrics: [small.yaml]
-    subjects: [{id: a, rubric: small, bundle: a}]
-
-    """
-
   private func found(
     _ rows: String, _ asked: String = "count(distinct values(走访.姓名))", column: String = "",
     more: [String: String] = [:]
   ) throws -> (told: [Diagnostic], score: String?) {
     let round = try TemporaryRound(
-      more.merging([
-        "round.yaml": Self.round, "small.yaml": Self.rubric(asked, column: column),
-        "a/bundle.yaml": "subject: a\n", "a/tables/走访.csv": "姓名,备注\n" + rows,
-      ]) { _, other in other })
+      of: Self.rubric(asked, column: column), tables: ["走访": "姓名,备注\n" + rows], more: more)
     var diagnostics = Diagnostics()
     let result = try #require(Pipeline.run(round.path, .init(engine: "test"), into: &diagnostics))
     #expect(round.inspected.map(\.code) == (diagnostics.all + result.evidence).map(\.code))
@@ -108,11 +95,9 @@ import Testing
 
   /// What was not counted stands beside what was.
   @Test func derivationsNameRowsThatAreNoRecords() throws {
-    let round = try TemporaryRound([
-      "round.yaml": Self.round, "small.yaml": Self.rubric("count(走访)"),
-      "a/bundle.yaml": "subject: a\nrows: {走访.csv: {no records: [3]}}\n",
-      "a/tables/走访.csv": "姓名,备注\n李娜,x\n张三,y\n,\n",
-    ])
+    let round = try TemporaryRound(
+      of: Self.rubric("count(走访)"), bundle: "rows: {走访.csv: {no records: [3]}}",
+      tables: ["走访": "姓名,备注\n李娜,x\n张三,y\n,\n"])
     let result = try round.run().result
     let rows = try #require(
       result.item("people", of: "a")?.derivation.flatMap(\.rows).first { $0.filter == nil })

@@ -46,21 +46,8 @@ import Values
   private static func score(
     _ table: String, _ rubric: String = rubric(), facts: String = "{}"
   ) throws -> (result: RoundResult, status: Report.Verdict.Status?) {
-    let round = try TemporaryRound([
-      "round.yaml": """
-      round: r
-      title: R
-      language: en
-      period: {from: 2024-01-01, to: 2024-12-31}
-      as of: 2025-01-15
-      rubrics: [doubts.yaml]
-      subjects:
-        - {id: a, rubric: doubts, bundle: a}
-      """,
-      "doubts.yaml": rubric,
-      "a/bundle.yaml": "subject: a\nfacts: \(facts)\n",
-      "a/tables/meetings.csv": table,
-    ])
+    let round = try TemporaryRound(
+      of: rubric, bundle: "facts: \(facts)", tables: ["meetings": table])
     let result = try round.run().result
     return (result, result.reports.first?.report.verdict.status)
   }

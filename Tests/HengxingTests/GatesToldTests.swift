@@ -47,19 +47,7 @@ import Testing
     """
 
   private func run(_ facts: String) throws -> (Report, RoundIndex) {
-    let round = try TemporaryRound([
-      "round.yaml": """
-      round: r
-      title: R
-      language: en
-      period: {from: 2024-01-01, to: 2024-12-31}
-      as of: 2025-01-15
-      rubrics: [gated.yaml]
-      subjects:
-        - {id: a, rubric: gated, bundle: a}
-      """, "gated.yaml": Self.rubric, "a/bundle.yaml": "subject: a\nfacts: {\(facts)}\n",
-    ])
-    let result = try round.run().result
+    let result = try TemporaryRound(of: Self.rubric, bundle: "facts: {\(facts)}").run().result
     return (try #require(result.reports.first).report, result.index)
   }
 

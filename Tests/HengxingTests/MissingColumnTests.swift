@@ -31,24 +31,12 @@ import Testing
 
     """
 
-  private static let round = """
-    round: r
-    title: R
-    period: {from: 2024-01-01, to: 2024-12-31}
-    as of: 2025-01-15
-    rubrics: [small.yaml]
-    subjects: [{id: a, rubric: small, bundle: a}]
-
-    """
-
   /// What a run finds in a ledger under these headers, and the score.
   private func found(
     _ header: String, _ bundle: String = "", rows: String = "一月,4\n二月,5\n"
   ) throws -> (diagnostics: [Diagnostic], score: String?) {
-    let round = try TemporaryRound([
-      "round.yaml": Self.round, "small.yaml": Self.rubric, "a/bundle.yaml": "subject: a\n" + bundle,
-      "a/tables/账目.csv": header + "\n" + rows,
-    ])
+    let round = try TemporaryRound(
+      of: Self.rubric, bundle: bundle, tables: ["账目": header + "\n" + rows])
     var diagnostics = Diagnostics()
     let result = Pipeline.run(round.path, .init(engine: "test"), into: &diagnostics)
     #expect(round.inspected.map(\.code) == (diagnostics.all + (result?.evidence ?? [])).map(\.code))

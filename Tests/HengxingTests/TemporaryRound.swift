@@ -19,6 +19,32 @@ final class TemporaryRound {
     }
   }
 
+  /// One subject, `a`, under one rubric.
+  ///
+  /// `bundle` is what its file says besides its name; `more` are further files.
+  convenience init(
+    of rubric: String, bundle: String = "", tables: [String: String] = [:],
+    more: [String: String] = [:]
+  ) throws {
+    let id = rubric.split(separator: "\n").first?.dropFirst("rubric: ".count) ?? ""
+    var files = [
+      "round.yaml": """
+      round: r
+      title: R
+      language: en
+      period: {from: 2024-01-01, to: 2024-12-31}
+      as of: 2025-01-15
+      rubrics: [rubric.yaml]
+      subjects: [{id: a, rubric: \(id), bundle: a}]
+
+      """,
+      "rubric.yaml": rubric,
+      "a/bundle.yaml": "subject: a\n\(bundle)\n",
+    ]
+    for (name, text) in tables { files["a/tables/\(name).csv"] = text }
+    try self.init(files.merging(more) { _, other in other })
+  }
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   var path: String { folder.appending(path: "round.yaml").path }
