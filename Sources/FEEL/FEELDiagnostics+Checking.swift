@@ -191,7 +191,7 @@ extension Diagnostic {
       help: suggestion(name, candidates)
         ?? inside.first.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") }
         ?? Wording(
-          en: "write one of those that there are, or remove it", zh: "请写已有的名称，或删去"))
+          en: "write a name that exists, or remove it", zh: "请写已有的名称，或删去"))
   }
 
   static func unknownFunction(
@@ -232,7 +232,7 @@ extension Diagnostic {
       notes: [Wording(en: "its parameters: \(offered)", zh: "它的参数：\(offered)")],
       help: suggestion(name, candidates)
         ?? Wording(
-          en: "write one of those that there are, or remove it", zh: "请写已有的名称，或删去"))
+          en: "write a name that exists, or remove it", zh: "请写已有的名称，或删去"))
   }
 
   static func unknownType(_ name: String, at place: Place) -> Diagnostic {

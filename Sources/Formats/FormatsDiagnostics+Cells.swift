@@ -19,7 +19,7 @@ extension CellMismatch {
     case .misplacedSeparators:
       Wording(en: "its commas do not part off three digits each", zh: "千位分隔符的位置不对")
     case .numberTooLarge:
-      Wording(en: "a number too large or too fine", zh: "数值过大或过细")
+      Wording(en: "a number that is too large or has too many decimals", zh: "数值过大，或小数位太多")
     case .scaleUnknown:
       Wording(en: "its sign has two readings here", zh: "所带的符号在这一列有两种读法")
     case .otherUnit: Wording(en: "it is in another unit", zh: "单位与声明的不同")

@@ -10,7 +10,7 @@ extension Diagnostic {
       "personal-number", .warning, at: place,
       Wording(
         en: "`\(name)` is not private and holds what looks like \(kind.wording.en)\(more.en)",
-        zh: "`\(name)` 不是不公开的内容，却含有像\(kind.wording.zh)的数字\(more.zh)"),
+        zh: "`\(name)` 没有设为不公开，却含有像\(kind.wording.zh)的数字\(more.zh)"),
       help: Wording(
         en: "take the number out, or declare the column `private: true`",
         zh: "请删去号码，或把该列声明为 `private: true`"))

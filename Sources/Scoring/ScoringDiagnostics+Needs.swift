@@ -64,7 +64,7 @@ extension Diagnostic {
               zh: "名称有：\(names.prefix(12).joined(separator: "、"))")
           ]),
       help: near.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") }
-        ?? Wording(en: "leave the word away", zh: "请去掉这个词"))
+        ?? Wording(en: "leave the word out", zh: "请去掉这个词"))
   }
 }
 

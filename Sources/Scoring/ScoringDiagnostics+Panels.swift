@@ -41,7 +41,7 @@ extension Diagnostic {
       "mixed-scales", .warning, at: place,
       Wording(
         en: "`\(declaration.name)` holds `\(one)` and `\(other)`: two scales in one column",
-        zh: "`\(declaration.name)` 列里既有 `\(one)` 又有 `\(other)`：一列用了两种量度"),
+        zh: "`\(declaration.name)` 列里既有 `\(one)` 又有 `\(other)`，同一列混用了两种写法"),
       notes: counts.map {
         [
           Wording(
@@ -62,7 +62,7 @@ extension Diagnostic {
       "names-alike", .warning, at: place,
       Wording(
         en: "`\(one)` and `\(other)` differ only in blanks, width or case, and may be one or two",
-        zh: "`\(one)` 与 `\(other)` 只差空格、全半角或大小写，不知是一个还是两个"),
+        zh: "`\(one)` 与 `\(other)` 只差空格、全半角或大小写，不能确定是一个还是两个"),
       notes: first.map {
         [Wording(en: "the other stands at \($0.description)", zh: "另一处在 \($0.description)")]
       } ?? [],

@@ -214,7 +214,7 @@ extension RowDoubt {
     case .note:
       Wording(en: "it looks like a note, a signature or a page line", zh: "像备注、落款或页码")
     case .title:
-      Wording(en: "it stands like a title above a repeated header", zh: "像重复表头之上的标题")
+      Wording(en: "it stands like a title above a repeated header", zh: "像是重复表头上方的标题")
     case .zeros:
       Wording(en: "it holds nothing but zeros or spellings of nothing", zh: "只有 0 或“无”一类的字样")
     case .nothingDeclared:

@@ -8,6 +8,12 @@ import Testing
   private func codes(_ score: String, facts: String = "", define: String = "", item: String = "")
     -> [String]
   {
+    found(score, facts: facts, define: define, item: item).map(\.code)
+  }
+
+  private func found(_ score: String, facts: String = "", define: String = "", item: String = "")
+    -> [Diagnostic]
+  {
     let text = """
       rubric: nothing
       edition: "1"
@@ -47,7 +53,7 @@ import Testing
         - {id: some, title: Some}
 
       """
-    return CheckerTests.check(text).diagnostics.all.map(\.code).filter { $0 != "nothing-looks-at" }
+    return CheckerTests.check(text).diagnostics.all.filter { $0.code != "nothing-looks-at" }
   }
 
   @Test(arguments: [
@@ -131,6 +137,17 @@ import Testing
   func proofsOfTablesKnowNull(inputs: String, rules: String, found: [String]) {
     let table = "{table: {hit policy: unique, inputs: \(inputs), output: number, rules: \(rules)}}"
     #expect(codes(table) == found, "\(table)")
+  }
+
+  @Test func noNumberStandsForWhatIsChosenBy() throws {
+    let chosen = "choose: 'fines[1].size', options: {small: 3, great: 0}"
+    let told = try #require(found("{\(chosen)}").first { $0.code == "if-empty" })
+    #expect(told.headline.zh == "没有说明 `fines` 为空时怎么算")
+    #expect(told.help?.en.contains("to choose by") == true)
+    #expect(told.help?.en.contains("0") == false)
+    #expect(!codes("{\(chosen), if empty: not applicable}").contains("if-empty"))
+    let summed = found("{steps: sum(fines.amount), at least: {10: 3}, else: 0}")
+    #expect(summed.first?.help?.en.contains("for a value of 0") == true)
   }
 
   @Test func aRuleThatDecidesOnNullStandsWhereItIs() {

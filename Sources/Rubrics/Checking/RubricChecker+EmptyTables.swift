@@ -67,7 +67,11 @@ extension RubricChecker {
         form.valuePlans.flatMap { rangedLists($0) } + (form.table.map { rangedLists($0) } ?? [])
       guard let first = ranged.first(where: { $0.givesNull && open($0) }) else { return }
       let remedy: Diagnostic.EmptyTableRemedy =
-        if case .rank = form { .figure } else { takesAll ? .insteadOfNull : .value }
+        switch form {
+        case .rank: .figure
+        case .choose: .choice
+        default: takesAll ? .insteadOfNull : .value
+        }
       report(first, remedy, at: score.place)
     }
   }

@@ -165,7 +165,7 @@ extension Diagnostic {
     case "period start": Wording(en: "the first day of the period", zh: "评估期首日")
     case "period end": Wording(en: "the last day of the period", zh: "评估期末日")
     case "judgements": Wording(en: "the papers of the assessors", zh: "评审表")
-    default: Wording(en: "something in every expression", zh: "每个表达式里都有的含义")
+    default: Wording(en: "a name that every expression has", zh: "各处表达式通用的名称")
     }
   }
 

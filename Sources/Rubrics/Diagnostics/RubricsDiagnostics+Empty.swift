@@ -7,6 +7,8 @@ extension Diagnostic {
     case ifEmpty
     /// A number: `if empty` takes words and numbers.
     case value
+    /// Something that is chosen by: no number stands for it.
+    case choice
     /// The item says `"null": 0`, and loses everything where nothing was lost.
     case insteadOfNull
     /// A form that has no `if empty`.
@@ -20,8 +22,15 @@ extension Diagnostic {
   static func ifEmptyMissing(
     _ text: String, _ way: RangedList.Way, _ remedy: EmptyTableRemedy, at place: Place
   ) -> Diagnostic {
-    Diagnostic(
-      "if-empty", .warning, at: place, headline(text, way, remedy),
+    let nothing = nothing(text, way)
+    let asked =
+      remedy == .condition
+      ? Wording(en: "whether this holds", zh: "条件是否成立")
+      : Wording(en: "what the item earns", zh: "怎么算")
+    return Diagnostic(
+      "if-empty", .warning, at: place,
+      Wording(
+        en: "nothing says \(asked.en) when \(nothing.en)", zh: "没有说明 \(nothing.zh)时\(asked.zh)"),
       label: way == .divisor
         ? Wording(en: "divided by 0?", zh: "除数为零呢？") : Wording(en: "over nothing?", zh: "一个都没有呢？"),
       notes: remedy == .insteadOfNull
@@ -33,24 +42,12 @@ extension Diagnostic {
       help: help(text, way, remedy))
   }
 
-  private static func headline(
-    _ text: String, _ way: RangedList.Way, _ remedy: EmptyTableRemedy
-  ) -> Wording {
-    let nothing: Wording =
-      switch way {
-      case .some, .every, .statistic: Wording(en: "`\(text)` is empty", zh: "`\(text)` 为空")
-      case .divisor: Wording(en: "`\(text)` is 0", zh: "`\(text)` 为 0")
-      case .collected:
-        Wording(en: "no rule of `\(text)` holds", zh: "`\(text)` 没有一条规则成立")
-      }
-    return switch remedy {
-    case .condition:
-      Wording(
-        en: "nothing says whether this holds when \(nothing.en)",
-        zh: "没有说明\(nothing.zh)时条件是否成立")
-    case .ifEmpty, .value, .insteadOfNull, .figure, .count:
-      Wording(
-        en: "nothing says what the item earns when \(nothing.en)", zh: "没有说明\(nothing.zh)时怎么算")
+  private static func nothing(_ text: String, _ way: RangedList.Way) -> Wording {
+    switch way {
+    case .some, .every, .statistic: Wording(en: "`\(text)` is empty", zh: "`\(text)` 为空")
+    case .divisor: Wording(en: "`\(text)` is 0", zh: "`\(text)` 为 0 ")
+    case .collected:
+      Wording(en: "no rule of `\(text)` holds", zh: "`\(text)` 没有一条规则成立")
     }
   }
 
@@ -67,6 +64,11 @@ extension Diagnostic {
         en:
           "add `if empty: 0` to `score`, for a value of 0, or `if empty: full`, `fail` or `not applicable`",
         zh: "请在 `score` 里补上 `if empty: 0`（按取值 0 算），或 `if empty: full`、`fail`、`not applicable`")
+    case .choice:
+      Wording(
+        en:
+          "add `if empty: full`, `fail` or `not applicable` to `score`: there is nothing to choose by",
+        zh: "请在 `score` 里补上 `if empty: full`、`fail` 或 `not applicable`，写明无从选择时怎么算")
     case .figure:
       Wording(
         en: "make it a figure under `define`: `{value: …, if empty: 0}`",

@@ -51,7 +51,7 @@ extension Diagnostic {
           zh: "`\(function)` 在这里舍入的是常数，小数位数却在变")
         : Wording(
           en: "`\(function)` looks through a constant here, for what changes",
-          zh: "`\(function)` 在这里是在常数里找变化的内容"),
+          zh: "`\(function)` 在这里是拿会变的内容到常数里去找"),
       label: Wording(en: "the other way round?", zh: "参数写反了？"),
       help: isNumber
         ? Wording(en: "write `\(turned)`", zh: "请写 `\(turned)`")

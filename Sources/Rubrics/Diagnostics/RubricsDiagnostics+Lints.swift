@@ -127,7 +127,7 @@ extension Diagnostic {
       "gate-without-closing", .warning, at: place,
       Wording(
         en: "nothing says what the gate of `\(gate)` does if nobody has decided it at closing",
-        zh: "没有写明截止时 `\(gate)` 的门槛仍无定论该如何处理"),
+        zh: "没有写明：到截止时 `\(gate)` 仍无定论，该怎么处理"),
       label: Wording(en: "open or not, at closing", zh: "截止时如何处理"),
       notes: [reason],
       help: Wording(

@@ -68,7 +68,7 @@ extension Diagnostic {
     Diagnostic(
       "null-not-taken", .warning, at: place,
       remedy == .rule
-        ? Wording(en: "no rule takes \(witness)", zh: "没有规则包含 \(witness)")
+        ? Wording(en: "no rule takes \(witness)", zh: "没有一条规则管到 \(witness)")
         : Wording(
           en: "nothing says what the item earns when \(witness)", zh: "没有说明 \(witness) 时怎么算"),
       label: Wording(en: "and if there is none?", zh: "没有时怎么算？"),
@@ -108,7 +108,7 @@ extension Diagnostic {
   static func tableGap(_ witness: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "table-gap", at: place,
-      Wording(en: "no rule takes \(witness)", zh: "没有规则包含 \(witness)"),
+      Wording(en: "no rule takes \(witness)", zh: "没有一条规则管到 \(witness)"),
       label: Wording(en: "not complete", zh: "有遗漏"),
       help: Wording(en: "add a rule or a `default`", zh: "请加一条规则或 `default`"))
   }

@@ -30,7 +30,7 @@ extension Construct {
         .optional("else", .number, en: "Points otherwise.", zh: "其他情况的分数。"),
         .optional(
           "if empty", .choice(emptyWords), en: "What a value that came to nothing gives.",
-          zh: "取值没有内容时的结果。"),
+          zh: "没有可供计算的内容时的结果。"),
       ]),
     Construct(
       "parts", en: "A sum of parts, each with its condition.", zh: "组合分：各部分各有条件，相加。",
