@@ -69,7 +69,9 @@ import Values
     var facts = "id,open\n"
     var rows = "id,day,kind,who,x,y,free,ok\n"
 
-    init(seed: UInt64, rowCount: Int, spoilt: Int, lineEnd: String) {
+    init(
+      seed: UInt64, rowCount: Int, spoilt: Int, variety: Int = 0, lineEnd: String = "\n"
+    ) {
       var numbers = SeededNumbers(seed: seed)
       func pick(_ choices: [String]) -> String { choices.randomElement(using: &numbers) ?? "" }
       func cell(_ choices: [String]) -> String {
@@ -86,13 +88,18 @@ import Values
       for id in ids { facts += "\(id),true\n" }
       let skewed = ids + Array(repeating: "s3", count: 30)
       let days = ["2025-01-01", "2025-06-01", "2025-12-31", "2024-02-29"]
+      let people =
+        ["P1", "P2", "P3", "a person with a long name", "张三", "12345678", "123456789"]
+        + (0..<variety).map { "person \($0)" }
+      let amounts =
+        ["0", "1", "1.0", "2.25", "3.125", "7", "123456789012.000001"]
+        + (0..<variety).map { "\($0).25" }
       for _ in 0..<rowCount {
         rows +=
           [
             pick(skewed + (spoilt > 0 ? ["nobody", " s3 "] : [])), cell(days),
             cell(["a", "b", "c"]),
-            cell(["P1", "P2", "P3", "a person with a long name", "张三", "12345678", "123456789"]),
-            cell(["0", "1", "1.0", "2.25", "3.125", "7", "123456789012.000001"]),
+            cell(people), cell(amounts),
             cell(["0", "1.5", "2.25", "0.0000001", "99999999999999999"]),
             cell(["", "1", "2", "5"]), cell(["true", "false"]),
           ].joined(separator: ",") + lineEnd
@@ -101,7 +108,8 @@ import Values
   }
 
   private func read(
-    _ drawn: Drawn, fuses: Bool, threads: Int, into diagnostics: inout Diagnostics
+    _ drawn: Drawn, fuses: Bool, threads: Int, texts: Int = MemoryBudget.usualTexts,
+    into diagnostics: inout Diagnostics
   ) throws -> Portfolio {
     let rubric = try #require(
       Rubric.read(SourceText(Self.rubric, path: "passes.yaml"), digest: "", into: &diagnostics),
@@ -110,6 +118,7 @@ import Values
     var options = PortfolioReader.Options()
     options.fuses = fuses
     options.threads = threads
+    options.texts = texts
     return try #require(
       reader.read(
         facts: PortfolioFile("facts.csv", bytes: Array(drawn.facts.utf8)),
@@ -129,23 +138,37 @@ import Values
     for rowCount in [0, 1, 60, 700] {
       let drawn = Drawn(
         seed: UInt64(seed), rowCount: rowCount, spoilt: spoilt, lineEnd: lineEnd)
-      var said = (Diagnostics(), Diagnostics())
-      let fused = try read(drawn, fuses: true, threads: 1 + seed % 3, into: &said.0)
-      let rows = try read(drawn, fuses: false, threads: 1, into: &said.1)
-      #expect(said.0.all.map(\.code) == said.1.all.map(\.code))
-      let evidence = try #require(fused.fused)
-      #expect(evidence.figures.aggregates.count == Self.figures.count)
-      for subject in fused.subjects.indices {
-        let found = evidence.values(of: subject, in: fused)
-        for (number, aggregate) in evidence.figures.aggregates.enumerated() {
-          var slots = rows.emptySlots
-          let table = try #require(rows.tables[aggregate.table])
-          slots[aggregate.tableSlot] = table.list(of: subject)
-          let expected = aggregate.plan.run(slots)
-          #expect(
-            words(found[number]) == words(expected),
-            "\(Self.figures[number]) of \(fused.subjects[subject].id), \(rowCount) rows")
-        }
+      try compare(drawn, threads: 1 + seed % 3)
+    }
+  }
+
+  /// Several batches, each of which brings more texts than are remembered.
+  @Test(arguments: [(7, 3), (8, 0)])
+  func tellsTheSameOfTextsThatItForgot(seed: Int, spoilt: Int) throws {
+    let drawn = Drawn(seed: UInt64(seed), rowCount: 5_000, spoilt: spoilt, variety: 400)
+    try #require(drawn.rows.utf8.count > 3 << 16)
+    try compare(drawn, threads: 1, texts: 64)
+  }
+
+  private func compare(
+    _ drawn: Drawn, threads: Int, texts: Int = MemoryBudget.usualTexts
+  ) throws {
+    var said = (Diagnostics(), Diagnostics())
+    let fused = try read(drawn, fuses: true, threads: threads, texts: texts, into: &said.0)
+    let rows = try read(drawn, fuses: false, threads: 1, into: &said.1)
+    #expect(said.0.all.map(\.code) == said.1.all.map(\.code))
+    let evidence = try #require(fused.fused)
+    #expect(evidence.figures.aggregates.count == Self.figures.count)
+    for subject in fused.subjects.indices {
+      let found = evidence.values(of: subject, in: fused)
+      for (number, aggregate) in evidence.figures.aggregates.enumerated() {
+        var slots = rows.emptySlots
+        let table = try #require(rows.tables[aggregate.table])
+        slots[aggregate.tableSlot] = table.list(of: subject)
+        let expected = aggregate.plan.run(slots)
+        #expect(
+          words(found[number]) == words(expected),
+          "\(Self.figures[number]) of \(fused.subjects[subject].id)")
       }
     }
   }

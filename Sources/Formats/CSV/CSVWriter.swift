@@ -42,7 +42,11 @@ package struct CSVWriter {
   /// Whether a spreadsheet would run a text as a formula: it begins with one of `= + - @`, narrow or wide, and is no plain
   /// number.
   package static func isFormula(_ content: String) -> Bool {
-    guard let first = content.unicodeScalars.first else { return false }
+    // Full-width signs begin with 0xEF; keys of a nation are asked, and most begin with a letter.
+    guard let byte = content.utf8.first,
+      byte < 0x2E || byte == 0x3D || byte == 0x40 || byte == 0xEF,
+      let first = content.unicodeScalars.first
+    else { return false }
     switch first {
     case "=", "@", "\t", "\r", "＝", "＠": return true
     case "+", "-", "＋", "－":

@@ -198,7 +198,10 @@ extension PortfolioReader {
     let same = rubric.subject.same
     guard same?.isEmpty != true else { return }
     var signs = TextSigns()
-    for subject in subjects { for byte in subject.id.utf8 { signs.look(at: byte) } }
+    for subject in subjects where !signs.mayDiffer {
+      var id = subject.id
+      id.withUTF8 { signs.look(at: $0) }
+    }
     guard signs.mayDiffer else { return }
     var first: [FoldedName: Int] = [:]
     for subject in subjects.indices {

@@ -13,9 +13,11 @@ package struct PortfolioReader: Sendable {
     package var threads = ProcessInfo.processInfo.activeProcessorCount
     /// How many bytes facts, aggregates and kept rows may take; `nil`: a gigabyte.
     package var memory: Int?
+    /// How many different texts of a column a pass remembers before it reads texts again.
+    var texts = MemoryBudget.usualTexts
     package var progress: ReadingProgress?
 
-    var budget: MemoryBudget { MemoryBudget(memory ?? MemoryBudget.usual) }
+    var budget: MemoryBudget { MemoryBudget(memory ?? MemoryBudget.usual, texts: texts) }
     /// What the rubric looks at and nobody handed over.
     package var leftOut: Set<Need> = []
     /// Whether somebody said that declared columns may be missing.

@@ -59,6 +59,12 @@ final class CellMeanings: @unchecked Sendable {
     return new
   }
 
+  /// Forgets all texts but the first ones; whoever has kept a code of another must forget it too.
+  func forget(after kept: Int) {
+    codes.forget(after: kept)
+    meanings.removeLast(max(0, meanings.count - kept))
+  }
+
   /// The value of the text at its place.
   func value(of code: Int, at place: Place) -> Value {
     let meaning = meanings[code]

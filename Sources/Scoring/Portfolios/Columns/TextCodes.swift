@@ -43,7 +43,7 @@ final class TextCodes: @unchecked Sendable {
   /// What the texts are made of.
   var signs: TextSigns {
     var signs = TextSigns()
-    for byte in texts { signs.look(at: byte) }
+    texts.withUnsafeBufferPointer { signs.look(at: $0) }
     return signs
   }
 
@@ -104,6 +104,15 @@ final class TextCodes: @unchecked Sendable {
       }
       place = (place + 1) & mask
     }
+  }
+
+  /// Forgets all texts but the first ones.
+  func forget(after kept: Int) {
+    guard count > kept else { return }
+    texts.removeLast(texts.count - entries[kept].start)
+    count = kept
+    places.update(repeating: 0, count: mask + 1)
+    for code in 0..<count { place(code) }
   }
 
   private func isSame(_ entry: Entry, _ start: UnsafePointer<UInt8>) -> Bool {

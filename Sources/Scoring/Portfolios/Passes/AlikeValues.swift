@@ -37,6 +37,9 @@ struct AlikeValues {
   private var mayBeAlike: Bool {
     var signs = identities.signs
     if signs.mayDiffer { return true }
+    var glance = SignsAtAGlance(signs)
+    sets.forEach { glance.look(at: $0.value) }
+    guard glance.mayDiffer else { return false }
     sets.forEach { signs.look(at: $0.value) }
     return signs.mayDiffer
   }
@@ -46,39 +49,5 @@ struct AlikeValues {
     return FoldedName(text).text.utf8.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
       (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
-  }
-}
-
-/// In what the texts of a column may differ without being seen to.
-struct TextSigns {
-  private var hasUpper = false
-  private var hasLower = false
-  /// Blanks, and letters beside plain ones and common Chinese ones.
-  private var hasOthers = false
-
-  var mayDiffer: Bool { hasOthers || hasUpper && hasLower }
-
-  mutating func look(at byte: UInt8) {
-    switch byte {
-    case 0x41...0x5A: hasUpper = true
-    case 0x61...0x7A: hasLower = true
-    // What follows in a letter of several bytes, and the beginnings of U+4000 to U+9FFF.
-    case 0x21...0x7E, 0x80...0xBF, 0xE4...0xE9: return
-    default: hasOthers = true
-    }
-  }
-
-  /// The letters of a short text that is its own identity.
-  mutating func look(at identity: Int64) {
-    guard let (bits, count) = TextIdentities.letters(of: identity) else { return }
-    for place in 0..<count {
-      look(at: UInt8(truncatingIfNeeded: bits >> UInt64(place * 7) & 0x7F))
-    }
-  }
-
-  mutating func join(_ other: TextSigns) {
-    hasUpper = hasUpper || other.hasUpper
-    hasLower = hasLower || other.hasLower
-    hasOthers = hasOthers || other.hasOthers
   }
 }

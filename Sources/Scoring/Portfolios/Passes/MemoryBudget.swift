@@ -7,12 +7,16 @@ final class MemoryBudget: Sendable {
   /// Where nobody says how many: no file of records that is what it seems needs more.
   static let usual = 1 << 30
 
+  static let usualTexts = 1 << 16
+
   /// `nil`: as many as there are.
   let limit: Int?
+  /// Of a column of more different texts the further ones are forgotten, and read again where they come again.
+  let texts: Int
   private let excess = Mutex<String?>(nil)
 
-  init(_ limit: Int?) {
-    self.limit = limit
+  init(_ limit: Int?, texts: Int = usualTexts) {
+    (self.limit, self.texts) = (limit, texts)
   }
 
   /// The expression that needs more than there may be.

@@ -27,9 +27,11 @@ final class PassColumn: @unchecked Sendable {
   /// The declared column.
   let index: Int
   let declaration: Declaration
+  private let isScaleOpen: Bool
   let meanings: CellMeanings
   let way: Way
-  private let identities: TextIdentities
+  /// `nil` where nobody asks which texts are the same.
+  private let identities: TextIdentities?
   /// By row of a batch: the code of the text; -1 where it was not looked up.
   private(set) var codes: UnsafeMutablePointer<Int32>
   private(set) var payloads: UnsafeMutablePointer<Int64>
@@ -43,18 +45,21 @@ final class PassColumn: @unchecked Sendable {
   private(set) var hasPlains = false
   /// And some so high that the column does not count per cents.
   private(set) var hasAmounts = false
+  /// Some text of the batch that was not looked up ends as a total label may.
+  private(set) var mayHoldLabels = false
   /// By code.
   private var codedPayloads: [Int64] = []
   private var codedStates: [UInt8] = []
 
   init(
     _ index: Int, _ reader: DeclaredReader, named name: String, way: Way,
-    _ identities: TextIdentities
+    _ identities: TextIdentities?
   ) {
     self.index = index
     self.identities = identities
     self.way = way
     declaration = reader.declaration
+    isScaleOpen = reader.isScaleOpen
     meanings = CellMeanings(reader, named: name)
     (codes, payloads, states) = (
       .allocate(capacity: 1), .allocate(capacity: 1), .allocate(capacity: 1)
@@ -110,21 +115,39 @@ final class PassColumn: @unchecked Sendable {
   }
 
   private func readIdentities(_ cells: RowBatch.Cells, of batch: RowBatch) {
-    let bytes = batch.bytes
+    let (bytes, endings) = (batch.bytes, LabelBytes.shared.isEnding)
+    var mayHoldLabels = false
+    defer { self.mayHoldLabels = mayHoldLabels }
     for row in 0..<batch.rowCount {
       let (offset, count) = cells.extent(row)
       let start = bytes + offset
+      if count > 0, endings[Int(start[count - 1])] { mayHoldLabels = true }
       if let packed = TextIdentities.packed(start, count) {
         codes[row] = -1
         payloads[row] = packed
       } else if CellReader.isPlainText(UnsafeBufferPointer(start: start, count: count)) {
         codes[row] = -1
-        payloads[row] = identities.identity(start, count)
+        payloads[row] = identities?.identity(start, count) ?? 0
       } else {
         codes[row] = Int32(
           truncatingIfNeeded: meanings.codes.code(of: offset..<offset + count, in: bytes))
       }
     }
+  }
+
+  /// The first codes stay what they are.
+  static let keptTexts = 64
+
+  /// Of a column whose scale only the whole file tells, nothing is forgotten.
+  func isCrowded(_ budget: MemoryBudget) -> Bool {
+    meanings.codes.count > max(budget.texts, Self.keptTexts) && !isScaleOpen
+  }
+
+  /// Forgets all texts but the first ones.
+  func forget() {
+    meanings.forget(after: Self.keptTexts)
+    codedPayloads.removeLast(max(0, codedPayloads.count - Self.keptTexts))
+    codedStates.removeLast(max(0, codedStates.count - Self.keptTexts))
   }
 
   /// What the text with this code is in a pass.
@@ -144,7 +167,7 @@ final class PassColumn: @unchecked Sendable {
       }
     case .boolean(let flag): payload = flag ? 1 : 0
     case .date(let date): payload = Int64(date.dayNumber)
-    case .string(let text): payload = identities.identity(of: text)
+    case .string(let text): payload = identities?.identity(of: text) ?? 0
     case .null:
       payload = TextIdentities.null
       state = State.null

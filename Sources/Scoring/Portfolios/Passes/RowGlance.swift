@@ -96,26 +96,12 @@ final class RowGlances: @unchecked Sendable {
   /// By subject, once there is one: how many of its rows may be totals without a label.
   var bare: [Int32] = []
 
-  /// By byte, so that no cell costs a call into another module.
-  private let endings: UnsafeMutablePointer<Bool>
-  private let starts: UnsafeMutablePointer<Bool>
-
   private static let room = 4096
 
   init(_ glance: RowGlance, unlabelled: Set<Int> = []) {
     self.glance = glance
     self.unlabelled = unlabelled
     sayings = Array(repeating: [:], count: glance.declared.count)
-    (endings, starts) = (.allocate(capacity: 256), .allocate(capacity: 256))
-    for byte in 0..<256 {
-      (endings + byte).initialize(to: RowLabels.labelEndings[byte])
-      (starts + byte).initialize(to: RowLabels.plainStarts[byte])
-    }
-  }
-
-  deinit {
-    endings.deallocate()
-    starts.deallocate()
   }
 
   /// Gives rows without content to `nobody`, and notes whose rows are odd because they say little.
@@ -124,7 +110,7 @@ final class RowGlances: @unchecked Sendable {
   ) {
     guard !glance.isSurvey, let first = glance.declared.first else { return }
     let isPlain = first.reader.declaration.blanks.isEmpty
-    let (cells, starts) = (batch.columns[first.cell], starts)
+    let (cells, starts) = (batch.columns[first.cell], LabelBytes.shared.isPlainStart)
     for row in 0..<batch.rowCount {
       let (start, count) = cells.extent(row)
       // Most cells begin with a digit or a letter that says something.
@@ -165,10 +151,12 @@ final class RowGlances: @unchecked Sendable {
     return false
   }
 
-  /// Notes whose rows hold total labels.
-  func findLabels(in batch: RowBatch, _ subjects: UnsafeMutablePointer<Int32>, nobody: Int32) {
-    for cell in glance.others where !unlabelled.contains(cell) {
-      let (cells, endings) = (batch.columns[cell], endings)
+  /// Notes whose rows hold total labels; `none` are the cells of which the batch is known to hold none.
+  func findLabels(
+    in batch: RowBatch, _ subjects: UnsafeMutablePointer<Int32>, nobody: Int32, none: [Int] = []
+  ) {
+    for cell in glance.others where !unlabelled.contains(cell) && !none.contains(cell) {
+      let (cells, endings) = (batch.columns[cell], LabelBytes.shared.isEnding)
       for row in 0..<batch.rowCount {
         let (start, count) = cells.extent(row)
         guard count > 0, endings[Int(batch.bytes[start + count - 1])],

@@ -74,6 +74,12 @@ struct TablePlan: Sendable {
     "\(questions.declaration.name).\(readers[column].declaration.name)"
   }
 
+  /// Whether a pass must know which texts of a declared column are the same.
+  func comparesTexts(_ column: Int) -> Bool {
+    questions.distinctBits[column] != nil
+      || questions.tests.contains { $0.fact != nil && $0.columns.contains(column) }
+  }
+
   /// How the cells of a declared column are looked at.
   func way(_ column: Int) -> PassColumn.Way {
     let reader = readers[column]

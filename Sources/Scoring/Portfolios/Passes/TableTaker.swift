@@ -18,7 +18,7 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
   private let threads: Int
   let keys: RowKeys
   let columns: [PassColumn]
-  private let tests: [TestVerdicts]
+  let tests: [TestVerdicts]
   let subjectCount: Int
   let tallies: [TableQuestions.Tally]
   /// By subject and tally; one subject more for rows that belong to nobody.
@@ -30,15 +30,13 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
 
   var capacity = 0
   /// By test and row, by condition and row.
-  private var verdicts: UnsafeMutablePointer<UInt8>
+  var verdicts: UnsafeMutablePointer<UInt8>
   /// By condition and row, and ones for all rows behind them.
   var isIn: UnsafeMutablePointer<UInt8>
-  /// By condition: some row of the batch is open.
-  private var hasOpen: [Bool]
   let distinct: [Int: PairHandfuls]
   /// By declared column whose texts are looked up: by subject and question, a bit for each of the first codes.
   let seen: [Int: UnsafeMutablePointer<UInt64>]
-  static let fewCodes: Int32 = 64
+  static let fewCodes = Int32(PassColumn.keptTexts)
   private let values: [Int: PairHandfuls]
   /// By column: codes of total labels.
   private var labels: [Set<Int32>]
@@ -60,7 +58,8 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
     let columns = plan.columns.map { column in
       PassColumn(
         column.declared, plan.readers[column.declared], named: plan.name(column.declared),
-        way: plan.way(column.declared), plan.identities)
+        way: plan.way(column.declared),
+        plan.comparesTexts(column.declared) ? plan.identities : nil)
     }
     self.columns = columns
     tests = questions.tests.enumerated().map { place, test in
@@ -79,7 +78,6 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
     }
     verdicts = .allocate(capacity: 1)
     isIn = .allocate(capacity: 1)
-    hasOpen = Array(repeating: false, count: questions.conditions.count)
     distinct = plan.distinct.mapValues(PairHandfuls.init)
     values = plan.values.mapValues(PairHandfuls.init)
     var seen: [Int: UnsafeMutablePointer<UInt64>] = [:]
@@ -122,7 +120,8 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
         nobody: Int32(truncatingIfNeeded: subjectCount))
     }
     keys.glances?.findLabels(
-      in: batch, keys.subjects, nobody: Int32(truncatingIfNeeded: subjectCount))
+      in: batch, keys.subjects, nobody: Int32(truncatingIfNeeded: subjectCount),
+      none: columns.indices.filter { !columns[$0].mayHoldLabels }.map { $0 + 1 })
     for (place, test) in tests.enumerated() {
       test.read(
         batch.rowCount, of: UnsafePointer(keys.subjects), into: verdicts + place * capacity)
@@ -130,6 +129,15 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
     for condition in plan.questions.conditions.indices { decide(condition, batch.rowCount) }
     for tally in tallies.indices { count(tally, batch.rowCount) }
     for (column, handfuls) in distinct { collect(column, handfuls, batch.rowCount) }
+    for (place, column) in columns.enumerated() where column.isCrowded(budget) {
+      forget(column, place)
+    }
+  }
+
+  private func forget(_ column: PassColumn, _ place: Int) {
+    column.forget()
+    for test in tests { test.forget(column.index) }
+    labels[place] = labels[place].filter { $0 < Self.fewCodes }
   }
 
   var wantsMore: Bool {
@@ -186,71 +194,6 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
     for code in new where RowLabels.isTotal(column.meanings.codes.text(of: code)) {
       labels[place].insert(Int32(truncatingIfNeeded: code))
     }
-  }
-
-  // MARK: conditions
-
-  private func reserve(_ count: Int) {
-    guard count > capacity else { return }
-    verdicts.deallocate()
-    isIn.deallocate()
-    capacity = count
-    let conditionCount = plan.questions.conditions.count
-    verdicts = .allocate(capacity: count * (tests.count + RowCondition.mostNested + 1))
-    verdicts.initialize(repeating: 0, count: count * (tests.count + RowCondition.mostNested + 1))
-    isIn = .allocate(capacity: count * (conditionCount + 1))
-    isIn.initialize(repeating: 1, count: count * (conditionCount + 1))
-  }
-
-  private func decide(_ condition: Int, _ rowCount: Int) {
-    let result = verdicts + tests.count * capacity
-    evaluate(plan.questions.conditions[condition], rowCount, into: 0)
-    let rows = isIn + condition * capacity
-    var open: UInt8 = 0
-    for row in 0..<rowCount {
-      rows[row] = result[row] == Verdict.isTrue ? 1 : 0
-      open |= result[row] & 4
-    }
-    hasOpen[condition] = open != 0
-    // A row that may be in makes its subject open.
-    guard open != 0 else { return }
-    for (place, tally) in tallies.enumerated() where tally.condition == condition {
-      let flags = flags + place * (subjectCount + 1)
-      for row in 0..<rowCount where result[row] == Verdict.isOpen {
-        flags[Int(keys.subjects[row])] |= Flag.open
-      }
-    }
-  }
-
-  /// Leaves the verdicts of a condition in the room for nesting `depth`.
-  private func evaluate(_ condition: RowCondition, _ rowCount: Int, into depth: Int) {
-    let result = verdicts + (tests.count + depth) * capacity
-    switch condition {
-    case .test(let test): result.update(from: verdicts + test * capacity, count: rowCount)
-    case .not(let condition):
-      evaluate(condition, rowCount, into: depth)
-      for row in 0..<rowCount { result[row] = Verdict.not(result[row]) }
-    case .all(let terms):
-      evaluate(terms[0], rowCount, into: depth)
-      for term in terms.dropFirst() {
-        let other = verdictsOf(term, rowCount, besides: depth)
-        for row in 0..<rowCount { result[row] = Verdict.and(result[row], other[row]) }
-      }
-    case .any(let terms):
-      evaluate(terms[0], rowCount, into: depth)
-      for term in terms.dropFirst() {
-        let other = verdictsOf(term, rowCount, besides: depth)
-        for row in 0..<rowCount { result[row] = Verdict.or(result[row], other[row]) }
-      }
-    }
-  }
-
-  private func verdictsOf(
-    _ term: RowCondition, _ rowCount: Int, besides depth: Int
-  ) -> UnsafePointer<UInt8> {
-    if case .test(let test) = term { return UnsafePointer(verdicts + test * capacity) }
-    evaluate(term, rowCount, into: depth + 1)
-    return UnsafePointer(verdicts + (tests.count + depth + 1) * capacity)
   }
 
   // MARK: tallies

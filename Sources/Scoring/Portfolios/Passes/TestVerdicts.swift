@@ -28,6 +28,13 @@ final class TestVerdicts: @unchecked Sendable {
     byCode += plan.verdicts(of: test, [meanings[codes].map(\.value)])
   }
 
+  /// Forgets what texts came to that a column of the test has forgotten.
+  func forget(_ column: Int) {
+    guard test.columns.contains(column) else { return }
+    byCode.removeLast(max(0, byCode.count - PassColumn.keptTexts))
+    byCodes.removeAll()
+  }
+
   func read(
     _ rowCount: Int, of subjects: UnsafePointer<Int32>,
     into verdicts: UnsafeMutablePointer<UInt8>
@@ -61,6 +68,7 @@ final class TestVerdicts: @unchecked Sendable {
     guard codes.allSatisfy({ $0 >= 0 }) else { return Verdict.isOpen }
     let values = zip(columns, codes).map { [$0.meanings.meanings[Int($1)].value] }
     let verdict = plan.verdicts(of: test, values)[0]
+    if byCodes.count >= MemoryBudget.usualTexts { byCodes.removeAll() }
     byCodes[codes] = verdict
     return verdict
   }

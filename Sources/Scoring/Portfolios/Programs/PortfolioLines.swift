@@ -21,6 +21,8 @@ struct PortfolioLines: Sendable {
 
   /// The first cell of a line, which names the subject.
   mutating func key(_ text: String) {
+    // What is plain is no formula.
+    guard !addPlain(text) else { return }
     guard !neutralisesKeys, CSVWriter.isFormula(text) else { return cell(text) }
     var writer = CSVWriter(neutralisesFormulas: false)
     writer.cell(text)
@@ -28,16 +30,21 @@ struct PortfolioLines: Sendable {
   }
 
   private mutating func cell(_ text: String) {
-    let isPlain =
-      text.utf8.withContiguousStorageIfAvailable { cell in
-        guard Self.isPlain(cell) else { return false }
-        bytes.append(contentsOf: cell)
-        return true
-      } ?? false
-    guard !isPlain else { return }
+    guard !addPlain(text) else { return }
     var writer = CSVWriter()
     writer.cell(text)
     bytes.append(contentsOf: writer.text.utf8)
+  }
+
+  /// Adds a text as it stands.
+  ///
+  /// - Returns: false where it is not plain; nothing was added.
+  private mutating func addPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { cell in
+      guard Self.isPlain(cell) else { return false }
+      bytes.append(contentsOf: cell)
+      return true
+    } ?? false
   }
 
   /// A further cell.
