@@ -195,10 +195,8 @@ extension Wording {
     }
   }
 
-  static func tallied(_ held: ClosedRange<Int>, of count: Int) -> Wording {
-    let text =
-      held.lowerBound == held.upperBound
-      ? "\(held.lowerBound)" : "\(held.lowerBound)–\(held.upperBound)"
+  static func tallied(_ held: ScoreRange, of count: Int) -> Wording {
+    let text = held.point.map(\.description) ?? "\(held.low.description)–\(held.high.description)"
     return Wording(en: "\(text) of \(count) hold", zh: "\(count) 项中有 \(text) 项成立")
   }
 
@@ -221,6 +219,25 @@ extension Wording {
     }
     return says.map { Wording(en: "void: \($0.en)", zh: "本项作废：\($0.zh)") }
       ?? Wording(en: "void: 0 points", zh: "本项作废：计 0 分")
+  }
+}
+
+extension Wording {
+  /// What reaching a rung says; `nil` for nothing.
+  init?(_ says: ScorePlan.Says) {
+    switch says {
+    case .nothing: return nil
+    case .step(let direction, let threshold): self = .stepReached((direction, threshold))
+    case .noStep: self = .stepReached(nil)
+    case .line(let text): self = .lineReached(text)
+    case .option(let text): self = .optionChosen(text)
+    case .noOption: self = .optionChosen(nil)
+    case .holds: self = .conditionHolds
+    case .fails: self = .conditionFails
+    case .belowBase: self = .belowBase
+    case .each(let each): self = .eachCounted(each)
+    case .loses(let lose): self = .lost(lose)
+    }
   }
 }
 

@@ -77,7 +77,7 @@ package struct SheetBuilder {
   private func conditions(of item: Item, lost: Bool) -> [Wording] {
     var lines: [Wording] = []
     if let rule = item.ifEmpty {
-      if case .check = item.form {
+      if case .truth = item.plan.quantity {
         // Its own sentence says it.
       } else {
         lines.append(SheetWording.ifEmpty(rule.meaning, worth: item.points, lost: lost))

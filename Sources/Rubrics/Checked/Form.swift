@@ -85,15 +85,6 @@ package struct Steps: Sendable {
     case lessThan = "less than"
 
     package var wantsHigh: Bool { self == .atLeast || self == .moreThan }
-
-    package func holds(_ number: Number, _ threshold: Number) -> Bool {
-      switch self {
-      case .atLeast: number >= threshold
-      case .moreThan: number > threshold
-      case .atMost: number <= threshold
-      case .lessThan: number < threshold
-      }
-    }
   }
 
   package struct Line: Sendable {

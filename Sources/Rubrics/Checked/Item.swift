@@ -30,6 +30,8 @@ package final class Item: Sendable {
   package let rounding: Rounding?
   package let advice: Wording?
   package let form: Form
+  /// What the form means.
+  package let plan: ScorePlan
   package let place: Place
   /// The slots that its expressions look at, ascending; see `Rubric.slots(behind:)` for what those rest on.
   package let inputs: [Int]
@@ -56,6 +58,7 @@ package final class Item: Sendable {
     rounding: Rounding?,
     advice: Wording?,
     form: Form,
+    plan: ScorePlan,
     place: Place,
     inputs: [Int],
     isCompared: Bool
@@ -79,6 +82,7 @@ package final class Item: Sendable {
     self.rounding = rounding
     self.advice = advice
     self.form = form
+    self.plan = plan
     self.place = place
     self.inputs = inputs
     self.isCompared = isCompared

@@ -36,7 +36,7 @@ extension Rubric {
       if case .expression(let plan) = figure.value { plan } else { nil }
     }
     for item in everyItem {
-      plans += item.form.plans + [item.appliesWhen, item.void?.trigger.plan].compactMap(\.self)
+      plans += item.plan.plans + [item.appliesWhen, item.void?.trigger.plan].compactMap(\.self)
     }
     let triggers =
       admission.map(\.trigger) + (caps + vetoes).map(\.trigger) + downgrades.map(\.trigger)

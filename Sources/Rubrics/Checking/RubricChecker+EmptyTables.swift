@@ -5,18 +5,18 @@ import Values
 
 extension RubricChecker {
   /// What a form says of a value that came to nothing.
-  mutating func emptyRule(_ score: Record?, _ form: Form) -> EmptyRule? {
+  mutating func emptyRule(_ score: Record?, _ meaning: ScorePlan) -> EmptyRule? {
     guard let score, score.construct.key("if empty") != nil,
       let text = score.scalar("if empty")?.text,
-      let meaning = EmptyRule.Meaning(written: text)
+      let counts = EmptyRule.Meaning(written: text)
     else { return nil }
     let ranged =
-      form.valuePlans.flatMap { rangedLists($0) } + (form.table.map { rangedLists($0) } ?? [])
+      meaning.valuePlans.flatMap { rangedLists($0) } + (meaning.table.map { rangedLists($0) } ?? [])
     if ranged.isEmpty { diagnostics.report(.ifEmptyWithoutTable(at: score.keyPlace("if empty"))) }
     return EmptyRule(
-      meaning: meaning,
-      coversEveryNull: form.table == nil
-        && form.valuePlans.allSatisfy { hasNullOfNothingOnly($0.step) })
+      meaning: counts,
+      coversEveryNull: meaning.table == nil
+        && meaning.valuePlans.allSatisfy { hasNullOfNothingOnly($0.step) })
   }
 
   /// What a figure counts as where it came to nothing.
@@ -38,38 +38,40 @@ extension RubricChecker {
   }
 
   /// A form over what may be nothing says what that gives.
-  mutating func reportEmptyTables(_ form: Form, of item: Record, appliesWhen: Plan?) {
+  mutating func reportEmptyTables(_ meaning: ScorePlan, of item: Record, appliesWhen: Plan?) {
     let score = item.record("score") ?? item
     let asksAlready = score.construct.key("if empty") != nil && score.mentions("if empty")
     let open: (RangedList) -> Bool = { [self] list in
       !list.isThoughtOf && !isThoughtOf(list, by: appliesWhen)
     }
-    switch form {
-    case .check(let check):
-      guard !asksAlready, let first = rangedLists(check.condition).first(where: open) else {
+    switch meaning.quantity {
+    case .truth(let condition):
+      guard !asksAlready, let first = rangedLists(condition).first(where: open) else {
         return
       }
       report(first, .ifEmpty, at: score.keyPlace("check"))
-    case .parts, .tally:
+    case .held:
       guard item.string("null") != "0" else { return }
-      for plan in form.plans {
+      for plan in meaning.plans {
         // `some` of none is false, as a list of conditions means it.
         let first = rangedLists(plan).first { $0.way != .some && open($0) }
         if let first { report(first, .count, at: first.place) }
       }
-    case .survey, .judge, .degree, .children, .imported: break
-    case .choose, .steps, .lines, .each, .lose, .table, .formula, .rank:
+    case .given(.survey), .given(.judge), .given(.degree), .given(.children), .given(.imported):
+      break
+    case .choice, .number, .table, .given(.rank):
       guard !asksAlready else { return }
       // `"null": 0` takes every point of those who lost nothing.
-      let takesAll = form.isFalling && item.string("null") == "0"
+      let takesAll = meaning.isFalling && item.string("null") == "0"
       guard takesAll || !item.has("null") else { return }
       let ranged =
-        form.valuePlans.flatMap { rangedLists($0) } + (form.table.map { rangedLists($0) } ?? [])
+        meaning.valuePlans.flatMap { rangedLists($0) }
+        + (meaning.table.map { rangedLists($0) } ?? [])
       guard let first = ranged.first(where: { $0.givesNull && open($0) }) else { return }
       let remedy: Diagnostic.EmptyTableRemedy =
-        switch form {
-        case .rank: .figure
-        case .choose: .choice
+        switch meaning.quantity {
+        case .given(.rank): .figure
+        case .choice: .choice
         default: takesAll ? .insteadOfNull : .value
         }
       report(first, remedy, at: score.place)
@@ -96,27 +98,5 @@ extension RubricChecker {
     _ ranged: RangedList, _ remedy: Diagnostic.EmptyTableRemedy, at place: Place
   ) {
     diagnostics.report(.ifEmptyMissing(ranged.text, ranged.way, remedy, at: place))
-  }
-}
-
-extension Form {
-  /// The plans whose value becomes points.
-  var valuePlans: [Plan] {
-    switch self {
-    case .table, .survey: []
-    case .lines(let lines): [lines.value]
-    default: plans
-    }
-  }
-
-  var table: RuleTable? { if case .table(let table) = self { table } else { nil } }
-
-  /// Whether more of what it looks at gives less.
-  package var isFalling: Bool {
-    switch self {
-    case .lose: true
-    case .steps(let steps): !steps.direction.wantsHigh
-    default: false
-    }
   }
 }

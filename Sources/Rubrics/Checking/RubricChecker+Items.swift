@@ -35,11 +35,12 @@ extension RubricChecker {
     guard let form, let basis, let points, let id = record.string("id"),
       let title = record.wording("title"), let says = record.wording("says")
     else { return nil }
-    let ifEmpty = emptyRule(record.record("score"), form)
-    reportEmptyTables(form, of: record, appliesWhen: condition)
-    reportDeclaredNull(form, of: record)
+    let meaning = ScorePlan(form, greatest: points, isDeduction: pointsKey == "cap")
+    let ifEmpty = emptyRule(record.record("score"), meaning)
+    reportEmptyTables(meaning, of: record, appliesWhen: condition)
+    reportDeclaredNull(meaning, of: record)
     reportEmptyTables(inCondition: condition)
-    var used = Set(form.slotsUsed)
+    var used = Set(meaning.slotsUsed)
     for plan in [condition, void?.trigger.plan, excuse?.when] {
       used.formUnion(plan?.slotsUsed ?? [])
     }
@@ -63,7 +64,8 @@ extension RubricChecker {
       otherwise: otherwise, void: void, excuse: excuse,
       whenNull: record.choice("null") ?? .unknown, ifEmpty: ifEmpty,
       whenClosed: record.choice("when closed"),
-      rounding: rounding, advice: record.wording("advice"), form: form, place: place,
+      rounding: rounding, advice: record.wording("advice"), form: form,
+      plan: meaning, place: place,
       inputs: used.subtracting(columns).sorted(), isCompared: isCompared || isRanked)
   }
 
@@ -130,37 +132,5 @@ extension Basis {
 extension Trigger {
   var plan: Plan? {
     if case .condition(let plan) = self { plan } else { nil }
-  }
-}
-
-extension Form {
-  /// The plans of the form, but for those over single rows of a survey.
-  var plans: [Plan] {
-    switch self {
-    case .check(let check): [check.condition]
-    case .choose(let choose): [choose.value]
-    case .parts(let parts): parts.map(\.when)
-    case .degree, .judge, .table: []
-    case .steps(let steps): [steps.value]
-    case .lines(let lines): [lines.value] + lines.lines.map(\.tests)
-    case .each(let each): [each.value]
-    case .lose(let lose): [lose.value]
-    case .tally(let tally): tally.lines.map(\.when)
-    case .formula(let plan, _, _): [plan]
-    case .survey(let rule):
-      switch rule.statistic {
-      case .share(let plan), .mean(let plan): [plan]
-      }
-    case .children(let rule): rule.expected.map { [$0] } ?? []
-    case .rank(let rule): [rule.value]
-    case .imported(let rule): rule.plans
-    }
-  }
-
-  var slotsUsed: [Int] {
-    switch self {
-    case .table(let table): table.plan.slotsUsed
-    default: plans.flatMap(\.slotsUsed)
-    }
   }
 }

@@ -75,7 +75,7 @@ extension Rubric {
   /// Items that no party of the round can do anything about.
   private var unchangeable: [Lint] {
     everyItem.compactMap { item in
-      guard item.form.isComputed else { return nil }
+      guard item.plan.isComputed else { return nil }
       let roots = slots(behind: item.inputs).filter {
         if case .figure = slots[$0] { false } else { true }
       }
@@ -119,15 +119,5 @@ extension Rubric {
       Lint(
         .cannotAllBeMet(least.map(\.item.id), at: last.item.place), about: last.item.id)
     ]
-  }
-}
-
-extension Form {
-  /// Whether points follow from inputs alone, without anybody's judgement or answers.
-  var isComputed: Bool {
-    switch self {
-    case .degree, .judge, .survey, .children, .rank, .imported: false
-    case .check, .choose, .parts, .steps, .lines, .each, .lose, .tally, .table, .formula: true
-    }
   }
 }

@@ -50,7 +50,7 @@ extension Rubric {
 
   /// Nobody counts, measures, judges or is asked: a paper, or a tick with a paper behind it, is all there is.
   package func restsOnPaper(_ item: Item) -> Bool {
-    guard item.form.isComputed else { return false }
+    guard item.plan.isComputed else { return false }
     let roots = slots(behind: item.inputs)
     let hasPaper =
       !item.evidence.isEmpty

@@ -32,7 +32,7 @@ package struct Reduction {
     case .or(let terms): return numbers(all: terms, from: .none) { $0.union($1) }
     case .comparison(let sign, let left, let right):
       if isTested(left), let number = right.constantNumber { return set(sign, number) }
-      if isTested(right), let number = left.constantNumber { return set(sign.turned, number) }
+      if isTested(right), let number = left.constantNumber { return set(sign.reversed, number) }
       return isTested(left) ? byNull(sign, right) : isTested(right) ? byNull(sign, left) : nil
     case .between(let value, let low, let high):
       guard isTested(value), let low = low.constantNumber, let high = high.constantNumber else {
@@ -196,19 +196,6 @@ package struct Reduction {
       guard let equal = other?.constantValue?.equalsPlainly(candidate) else { return nil }
       return sign == .equal ? equal : !equal
     default: return nil
-    }
-  }
-}
-
-extension Operator.Comparison {
-  /// The same comparison with its sides exchanged.
-  var turned: Operator.Comparison {
-    switch self {
-    case .equal, .unequal: self
-    case .less: .greater
-    case .atMost: .atLeast
-    case .greater: .less
-    case .atLeast: .atMost
     }
   }
 }

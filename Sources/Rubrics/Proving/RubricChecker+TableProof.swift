@@ -212,14 +212,13 @@ extension RubricChecker {
   }
 
   /// A number or a word that may be null by declaration, and an item that does not say what that means.
-  mutating func reportDeclaredNull(_ form: Form, of item: Record) {
+  mutating func reportDeclaredNull(_ meaning: ScorePlan, of item: Record) {
     guard !item.has("null") else { return }
-    switch form {
-    case .choose, .steps, .lines, .each, .lose, .formula: break
-    case .check, .parts, .degree, .tally, .table, .judge, .survey, .children, .rank, .imported:
-      return
+    switch meaning.quantity {
+    case .choice, .number: break
+    case .truth, .held, .table, .given: return
     }
-    guard let plan = form.valuePlans.first(where: { isDeclaredNull($0.step) }) else { return }
+    guard let plan = meaning.valuePlans.first(where: { isDeclaredNull($0.step) }) else { return }
     diagnostics.report(
       .nullNotTaken("\(plan.text(of: plan.step)) = null", .item, at: plan.place(of: plan.step)))
   }

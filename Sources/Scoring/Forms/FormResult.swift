@@ -59,7 +59,7 @@ struct FormSetting {
     switch item.whenNull {
     case .unknown: .points(range.joined(all))
     // Nothing lost may turn out to be nothing at all.
-    case .zero: .points(item.form.isFalling ? range.joined(all) : range.joined(.zero))
+    case .zero: .points(item.plan.isFalling ? range.joined(all) : range.joined(.zero))
     case .notApplicable: .points(range, mayNotApply: true)
     }
   }

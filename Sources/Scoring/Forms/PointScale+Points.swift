@@ -37,8 +37,8 @@ extension PointScale {
       hull = ScoreRange(ends[0], ends[1])
     case .steps(let lines, let otherwise):
       // Lines need not rise with their thresholds.
-      hull = Steps.points(
-        lines, .atLeast, otherwise, over: NumberInterval(try low?.share, try high?.share))
+      let ladder = ScorePlan.Ladder(lines, .atLeast, otherwise: otherwise)
+      hull = try ladder.points(over: NumberInterval(try low?.share, try high?.share), setting)
       for end in ends { hull = hull.joined(ScoreRange(end)) }
     }
     return setting.clipped(hull)

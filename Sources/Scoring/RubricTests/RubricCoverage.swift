@@ -21,7 +21,7 @@ package struct RubricCoverage: Sendable {
   package init(_ rubric: Rubric) {
     items = rubric.everyItem.map(\.id)
     lines = rubric.everyItem.flatMap { item in
-      item.form.lines.enumerated().map { Line(item: item.id, number: $0, line: $1) }
+      item.plan.lines.enumerated().map { Line(item: item.id, number: $0, line: $1) }
     }
   }
 
@@ -40,34 +40,28 @@ package struct RubricCoverage: Sendable {
         item.derivation.lines.compactMap { line in
           if case .fired(_, _, _, let number) = line { number } else { nil }
         })
-      for (number, line) in item.form.lines.enumerated() where fired.contains(number) {
+      for (number, line) in item.item.plan.lines.enumerated() where fired.contains(number) {
         reachedLines.insert(Line(item: item.item.id, number: number, line: line))
       }
     }
   }
 }
 
-extension ItemResult {
-  fileprivate var form: Form { item.form }
-}
-
-extension Form {
-  /// What its derivation says for each of its lines.
+extension ScorePlan {
+  /// What the derivation says for each of its lines.
   fileprivate var lines: [String] {
-    switch self {
-    case .check: ["the condition holds", "the condition does not hold"]
-    case .choose(let choose):
-      choose.options.map { "option `\($0.text)`" }
-        + (choose.otherwise == nil ? [] : ["no option holds"])
-    case .parts(let parts): parts.map { "holds: \($0.says.en)" }
-    case .steps(let steps):
-      steps.lines.map { "\(steps.direction.rawValue) \($0.threshold.description)" }
-        + ["no step is reached"]
-    case .lines(let lines): lines.lines.map { "the line `\($0.text)`" }
-    case .tally(let tally): tally.lines.map { "holds: \($0.says?.en ?? $0.id)" }
-    case .table(let table): table.rules.indices.map { "rule \($0 + 1)" }
-    case .imported(let rule): rule.grades.map { "the grade `\($0.grade)`" }
-    case .degree, .each, .lose, .formula, .judge, .survey, .children, .rank: []
+    switch quantity {
+    case .held(let terms): return terms.terms.map { "holds: \($0.says.en)" }
+    case .table(let table): return table.rules.indices.map { "rule \($0 + 1)" }
+    case .given(.imported(let rule)): return rule.grades.map { "the grade `\($0.grade)`" }
+    case .given: return []
+    case .number, .truth, .choice:
+      guard case .ladder(let ladder) = worth else { return [] }
+      return (ladder.rungs + [ladder.otherwise].compactMap(\.self)).compactMap { rung in
+        guard rung.line != nil else { return nil }
+        if case .noOption = rung.says { return "no option holds" }
+        return Wording(rung.says)?.en
+      }
     }
   }
 }

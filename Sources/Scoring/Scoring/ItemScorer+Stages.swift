@@ -40,7 +40,7 @@ extension ItemScorer {
         working.note(.note(.atStage(stage.title)))
         if let slot = slots.stage { working.slots[slot] = .string(stage.id) }
         let form = try score(
-          item.form,
+          item.plan,
           setting.taking(
             acceptableMarks(of: item, at: stage), try totals(behind: item, at: stage)))
         if case .points(let range, let mayNotApply) = meaning(of: form, setting) {

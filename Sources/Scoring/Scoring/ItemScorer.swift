@@ -60,7 +60,7 @@ struct ItemScorer {
     let form: FormResult
     var stages: [StageResult] = []
     if item.stages.isEmpty {
-      form = try item.looksAtCohort ? compared(item, setting) : score(item.form, setting)
+      form = try item.looksAtCohort ? compared(item, setting) : score(item.plan, setting)
     } else {
       (form, stages) = try scoreStages(of: item, setting)
     }
@@ -149,13 +149,13 @@ struct ItemScorer {
     _ item: Item, _ setting: FormSetting
   ) throws(NumberTooLarge) -> FormResult {
     guard let cohort, cohort.rule.ifFewer != .compare, cohort.size != .enough else {
-      return try score(item.form, setting)
+      return try score(item.plan, setting)
     }
     if cohort.group != nil { working.note(.note(.smallCohort(cohort))) }
     switch (cohort.size, cohort.rule.ifFewer) {
     case (.fewer, .notApplicable): return .notApplicable
     case (.maybeFewer, .notApplicable):
-      guard case .points(let range, _) = try score(item.form, setting) else { break }
+      guard case .points(let range, _) = try score(item.plan, setting) else { break }
       working.lack([Missing(item.id, .noCohort)])
       return .points(range, mayNotApply: true)
     default: break
@@ -166,20 +166,13 @@ struct ItemScorer {
   }
 
   mutating func score(
-    _ form: Form, _ setting: FormSetting
+    _ plan: ScorePlan, _ setting: FormSetting
   ) throws(NumberTooLarge) -> FormResult {
-    switch form {
-    case .check(let check): return check.score(&working, setting)
-    case .choose(let choose): return choose.score(&working, setting)
-    case .parts(let parts): return try setting.score(parts, &working)
+    guard case .given(let given) = plan.quantity else {
+      return try plan.score(&working, setting, tested: slots.tested)
+    }
+    switch given {
     case .degree(let degree): return try degree.score(&working, setting)
-    case .steps(let steps): return steps.score(&working, setting)
-    case .lines(let lines): return lines.score(&working, setting, tested: slots.tested)
-    case .each(let each): return try each.score(&working, setting)
-    case .lose(let lose): return try lose.score(&working, setting)
-    case .tally(let tally): return tally.score(&working, setting)
-    case .table(let table): return setting.score(table, &working)
-    case .formula(let plan, _, _): return setting.score(formula: plan, &working)
     case .judge(let judge): return try judge.score(&working, setting)
     case .survey(let survey):
       return try survey.score(
@@ -203,7 +196,7 @@ struct ItemScorer {
     working.note(.note(.cameOutNull(reason, setting.item.whenNull)))
     switch setting.item.whenNull {
     // Where nothing was lost, no points are no answer.
-    case .zero where reason.isOfNothing && setting.item.form.isFalling && !setting.isDeduction:
+    case .zero where reason.isOfNothing && setting.item.plan.isFalling && !setting.isDeduction:
       return setting.points(ofNothing: .unknown, &working)
     case .zero: return .points(setting.clipped(.zero))
     case .notApplicable: return .notApplicable

@@ -24,7 +24,7 @@ extension ExcuseLogic {
   /// A null is what the item says it is.
   private mutating func settled(_ loss: ItemLoss) -> Formula {
     let null: Formula
-    if let ifEmpty = loss.item.ifEmpty, loss.item.form.isOfNumber {
+    if let ifEmpty = loss.item.ifEmpty, loss.item.plan.isOfNumber {
       return .settled(self.loss(loss), null: nothing(loss, ifEmpty))
     }
     switch (loss.item.whenNull, loss.item.otherwise) {
@@ -78,7 +78,7 @@ extension ExcuseLogic {
   }
 }
 
-extension Form {
+extension ScorePlan {
   /// A condition over a list has looked at `if empty` itself.
-  fileprivate var isOfNumber: Bool { if case .check = self { false } else { true } }
+  fileprivate var isOfNumber: Bool { if case .truth = quantity { false } else { true } }
 }

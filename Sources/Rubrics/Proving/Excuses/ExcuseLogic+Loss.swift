@@ -7,34 +7,18 @@ extension ExcuseLogic {
   /// Where a form gives fewer than full marks; null where it gives nothing.
   mutating func loss(_ loss: ItemLoss) -> Formula {
     let item = loss.item
-    switch item.form {
-    case .check(let check): return self.loss(of: check, loss)
-    case .choose(let choose): return self.loss(of: choose, loss)
-    case .parts(let parts):
-      var weights: [Formula.Weight] = []
-      for part in parts { weights.append(.init(when: formula(part.when), points: part.points)) }
-      return within(loss) { _, set in .sum(weights, set) }
-    case .tally(let tally):
-      var losing = NumberSet.none
-      for count in 0...tally.lines.count {
-        let points =
-          tally.thresholds.first { count >= $0.count }?.points ?? tally.otherwise
-        if loss.contains(points) { losing = losing.union(.only(Number(count))) }
-      }
-      return .sum(tally.lines.map { .init(when: formula($0.when), points: .one) }, losing)
-    case .steps(let steps): return self.loss(of: steps, loss)
-    case .lines(let lines): return self.loss(of: lines, loss)
-    case .each(let each): return self.loss(of: each, loss)
-    case .lose(let lose): return self.loss(of: lose, loss)
-    case .table(let table):
+    switch (item.plan.quantity, item.plan.worth) {
+    case (.truth(let condition), .ladder(let ladder)):
+      return self.loss(holding: condition, ladder, loss)
+    case (.choice(let value), .ladder(let ladder)): return self.loss(choosing: value, ladder, loss)
+    case (.number(let value), .ladder(let ladder)): return self.loss(over: value, ladder, loss)
+    case (.number(let value), _):
+      return within(loss) { logic, set in logic.member(value.step, of: set, .plan(value), 0) }
+    case (.table(let table), _):
       return within(loss) { logic, set in logic.member(table, of: set, 0) }
-    case .formula(let plan, _, _):
-      return within(loss) { logic, set in logic.member(plan.step, of: set, .plan(plan), 0) }
-    case .judge, .degree: return doubt(.judged, at: item.place)
-    case .survey: return doubt(.answered, at: item.place)
-    case .children: return doubt(.children, at: item.place)
-    case .rank: return doubt(.compared, at: item.place)
-    case .imported: return doubt(.imported, at: item.place)
+    case (.held(let terms), let worth): return self.loss(of: terms, worth, loss)
+    case (.given(let given), _): return doubt(given.doubt, at: item.place)
+    case (.truth, _), (.choice, _): return .constant(false)
     }
   }
 
@@ -48,13 +32,36 @@ extension ExcuseLogic {
     return .any([certain, .all([uncertain, doubt(.rounded, at: loss.item.place)])])
   }
 
-  private mutating func loss(of check: Check, _ loss: ItemLoss) -> Formula {
+  private mutating func loss(
+    of terms: ScorePlan.Terms, _ worth: ScorePlan.Worth, _ loss: ItemLoss
+  ) -> Formula {
+    let weights = terms.terms.map { Formula.Weight(when: formula($0.when), points: $0.weight) }
+    guard case .ladder(let ladder) = worth else {
+      return within(loss) { _, set in .sum(weights, set) }
+    }
+    var losing = NumberSet.none
+    for count in 0...terms.terms.count {
+      let rung = ladder.rung(for: Number(count))
+      if let points = rung?.points, loss.contains(points) {
+        losing = losing.union(.only(Number(count)))
+      }
+    }
+    return .sum(weights, losing)
+  }
+
+  /// Of a truth value.
+  private mutating func loss(
+    holding condition: Plan, _ ladder: ScorePlan.Ladder, _ loss: ItemLoss
+  ) -> Formula {
+    func loses(_ rung: ScorePlan.Rung?) -> Formula {
+      .constant(loss.contains(rung?.points ?? .zero))
+    }
     let gives = Formula.chosen(
-      [.init(when: formula(check.condition), gives: .constant(loss.contains(loss.item.points)))],
-      otherwise: .constant(loss.contains(.zero)))
-    guard let ifEmpty = check.ifEmpty, !check.ranges.isEmpty else { return gives }
+      [.init(when: formula(condition), gives: loses(ladder.rungs.first))],
+      otherwise: loses(ladder.otherwise))
+    guard let lists = loss.item.plan.ifEmpty, !lists.lists.isEmpty else { return gives }
     var empty: [Formula] = []
-    for range in check.ranges {
+    for range in lists.lists {
       let list = term(range.step, .plan(range))
       let isEmpty = ExcuseTerm(
         key: "empty \(list.key)", name: "count(\(list.name)) = 0", relation: .independent)
@@ -62,16 +69,16 @@ extension ExcuseLogic {
       empty.append(.holds(isEmpty))
     }
     let instead: Formula
-    switch ifEmpty {
+    switch lists.meaning {
     case .full: instead = .constant(loss.contains(loss.item.points))
     case .zero: instead = .constant(loss.contains(.zero))
     case .notApplicable: instead = .constant(false)
     case .unknown, .value: instead = doubt(.mayBeNull, at: loss.item.place)
     }
     // `every` over no rows is true: where it is false there are rows.
-    if case .every = check.condition.step.form {
+    if case .every = condition.step.form {
       return .chosen(
-        [.init(when: .not(formula(check.condition)), gives: .constant(loss.contains(.zero)))],
+        [.init(when: .not(formula(condition)), gives: .constant(loss.contains(.zero)))],
         otherwise: .chosen(
           [.init(when: .any(empty), gives: instead)],
           otherwise: .constant(loss.contains(loss.item.points))))
@@ -79,83 +86,107 @@ extension ExcuseLogic {
     return .chosen([.init(when: .any(empty), gives: instead)], otherwise: gives)
   }
 
-  private mutating func loss(of choose: Choose, _ loss: ItemLoss) -> Formula {
+  /// Of a value of a closed set.
+  private mutating func loss(
+    choosing value: Plan, _ ladder: ScorePlan.Ladder, _ loss: ItemLoss
+  ) -> Formula {
     var branches: [Formula.Branch] = []
-    let step = choose.value.step
-    let words = ExcuseWords.plan(choose.value)
-    for option in choose.options {
+    let step = value.step
+    let words = ExcuseWords.plan(value)
+    for rung in ladder.rungs {
+      guard case .equals(let option) = rung.test, let points = rung.points else { continue }
       let chosen: Formula
-      switch option.value {
+      switch option {
       case .string(let text): chosen = among(step, [text], words, 0)
       case .number(let number): chosen = member(step, of: .only(number), words, 0)
       case .boolean(let boolean):
-        let holds = formula(choose.value)
+        let holds = formula(value)
         chosen = boolean ? holds : .not(holds)
       default: return doubt(step, words)
       }
-      branches.append(.init(when: chosen, gives: .constant(loss.contains(option.points))))
+      branches.append(.init(when: chosen, gives: .constant(loss.contains(points))))
     }
+    let otherwise = ladder.otherwise?.points
     return .chosen(
-      branches, otherwise: choose.otherwise.map { .constant(loss.contains($0)) } ?? .null)
+      branches, otherwise: otherwise.map { .constant(loss.contains($0)) } ?? .null)
   }
 
   // MARK: over one number
 
-  private mutating func loss(of steps: Steps, _ loss: ItemLoss) -> Formula {
+  private mutating func loss(
+    over value: Plan, _ ladder: ScorePlan.Ladder, _ loss: ItemLoss
+  ) -> Formula {
     var losing = NumberSet.none
     var taken = NumberSet.none
-    for line in steps.lines {
-      let holds = NumberSet(steps.direction.comparison, line.threshold)
-      if loss.contains(line.points) {
-        losing = losing.union(holds.intersection(taken.complement))
+    var formulas: [Formula] = []
+    for rung in ladder.rungs + [ladder.otherwise].compactMap(\.self) {
+      let holds: NumberSet
+      switch rung.test {
+      case .compares(let comparison, let threshold): holds = NumberSet(comparison, threshold)
+      case .tests(let tests):
+        guard let tested = rubric.index(of: .tested),
+          let set = Reduction(tested: tested).numbers(tests.step)
+        else { return doubt(.words(rung.says.text ?? ""), at: rung.place ?? loss.item.place) }
+        holds = set
+      case .equals: continue
+      case nil: holds = .all
+      }
+      let rest = holds.intersection(taken.complement)
+      switch rung.worth {
+      case .points(let points): if loss.contains(points) { losing = losing.union(rest) }
+      case .paced(let paced):
+        guard let set = set(of: paced, loss) else {
+          return doubt(.tooLarge, at: loss.item.place)
+        }
+        losing = losing.union(rest.intersection(set))
+        if paced.takes, paced.pace.units == .exact, paced.pace.points.isPositive {
+          formulas.append(exactLoss(of: paced, over: value, loss))
+        }
+      case .itself, .ladder: return doubt(.tooLarge, at: loss.item.place)
       }
       taken = taken.union(holds)
     }
-    if loss.contains(steps.otherwise) { losing = losing.union(taken.complement) }
-    return member(steps.value.step, of: losing, .plan(steps.value), 0)
+    let member = member(value.step, of: losing, .plan(value), 0)
+    return formulas.isEmpty ? member : .any([member] + formulas)
   }
 
-  private mutating func loss(of lines: Lines, _ loss: ItemLoss) -> Formula {
-    var losing = NumberSet.none
-    for line in lines.lines {
-      guard let tested = rubric.index(of: .tested),
-        let set = Reduction(tested: tested).numbers(line.tests.step)
-      else { return doubt(.words(line.text), at: line.place) }
-      if loss.contains(line.points) { losing = losing.union(set) }
+  /// The numbers for which so many units are a loss; `nil` where such a number is too large.
+  private func set(of paced: PacedPoints, _ loss: ItemLoss) -> NumberSet? {
+    guard paced.takes else { return earningSet(of: paced, loss) }
+    // Every fraction of a unit costs something; see `exactLoss`.
+    if paced.pace.units == .exact, paced.pace.points.isPositive { return NumberSet.none }
+    func points(_ units: Number) -> Number? {
+      paced.pace.points.multiplied(by: units).flatMap(paced.result)
     }
-    return member(lines.value.step, of: losing, .plan(lines.value), 0)
+    if let first = loss.units(until: true, points) {
+      return paced.pace.region(above: paced.start, from: first) ?? NumberSet.none
+    }
+    let isTooLarge =
+      paced.pace.points.isPositive && loss.contains(paced.result(of: loss.item.points) ?? .zero)
+    return isTooLarge ? nil : NumberSet.none
   }
 
-  private mutating func loss(of lose: Lose, _ loss: ItemLoss) -> Formula {
-    let full = loss.item.points
-    func result(of lost: Number) -> Number? {
-      loss.isDeduction ? lost : full.subtracting(lost).map { max(lose.floor, $0) }
+  /// More units earn more, up to the limit: if it turns at all, it turns once.
+  private func earningSet(of paced: PacedPoints, _ loss: ItemLoss) -> NumberSet? {
+    let losesFirst = loss.contains(paced.base)
+    guard loss.contains(paced.limit ?? paced.base) != losesFirst else {
+      return losesFirst ? .all : NumberSet.none
     }
-    var losing = NumberSet.none
-    if let all = lose.allFrom, loss.contains(loss.isDeduction ? full : .zero) {
-      losing = .from(all, included: true)
+    let units = loss.units(until: !losesFirst) { units in
+      paced.pace.points.multiplied(by: units).flatMap(paced.result)
     }
-    if lose.step.units == .exact, lose.step.points.isPositive {
-      return .any([
-        member(lose.value.step, of: losing, .plan(lose.value), 0),
-        exactLoss(of: lose, loss),
-      ])
+    guard let turned = units.flatMap({ paced.pace.region(above: paced.start, from: $0) }) else {
+      return nil
     }
-    let first = loss.units(until: true) { units in
-      lose.step.points.multiplied(by: units).flatMap(result(of:))
-    }
-    if let first, let region = lose.step.region(above: lose.free, from: first) {
-      losing = losing.union(region)
-    } else if first == nil, lose.step.points.isPositive, loss.contains(result(of: full) ?? .zero) {
-      return doubt(.tooLarge, at: loss.item.place)
-    }
-    return member(lose.value.step, of: losing, .plan(lose.value), 0)
+    return losesFirst ? turned.complement : turned
   }
 
   /// Every fraction of a unit costs something, as if the points were a formula.
-  private mutating func exactLoss(of lose: Lose, _ loss: ItemLoss) -> Formula {
+  private mutating func exactLoss(
+    of paced: PacedPoints, over value: Plan, _ loss: ItemLoss
+  ) -> Formula {
     let full = loss.item.points
-    let most = loss.isDeduction ? full : full.subtracting(lose.floor) ?? full
+    let most = loss.isDeduction ? full : full.subtracting(paced.limit ?? .zero) ?? full
     guard most.isPositive else { return .constant(false) }
     if let step = loss.item.rounding?.step, most < step {
       return doubt(.rounded, at: loss.item.place)
@@ -164,38 +195,18 @@ extension ExcuseLogic {
       let lost = loss.isDeduction ? set : set.before(full, .subtract) ?? .none
       let positive = lost.intersection(.from(.zero, included: false))
       guard
-        let amounts = positive.divided(by: lose.step.points).multiplied(by: lose.step.every),
-        let values = amounts.before(.subtract, lose.free)
+        let amounts = positive.divided(by: paced.pace.points).multiplied(by: paced.pace.every),
+        let values = amounts.before(.subtract, paced.start)
       else { return logic.doubt(.tooLarge, at: loss.item.place) }
-      return logic.member(lose.value.step, of: values, .plan(lose.value), 0)
+      return logic.member(value.step, of: values, .plan(value), 0)
     }
   }
+}
 
-  private mutating func loss(of each: Each, _ loss: ItemLoss) -> Formula {
-    let below = NumberSet.to(each.baseAt, included: false)
-    let above = below.complement
-    let losesFirst = loss.contains(each.basePoints)
-    // More units earn more, up to the cap: if it turns at all, it turns once.
-    var turned = NumberSet.none
-    if loss.contains(each.cap) != losesFirst {
-      guard let found = turn(of: each, losesFirst, loss) else {
-        return doubt(.tooLarge, at: loss.item.place)
-      }
-      turned = found
-    }
-    var losing = loss.contains(each.belowBase) ? below : NumberSet.none
-    losing = losing.union(
-      above.intersection(losesFirst ? turned.complement : turned))
-    return member(each.value.step, of: losing, .plan(each.value), 0)
-  }
-
-  /// The numbers from which on an item loses no longer, or loses.
-  private func turn(of each: Each, _ losesFirst: Bool, _ loss: ItemLoss) -> NumberSet? {
-    let units = loss.units(until: !losesFirst) { units in
-      each.step.points.multiplied(by: units).flatMap { each.basePoints.adding($0) }
-        .map { min(each.cap, $0) }
-    }
-    return units.flatMap { each.step.region(above: each.baseAt, from: $0) }
+extension PacedPoints {
+  /// The points where so many are earned, or lost.
+  fileprivate func result(of points: Number) -> Number? {
+    (costs ? base.subtracting(points) : base.adding(points)).map(limited)
   }
 }
 
@@ -211,13 +222,15 @@ extension Pace {
   }
 }
 
-extension Steps.Direction {
-  fileprivate var comparison: Operator.Comparison {
+extension ScorePlan.Given {
+  /// Why nobody can prove what it gives.
+  fileprivate var doubt: ExcuseDoubt.Reason {
     switch self {
-    case .atLeast: .atLeast
-    case .moreThan: .greater
-    case .atMost: .atMost
-    case .lessThan: .less
+    case .degree, .judge: .judged
+    case .survey: .answered
+    case .children: .children
+    case .rank: .compared
+    case .imported: .imported
     }
   }
 }

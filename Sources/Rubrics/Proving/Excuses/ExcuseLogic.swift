@@ -127,7 +127,7 @@ struct ExcuseLogic {
       return member(left, of: NumberSet(sign, number), words, depth + 1)
     }
     if let number = left.constantNumber {
-      return member(right, of: NumberSet(sign.turned, number), words, depth + 1)
+      return member(right, of: NumberSet(sign.reversed, number), words, depth + 1)
     }
     for (value, other) in [(left, right), (right, left)] {
       guard sign == .equal || sign == .unequal, let constant = other.constantValue else { continue }

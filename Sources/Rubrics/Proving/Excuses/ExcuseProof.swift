@@ -39,7 +39,7 @@ package struct ExcuseProof {
     var logics = charged.map { ExcuseLogic($0.rubric, of: $0.item, as: $0.role) }
     let looked = zip(charged, logics).map { charged, logic in
       // People may look at anything.
-      charged.item.form.isComputed
+      charged.item.plan.isComputed
         ? Set(logic.leaves(behind: charged.item.inputs).map(\.name)) : theirs
     }
     if looked.allSatisfy({ $0.isDisjoint(with: theirs) }) { return .otherFacts }

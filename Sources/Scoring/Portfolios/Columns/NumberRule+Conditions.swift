@@ -42,16 +42,3 @@ extension NumberRule {
     }
   }
 }
-
-extension Operator.Comparison {
-  /// The same question with its sides exchanged.
-  var reversed: Operator.Comparison {
-    switch self {
-    case .equal, .unequal: self
-    case .less: .greater
-    case .atMost: .atLeast
-    case .greater: .less
-    case .atLeast: .atMost
-    }
-  }
-}

@@ -20,14 +20,14 @@ extension ScoringAssembly {
     return points
   }
 
-  /// The points of a form that may look at the cohort, and the lanes in which it does not apply because
+  /// The points of a plan that may look at the cohort, and the lanes in which it does not apply because
   /// its cohort is too small.
   mutating func scoreCompared(
-    _ form: Form, _ context: FormContext
+    _ plan: ScorePlan, _ context: FormContext
   ) throws(ColumnRefusal) -> (points: LaneValue, tooSmall: LaneID?) {
     guard context.item.looksAtCohort, let rule = rubric.cohort, rule.ifFewer != .compare,
       case .second(let cohorts) = pass, let enough = cohorts.isEnough
-    else { return (try score(form, context), nil) }
+    else { return (try score(plan, context), nil) }
     let isEnough = assembler.truthMask(try value(of: enough)) ?? everyLane
     var tooSmall: LaneID?
     if rule.ifFewer == .notApplicable {
@@ -40,7 +40,7 @@ extension ScoringAssembly {
     let outer = assembler.active
     defer { assembler.leave(to: outer) }
     assembler.enter(isEnough)
-    return (try score(form, context), tooSmall)
+    return (try score(plan, context), tooSmall)
   }
 
   /// The points where an item applies, elsewhere what its cohort has earned on it; where that is not known the lane

@@ -102,9 +102,6 @@ extension ScoringAssembly {
 extension Item {
   /// Before the comparison its amount has no end, so that points for each unit of it may be too large a number.
   fileprivate var mayOverflow: Bool {
-    switch form {
-    case .each, .lose: true
-    default: !stages.isEmpty
-    }
+    plan.isPaced || !stages.isEmpty
   }
 }

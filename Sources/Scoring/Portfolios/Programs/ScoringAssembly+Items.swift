@@ -60,12 +60,12 @@ extension ScoringAssembly {
     let context = FormContext(
       item: item, least: isDeduction ? .zero : item.leastPoints,
       greatest: surroundings.cap ?? item.points, isDeduction: isDeduction)
-    var (points, lost) = try scoreCompared(item.form, context)
+    var (points, lost) = try scoreCompared(item.plan, context)
     if let nulls = points.isNull ? everyLane : points.nulls {
       points = points.withNulls(nil)
       if points.isNull { points = .constant(.zero) }
       // Why it is null the row evaluator knows.
-      if item.ifEmpty != nil || item.form.isFalling { assembler.fallOut(where: nulls) }
+      if item.ifEmpty != nil || item.plan.isFalling { assembler.fallOut(where: nulls) }
       switch item.whenNull {
       case .unknown: assembler.fallOut(where: nulls)
       case .zero:

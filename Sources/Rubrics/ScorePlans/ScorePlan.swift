@@ -1,0 +1,197 @@
+package import Diagnostics
+package import FEEL
+package import Values
+
+/// What an item earns, told once: a quantity, and what it is worth.
+///
+///     each: persons          quantity  persons
+///     from: 3, points: 2     worth     less than 3: 0
+///     more: 1 for every 2              else: 2, and 1 for every full 2 above 3, at most 5
+///
+/// Whoever scores, proves, counts or compiles an item reads this and knows no form. The points are kept between the least
+/// and the greatest that the item can give.
+package struct ScorePlan: Sendable {
+  package let quantity: Quantity
+  package let worth: Worth
+  /// What counts where a list that the quantity ranges over has no members; `nil` where that is said of no list.
+  package let ifEmpty: EmptyLists?
+
+  init(_ quantity: Quantity, worth: Worth, ifEmpty: EmptyLists? = nil) {
+    (self.quantity, self.worth, self.ifEmpty) = (quantity, worth, ifEmpty)
+  }
+
+  /// Whether some points come with each unit of the quantity.
+  package var isPaced: Bool {
+    guard case .ladder(let ladder) = worth else { return false }
+    return (ladder.rungs + [ladder.otherwise].compactMap(\.self)).contains { rung in
+      if case .paced = rung.worth { true } else { false }
+    }
+  }
+
+  package struct EmptyLists: Sendable {
+    /// The lists: expressions over tables.
+    package let lists: [Plan]
+    package let meaning: EmptyRule.Meaning
+  }
+
+  /// What is looked at.
+  package enum Quantity: Sendable {
+    /// A number, which `if empty` of the item may fill.
+    case number(Plan)
+    case truth(Plan)
+    /// One of some values.
+    case choice(Plan)
+    case table(RuleTable)
+    /// The sum of the weights of those that hold.
+    case held(Terms)
+    /// What people, answers, relatives or the comparison with others give, by a rule of its own.
+    case given(Given)
+  }
+
+  package enum Given: Sendable {
+    case degree(Degree)
+    case judge(Judge)
+    case survey(SurveyRule)
+    case children(ChildrenRule)
+    case rank(RankRule)
+    case imported(ImportRule)
+  }
+
+  /// Conditions, of which some hold.
+  package struct Terms: Sendable {
+    package struct Term: Sendable {
+      package let when: Plan
+      package let weight: Number
+      package let says: Wording
+      package let place: Place
+    }
+
+    package let terms: [Term]
+    /// The weights are points, and a condition that comes out null may count as one that does not hold.
+    package let arePoints: Bool
+  }
+
+  /// What a quantity is worth, in points.
+  package indirect enum Worth: Sendable {
+    /// The quantity itself.
+    case itself
+    case points(Number)
+    case paced(PacedPoints)
+    case ladder(Ladder)
+  }
+
+  /// The first rung that holds; where none does and there is no last one, it comes out null.
+  package struct Ladder: Sendable {
+    package let rungs: [Rung]
+    package let otherwise: Rung?
+
+    init(rungs: [Rung], otherwise: Rung?) { (self.rungs, self.otherwise) = (rungs, otherwise) }
+
+    /// The first rung that holds for a number, or the last one.
+    package func rung(for number: Number) -> Rung? {
+      rungs.first { rung in
+        if case .compares(let comparison, let threshold) = rung.test {
+          comparison.holds(number, threshold)
+        } else {
+          false
+        }
+      } ?? otherwise
+    }
+  }
+
+  package struct Rung: Sendable {
+    /// `nil` for what is left.
+    package let test: Test?
+    package let worth: Worth
+    package let says: Says
+    /// Its place among the lines of the item that tests of a rubric reach; `nil` where there are none.
+    package let line: Int?
+    package let place: Place?
+
+    /// The points where they are the same for every quantity.
+    package var points: Number? { if case .points(let points) = worth { points } else { nil } }
+
+    init(
+      _ test: Test?, _ worth: Worth, says: Says = .nothing, line: Int? = nil, at place: Place? = nil
+    ) {
+      (self.test, self.worth, self.says) = (test, worth, says)
+      (self.line, self.place) = (line, place)
+    }
+  }
+
+  package enum Test: Sendable {
+    /// Of a number.
+    case compares(Operator.Comparison, Number)
+    /// Unary tests over the slot `.tested`; of all rungs exactly one holds, by proof.
+    case tests(Plan)
+    case equals(Value)
+  }
+
+  /// What a derivation says of a rung; the words themselves are written where derivations are.
+  package enum Says: Sendable {
+    case nothing
+    case step(Steps.Direction, Number)
+    case noStep
+    case line(String)
+    case option(String)
+    case noOption
+    case holds, fails
+    case belowBase
+    case each(Each)
+    case loses(Lose)
+
+    /// A line or an option as the rubric writes it.
+    package var text: String? {
+      switch self {
+      case .line(let text), .option(let text): text
+      default: nil
+      }
+    }
+  }
+}
+
+/// Points that grow, or fall, with each unit of a number above some start.
+///
+///     2 and 1 for every full 2 above 3, at most 5        earns, limit: the greatest
+///     10 less 2 for each one above 1, at least 0         costs, limit: the least
+package struct PacedPoints: Sendable {
+  package let base: Number
+  package let start: Number
+  package let pace: Pace
+  package let costs: Bool
+  /// `nil` where there is none but the item's own.
+  package let limit: Number?
+
+  /// The points of an amount; one that is not above the start has the base.
+  ///
+  /// - Throws: where a number has too many digits.
+  package func points(for amount: Number) throws(NumberTooLarge) -> Number {
+    let units = try pace.points(for: amount.minus(start))
+    return costs ? limited(try base.minus(units)) : limited(try base.plus(units))
+  }
+
+  /// More units lose more: of full marks, or as the loss itself.
+  var takes: Bool { costs || limit == nil }
+
+  package func limited(_ points: Number) -> Number {
+    guard let limit else { return points }
+    return costs ? max(limit, points) : min(limit, points)
+  }
+}
+
+extension Pace {
+  /// Points for so many units: full ones, started ones, or exactly; zero for no amount.
+  ///
+  /// - Throws: where a number has too many digits.
+  package func points(for amount: Number) throws(NumberTooLarge) -> Number {
+    guard every.isPositive, amount.isPositive else { return .zero }
+    let whole: Number?
+    switch units {
+    case .exact: return try points.times(amount).over(every)
+    case .full: whole = amount.roundedToMultiple(of: every, .floor)
+    case .started: whole = amount.roundedToMultiple(of: every, .ceiling)
+    }
+    guard let whole else { throw NumberTooLarge() }
+    return try whole.over(every).times(points)
+  }
+}

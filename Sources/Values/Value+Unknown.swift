@@ -1,0 +1,3 @@
+extension Value {
+  package var isUnknown: Bool { if case .unknown = self { true } else { false } }
+}
