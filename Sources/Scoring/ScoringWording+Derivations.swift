@@ -227,6 +227,7 @@ extension Wording {
   init?(_ says: ScorePlan.Says) {
     switch says {
     case .nothing: return nil
+    case .words(let words): self = words
     case .step(let direction, let threshold): self = .stepReached((direction, threshold))
     case .noStep: self = .stepReached(nil)
     case .line(let text): self = .lineReached(text)

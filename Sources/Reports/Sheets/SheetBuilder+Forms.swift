@@ -34,6 +34,7 @@ extension SheetBuilder {
     case .table(let table): return SheetWording.table(rules(of: table, lost: lost), lost: lost)
     case .formula(let plan, let low, let high):
       return SheetWording.formula(words(plan), low, high, lost: lost)
+    case .computed(let form): return form.sentences({ words($0) }, lost: lost)
     case .judge(let judge): return SheetWording.judge(judge, worth: points)
     case .survey(let rule): return sentences(of: rule, worth: points)
     case .children(let rule): return sentences(of: rule, worth: points)

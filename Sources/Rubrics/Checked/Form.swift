@@ -14,6 +14,8 @@ package indirect enum Form: Sendable {
   case lose(Lose)
   case tally(Tally)
   case table(RuleTable)
+  /// Told in a folder of its own.
+  case computed(any ComputedForm)
   /// Clamped to `low...high`; `low` may be negative.
   case formula(Plan, low: Number, high: Number)
   case judge(Judge)

@@ -22,7 +22,9 @@ extension RubricChecker {
     case "children": checkChildren(record, points)
     case "rank": checkRank(record, points)
     case "import": checkImport(record, points)
-    default: nil
+    default:
+      ComputedForms.type(named: record.construct.name)?.read(record, worth: points, by: &self)
+        .map { .computed($0) }
     }
   }
 

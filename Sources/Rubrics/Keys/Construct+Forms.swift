@@ -1,13 +1,15 @@
 extension Construct {
   /// A form is named for its first key.
-  static let formNames = (forms + relations).filter { !$0.name.contains(" ") }.map(\.name)
+  static let formNames = (forms + ComputedForms.constructs + relations).filter {
+    !$0.name.contains(" ")
+  }.map(\.name)
 
   private static let thresholds = Kind.map(.number)
 
   static let emptyWords = ["pass", "full", "fail", "not applicable", "unknown"]
 
   /// Of a form that looks at a number.
-  private static let ifEmpty = Key.optional(
+  static let ifEmpty = Key.optional(
     "if empty", .either([.choice(emptyWords), .number]),
     en:
       "What nothing gives (no rows, nothing that a filter passes, a zero below): a number that stands for the value, or what the item gives.",

@@ -116,6 +116,7 @@ package struct Vocabulary: Sendable {
 
   package static let rubric = Vocabulary(
     Construct.rubric + Construct.stages + Construct.declarations + Construct.items + Construct.forms
+      + ComputedForms.constructs
       + Construct.relations + Construct.tables + Construct.grades
       + Construct.panels)
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import FEEL
+import Values
 
 /// Where a rubric itself gives private cells away: figures that are one, points that follow from one.
 extension Rubric {
@@ -33,6 +34,8 @@ extension Form {
     case .lose(let lose): ("lose", lose.value)
     case .formula(let plan, _, _): ("formula", plan)
     case .rank(let rank): ("rank", rank.value)
+    case .computed(let form):
+      form.plan(greatest: .zero, isDeduction: false).valuePlans.first.map { (form.name, $0) }
     // Conditions are tests, and what assessors and others say is no cell.
     case .check, .parts, .degree, .tally, .table, .judge, .survey, .children, .imported: nil
     }

@@ -1,4 +1,5 @@
 import FEEL
+import Values
 
 extension ScorePlan {
   /// Whether points follow from inputs alone, without anybody's judgement or answers.
@@ -8,6 +9,9 @@ extension ScorePlan {
   package var isFalling: Bool {
     guard case .ladder(let ladder) = worth else { return false }
     if case .paced(let paced)? = ladder.otherwise?.worth { return paced.takes }
+    if case .straight? = ladder.rungs.last?.worth {
+      return (ladder.otherwise?.points ?? .zero) < (ladder.rungs.first?.points ?? .zero)
+    }
     if case .compares(let comparison, _)? = ladder.rungs.first?.test {
       return comparison == .atMost || comparison == .less
     }

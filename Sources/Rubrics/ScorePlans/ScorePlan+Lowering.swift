@@ -6,6 +6,7 @@ extension ScorePlan {
   /// What a form means.
   ///
   /// - Parameters:
+  ///   - form: as the rubric has it.
   ///   - greatest: full marks, or the most that a deduction takes away.
   ///   - isDeduction: the points are a loss.
   init(_ form: Form, greatest: Number, isDeduction: Bool) {
@@ -24,6 +25,7 @@ extension ScorePlan {
     case .each(let each): self.init(each)
     case .lose(let lose): self.init(lose, greatest, isDeduction: isDeduction)
     case .tally(let tally): self.init(tally)
+    case .computed(let form): self = form.plan(greatest: greatest, isDeduction: isDeduction)
     case .degree(let degree): self.init(.given(.degree(degree)), worth: .itself)
     case .judge(let judge): self.init(.given(.judge(judge)), worth: .itself)
     case .survey(let rule): self.init(.given(.survey(rule)), worth: .itself)

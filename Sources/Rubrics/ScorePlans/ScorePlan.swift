@@ -77,6 +77,7 @@ package struct ScorePlan: Sendable {
     case itself
     case points(Number)
     case paced(PacedPoints)
+    case straight(StraightPoints)
     case ladder(Ladder)
   }
 
@@ -130,6 +131,7 @@ package struct ScorePlan: Sendable {
   /// What a derivation says of a rung; the words themselves are written where derivations are.
   package enum Says: Sendable {
     case nothing
+    case words(Wording)
     case step(Steps.Direction, Number)
     case noStep
     case line(String)
@@ -147,51 +149,5 @@ package struct ScorePlan: Sendable {
       default: nil
       }
     }
-  }
-}
-
-/// Points that grow, or fall, with each unit of a number above some start.
-///
-///     2 and 1 for every full 2 above 3, at most 5        earns, limit: the greatest
-///     10 less 2 for each one above 1, at least 0         costs, limit: the least
-package struct PacedPoints: Sendable {
-  package let base: Number
-  package let start: Number
-  package let pace: Pace
-  package let costs: Bool
-  /// `nil` where there is none but the item's own.
-  package let limit: Number?
-
-  /// The points of an amount; one that is not above the start has the base.
-  ///
-  /// - Throws: where a number has too many digits.
-  package func points(for amount: Number) throws(NumberTooLarge) -> Number {
-    let units = try pace.points(for: amount.minus(start))
-    return costs ? limited(try base.minus(units)) : limited(try base.plus(units))
-  }
-
-  /// More units lose more: of full marks, or as the loss itself.
-  var takes: Bool { costs || limit == nil }
-
-  package func limited(_ points: Number) -> Number {
-    guard let limit else { return points }
-    return costs ? max(limit, points) : min(limit, points)
-  }
-}
-
-extension Pace {
-  /// Points for so many units: full ones, started ones, or exactly; zero for no amount.
-  ///
-  /// - Throws: where a number has too many digits.
-  package func points(for amount: Number) throws(NumberTooLarge) -> Number {
-    guard every.isPositive, amount.isPositive else { return .zero }
-    let whole: Number?
-    switch units {
-    case .exact: return try points.times(amount).over(every)
-    case .full: whole = amount.roundedToMultiple(of: every, .floor)
-    case .started: whole = amount.roundedToMultiple(of: every, .ceiling)
-    }
-    guard let whole else { throw NumberTooLarge() }
-    return try whole.over(every).times(points)
   }
 }

@@ -84,7 +84,8 @@ extension Form {
     switch self {
     case .judge(let judge): judge.fault(of: mark)
     case .degree(let degree): degree.fault(of: mark)
-    case .check, .choose, .parts, .steps, .lines, .each, .lose, .tally, .table, .formula, .survey,
+    case .check, .choose, .parts, .steps, .lines, .each, .lose, .tally, .table, .formula, .computed,
+      .survey,
       .children, .imported, .rank:
       Wording.notJudgedByPeople
     }

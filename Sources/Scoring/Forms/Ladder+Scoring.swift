@@ -117,6 +117,7 @@ extension ScorePlan.Rung {
     switch worth {
     case .points(let points): points
     case .paced(let paced): try paced.points(for: number)
+    case .straight(let straight): try straight.points(for: number)
     case .itself, .ladder: number
     }
   }
@@ -127,6 +128,11 @@ extension ScorePlan.Rung {
     switch worth {
     case .points(let points): return ScoreRange(points)
     case .paced(let paced): return try paced.points(over: interval.cut(to: stretch), setting)
+    case .straight(let straight):
+      let part = interval.cut(to: stretch)
+      return ScoreRange(
+        try straight.points(for: part.low ?? straight.from),
+        try straight.points(for: part.high ?? straight.to))
     case .itself, .ladder:
       let part = interval.cut(to: stretch)
       return ScoreRange(part.low ?? setting.least, part.high ?? setting.greatest)

@@ -5,7 +5,7 @@ import Values
 
 /// The meaning of a plan for one subject: exact where all is known, else the hull of what completed evidence could give.
 extension ScorePlan {
-  /// - Parameter tested: the slot that unary tests look at.
+  /// The points of a subject; `tested` is the slot that unary tests look at.
   func score(
     _ working: inout Working, _ setting: FormSetting, tested: Int?
   ) throws(NumberTooLarge) -> FormResult {
@@ -58,6 +58,12 @@ extension ScorePlan {
     case .paced(let paced):
       return try setting.score(NumberReading(value)) { interval throws(NumberTooLarge) in
         try paced.points(over: interval, setting)
+      }
+    case .straight(let straight):
+      return try setting.score(NumberReading(value)) { interval throws(NumberTooLarge) in
+        ScoreRange(
+          try straight.points(for: interval.low ?? straight.from),
+          try straight.points(for: interval.high ?? straight.to))
       }
     case .ladder(let ladder):
       return try ladder.score(value, &working, setting, tested)

@@ -142,7 +142,7 @@ extension ExcuseLogic {
         if paced.takes, paced.pace.units == .exact, paced.pace.points.isPositive {
           formulas.append(exactLoss(of: paced, over: value, loss))
         }
-      case .itself, .ladder: return doubt(.tooLarge, at: loss.item.place)
+      case .itself, .ladder, .straight: return doubt(.tooLarge, at: loss.item.place)
       }
       taken = taken.union(holds)
     }

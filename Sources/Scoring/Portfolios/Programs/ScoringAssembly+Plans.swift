@@ -46,6 +46,9 @@ extension ScoringAssembly {
     case .paced(let paced):
       let points = try points(paced, of: value.withNulls(nil))
       return try assembler.null(where: value.nulls, try clipped(points, context))
+    case .straight(let straight):
+      let points = try points(straight, of: value.withNulls(nil), context)
+      return try assembler.null(where: value.nulls, try clipped(points, context))
     case .ladder(let ladder):
       return try self.points(ladder, of: value, context)
     }
@@ -128,6 +131,18 @@ extension ScoringAssembly {
 
   private func constant(_ points: Number, _ context: FormContext) -> LaneValue {
     .constant(min(max(points, context.least), context.greatest))
+  }
+
+  private mutating func points(
+    _ straight: StraightPoints, of number: LaneValue, _ context: FormContext
+  ) throws(ColumnRefusal) -> LaneValue {
+    guard let base = straight.base, let rise = straight.rise, let width = straight.width,
+      width.isPositive
+    else { throw ColumnRefusal(.kindOfValue, at: context.item.place) }
+    let above = try assembler.calculate(.subtract, number, .constant(straight.from))
+    let risen = try assembler.calculate(.multiply, above, .constant(rise))
+    let sum = try assembler.calculate(.add, .constant(base), risen)
+    return try assembler.calculate(.divide, sum, .constant(width))
   }
 
   // MARK: paces
