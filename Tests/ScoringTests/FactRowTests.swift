@@ -249,6 +249,12 @@ import Values
     }
   }
 
+  @Test func aTotalWithoutANameTakesNobodysPlace() throws {
+    let outcome = try Self.scoreInAllWays(Self.ordinary + [",1400,3,"])
+    #expect(outcome.lines == Self.right)
+    #expect(outcome.codes == ["empty-key"])
+  }
+
   @Test(arguments: lefts) func whoIsRejectedIsComparedAllTheSame(rubric: String) throws {
     let rows = Self.ordinary
     let garbled = try Self.score(rows + ["戊\u{FFFD}站,350,,"], by: rubric)

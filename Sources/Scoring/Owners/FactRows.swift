@@ -28,6 +28,8 @@ struct FactRows {
   let all: [One]
   /// Rows whose keys hold letters that nobody can read.
   let garbled: Set<Int>
+  /// Rows without a name whose numbers are the total of others: told, and nobody's place.
+  let unnamedTotals: Set<Int>
 
   /// The cells of a file of facts.
   struct Cells {
@@ -64,8 +66,13 @@ struct FactRows {
         if Self.looksLikeNone(key, name) { suspects.append(row) }
       }
     }
-    if isAsked || !suspects.isEmpty {
+    var totals: Set<Int> = []
+    if isAsked || !suspects.isEmpty || !blanks.isEmpty || !nameless.isEmpty {
+      let isUnnamed = Set(blanks + nameless)
       for (row, fate) in Self.fates(cells) where !cells.broken.contains(row) {
+        if fate == .doubtful(.totalNumbers), isUnnamed.contains(row) { totals.insert(row) }
+        // Rows without a key alone are no reason to doubt others.
+        guard isAsked || !suspects.isEmpty else { continue }
         if let one = Self.one(row, fate, cells) { found.append(one) }
       }
     }
@@ -90,6 +97,7 @@ struct FactRows {
       }
     }
     self.garbled = garbled
+    unnamedTotals = totals
     all = found.sorted { $0.row < $1.row }
   }
 

@@ -59,7 +59,10 @@ extension PortfolioReader {
     }
     for row in facts.rowsWithoutKey {
       let place = Place.cell(file: path, line: facts.line(of: row), column: key)
-      diagnostics.report(.emptyKey(at: place, isCompared: rubric.cohort != nil))
+      diagnostics.report(
+        .emptyKey(
+          at: place,
+          isCompared: rubric.cohort != nil && !facts.noSubjects.unnamedTotals.contains(row)))
     }
   }
 
@@ -179,7 +182,7 @@ extension PortfolioReader {
     guard rubric.cohort != nil else { return [] }
     let keys = facts.keys
     let broken = Set((facts.broken ?? []).map(\.index))
-    var rows = Set(facts.rowsWithoutKey)
+    var rows = Set(facts.rowsWithoutKey).subtracting(facts.noSubjects.unnamedTotals)
     rows.formUnion(broken.filter { keys.texts[$0].isEmpty })
     if !keys.again.isEmpty {
       let first = Set(keys.again.keys.map { keys.rows[$0] })
