@@ -131,7 +131,8 @@ import Values
       let table = name.flatMap { name in rubric.tables.first { $0.name == name } }
       let request = RowsOfSubject.Request(subject, key: "单位", in: table) { $0.hasSuffix("站") }
       var settings = BlockReader.Settings()
-      settings.wanted = PortfolioReader.wantedHeaders(ofTable: name, key: "单位", in: rubric)
+      let finder = PortfolioReader.headerFinder(ofTable: name, key: "单位", in: rubric)
+      settings.finder = finder
       guard
         case .table(let blocks) = try BlockReader.open(
           "v.csv", MemoryStream(Array(text.utf8)), settings: settings, into: &diagnostics)
@@ -139,7 +140,7 @@ import Values
       if let found = RowsOfSubject.read(request, from: blocks, threads: 2) { return found }
       let whole = try #require(
         CSVReader.read(
-          Array(text.utf8), path: "v.csv", wanted: settings.wanted, into: &diagnostics))
+          Array(text.utf8), path: "v.csv", header: .named(finder), into: &diagnostics))
       return try #require(RowsOfSubject.read(request, from: whole))
     }
     let evidence = EvidenceReader(rubric).read(

@@ -24,7 +24,7 @@ package final class BlockReader: Sendable {
     package var blockSize = 1 << 20
     package var windowSize = 1 << 16
     /// What is looked for in the header; without it the first line is the header, and names that stand twice are reported.
-    package var wanted: WantedHeaders?
+    package var finder: HeaderFinder?
 
     package init() {}
   }
@@ -90,7 +90,7 @@ package final class BlockReader: Sendable {
       var found: (CSVHeader, lines: Int, end: Int, separator: UInt8)?
       start.withUnsafeBufferPointer { bytes in
         let separator = CSVHeader.separator(
-          of: bytes, path: path, lines: settings.wanted == nil ? 1 : WantedHeaders.mostRecords)
+          of: bytes, path: path, lines: settings.finder == nil ? 1 : HeaderFinder.lineCount)
         let end = RecordBorder.last(in: bytes, separator: separator, isEnd: isEnd)
         let isTooLong = bytes.count > limits.line + limits.cell
         guard end > 0 || isEnd || isTooLong else { return }
@@ -100,13 +100,13 @@ package final class BlockReader: Sendable {
           return
         }
         let skipped =
-          settings.wanted?.recordsAbove(whole, separator: separator, limits: limits) ?? 0
+          settings.finder?.recordsAbove(whole, separator: separator, limits: limits) ?? 0
         var cursor = CSVCursor(whole, separator: separator, limits: limits)
         var faults = Diagnostics()
         if let header = CSVHeader.read(
           &cursor, skipping: skipped, path: path, limits: limits, into: &faults)
         {
-          if settings.wanted == nil { header.reportRepeats(in: path, into: &faults) }
+          if settings.finder == nil { header.reportRepeats(in: path, into: &faults) }
           found = (header, cursor.passedLineCount, cursor.position, separator)
         } else if !isEnd, cursor.stop == .endOfText {
           // Nothing but blank lines so far.

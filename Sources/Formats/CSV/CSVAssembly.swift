@@ -5,11 +5,10 @@ struct CSVAssembly {
   private let path: String
   private let text: DecodedText
   private let limits: CSVReader.Limits
-
-  private let seeksHeader: Bool
+  private let search: HeaderSearch
 
   private var header = CSVHeader()
-  private var firstLines = CSVHead()
+  private var doubt = HeaderDoubt.none
   private var cellCounts: [UInt32] = []
   private var separatorText = ","
   private var lines: [Int] = []
@@ -22,38 +21,38 @@ struct CSVAssembly {
   private var blankRows: [Int] = []
   private var isWhole = true
 
-  /// What the table is asked for, where the header need not be the first record.
-  private let wanted: WantedHeaders?
-
-  init(
-    _ text: DecodedText, path: String, limits: CSVReader.Limits, wanted: WantedHeaders? = nil,
-    seeksHeader: Bool = false
-  ) {
+  init(_ text: DecodedText, path: String, limits: CSVReader.Limits, _ search: HeaderSearch) {
     self.path = path
     self.text = text
     self.limits = limits
-    self.wanted = wanted
-    self.seeksHeader = seeksHeader
+    self.search = search
   }
 
   /// - Returns: `nil` without a header.
   mutating func read(into diagnostics: inout Diagnostics) -> CSVTable? {
     let hasHeader = text.bytes.withUnsafeBufferPointer { bytes in
       let separator = CSVHeader.separator(
-        of: bytes, path: path, lines: wanted == nil ? 1 : WantedHeaders.mostRecords)
-      let skipped = wanted?.recordsAbove(bytes, separator: separator, limits: limits) ?? 0
+        of: bytes, path: path, lines: search.lineCount)
+      var skipped = 0
+      // Who says what is wanted looks at the headers that stand twice.
+      var tellsRepeats = true
+      switch search {
+      case .firstLine: break
+      case .named(let finder):
+        skipped = finder.recordsAbove(bytes, separator: separator, limits: limits)
+        tellsRepeats = false
+      case .later:
+        doubt = HeaderDoubt(bytes, separator: separator, limits: limits)
+        tellsRepeats = !doubt.isTitled
+      }
       var cursor = CSVCursor(bytes, separator: separator, limits: limits)
-      if seeksHeader { firstLines = CSVHead(bytes, separator: separator, limits: limits) }
       guard
         let header = CSVHeader.read(
           &cursor, skipping: skipped, path: path, limits: limits, into: &diagnostics)
       else { return false }
       self.header = header
       separatorText = String(UnicodeScalar(separator))
-      // Who says what is wanted looks at the headers that stand twice.
-      if wanted == nil, !firstLines.isDoubtful {
-        header.reportRepeats(in: path, into: &diagnostics)
-      }
+      if tellsRepeats { header.reportRepeats(in: path, into: &diagnostics) }
       while cursor.next() {
         if cursor.isBlank {
           // A line of separators is what a spreadsheet leaves of a deleted row.
@@ -76,7 +75,7 @@ struct CSVAssembly {
     return CSVTable(
       path: path, head: header, separatorText: separatorText, encoding: text.encoding, lines: lines,
       overlongRows: overlongRows, brokenRows: brokenRows, isWhole: isWhole,
-      firstLines: firstLines, text: text.bytes, unescaped: unescaped, starts: starts, ends: ends,
+      doubt: doubt, text: text.bytes, unescaped: unescaped, starts: starts, ends: ends,
       rowStarts: rowStarts, cellCounts: cellCounts)
   }
 
@@ -85,15 +84,15 @@ struct CSVAssembly {
     // The quote that closes belongs to another row: nobody knows how many rows the cell has swallowed.
     if cursor.looseQuoteColumn != nil, cursor.spansLines { isWhole = false }
     for fault in RowFault.faults(of: cursor, under: header, limits: limits) {
-      if !firstLines.isDoubtful || !fault.isOfWidth {
+      if !doubt.isTitled || !fault.isOfWidth {
         diagnostics.report(fault.diagnostic(under: header, path: path))
       }
       if fault.isOverlong { overlongRows.append(lines.count) }
       if fault.isBroken { brokenRows.append(BrokenRow(fault, of: cursor, line: cursor.line)) }
     }
-    let width = max(header.cellCount, firstLines.width)
+    let width = max(header.cellCount, doubt.width)
     for cell in 0..<min(width, cursor.cellCount) { keep(cell, of: cursor) }
-    if seeksHeader { cellCounts.append(UInt32(clamping: cursor.cellCount)) }
+    if doubt.isOpen { cellCounts.append(UInt32(clamping: cursor.cellCount)) }
     lines.append(cursor.line)
     rowStarts.append(UInt32(clamping: starts.count))
   }

@@ -45,6 +45,13 @@ package struct CSVHeader: Sendable {
     }
   }
 
+  /// All cells of its line; blank where it has none of its own.
+  var writtenCells: [String] {
+    var texts = Array(repeating: "", count: cellCount)
+    for (cell, text) in zip(cells, written) { texts[cell] = text }
+    return texts
+  }
+
   /// The header over a cell, or its number from 1.
   func name(ofCell cell: Int) -> String {
     cells.firstIndex(of: cell).map { names[$0] } ?? "\(cell + 1)"
@@ -79,13 +86,6 @@ package struct CSVHeader: Sendable {
     return separator
   }
 
-  /// Whether a record only says how the others are separated.
-  static func isSeparatorLine(_ cursor: borrowing CSVCursor) -> Bool {
-    guard cursor.line == 1, cursor.cellCount <= 2 else { return false }
-    let mark = String(decoding: cursor.cell(0), as: UTF8.self).lowercased()
-    return mark.hasPrefix("sep=") && mark.utf8.count <= 5
-  }
-
   /// The first record that is not blank, behind `skipped` others.
   ///
   /// - Returns: `nil` where there is none that could be a header, which was reported.
@@ -93,14 +93,11 @@ package struct CSVHeader: Sendable {
     _ cursor: inout CSVCursor, skipping skipped: Int = 0, path: String, limits: CSVReader.Limits,
     into diagnostics: inout Diagnostics
   ) -> CSVHeader? {
-    var isThere = cursor.next()
+    var isThere = cursor.nextWritten()
     var passed = 0
-    while isThere {
-      if !cursor.isBlank, !isSeparatorLine(cursor) {
-        if passed >= skipped { break }
-        passed += 1
-      }
-      isThere = cursor.next()
+    while isThere, passed < skipped {
+      passed += 1
+      isThere = cursor.nextWritten()
     }
     var header = CSVHeader()
     guard isThere else {
@@ -148,6 +145,20 @@ package struct CSVHeader: Sendable {
       .cellTooLarge(limit: limits.cell, at: place(line, name(ofCell: cell)))
     case .lineTooLarge(let line): .lineTooLarge(limit: limits.line, at: place(line, "-"))
     }
+  }
+}
+
+extension CSVCursor {
+  /// The next record that holds something and says more than how cells are separated.
+  mutating func nextWritten() -> Bool {
+    while next() { if !isBlank, !isSeparatorLine { return true } }
+    return false
+  }
+
+  private var isSeparatorLine: Bool {
+    guard line == 1, cellCount <= 2 else { return false }
+    let mark = String(decoding: cell(0), as: UTF8.self).lowercased()
+    return mark.hasPrefix("sep=") && mark.utf8.count <= 5
   }
 }
 

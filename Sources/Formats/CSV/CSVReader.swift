@@ -15,9 +15,8 @@ package enum CSVReader {
 
   /// The header and all rows that could be read; each fault is reported once, at its cell, without its content.
   ///
-  /// The encoding is what the bundle declares; `nil` finds out. Without `wanted` the first line is the header, and every name that
-  /// stands twice is reported. Where the header is sought `further` down once the rubric is known, what its width has to do with
-  /// is left to `CSVTable.reportForm`.
+  /// The encoding is what the bundle declares; `nil` finds out. Where the header is the first line, every name that stands twice is
+  /// reported. Where it is sought later, what its width has to do with is left to `CSVTable.reportForm`.
   ///
   /// - Returns: `nil` where there is no header: an empty file, one too large, a workbook.
   package static func read(
@@ -25,8 +24,7 @@ package enum CSVReader {
     path: String,
     encoding: TextEncoding? = nil,
     limits: Limits = Limits(),
-    wanted: WantedHeaders? = nil,
-    seekingHeader further: Bool = false,
+    header search: HeaderSearch = .firstLine,
     into diagnostics: inout Diagnostics
   ) -> CSVTable? {
     guard bytes.count <= limits.file else {
@@ -34,7 +32,7 @@ package enum CSVReader {
       return nil
     }
     guard let kind = foreignKind(of: bytes) else {
-      return readText(bytes, path, encoding, limits, wanted, further, into: &diagnostics)
+      return readText(bytes, path, encoding, limits, search, into: &diagnostics)
     }
     diagnostics.report(.notATable(path, kind))
     return nil
@@ -57,8 +55,7 @@ package enum CSVReader {
     _ path: String,
     _ encoding: TextEncoding?,
     _ limits: Limits,
-    _ wanted: WantedHeaders?,
-    _ seeksHeader: Bool,
+    _ search: HeaderSearch,
     into diagnostics: inout Diagnostics
   ) -> CSVTable? {
     guard let text = TextDecoder.decode(bytes, encoding: encoding) else {
@@ -74,8 +71,7 @@ package enum CSVReader {
       diagnostics.report(.fileTooLarge(path, limit: Int(UInt32.max) / 2))
       return nil
     }
-    var assembly = CSVAssembly(
-      text, path: path, limits: limits, wanted: wanted, seeksHeader: seeksHeader)
+    var assembly = CSVAssembly(text, path: path, limits: limits, search)
     return assembly.read(into: &diagnostics)
   }
 }

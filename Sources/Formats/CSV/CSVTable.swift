@@ -21,7 +21,7 @@ package struct CSVTable: Sendable {
   package let brokenRows: [BrokenRow]
   /// False where rows are lost: behind a cell or line over the limit, or inside a quote that closes too late or never.
   package let isWhole: Bool
-  let firstLines: CSVHead
+  let doubt: HeaderDoubt
 
   let text: [UInt8]
   let unescaped: [UInt8]

@@ -173,11 +173,11 @@ package enum PortfolioRun {
     let facts = result.files.first { $0.name == nil }.flatMap {
       table(
         $0.path,
-        PortfolioReader.wantedHeaders(ofTable: nil, key: result.key, in: result.rubric),
+        .named(PortfolioReader.headerFinder(ofTable: nil, key: result.key, in: result.rubric)),
         into: &unused)
     }
     guard
-      let results = table(result.outcome.bytes, "results.csv", nil, into: &unused)
+      let results = table(result.outcome.bytes, "results.csv", .firstLine, into: &unused)
     else { return nil }
     return SummaryBuilder.build(
       result.rubric, results: results, facts: facts, tables: result.censuses,
@@ -219,20 +219,20 @@ package enum PortfolioRun {
   }
 
   private static func table(
-    _ path: String, _ wanted: WantedHeaders, into diagnostics: inout Diagnostics
+    _ path: String, _ search: HeaderSearch, into diagnostics: inout Diagnostics
   ) -> CSVTable? {
     guard let bytes = Files.bytes(path, atMost: largestFile, into: &diagnostics) else { return nil }
-    return table(bytes, path, wanted, into: &diagnostics)
+    return table(bytes, path, search, into: &diagnostics)
   }
 
   private static func table(
-    _ bytes: [UInt8], _ path: String, _ wanted: WantedHeaders?,
+    _ bytes: [UInt8], _ path: String, _ search: HeaderSearch,
     into diagnostics: inout Diagnostics
   ) -> CSVTable? {
     var limits = CSVReader.Limits()
     limits.file = largestFile
     let table = CSVReader.read(
-      bytes, path: path, limits: limits, wanted: wanted, into: &diagnostics)
+      bytes, path: path, limits: limits, header: search, into: &diagnostics)
     // Of a file with lost rows nobody knows whose they are; that was reported.
     return table.flatMap { $0.isWhole ? $0 : nil }
   }

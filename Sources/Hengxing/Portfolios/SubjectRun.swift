@@ -25,11 +25,11 @@ package enum SubjectRun {
     for file in header.files {
       guard let seal = FileSeal(of: file.path, into: &diagnostics) else { return nil }
       if seal.digest != file.digest { diagnostics.report(.changedSince(file.path)) }
-      let wanted = PortfolioReader.wantedHeaders(ofTable: file.name, key: header.key, in: rubric)
+      let finder = PortfolioReader.headerFinder(ofTable: file.name, key: header.key, in: rubric)
       let declaration = file.name.flatMap { rubric.declaredRows($0) }
       let key = header.key
       let factsPath = header.files.first { $0.name == nil }?.path
-      let factHeaders = PortfolioReader.wantedHeaders(ofTable: nil, key: key, in: rubric)
+      let factHeaders = PortfolioReader.headerFinder(ofTable: nil, key: key, in: rubric)
       let isSurvey = declaration.map { one in rubric.surveys.contains { $0.name == one.name } }
       let request = RowsOfSubject.Request(
         subject, key: key, in: declaration, isSurvey: isSurvey ?? false,
@@ -37,7 +37,7 @@ package enum SubjectRun {
       ) { other in
         factsPath.map { isSubject(other, key: key, in: $0, factHeaders) } ?? true
       }
-      guard let rows = rows(of: request, in: file.path, wanted, into: &diagnostics) else {
+      guard let rows = rows(of: request, in: file.path, finder, into: &diagnostics) else {
         return nil
       }
       if let name = file.name { tables.append((name, rows)) } else { facts = rows }
@@ -105,21 +105,21 @@ package enum SubjectRun {
 
   /// Whether the facts have a row of it.
   private static func isSubject(
-    _ id: String, key: String, in path: String, _ wanted: WantedHeaders
+    _ id: String, key: String, in path: String, _ finder: HeaderFinder
   ) -> Bool {
     var unused = Diagnostics()
     let request = RowsOfSubject.Request(id, key: key, in: nil)
-    return rows(of: request, in: path, wanted, into: &unused).map { $0.rowCount > 0 } ?? false
+    return rows(of: request, in: path, finder, into: &unused).map { $0.rowCount > 0 } ?? false
   }
 
   private static func rows(
-    of request: RowsOfSubject.Request, in path: String, _ wanted: WantedHeaders,
+    of request: RowsOfSubject.Request, in path: String, _ finder: HeaderFinder,
     into diagnostics: inout Diagnostics
   ) -> WrittenTable? {
     var found: WrittenTable?
     if !request.needsWholeFile {
       var settings = BlockReader.Settings()
-      settings.wanted = wanted
+      settings.finder = finder
       do throws(ByteStreamFailure) {
         switch try BlockReader.open(
           path, try stream(path), settings: settings, into: &diagnostics)
@@ -141,7 +141,7 @@ package enum SubjectRun {
     limits.file = largestFile
     guard let bytes = Files.bytes(path, atMost: largestFile, into: &diagnostics),
       let table = CSVReader.read(
-        bytes, path: path, limits: limits, wanted: wanted, into: &diagnostics)
+        bytes, path: path, limits: limits, header: .named(finder), into: &diagnostics)
     else { return nil }
     guard let rows = RowsOfSubject.read(request, from: table) else {
       diagnostics.report(.noSuchSubject(request.subject, [path]))

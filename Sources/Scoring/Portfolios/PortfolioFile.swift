@@ -33,17 +33,17 @@ enum OpenFile: Sendable {
   case whole(CSVTable)
 
   /// - Returns: `nil` where the file is no table, or rows of it are lost, which was reported.
-  init?(_ file: PortfolioFile, _ wanted: WantedHeaders, into diagnostics: inout Diagnostics) {
+  init?(_ file: PortfolioFile, _ finder: HeaderFinder, into diagnostics: inout Diagnostics) {
     do throws(ByteStreamFailure) {
       var settings = BlockReader.Settings()
-      settings.wanted = wanted
+      settings.finder = finder
       let opening = try BlockReader.open(
         file.path, try file.open(), settings: settings, into: &diagnostics)
       switch opening {
       case .table(let reader): self = .blocks(reader)
       case .refused: return nil
       case .foreign:
-        guard let whole = Self.whole(file, wanted, into: &diagnostics) else { return nil }
+        guard let whole = Self.whole(file, finder, into: &diagnostics) else { return nil }
         self = whole
       }
     } catch {
@@ -56,14 +56,14 @@ enum OpenFile: Sendable {
   ///
   /// - Returns: `nil` where it is no table, or rows of it are lost, which was reported.
   static func whole(
-    _ file: PortfolioFile, _ wanted: WantedHeaders, into diagnostics: inout Diagnostics
+    _ file: PortfolioFile, _ finder: HeaderFinder, into diagnostics: inout Diagnostics
   ) -> OpenFile? {
     var limits = CSVReader.Limits()
     limits.file = 4 << 30
     do throws(ByteStreamFailure) {
       let bytes = try bytes(of: file, atMost: limits.file)
       let table = CSVReader.read(
-        bytes, path: file.path, limits: limits, wanted: wanted, into: &diagnostics)
+        bytes, path: file.path, limits: limits, header: .named(finder), into: &diagnostics)
       // Of a file with lost rows nobody knows whose they are; that was reported.
       return table.flatMap { $0.isWhole ? .whole($0) : nil }
     } catch {

@@ -3,26 +3,19 @@ package import Formats
 package import Rubrics
 
 extension PortfolioReader {
-  /// What is looked for in the header of a file; `nil`: of the facts.
-  func wantedHeaders(of table: TableDeclaration?) -> WantedHeaders {
-    Self.wantedHeaders(of: table, key: key, in: rubric)
-  }
-
-  private static func wantedHeaders(
-    of table: TableDeclaration?, key: String, in rubric: Rubric
-  ) -> WantedHeaders {
-    WantedHeaders(
-      key: key, columns: (table?.columns ?? rubric.facts).map { $0.headers + [$0.name] })
+  /// Finds the header of a table, or of the facts.
+  func headerFinder(of table: TableDeclaration?) -> HeaderFinder {
+    HeaderFinder(table?.columns ?? rubric.facts, key: key)
   }
 
   /// The same of a table or survey by its name; `nil`: of the facts.
-  package static func wantedHeaders(
+  package static func headerFinder(
     ofTable name: String?, key: String, in rubric: Rubric
-  ) -> WantedHeaders {
+  ) -> HeaderFinder {
     let table = name.flatMap { name in
       (rubric.tables + rubric.surveys).first { HeaderName($0.name) == HeaderName(name) }
     }
-    return wantedHeaders(of: table, key: key, in: rubric)
+    return HeaderFinder(table?.columns ?? rubric.facts, key: key)
   }
 
   /// Whether the rubric declares a table or survey of every name; what it does not was reported.
@@ -42,7 +35,7 @@ extension PortfolioReader {
     }
     guard let facts, isAsked else { return [] }
     var found = Diagnostics()
-    if let content = OpenFile(facts, wantedHeaders(of: nil), into: &found) {
+    if let content = OpenFile(facts, headerFinder(of: nil), into: &found) {
       return content.head.names
     }
     diagnostics.append(found)

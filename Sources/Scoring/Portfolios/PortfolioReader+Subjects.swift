@@ -8,8 +8,8 @@ extension PortfolioReader {
   func facts(
     _ file: PortfolioFile, _ options: Options, into diagnostics: inout Diagnostics
   ) -> FactTable? {
-    let wanted = wantedHeaders(of: nil)
-    guard var content = OpenFile(file, wanted, into: &diagnostics) else { return nil }
+    let finder = headerFinder(of: nil)
+    guard var content = OpenFile(file, finder, into: &diagnostics) else { return nil }
     guard
       let column = keyColumn(
         of: content, file.path, beside: rubric.facts.map { $0.headers + [$0.name] },
@@ -28,7 +28,7 @@ extension PortfolioReader {
         reportKeys(of: table, file.path, into: &diagnostics)
         return table
       }
-      guard let whole = OpenFile.whole(file, wanted, into: &diagnostics) else { return nil }
+      guard let whole = OpenFile.whole(file, finder, into: &diagnostics) else { return nil }
       content = whole
     }
     guard case .whole(let table) = content else { return nil }
@@ -121,8 +121,8 @@ extension PortfolioReader {
     case .whole(let table): return Set(keys(of: table))
     case .blocks:
       // The rows are read again for what is asked of them, so this reader is one of its own.
-      let wanted = wantedHeaders(of: file.reader.declaration)
-      guard let content = OpenFile(file.file, wanted, into: &diagnostics) else { return nil }
+      let finder = headerFinder(of: file.reader.declaration)
+      guard let content = OpenFile(file.file, finder, into: &diagnostics) else { return nil }
       guard case .blocks(let blocks) = content,
         let column = blocks.columnIndex(named: [key])
       else { return [] }
@@ -134,7 +134,7 @@ extension PortfolioReader {
         return nil
       }
       if !reading.isForeign { return takers.reduce(into: []) { $0.formUnion($1.keys) } }
-      guard case .whole(let table)? = OpenFile.whole(file.file, wanted, into: &diagnostics) else {
+      guard case .whole(let table)? = OpenFile.whole(file.file, finder, into: &diagnostics) else {
         return nil
       }
       return Set(keys(of: table))

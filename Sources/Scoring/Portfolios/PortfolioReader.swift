@@ -127,12 +127,12 @@ package struct PortfolioReader: Sendable {
       }
       let reader = reader(of: target)
       let columns = reader.declaration.columns.map { $0.headers + [$0.name] }
-      let wanted = wantedHeaders(of: reader.declaration)
+      let finder = headerFinder(of: reader.declaration)
       // What stands above the first row of a block is known only to whoever has read the block before.
       let opened =
         reader.declaration.fillDown.isNothing
-        ? OpenFile(file, wanted, into: &diagnostics)
-        : OpenFile.whole(file, wanted, into: &diagnostics)
+        ? OpenFile(file, finder, into: &diagnostics)
+        : OpenFile.whole(file, finder, into: &diagnostics)
       guard let content = opened else { continue }
       guard keyColumn(of: content, file.path, beside: columns, into: &diagnostics) != nil else {
         continue

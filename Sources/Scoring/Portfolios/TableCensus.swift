@@ -15,13 +15,13 @@ package struct TableCensus: Sendable {
   ///
   /// - Returns: `nil` where the file cannot be read as a table any more; whoever read it first has said why.
   static func read(
-    _ declaration: TableDeclaration, from file: PortfolioFile, _ wanted: WantedHeaders,
+    _ declaration: TableDeclaration, from file: PortfolioFile, _ finder: HeaderFinder,
     threads: Int
   ) -> TableCensus? {
     var unused = Diagnostics()
     let opened =
       declaration.fillDown.isNothing
-      ? OpenFile(file, wanted, into: &unused) : OpenFile.whole(file, wanted, into: &unused)
+      ? OpenFile(file, finder, into: &unused) : OpenFile.whole(file, finder, into: &unused)
     switch opened {
     case nil: return nil
     case .whole(let table)?: return TableCensus(declaration, of: table)
@@ -31,7 +31,7 @@ package struct TableCensus: Sendable {
         CensusTaker(zip(declaration.columns, columns).filter { $1 != nil }.map(\.0))
       }
       let reading = blocks.read(columns.compactMap(\.self), by: takers)
-      if reading.isForeign, case .whole(let table)? = OpenFile.whole(file, wanted, into: &unused) {
+      if reading.isForeign, case .whole(let table)? = OpenFile.whole(file, finder, into: &unused) {
         return TableCensus(declaration, of: table)
       }
       guard reading.isWhole, !reading.isForeign else { return nil }
@@ -88,7 +88,7 @@ extension PortfolioReader {
       let wanted = HeaderName(name)
       let declaration = (rubric.tables + rubric.surveys).first { HeaderName($0.name) == wanted }
       return declaration.flatMap {
-        TableCensus.read($0, from: file, wantedHeaders(of: $0), threads: threads)
+        TableCensus.read($0, from: file, headerFinder(of: $0), threads: threads)
       }
     }
   }

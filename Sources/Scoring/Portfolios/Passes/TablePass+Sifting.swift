@@ -16,7 +16,7 @@ extension TablePass {
     guard !odd.isEmpty else { return sifted }
     var unused = Diagnostics()
     guard
-      case .blocks(let blocks)? = OpenFile(file.file, file.wanted(beside: key), into: &unused),
+      case .blocks(let blocks)? = OpenFile(file.file, file.finder(beside: key), into: &unused),
       let keyColumn = blocks.columnIndex(named: [key])
     else {
       diagnostics.report(.brokenFile(file.file.path, .changed))
@@ -57,7 +57,7 @@ extension TablePass {
     if !lines.isEmpty, reading.byteCount <= UnownedFates.largestFile {
       var unused = Diagnostics()
       if case .whole(let whole)? = OpenFile.whole(
-        file.file, file.wanted(beside: key), into: &unused)
+        file.file, file.finder(beside: key), into: &unused)
       {
         table = WrittenTable(whole, file: whole.path)
       }

@@ -11,9 +11,9 @@ struct TableFile {
   let file: PortfolioFile
   let content: OpenFile
 
-  /// What is looked for in its header.
-  func wanted(beside key: String) -> WantedHeaders {
-    WantedHeaders(key: key, columns: reader.declaration.columns.map { $0.headers + [$0.name] })
+  /// Finds its header.
+  func finder(beside key: String) -> HeaderFinder {
+    HeaderFinder(reader.declaration.columns, key: key)
   }
 }
 
@@ -59,8 +59,8 @@ struct TablePass {
       return nil
     }
     if reading.isForeign {
-      let wanted = file.wanted(beside: key)
-      guard case .whole(let table)? = OpenFile.whole(file.file, wanted, into: &diagnostics) else {
+      let finder = file.finder(beside: key)
+      guard case .whole(let table)? = OpenFile.whole(file.file, finder, into: &diagnostics) else {
         return nil
       }
       return result(of: table, file, rubric, into: &diagnostics)
@@ -258,7 +258,7 @@ struct TablePass {
     // What is wrong with the file was said when it was first read.
     var unused = Diagnostics()
     guard
-      case .blocks(let blocks)? = OpenFile(file.file, file.wanted(beside: key), into: &unused),
+      case .blocks(let blocks)? = OpenFile(file.file, file.finder(beside: key), into: &unused),
       let keyColumn = blocks.columnIndex(named: [key])
     else {
       diagnostics.report(.brokenFile(file.file.path, .changed))

@@ -1,45 +1,63 @@
 package import Diagnostics
 
-/// What the first lines of a file look like, before anybody says which of them is the header.
-struct CSVHead: Sendable {
-  /// Among so many lines the header is looked for.
-  static let lineCount = 10
+/// What is open about the header of a table of which nobody has said yet what its columns are called.
+enum HeaderDoubt: Sendable {
+  /// It stands where it was found.
+  case none
+  /// It may yet be found below; the widest of the first lines has so many cells.
+  case open(width: Int)
+  /// The same, and the first line looks like a title, because it has fewer cells than those below it or says one thing
+  /// again and again: nobody knows which rows are too long or too short.
+  case titled(width: Int)
 
-  /// The most cells that one of them has.
-  private(set) var width = 0
-  /// The first line has fewer cells than those below it, or says one thing again and again: it looks like a title, so
-  /// nobody can say yet which rows are too long or too short.
-  private(set) var isDoubtful = false
-
-  init() {}
-
+  /// What the first lines look like.
   init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8, limits: CSVReader.Limits) {
     var cursor = CSVCursor(bytes, separator: separator, limits: limits)
-    var first: Int?
+    guard cursor.nextWritten() else {
+      self = .open(width: 0)
+      return
+    }
+    let first = cursor.cellCount
+    var width = min(first, limits.columns)
+    let texts = (0..<min(first, 64)).map { String(decoding: cursor.cell($0), as: UTF8.self) }
+    let filled = texts.filter { !$0.isEmpty }
+    let repeats = filled.count > 1 && Set(filled).count == 1
     var least = Int.max
     var others = 0
-    var repeats = false
-    while others < Self.lineCount, cursor.next() {
-      if cursor.isBlank { continue }
+    while others < HeaderFinder.lineCount, cursor.nextWritten() {
       width = max(width, min(cursor.cellCount, limits.columns))
-      guard first != nil else {
-        first = cursor.cellCount
-        let texts = (0..<min(cursor.cellCount, 64)).map {
-          String(decoding: cursor.cell($0), as: UTF8.self)
-        }
-        let filled = texts.filter { !$0.isEmpty }
-        repeats = filled.count > 1 && Set(filled).count == 1
-        continue
-      }
       others += 1
       least = min(least, cursor.cellCount)
     }
-    guard let first, others > 0 else { return }
-    isDoubtful = repeats || first == 1 && width > 1 || least > first && others > 1
+    let isTitle =
+      others > 0 && (repeats || first == 1 && width > 1 || least > first && others > 1)
+    self = isTitle ? .titled(width: width) : .open(width: width)
+  }
+
+  var isOpen: Bool { if case .none = self { false } else { true } }
+  var isTitled: Bool { if case .titled = self { true } else { false } }
+
+  /// So many cells of a row are kept, though the first line may have fewer.
+  var width: Int {
+    switch self {
+    case .none: 0
+    case .open(let width), .titled(let width): width
+    }
   }
 }
 
 extension CSVTable {
+  /// The row that is the header, by its names; `nil` where it is the line that was taken for it, or none.
+  package func rowOfHeader(_ finder: HeaderFinder) -> Int? {
+    var next = -1
+    let found = finder.find {
+      defer { next += 1 }
+      if next < 0 { return head.writtenCells }
+      return next < rowCount ? writtenCells(next) : nil
+    }
+    return found.flatMap { $0 > 0 ? $0 - 1 : nil }
+  }
+
   /// The cells of one row in their order, whatever the header names.
   private func writtenCells(_ row: Int) -> [String] {
     (0..<Int(rowStarts[row + 1] - rowStarts[row])).map { cell in
@@ -47,24 +65,19 @@ extension CSVTable {
     }
   }
 
-  /// The first lines below the header: what each of them would call its columns.
-  package var furtherHeaders: [[String]] {
-    (0..<min(rowCount, CSVHead.lineCount - 1)).map(writtenCells)
-  }
-
   /// The same file with the header in one of its rows; what stands above it is gone.
   package func headed(by row: Int, into diagnostics: inout Diagnostics) -> CSVTable {
     let written = CSVHeader(writtenCells(row), line: lines[row])
     written.reportRepeats(in: path, into: &diagnostics)
     let below = row + 1
-    let overlong = Set(overlongRows.filter { isWider($0, than: firstLines.width) })
+    let overlong = Set(overlongRows.filter { isWider($0, than: doubt.width) })
     let overlongRows = (below..<max(below, rowCount)).filter {
       overlong.contains($0) || hasContent($0, behind: written.cellCount)
     }
     let table = CSVTable(
       path: path, head: written, separatorText: separatorText, encoding: encoding,
       lines: Array(lines[below...]), overlongRows: overlongRows.map { $0 - below },
-      brokenRows: brokenRows, isWhole: isWhole, firstLines: firstLines, text: text,
+      brokenRows: brokenRows, isWhole: isWhole, doubt: doubt, text: text,
       unescaped: unescaped, starts: starts, ends: ends, rowStarts: Array(rowStarts[below...]),
       cellCounts: Array(cellCounts.dropFirst(below)))
     table.reportWidths(into: &diagnostics)
@@ -74,13 +87,13 @@ extension CSVTable {
   /// Reports rows that are too long or too short for the header, and names that stand twice in it, where the reader could not
   /// know which line it is.
   package func reportForm(into diagnostics: inout Diagnostics) {
-    guard firstLines.isDoubtful else { return }
+    guard doubt.isTitled else { return }
     head.reportRepeats(in: path, into: &diagnostics)
     reportWidths(into: &diagnostics)
   }
 
   private func reportWidths(into diagnostics: inout Diagnostics) {
-    guard firstLines.isDoubtful else { return }
+    guard doubt.isTitled else { return }
     let overlong = Set(overlongRows)
     for row in cellCounts.indices {
       let count = Int(cellCounts[row])
