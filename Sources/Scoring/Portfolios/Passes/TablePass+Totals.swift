@@ -45,7 +45,7 @@ extension TablePass {
   private func rowCounts(_ file: TableFile, into diagnostics: inout Diagnostics) -> [Int]? {
     var unused = Diagnostics()
     guard
-      case .blocks(let blocks)? = OpenFile(file.file, file.wanted(beside: key), into: &unused),
+      case .blocks(let blocks)? = OpenFile(file.file, file.finder(beside: key), into: &unused),
       let keyColumn = blocks.columnIndex(named: [key])
     else {
       diagnostics.report(.brokenFile(file.file.path, .changed))
