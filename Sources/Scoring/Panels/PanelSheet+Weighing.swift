@@ -61,33 +61,43 @@ struct PanelWeighing {
   let mode: ScoringMode
 
   func weigh(_ marks: [AssessorMark]) -> [WeighedMark] {
+    let repetitions = Repetitions(marks) { form.fault(of: $0) != nil }
     let first = marks.indices.map { index -> SetAside? in
-      ownFault(of: marks[index]) ?? repetition(of: index, among: marks)
+      ownFault(of: marks[index]) ?? repetitions.fault(of: marks[index], at: index)
         ?? tie(of: marks[index])
         ?? reasonFault(of: marks[index])
     }
     let present = Set(
       marks.indices.filter { first[$0] == nil && marks[$0].standsInFor == nil }
-        .map { Seat(marks[$0].role, marks[$0].by) })
+        .map { PanelSeat(marks[$0].role, marks[$0].by) })
+    // By role: for whom stand-ins judge.
+    var standIns: [String: [String: Int]] = [:]
+    for (mark, fault) in zip(marks, first) where fault == nil {
+      guard let absent = mark.standsInFor, !present.contains(PanelSeat(mark.role, absent)) else {
+        continue
+      }
+      standIns[mark.role, default: [:]][absent, default: 0] += 1
+    }
     let weighed = marks.indices.map { index in
       WeighedMark(
         mark: marks[index],
-        setAside: first[index] ?? standInFault(of: index, among: marks, first, present))
+        setAside: first[index]
+          ?? standInFault(of: marks[index], present, standIns[marks[index].role] ?? [:]))
     }
+    let members = Dictionary(
+      grouping: weighed.filter { $0.counts }.map(\.mark), by: \.role
+    ).mapValues { PanelMembers(by: Set($0.map(\.by)), values: $0.map(\.value)) }
     return weighed.map { one in
       guard one.counts, let column = panel.column(readBy: one.mark.role) else { return one }
-      return WeighedMark(mark: one.mark, setAside: readingFault(of: one.mark, column, weighed))
+      return WeighedMark(
+        mark: one.mark, setAside: readingFault(of: one.mark, column, members[column.role]))
     }
   }
 
-  private struct Seat: Hashable {
-    let role: String
-    let by: String
-
-    init(_ role: String, _ by: String) {
-      self.role = role
-      self.by = by
-    }
+  /// Those of a role whose marks count.
+  private struct PanelMembers {
+    let by: Set<String>
+    let values: [Number]
   }
 
   private func ownFault(of mark: AssessorMark) -> SetAside? {
@@ -101,27 +111,6 @@ struct PanelWeighing {
       if let column = panel.column(of: mark.role), !column.counts { return .keptOnly(mark.role) }
     }
     return form.fault(of: mark).map { .fault($0) }
-  }
-
-  /// Of several marks that one assessor gave in one role the latest counts; without different dates, none.
-  private func repetition(of index: Int, among marks: [AssessorMark]) -> SetAside? {
-    let mine = marks[index]
-    let others = marks.indices.filter { other in
-      other != index && marks[other].by == mine.by && marks[other].role == mine.role
-        && form.fault(of: marks[other]) == nil
-    }
-    var isRepeated = false
-    for other in others {
-      let theirs = marks[other]
-      if let own = mine.date, let later = theirs.date, own != later {
-        if later > own { return .superseded }
-        continue
-      }
-      guard mine.value == theirs.value, mine.band == theirs.band else { return .contradictory }
-      // Said twice alike: one of the two counts.
-      if other < index { isRepeated = true }
-    }
-    return isRepeated ? .repeated : nil
   }
 
   /// A station is not its own assessor: nothing recuses it from its own column.
@@ -140,31 +129,27 @@ struct PanelWeighing {
 
   /// A stand-in counts only for somebody whose own mark does not.
   private func standInFault(
-    of index: Int, among marks: [AssessorMark], _ first: [SetAside?], _ present: Set<Seat>
+    of mark: AssessorMark, _ present: Set<PanelSeat>, _ standIns: [String: Int]
   ) -> SetAside? {
-    let mark = marks[index]
     guard let absent = mark.standsInFor else { return nil }
     guard let column = panel.column(of: mark.role), column.standIns > 0 else { return .noStandIns }
-    if absent == mark.by || present.contains(Seat(mark.role, absent)) {
+    if absent == mark.by || present.contains(PanelSeat(mark.role, absent)) {
       return .standInForPresent(absent)
     }
-    let standIns = marks.indices.filter { other in
-      first[other] == nil && marks[other].role == mark.role
-        && marks[other].standsInFor.map { !present.contains(Seat(mark.role, $0)) } == true
-    }
-    let isAlone = standIns.count { marks[$0].standsInFor == absent } == 1
-    return isAlone && standIns.count <= column.standIns ? nil : .tooManyStandIns
+    let isAlone = standIns[absent] == 1
+    let count = standIns.values.reduce(0, +)
+    return isAlone && count <= column.standIns ? nil : .tooManyStandIns
   }
 
   private func readingFault(
-    of mark: AssessorMark, _ column: Panel.Column, _ weighed: [WeighedMark]
+    of mark: AssessorMark, _ column: Panel.Column, _ members: PanelMembers?
   ) -> SetAside? {
-    let members = weighed.filter { $0.mark.role == column.role && $0.counts }
-    if members.contains(where: { $0.mark.by == mark.by }) { return .readerIsMember }
+    if members?.by.contains(mark.by) ?? false { return .readerIsMember }
     // Whether totals call a third reader is not told by one item.
     if panel.level == .total, mode == .final { return nil }
-    let isCalled = column.isExceeded(by: members.map(\.mark.value), on: form.markScale)
-    return isCalled && members.count >= column.atLeast ? nil : .notCalled
+    let values = members?.values ?? []
+    let isCalled = column.isExceeded(by: values, on: form.markScale)
+    return isCalled && values.count >= column.atLeast ? nil : .notCalled
   }
 }
 
