@@ -9,7 +9,7 @@ import Values
 @testable import Analyses
 
 /// From marks of several subjects to what is told about them.
-@Suite struct AgreementTests {
+@Suite(.timed) struct AgreementTests {
   private static let text = """
     rubric: small
     edition: "1"

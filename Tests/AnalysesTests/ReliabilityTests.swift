@@ -5,7 +5,7 @@ import Values
 @testable import Analyses
 
 /// Alpha against published values, and its laws.
-@Suite struct ReliabilityTests {
+@Suite(.timed) struct ReliabilityTests {
   struct Published: Sendable, CustomTestStringConvertible {
     let source: String
     /// One row an observer, one character a unit; `.` was not marked.

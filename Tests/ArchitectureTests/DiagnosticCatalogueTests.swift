@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Codes are a promise: one meaning each, in both languages, on the page that lists them.
-@Suite struct DiagnosticCatalogueTests {
+@Suite(.timed) struct DiagnosticCatalogueTests {
   private let catalogue: DiagnosticCatalogue
 
   init() throws {

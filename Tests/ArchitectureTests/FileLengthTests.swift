@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct FileLengthTests {
+@Suite(.timed) struct FileLengthTests {
   /// Longer files are searched, not read; see docs/ARCHITECTURE.md.
   static let longest = 400
 

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite final class FolderTests {
+@Suite(.timed) final class FolderTests {
   private let scratch: Scratch
 
   init() throws {

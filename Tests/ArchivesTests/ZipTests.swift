@@ -2,7 +2,7 @@ import Archives
 import TestSupport
 import Testing
 
-@Suite final class ZipTests {
+@Suite(.timed) final class ZipTests {
   /// Zips are read from the disk again and again, so they stay until the test is over.
   private let scratch: Scratch
 

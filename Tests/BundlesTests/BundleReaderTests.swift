@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Values
 
-@Suite final class BundleReaderTests {
+@Suite(.timed) final class BundleReaderTests {
   private let scratch: Scratch
 
   init() throws {

@@ -124,7 +124,7 @@ struct BadRound: Sendable, CustomTestStringConvertible {
 }
 
 /// Bad input of panels, stages, hierarchies and cohorts, as a user meets it: a message with a place, and never a guess.
-@Suite(.serialized) struct BadRoundTests {
+@Suite(.timed, .serialized) struct BadRoundTests {
   @Test(arguments: BadRound.all, ["zh", "en"])
   func aRunSaysWhatIsWrongAndWhere(bad: BadRound, language: String) throws {
     let scratch = try Self.write(bad)

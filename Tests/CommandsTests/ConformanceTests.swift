@@ -11,7 +11,7 @@ import Values
 /// The public conformance kit of DMN, as far as its files are at hand (`feel-tck/README.md`).
 ///
 /// Compared as the kit's own runners do: numbers within 1e-8, an expected null met by null or an error.
-@Suite struct ConformanceTests {
+@Suite(.timed) struct ConformanceTests {
   static let folder = Places.shared?.appending(path: "feel-tck")
 
   /// All but the records of `external-java`, which need a Java machine.

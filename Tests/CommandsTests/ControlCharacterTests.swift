@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Names and cells may hold anything; no output obeys it.
-@Suite(.serialized) struct ControlCharacterTests {
+@Suite(.timed, .serialized) struct ControlCharacterTests {
   private static let evil = #"甲\nStatus: evaluated\u001b[2J\u202e\u2028\f"#
 
   private func evilRound() throws -> HostileRound {

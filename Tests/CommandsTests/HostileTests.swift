@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Whatever one bundle of a round is, the others are scored, and what was found is said in both languages.
-@Suite(.serialized) struct HostileTests {
+@Suite(.timed, .serialized) struct HostileTests {
   @Test(arguments: HostileCase.all)
   func oneBadBundleIsToldAndChangesNobodyElse(hostile: HostileCase) throws {
     let plain = try HostileRound(bundle: hostile.bundle)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What was handed in and cannot be read makes nobody better or worse than known.
-@Suite(.serialized) struct LostEvidenceTests {
+@Suite(.timed, .serialized) struct LostEvidenceTests {
   private let scratch: Scratch
 
   init() throws {

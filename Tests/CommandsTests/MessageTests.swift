@@ -264,7 +264,7 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
 }
 
 /// Messages that only a command brings about, each brought about once.
-@Suite(.serialized) struct MessageTests {
+@Suite(.timed, .serialized) struct MessageTests {
   @Test(arguments: MessageCase.all)
   func theCommandSaysIt(message: MessageCase) throws {
     let scratch = try Scratch()

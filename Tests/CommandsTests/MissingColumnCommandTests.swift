@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A misspelt header ends `score`, `run` and `check` with an error, in both languages, unless the bundle says that it may be.
-@Suite(.serialized) struct MissingColumnCommandTests {
+@Suite(.timed, .serialized) struct MissingColumnCommandTests {
   private static let commands = [
     "score --rubric @/rubric.yaml @/bundle", "run @/round.yaml --out @/out",
     "check @/round.yaml", "check @",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Where reports stand: below the output folder, none over another, and nobody else's file is lost.
-@Suite(.serialized) struct OutputPathTests {
+@Suite(.timed, .serialized) struct OutputPathTests {
   /// A round of subjects, each with its rubrics and a good bundle of its own.
   private func round(_ subjects: [(id: String, rubric: String)]) throws -> HostileRound {
     let round = try HostileRound(bundle: "bundles/good")

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Whatever a rubric makes of private cells, no output holds one; and scores are what they are.
-@Suite(.serialized) struct PrivateTests {
+@Suite(.timed, .serialized) struct PrivateTests {
   /// Values that stand nowhere else; the rubric below names none of them.
   static let secrets = ["48213", "91731", "欧阳某甲", "司徒某乙", "73519", "1987-06-05"]
 

@@ -1,9 +1,10 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Commands
 
-@Suite struct ProgressLineTests {
+@Suite(.timed) struct ProgressLineTests {
   @Test(arguments: [
     (
       ProgressLine(rows: 4_300_000, subjects: 30000, done: 43, total: 100, seconds: 3),

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Expressions that were reported, from outside the project, each with its answer.
-@Suite(.enabled(if: Places.shared != nil, "the folder of outside material is absent"))
+@Suite(.timed, .enabled(if: Places.shared != nil, "the folder of outside material is absent"))
 struct ReportedExpressionsTests {
   @Test func everyExpressionHasItsAnswer() throws {
     let file = try #require(Places.shared).appending(

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Whatever happens to the files of a round, a run ends, and leaves reports or nothing.
-@Suite struct RoundMutationTests {
+@Suite(.timed) struct RoundMutationTests {
   private static let files = [
     "round.yaml", "first-steps.yaml", "bundles/station/bundle.yaml",
     "bundles/station/tables/专职人员.csv",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Every command in the documentation is run, and its screen must be the one that is printed there.
-@Suite(.serialized) struct SessionTests {
+@Suite(.timed, .serialized) struct SessionTests {
   static let files: [URL] = {
     let root = Places.root
     let pages = [root.appending(path: "README.md"), root.appending(path: "README.zh-CN.md")]

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Snippets of the documentation that say where they stand must stand there.
-@Suite struct SnippetTests {
+@Suite(.timed) struct SnippetTests {
   struct Snippet: Sendable, CustomTestStringConvertible {
     let page: String
     let line: Int

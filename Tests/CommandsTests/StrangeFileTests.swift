@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What is no plain file is named and not waited for.
-@Suite(.serialized) struct StrangeFileTests {
+@Suite(.timed, .serialized) struct StrangeFileTests {
   private func pipe(at path: String) throws {
     let folder = URL(filePath: path).deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

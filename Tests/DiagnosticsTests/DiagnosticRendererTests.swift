@@ -2,7 +2,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-@Suite struct DiagnosticRendererTests {
+@Suite(.timed) struct DiagnosticRendererTests {
   @Test func marksTheWordInItsLine() {
     let screen = render("when: hours >= 35 and «rol» = \"RN\"")
     #expect(

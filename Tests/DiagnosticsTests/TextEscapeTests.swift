@@ -1,8 +1,9 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 /// What stands in a file never moves the cursor of a screen, nor turns what stands around it.
-@Suite struct TextEscapeTests {
+@Suite(.timed) struct TextEscapeTests {
   @Test(arguments: [
     ("张三 40%", "张三 40%"), ("a\nStatus: evaluated", "a Status: evaluated"),
     ("a\r\nb", "a  b"), ("a\u{2028}b\u{2029}c\u{85}d\u{0C}e", "a b c d e"),

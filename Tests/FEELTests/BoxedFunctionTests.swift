@@ -1,11 +1,12 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Values
 
 @testable import FEEL
 
 /// Functions that stand in boxes: as the entry of a context, as what a list is sorted by, and calling themselves.
-@Suite struct BoxedFunctionTests {
+@Suite(.timed) struct BoxedFunctionTests {
   private func value(of boxed: Boxed) throws -> String {
     var diagnostics = Diagnostics()
     let plan = try #require(

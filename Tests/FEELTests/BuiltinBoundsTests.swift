@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import Values
 
 @testable import FEEL
 
 /// What functions say of arguments that are not known must hold for every way of completing them.
-@Suite struct BuiltinBoundsTests {
+@Suite(.timed) struct BuiltinBoundsTests {
   /// A list with gaps, and one of the lists that it may turn out to be.
   private struct Trial {
     var gaps: [Candidate] = []

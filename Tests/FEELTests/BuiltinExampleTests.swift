@@ -1,11 +1,12 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Values
 
 @testable import FEEL
 
 /// The examples of the page, run as an author would run them.
-@Suite struct BuiltinExampleTests {
+@Suite(.timed) struct BuiltinExampleTests {
   struct Example: CustomTestStringConvertible {
     let signature: String
     let expression: String

@@ -5,7 +5,7 @@ import Testing
 
 @testable import FEEL
 
-@Suite struct BuiltinPageTests {
+@Suite(.timed) struct BuiltinPageTests {
   /// `UPDATE_GOLDEN=1 swift test` writes the pages anew.
   @Test(arguments: [(Language.en, "functions.md"), (Language.zh, "functions.zh.md")])
   func thePageIsWhatTheFunctionsSay(language: Language, name: String) throws {

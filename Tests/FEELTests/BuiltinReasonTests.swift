@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import Values
 
 @testable import FEEL
 
 /// A null out of a function says which function, and why.
-@Suite struct BuiltinReasonTests {
+@Suite(.timed) struct BuiltinReasonTests {
   private static func call(_ name: String, _ arguments: Value...) -> Value {
     let setting = Call.Setting { _, _ in .null }
     return Builtins.named(name)?.call(arguments, in: setting) ?? .string("no such function")

@@ -7,7 +7,7 @@ import Values
 @testable import FEEL
 
 /// The files of cases leave nothing out: no rule of the grammar, no parameter, no reason of a null.
-@Suite struct CaseCoverageTests {
+@Suite(.timed) struct CaseCoverageTests {
   private static func file(_ name: String) throws -> CaseFile {
     let url = CasesTests.files.first { $0.lastPathComponent == name }
     return try CaseFile(#require(url, "\(name)"))

@@ -6,7 +6,7 @@ import Values
 
 @testable import FEEL
 
-@Suite struct CasesTests {
+@Suite(.timed) struct CasesTests {
   static let files = Places.files(
     in: Places.root.appending(path: "Tests/FEELTests/Cases"), extension: "cases")
 

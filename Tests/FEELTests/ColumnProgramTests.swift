@@ -1,11 +1,12 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Values
 
 @testable import FEEL
 
 /// One plan, one meaning: what a column program says of a row, the row evaluator says too.
-@Suite struct ColumnProgramTests {
+@Suite(.timed) struct ColumnProgramTests {
   @Test(arguments: 0..<24) func aProgramSaysWhatTheRowEvaluatorSays(block: Int) throws {
     var compared = 0
     for seed in block * 60..<(block + 1) * 60 {

@@ -5,7 +5,7 @@ import Values
 
 @testable import FEEL
 
-@Suite struct DecisionTableReadingTests {
+@Suite(.timed) struct DecisionTableReadingTests {
   private let scope = Scope([
     Scope.Entry("年龄", .number, slot: 0), Scope.Entry("风险", .string, slot: 1),
   ])

@@ -1,11 +1,12 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Values
 
 @testable import FEEL
 
 /// Integers near numbers decide a rounding only where every number so near is rounded alike.
-@Suite struct EnclosureTests {
+@Suite(.timed) struct EnclosureTests {
   private static let scope = Scope([
     Scope.Entry("a", .number, slot: 0), Scope.Entry("b", .number, slot: 1),
     Scope.Entry("c", .number, slot: 2), Scope.Entry("d", .number, slot: 3),

@@ -7,7 +7,7 @@ import Values
 @testable import FEEL
 
 /// The full text of every message, in both languages, from the cases that cause it.
-@Suite struct FEELDiagnosticsTests {
+@Suite(.timed) struct FEELDiagnosticsTests {
   @Test func everyMessageReadsWell() throws {
     var pages: [String: String] = [:]
     for url in CasesTests.files {

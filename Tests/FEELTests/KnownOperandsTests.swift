@@ -1,11 +1,12 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Values
 
 @testable import FEEL
 
 /// Known numbers and words take shorter ways through the evaluator; they lead to the same place.
-@Suite struct KnownOperandsTests {
+@Suite(.timed) struct KnownOperandsTests {
   /// Operands of every kind: known, missing, between bounds, and of types that do not fit.
   static let operands: [Value] =
     [

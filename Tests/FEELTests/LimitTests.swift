@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Values
 
@@ -8,7 +9,7 @@ import Values
 ///
 /// Those of reading are in `ReadingLimitsTests`, steps and depth in `RunningLimitTests`, the stack in
 /// `SmallStackTests`.
-@Suite struct LimitTests {
+@Suite(.timed) struct LimitTests {
   private static let inputs = Inputs(
     ("text", .string, .string(String(repeating: "a", count: 9 << 20))),
     ("word", .string, .string(String(repeating: "a", count: 20_000))))

@@ -7,7 +7,7 @@ import Values
 @testable import FEEL
 
 /// Expressions that somebody is still typing: pieces of good ones, missing, doubled and swapped.
-@Suite struct MutationTests {
+@Suite(.timed) struct MutationTests {
   /// The same sequence on every machine.
   struct Dice: RandomNumberGenerator {
     var state: UInt64

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import FEEL
 
-@Suite struct PatternTests {
+@Suite(.timed) struct PatternTests {
   @Test(arguments: [
     ("abracadabra", "bra", "", true),
     ("abracadabra", "^a.*a$", "", true),

@@ -6,7 +6,7 @@ import Values
 @testable import FEEL
 
 /// No text may trap, hang or overflow the stack.
-@Suite struct ReadingLimitsTests {
+@Suite(.timed) struct ReadingLimitsTests {
   static func repeated(_ part: String, _ count: Int = 6_000) -> String {
     String(repeating: part, count: count)
   }

@@ -1,10 +1,11 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Values
 
 @testable import FEEL
 
-@Suite struct RunningDecisionTableTests {
+@Suite(.timed) struct RunningDecisionTableTests {
   /// One input `x`, tests and outputs as written.
   private func decide(
     _ policy: DecisionTable.HitPolicy, _ rules: [(String, String)],

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 import Values
 
 @testable import FEEL
 
-@Suite struct RunningLimitTests {
+@Suite(.timed) struct RunningLimitTests {
   let inputs = Inputs(("text", .string, .string(String(repeating: "x", count: 1 << 20))))
 
   @Test(arguments: [

@@ -6,7 +6,7 @@ import Values
 @testable import FEEL
 
 /// The law of unknowns: whatever the evidence turns out to be, the value was within the bounds.
-@Suite struct RunningSoundnessTests {
+@Suite(.timed) struct RunningSoundnessTests {
   @Test(arguments: 0..<60)
   func everyCompletionLiesInsideTheResult(block: Int) {
     for seed in (block * 25..<(block + 1) * 25).prefix(Volume.count(10, long: 25)) {

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 import Values
 
 @testable import FEEL
 
-@Suite struct RunningTableTests {
+@Suite(.timed) struct RunningTableTests {
   static let staff = Table(
     name: "专职人员", file: "tables/专职人员.csv",
     columns: [

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 import Values
 
 @testable import FEEL
 
-@Suite struct RunningUnknownTests {
+@Suite(.timed) struct RunningUnknownTests {
   let inputs = Inputs(
     ("x", .number, unknownNumber(2, 5)),
     ("n", .number, unknownNumber(0, 3, whole: true)),

@@ -1,12 +1,13 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import Values
 
 @testable import FEEL
 
 /// What the checker says about a value before it is there must be true of the value.
-@Suite struct ShapeSoundnessTests {
+@Suite(.timed) struct ShapeSoundnessTests {
   @Test(arguments: CasesTests.files)
   func everyCaseHasTheShapeThatWasForetold(url: URL) throws {
     let file = try CaseFile(url)

@@ -1,12 +1,13 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import Values
 
 @testable import FEEL
 
 /// Everything that the limits of depth let through fits a thread with half a megabyte of stack.
-@Suite struct SmallStackTests {
+@Suite(.timed) struct SmallStackTests {
   /// What a thread has that is not the first, on most systems.
   private static let stackSize = 512 << 10
 

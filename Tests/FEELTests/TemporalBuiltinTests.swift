@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import Values
 
@@ -24,7 +25,7 @@ private func answer(_ text: String, at now: String? = nil) throws -> String {
   return plan.run([], in: Surroundings(clock: clock, zones: rules)).spelling
 }
 
-@Suite struct TemporalBuiltinTests {
+@Suite(.timed) struct TemporalBuiltinTests {
   @Test(arguments: [
     (#"date("2017-08-30") = date(2017, 8, 30)"#, "true"),
     (#"date(year: 2017, month: 08, day: 30)"#, #"@"2017-08-30""#),

@@ -7,7 +7,7 @@ import Testing
 @testable import Formats
 
 /// Reading in blocks against reading whole: the same rows, the same messages.
-@Suite struct BlockReaderTests {
+@Suite(.timed) struct BlockReaderTests {
   private struct Rows: Equatable {
     var header: [String]
     var rows: [String]

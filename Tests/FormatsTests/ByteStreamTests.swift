@@ -3,10 +3,11 @@ import Diagnostics
 import Formats
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 /// Files that are compressed, and files that do not stay what they were.
-@Suite struct ByteStreamTests {
+@Suite(.timed) struct ByteStreamTests {
   private static let folder = FileManager.default.temporaryDirectory.appending(
     path: "hengxing-streams-\(UUID().uuidString)")
 

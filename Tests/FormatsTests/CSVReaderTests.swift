@@ -3,7 +3,7 @@ import Formats
 import TestSupport
 import Testing
 
-@Suite struct CSVReaderTests {
+@Suite(.timed) struct CSVReaderTests {
   @Test func readsQuotedCellsAcrossLines() throws {
     let table = try #require(read("姓名,备注\r\n张三,\"一,\r\n\"\"二\"\"\"\r\n李四,\r\n"))
     #expect(table.header == ["姓名", "备注"])
@@ -209,7 +209,7 @@ import Testing
   }
 }
 
-@Suite struct CSVCursorTests {
+@Suite(.timed) struct CSVCursorTests {
   @Test func walksOverRecordsWithoutATable() {
     let text = "a,\"b,\"\"c\"\n\n\"\"\"\"x,,\"\"\n"
     let records = Array(text.utf8).withUnsafeBufferPointer { bytes in

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Values
 
-@Suite struct CellReaderTests {
+@Suite(.timed) struct CellReaderTests {
   static let numbers: [(String, String, CellNotes)] = [
     ("12", "12", CellNotes()), (" 12.50 ", "12.5", []), ("-3", "-3", []), (".5", "0.5", []),
     ("+3", "3", []), ("1.00E+05", "100000", []), ("1,200", "1200", .separators),

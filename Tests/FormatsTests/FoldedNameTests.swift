@@ -1,8 +1,9 @@
 import Formats
+import TestSupport
 import Testing
 
 /// What nobody sees in a name makes no other name of it; what one sees does.
-@Suite struct FoldedNameTests {
+@Suite(.timed) struct FoldedNameTests {
   static let alike: [(String, String)] = [
     ("评委01", "评委 01"), ("评委01", "评委  01"), ("评委01", "评委\u{3000}01"), ("评委01", "评委\u{A0}01"),
     ("评委01", "评委\u{200B}01"), ("评委01", "评委０１"), ("评委01", " 评委01\u{FEFF}"), ("5a", "5A"),

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Values
 
-@Suite struct JSONTests {
+@Suite(.timed) struct JSONTests {
   @Test func readsExactNumbers() throws {
     let json = try #require(read("{\"a\": [0.1, -1.50, 1e3, 12345678901234567890123456789012.34]}"))
     #expect(json.canonicalText == "{\"a\":[0.1,-1.5,1000,12345678901234567890123456789012.34]}")

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Files in which bytes were changed, cut out, doubled or exchanged: every reader must come back.
-@Suite struct MutationTests {
+@Suite(.timed) struct MutationTests {
   static let yaml = """
     # a rubric
     rubric: haining-process

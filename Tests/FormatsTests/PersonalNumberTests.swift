@@ -1,8 +1,9 @@
 import Formats
+import TestSupport
 import Testing
 
 /// Numbers of persons and accounts are found by their form and check digit, and nothing else is.
-@Suite struct PersonalNumberTests {
+@Suite(.timed) struct PersonalNumberTests {
   // The check digits are computed here, so that no number of anybody stands in the file.
   private static func identity(_ seventeen: String) -> String {
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

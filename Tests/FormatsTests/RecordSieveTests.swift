@@ -1,8 +1,9 @@
 import Formats
+import TestSupport
 import Testing
 
 /// Which rows of a table are records; the first line of each text is the header, `!` marks columns nobody asks for.
-@Suite struct RecordSieveTests {
+@Suite(.timed) struct RecordSieveTests {
   private static let months = (1...5).map { "2024年\($0)月,\($0 * 10)" }.joined(separator: "\n")
 
   static let labels: [(String, isTotal: Bool)] = [

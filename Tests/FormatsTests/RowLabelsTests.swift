@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Formats
 
 /// Words that say something of the row in which they stand.
-@Suite struct RowLabelsTests {
+@Suite(.timed) struct RowLabelsTests {
   /// Every word that the sieve knows.
   private static let words: [String] =
     Array(RowLabels.nothings) + Array(RowLabels.headerWords) + Array(RowLabels.ends)

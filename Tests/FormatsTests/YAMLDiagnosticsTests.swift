@@ -54,7 +54,7 @@ struct YAMLCase: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite struct YAMLDiagnosticsTests {
+@Suite(.timed) struct YAMLDiagnosticsTests {
   @Test(arguments: YAMLCase.all)
   func pointsAtTheMistake(_ example: YAMLCase) throws {
     let marked = Marked(example.bad)

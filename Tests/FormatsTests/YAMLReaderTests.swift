@@ -3,7 +3,7 @@ import Formats
 import TestSupport
 import Testing
 
-@Suite struct YAMLReaderTests {
+@Suite(.timed) struct YAMLReaderTests {
   @Test func readsAMapping() throws {
     let mapping = try #require(try read("a: 1\nb: [x, y]\nc:\n").mapping)
     #expect(mapping["a"]?.scalar?.text == "1")

@@ -1,10 +1,11 @@
 import Diagnostics
 import Hengxing
 import Reports
+import TestSupport
 import Testing
 
 /// In a bundle both places are told, and completing the evidence only narrows.
-@Suite struct AlikeTextsOfBundlesTests {
+@Suite(.timed) struct AlikeTextsOfBundlesTests {
   private static func rubric(_ asked: String, column: String = "") -> String {
     """
     rubric: small

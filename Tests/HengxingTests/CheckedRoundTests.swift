@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What `check` says of a round is what `run` says, without a file being written.
-@Suite struct CheckedRoundTests {
+@Suite(.timed) struct CheckedRoundTests {
   private static let folder = Places.root.appending(path: "samples/first-steps")
 
   /// Every round that ships.

@@ -7,7 +7,7 @@ import Testing
 import Values
 
 /// A closed file decides what nobody brought, and nothing that rests on rows of which nobody has said how they count.
-@Suite struct ClosingDoubtTests {
+@Suite(.timed) struct ClosingDoubtTests {
   /// Three meetings are asked for.
   static func rubric(_ more: String = "", closing: String = "zero") -> String {
     """

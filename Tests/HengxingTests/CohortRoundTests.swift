@@ -3,10 +3,11 @@ import Foundation
 import Hengxing
 import Reports
 import Scoring
+import TestSupport
 import Testing
 
 /// Subjects of a round that are compared with each other.
-@Suite struct CohortRoundTests {
+@Suite(.timed) struct CohortRoundTests {
   static func rubric(_ ifFewer: String = "unknown") -> String {
     """
     rubric: compared

@@ -7,7 +7,7 @@ import Testing
 import Values
 
 /// The invented county: three assessors, one of them recused, one far below the others.
-@Suite(.serialized) struct CountyPanelTests {
+@Suite(.timed, .serialized) struct CountyPanelTests {
   private let result: RoundResult
 
   init() throws {

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What stands beside a grade that a gate made, or left open.
-@Suite struct GatesToldTests {
+@Suite(.timed) struct GatesToldTests {
   private static let rubric = """
     rubric: gated
     edition: "1"

@@ -2,10 +2,11 @@ import Diagnostics
 import Foundation
 import Hengxing
 import Reports
+import TestSupport
 import Testing
 
 /// Rounds in which subjects stand above each other; `result-cycle` needs other links than parents.
-@Suite struct HierarchyTests {
+@Suite(.timed) struct HierarchyTests {
   static let room = """
     rubric: room
     edition: "1"

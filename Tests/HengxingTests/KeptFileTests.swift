@@ -6,7 +6,7 @@ import Values
 
 @testable import Hengxing
 
-@Suite struct KeptFileTests {
+@Suite(.timed) struct KeptFileTests {
   private static let file: KeptFile = {
     let column = ColumnBuilder((0..<50).map { .number(Number($0 * 37 % 11)) }).column
     let portfolio = KeptPortfolio(

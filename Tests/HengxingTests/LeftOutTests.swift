@@ -8,7 +8,7 @@ import Testing
 @testable import Hengxing
 
 /// What a portfolio was not handed is asked for, or stays open where somebody says so; it is never closed unasked.
-@Suite struct LeftOutTests {
+@Suite(.timed) struct LeftOutTests {
   private static let rubric = """
     rubric: files
     edition: "1"

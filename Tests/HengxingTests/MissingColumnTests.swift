@@ -1,10 +1,11 @@
 import Diagnostics
 import Foundation
 import Hengxing
+import TestSupport
 import Testing
 
 /// A header that somebody misspelt costs points: it is an error unless the bundle says that columns may be missing.
-@Suite struct MissingColumnTests {
+@Suite(.timed) struct MissingColumnTests {
   private static let rubric = """
     rubric: small
     edition: "1"

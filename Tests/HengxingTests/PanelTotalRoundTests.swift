@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Totals of assessors in the reports of a round, and how well the assessors agree.
-@Suite struct PanelTotalRoundTests {
+@Suite(.timed) struct PanelTotalRoundTests {
   private static func judgement(_ by: String, _ role: String, _ marks: String) -> String {
     "by: \(by)\nrole: \(role)\ndate: 2025-01-10\nmarks: {\(marks)}\n"
   }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Who is charged with what others are excused, and what nobody may learn from an anonymous survey.
-@Suite(.serialized) struct PartiesTests {
+@Suite(.timed, .serialized) struct PartiesTests {
   init() throws {
     try #require(FileManager.default.changeCurrentDirectoryPath(Places.root.path))
   }

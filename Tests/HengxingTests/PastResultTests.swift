@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Results that lie before the round, and the shipped rubrics that take over results.
-@Suite struct PastResultTests {
+@Suite(.timed) struct PastResultTests {
   static let rubric = TakenResultTests.joint(
     score: "{type: number, must be: \"[0..100]\", from: history, take: score}",
     grade: "{type: string, one of: [good, pass, fail], from: history, take: grade}"

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// `docs/patterns.md` maps every pattern of published rubrics to a form and to a case that is run.
-@Suite(.serialized) struct PatternsPageTests {
+@Suite(.timed, .serialized) struct PatternsPageTests {
   struct Example: Sendable, CustomTestStringConvertible {
     let row: String
     let file: String

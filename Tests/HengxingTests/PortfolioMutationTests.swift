@@ -7,7 +7,7 @@ import Testing
 @testable import Hengxing
 
 /// A line that is no record turns no sure number of a portfolio into another sure number.
-@Suite struct PortfolioMutationTests {
+@Suite(.timed) struct PortfolioMutationTests {
   struct Sample: Sendable, CustomTestStringConvertible {
     let rubric: String
     let facts: String

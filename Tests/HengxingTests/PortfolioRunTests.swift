@@ -7,7 +7,7 @@ import Testing
 
 @testable import Hengxing
 
-@Suite struct PortfolioRunTests {
+@Suite(.timed) struct PortfolioRunTests {
   private func request(_ nation: SmallNation) -> PortfolioRun.Request {
     var request = PortfolioRun.Request(rubric: SmallNation.rubric)
     request.facts = nation.stations

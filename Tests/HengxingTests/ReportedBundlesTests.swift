@@ -9,7 +9,7 @@ import Values
 @testable import Hengxing
 
 /// Bundles that were reported, from outside the project: what each variant comes to.
-@Suite(.enabled(if: Places.shared != nil, "the folder of outside material is absent"))
+@Suite(.timed, .enabled(if: Places.shared != nil, "the folder of outside material is absent"))
 struct ReportedBundlesTests {
   /// Eleven meetings of fifteen people, and in each variant a line that is none.
   @Test(arguments: [

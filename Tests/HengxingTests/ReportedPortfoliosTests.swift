@@ -7,7 +7,7 @@ import Testing
 @testable import Hengxing
 
 /// Files of portfolios that were reported, from outside the project: what each variant comes to.
-@Suite(.enabled(if: Places.shared != nil, "the folder of outside material is absent"))
+@Suite(.timed, .enabled(if: Places.shared != nil, "the folder of outside material is absent"))
 struct ReportedPortfoliosTests {
   private struct Scored {
     var lines: [String] = []

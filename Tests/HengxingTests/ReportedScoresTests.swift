@@ -8,7 +8,7 @@ import Values
 @testable import Hengxing
 
 /// Lists of subjects that were reported, from outside the project: what each subject comes to.
-@Suite(.enabled(if: Places.shared != nil, "the folder of outside material is absent"))
+@Suite(.timed, .enabled(if: Places.shared != nil, "the folder of outside material is absent"))
 struct ReportedScoresTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let folder: String

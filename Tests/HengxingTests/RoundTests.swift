@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The main job on the sample round.
-@Suite(.serialized) struct RoundTests {
+@Suite(.timed, .serialized) struct RoundTests {
   init() throws {
     try #require(FileManager.default.changeCurrentDirectoryPath(Places.root.path))
   }

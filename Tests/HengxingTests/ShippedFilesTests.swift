@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What ships is held to its own rules.
-@Suite(.serialized) struct ShippedFilesTests {
+@Suite(.timed, .serialized) struct ShippedFilesTests {
   init() throws {
     try #require(FileManager.default.changeCurrentDirectoryPath(Places.root.path))
   }

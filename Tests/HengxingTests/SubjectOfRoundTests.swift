@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// One subject of a round, scored with everybody whose results it looks at.
-@Suite(.serialized) struct SubjectOfRoundTests {
+@Suite(.timed, .serialized) struct SubjectOfRoundTests {
   init() throws {
     try #require(FileManager.default.changeCurrentDirectoryPath(Places.root.path))
   }

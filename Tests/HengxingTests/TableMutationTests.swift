@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// A line that is no record turns no sure number of a sample into another sure number.
-@Suite struct TableMutationTests {
+@Suite(.timed) struct TableMutationTests {
   private static let rounds = ["first-round", "first-steps", "from-word", "three-levels"]
 
   /// Tables of a bundle are changed in so many turns, those of different bundles together.

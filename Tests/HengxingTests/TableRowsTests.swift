@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What stands in tables beside records, from the file to the points: `docs/examples/rows.yaml` asks for three meetings.
-@Suite struct TableRowsTests {
+@Suite(.timed) struct TableRowsTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let table: String
     var rows: String?

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Rounds in which one result is taken over by another, and results that lie before the round.
-@Suite struct TakenResultTests {
+@Suite(.timed) struct TakenResultTests {
   static func source(_ id: String, facts: String = "", bar: String = "") -> String {
     """
     rubric: \(id)

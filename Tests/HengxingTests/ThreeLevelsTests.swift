@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The sample of a city, its towns and their rooms.
-@Suite struct ThreeLevelsTests {
+@Suite(.timed) struct ThreeLevelsTests {
   private static func run() throws -> (result: RoundResult, diagnostics: Diagnostics) {
     var diagnostics = Diagnostics()
     let path = Places.root.appending(path: "samples/three-levels/round.yaml").path

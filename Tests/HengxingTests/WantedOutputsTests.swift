@@ -7,7 +7,7 @@ import Testing
 @testable import Scoring
 
 /// No run replaces what it reads, nor what somebody else wrote.
-@Suite struct WantedOutputsTests {
+@Suite(.timed) struct WantedOutputsTests {
   private let scratch: Scratch
 
   init() throws {

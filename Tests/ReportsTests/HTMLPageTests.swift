@@ -5,7 +5,7 @@ import Testing
 
 @testable import Reports
 
-@Suite struct HTMLPageTests {
+@Suite(.timed) struct HTMLPageTests {
   @Test(arguments: Language.allCases)
   func thePageIsTheSameDownToTheByte(language: Language) throws {
     try expectGolden(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reports
 
-@Suite struct ReportJSONTests {
+@Suite(.timed) struct ReportJSONTests {
   @Test func writingAndReadingGivesTheSameReport() throws {
     let text = ReportJSON.print(SampleReport.report)
     var diagnostics = Diagnostics()

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Reports
 
-@Suite struct SheetTests {
+@Suite(.timed) struct SheetTests {
   static func rubric(_ path: String) throws -> Rubric {
     let text = try String(contentsOf: Places.root.appending(path: path), encoding: .utf8)
     var diagnostics = Diagnostics()

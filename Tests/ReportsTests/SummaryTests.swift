@@ -8,7 +8,7 @@ import Values
 
 @testable import Reports
 
-@Suite struct SummaryTests {
+@Suite(.timed) struct SummaryTests {
   private static let rubric = """
     rubric: small
     edition: "1"

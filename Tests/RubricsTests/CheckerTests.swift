@@ -5,7 +5,7 @@ import Testing
 
 @testable import Rubrics
 
-@Suite struct CheckerTests {
+@Suite(.timed) struct CheckerTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
   static let base =
     (try? String(contentsOf: folder.appending(path: "base.yaml"), encoding: .utf8)) ?? ""

@@ -1,11 +1,12 @@
 import Diagnostics
 import Formats
+import TestSupport
 import Testing
 
 @testable import Rubrics
 
 /// Whether anybody looks at what a cohort gives is told by what expressions look at, never by their letters.
-@Suite struct CohortIdleTests {
+@Suite(.timed) struct CohortIdleTests {
   /// A rubric without compared items, whose gate is `gate` and whose total is `total`.
   private func codes(gate: String, total: String = "") -> [String] {
     CheckerTests.check(

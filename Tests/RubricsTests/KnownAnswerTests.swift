@@ -1,10 +1,11 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Rubrics
 
 /// Two mistakes of published texts, and what makes them good: `check` has to tell the one and accept the other.
-@Suite struct KnownAnswerTests {
+@Suite(.timed) struct KnownAnswerTests {
   private func codes(_ facts: String, _ score: String, points: Int) -> [String] {
     CheckerTests.check(
       """

@@ -1,11 +1,12 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Rubrics
 
 /// Texts that were published with a hole in them: the hole is told, and closed by saying what is meant.
-@Suite struct KnownMistakesTests {
+@Suite(.timed) struct KnownMistakesTests {
   /// Shenzhen's bands as printed: 90 and above, 80 to 89, 60 to 79, 59 and below.
   private func shenzhen(roundedTo step: String) -> [String] {
     let table = """

@@ -6,7 +6,7 @@ import Values
 
 @testable import Rubrics
 
-@Suite struct LintTests {
+@Suite(.timed) struct LintTests {
   static let base =
     (try? String(
       contentsOf: CheckerTests.folder.appending(path: "lints.yaml"), encoding: .utf8)) ?? ""

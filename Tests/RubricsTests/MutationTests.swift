@@ -6,7 +6,7 @@ import Testing
 @testable import Rubrics
 
 /// Whatever is written, the checker says something and goes on.
-@Suite struct MutationTests {
+@Suite(.timed) struct MutationTests {
   @Test(arguments: 0..<8)
   func noMutilatedRubricStopsTheChecker(seed: Int) {
     var random = SplitMix(state: UInt64(seed) &* 0x9E37_79B9 &+ 1)

@@ -1,10 +1,11 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Rubrics
 
 /// What `check` asks about there being nothing: no rows, a zero below, a declared null.
-@Suite struct NothingTests {
+@Suite(.timed) struct NothingTests {
   private func codes(_ score: String, facts: String = "", define: String = "", item: String = "")
     -> [String]
   {

@@ -6,7 +6,7 @@ import Testing
 @testable import Rubrics
 
 /// What is tested or counted is shown, what is a cell is not, and a sum is shown over enough rows.
-@Suite struct PrivacyTests {
+@Suite(.timed) struct PrivacyTests {
   private static func rubric(_ figure: String, from: String = "") -> String {
     """
     rubric: r

@@ -7,7 +7,7 @@ import Testing
 @testable import Rubrics
 
 /// Files of the repository that are made from the key table.
-@Suite struct PublishedFilesTests {
+@Suite(.timed) struct PublishedFilesTests {
   @Test func theSchemaIsThatOfTheKeyTable() throws {
     let schema = Vocabulary.rubric.schema(
       root: "rubric", id: "https://hengxing.example/rubric.schema.json")

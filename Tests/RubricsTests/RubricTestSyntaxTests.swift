@@ -1,10 +1,11 @@
 import Diagnostics
 import Formats
+import TestSupport
 import Testing
 
 @testable import Rubrics
 
-@Suite struct RubricTestSyntaxTests {
+@Suite(.timed) struct RubricTestSyntaxTests {
   private func read(_ text: String) -> (RubricTestSyntax?, [String]) {
     var diagnostics = Diagnostics()
     let node = YAMLReader.read(SourceText(text, path: "a.tests.yaml"), into: &diagnostics)

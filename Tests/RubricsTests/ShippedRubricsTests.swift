@@ -6,7 +6,7 @@ import Testing
 
 @testable import Rubrics
 
-@Suite struct ShippedRubricsTests {
+@Suite(.timed) struct ShippedRubricsTests {
   static let files =
     (Places.files(in: Places.root.appending(path: "rubrics"), extension: "yaml")
     + Places.files(in: Places.root.appending(path: "samples"), extension: "yaml"))

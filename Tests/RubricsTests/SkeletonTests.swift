@@ -5,7 +5,7 @@ import Testing
 
 @testable import Rubrics
 
-@Suite struct SkeletonTests {
+@Suite(.timed) struct SkeletonTests {
   @Test(arguments: Language.allCases)
   func aNewRubricHasNoDiagnostic(language: Language) throws {
     let files = RubricSkeleton.files(id: "mine", language: language)

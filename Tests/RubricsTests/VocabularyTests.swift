@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Rubrics
 
-@Suite struct VocabularyTests {
+@Suite(.timed) struct VocabularyTests {
   @Test func everyConstructThatAKeyNamesExists() {
     let names = Set(Vocabulary.rubric.constructs.map(\.name))
     for construct in Vocabulary.rubric.constructs {

@@ -1,12 +1,13 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 
 @testable import Scoring
 
 /// Texts and keys that differ in nothing one sees are never merged, and never counted for sure, unless somebody has said how.
-@Suite struct AlikeTextTests {
+@Suite(.timed) struct AlikeTextTests {
   private static func rubric(column: String = "", subject: String = "") -> String {
     """
     rubric: alike

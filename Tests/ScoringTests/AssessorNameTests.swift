@@ -1,13 +1,14 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// Two names that differ in nothing one sees may be one assessor or two, and nobody guesses.
-@Suite struct AssessorNameTests {
+@Suite(.timed) struct AssessorNameTests {
   private func evaluate(
     _ marks: [(by: String, value: String)], panel: String = "", ties: [Tie] = [],
     standsIn: String? = nil

@@ -7,7 +7,7 @@ import Testing
 @testable import Scoring
 
 /// One row that cannot be told apart into cells rejects whom it may concern, and nobody else.
-@Suite struct BrokenRowTests {
+@Suite(.timed) struct BrokenRowTests {
   private struct Scored {
     var lines: [String]
     var codes: [String]

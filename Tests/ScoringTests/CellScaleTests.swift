@@ -1,13 +1,14 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// A scale that stands in a cell and in its declaration is read once, or not at all: by rows and by columns alike.
-@Suite struct CellScaleTests {
+@Suite(.timed) struct CellScaleTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let declared: String
     let cell: String

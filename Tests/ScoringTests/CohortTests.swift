@@ -1,13 +1,14 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// Properties of comparison: places, means of groups, and what is open about them.
-@Suite struct CohortTests {
+@Suite(.timed) struct CohortTests {
   /// Places, shares, means and pro rata over one small number, so that every completion can be tried.
   static func rubric(best: String, ties: String, key: String) throws -> Rubric {
     let lines = key == "top" ? "{30%: 10, 60%: 6}" : "{1: 10, 2: 6, 3: 5}"

@@ -1,13 +1,14 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// Outcomes, gates and closing on one small rubric each.
-@Suite struct EvaluationTests {
+@Suite(.timed) struct EvaluationTests {
   private static let basis = "basis: {rule: illustrative, points: illustrative}"
 
   private func evaluate(

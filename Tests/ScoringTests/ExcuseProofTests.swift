@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
@@ -9,7 +10,7 @@ import Values
 /// What is proven of excuses holds for every evidence, and what is refuted has a witness.
 ///
 /// A station is excused where a condition over facts of its town holds; the town has one item over the same facts.
-@Suite struct ExcuseProofTests {
+@Suite(.timed) struct ExcuseProofTests {
   private static let facts = ["a", "b", "c"]
   private static let values = 0...3
 

@@ -1,11 +1,12 @@
 import Formats
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// Cells of facts as they are read in bulk, against the reader of single cells.
-@Suite struct FactCellTests {
+@Suite(.timed) struct FactCellTests {
   @Test func plainNumbersAreThoseOfTheReaderOfCells() {
     var random = SeededNumbers(seed: 21)
     var plain = 0

@@ -9,7 +9,7 @@ import Values
 @testable import Scoring
 
 /// Conditions on rows that look at facts of the rows' subject.
-@Suite struct FactFilterTests {
+@Suite(.timed) struct FactFilterTests {
   /// A rubric whose figures are these expressions.
   private static func rubric(_ figures: [String]) -> String {
     let define = figures.enumerated().map { "  f\($0): '\($1)'" }.joined(separator: "\n")

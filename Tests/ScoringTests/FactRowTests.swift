@@ -1,13 +1,14 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// Rows of the list of subjects that name none: totals, notes, headers.
-@Suite struct FactRowTests {
+@Suite(.timed) struct FactRowTests {
   private static let rubric = """
     rubric: list
     edition: "1"

@@ -1,13 +1,14 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// A file of facts that several threads read in small blocks against the same file read as a whole.
-@Suite struct FactTableTests {
+@Suite(.timed) struct FactTableTests {
   private static let rubric = """
     rubric: facts
     edition: "1"

@@ -8,7 +8,7 @@ import Testing
 @testable import Scoring
 
 /// The pass over coded columns against the row evaluator alone, to the byte.
-@Suite struct FusedPassTests {
+@Suite(.timed) struct FusedPassTests {
   private static let kinds = ["meal", "bath", "clean", "medical", "rehab", "escort"]
 
   /// The files of a portfolio drawn from a seed; every so many cells are spoilt.

@@ -1,13 +1,14 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// Gates of drawn rubrics at closing, against the plainest code and against themselves with more evidence.
-@Suite struct GateClosingPropertyTests {
+@Suite(.timed) struct GateClosingPropertyTests {
   private struct Drawn {
     let naive: NaiveRubric
     let reader: EvidenceReader

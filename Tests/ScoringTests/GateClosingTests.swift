@@ -1,13 +1,14 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// What an undecided gate does when the file is closed, of each kind, in rows and in columns.
-@Suite struct GateClosingTests {
+@Suite(.timed) struct GateClosingTests {
   struct Kind: Sendable, CustomTestStringConvertible {
     let testDescription: String
     /// The gate under its list; `$` stands for what is written of closing.

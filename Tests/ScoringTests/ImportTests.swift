@@ -1,13 +1,14 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// Results of other assessments: what is told of them, and that what is open stays within its bounds.
-@Suite struct ImportTests {
+@Suite(.timed) struct ImportTests {
   private func evaluate(
     _ facts: [String: String], expired: String = "zero", mode: ScoringMode = .selfAssessment
   ) throws -> Evaluation {

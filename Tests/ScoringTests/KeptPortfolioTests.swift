@@ -6,7 +6,7 @@ import Values
 
 @testable import Scoring
 
-@Suite struct KeptPortfolioTests {
+@Suite(.timed) struct KeptPortfolioTests {
   /// A portfolio with every kind of column, and rows that are null, unknown and of other reasons.
   private func portfolio(_ count: Int, _ random: inout SeededRandom) -> KeptPortfolio {
     func pick<T>(_ values: [T]) -> T { values[Int.random(in: values.indices, using: &random)] }

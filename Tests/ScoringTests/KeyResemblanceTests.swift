@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Scoring
 
 /// What spreadsheets do to keys, told and never mended.
-@Suite struct KeyResemblanceTests {
+@Suite(.timed) struct KeyResemblanceTests {
   private let ids = ["007", "011", "51330000500000123X", "430000000000000123", "A-1", "甲 站", "0"]
 
   @Test(arguments: [

@@ -1,13 +1,14 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// Rubrics drawn at random, scored by the product and by the plainest code.
-@Suite struct NaiveScorerTests {
+@Suite(.timed) struct NaiveScorerTests {
   private func rubric(_ naive: NaiveRubric) -> Rubric? {
     var diagnostics = Diagnostics()
     let rubric = Rubric.read(

@@ -10,7 +10,7 @@ import Values
 
 /// No rows, nothing that a filter passes, a zero below: what a rubric says of it is obeyed, and what it does not say
 /// of it stays open.
-@Suite struct NullFromNothingTests {
+@Suite(.timed) struct NullFromNothingTests {
   private static let head = """
     rubric: nothing
     edition: "1"

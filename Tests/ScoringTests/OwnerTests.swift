@@ -10,7 +10,7 @@ import Values
 @testable import Scoring
 
 /// Rows that do not say whose they are: nobody's result rests on them, nor on their absence.
-@Suite struct OwnerTests {
+@Suite(.timed) struct OwnerTests {
   private static func rubric(_ fillDown: String = "", from: String = "") -> String {
     """
     rubric: owners

@@ -6,7 +6,7 @@ import Values
 @testable import Scoring
 
 /// Laws of panels, over drawn marks; the seed is fixed, so that a failure can be seen again.
-@Suite struct PanelPropertyTests {
+@Suite(.timed) struct PanelPropertyTests {
   static let statistics = [
     "mean", "median", "trimmed mean, trim from: 3", "trimmed mean, trim from: 5",
   ]

@@ -8,7 +8,7 @@ import Values
 @testable import Scoring
 
 /// Whose marks count, what they come to, and what is said of those that do not.
-@Suite struct PanelTests {
+@Suite(.timed) struct PanelTests {
   private func outcome(_ panel: PanelCase, mode: ScoringMode = .final) throws -> PanelOutcome {
     try panel.outcome(mode: mode)
   }

@@ -8,7 +8,7 @@ import Values
 @testable import Scoring
 
 /// Statistics over each assessor's total.
-@Suite struct PanelTotalTests {
+@Suite(.timed) struct PanelTotalTests {
   /// Three items for 10, 20 and 30 points on scales of their own, judged by one panel.
   private func evaluate(
     _ columns: String, _ marks: [String: [AssessorMark]], facts: [String: String] = [:],

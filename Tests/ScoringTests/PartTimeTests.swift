@@ -1,11 +1,12 @@
 import Rubrics
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Scoring
 
 /// What items cost, on a clock that goes on by one at every look.
-@Suite struct PartTimeTests {
+@Suite(.timed) struct PartTimeTests {
   private final class Clock: Sendable {
     private let ticks = Mutex(0)
 

@@ -10,7 +10,7 @@ import Values
 @testable import Scoring
 
 /// Programs around what they do not know, and cohorts, against the scorer of single subjects, to the byte.
-@Suite struct PartialProgramTests {
+@Suite(.timed) struct PartialProgramTests {
   /// Figures, items, bars, sections and gates that no program knows, among others that it does.
   static let mixed = """
     rubric: mixed

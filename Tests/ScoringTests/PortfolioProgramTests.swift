@@ -10,7 +10,7 @@ import Values
 @testable import Scoring
 
 /// Programs over columns against the scorer of single subjects, to the byte.
-@Suite struct PortfolioProgramTests {
+@Suite(.timed) struct PortfolioProgramTests {
   /// Every form and every gate that programs know.
   static let everyForm = """
     rubric: every-form

@@ -2,13 +2,14 @@ import Diagnostics
 import Formats
 import Foundation
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// Rows of a table of many subjects that are no records: they change no sure number into another.
-@Suite struct PortfolioRowTests {
+@Suite(.timed) struct PortfolioRowTests {
   private static func rubric(_ rows: String = "") -> String {
     """
     rubric: rows

@@ -8,7 +8,7 @@ import Values
 
 @testable import Scoring
 
-@Suite struct PortfolioTests {
+@Suite(.timed) struct PortfolioTests {
   static let rubric = """
     rubric: small
     edition: "1"
@@ -159,7 +159,7 @@ import Values
 }
 
 /// Published results of the world, reproduced from their published inputs.
-@Suite(.enabled(if: Places.shared != nil, "the folder of outside material is absent"))
+@Suite(.timed, .enabled(if: Places.shared != nil, "the folder of outside material is absent"))
 struct PublishedCasesTests {
   private func score(
     _ name: String, facts: String?, tables: [(String, String)] = []

@@ -1,12 +1,13 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 
 @testable import Scoring
 
 /// Which lines the cases of a rubric reach: a line is known by its place, never by how its words begin.
-@Suite struct RubricCoverageTests {
+@Suite(.timed) struct RubricCoverageTests {
   /// The missed lines of one item with the form `score`, after cases in which `n` has these values.
   private func missed(_ score: String, _ values: [Int]) throws -> [String] {
     var diagnostics = Diagnostics()

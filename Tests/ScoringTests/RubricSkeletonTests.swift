@@ -1,11 +1,12 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 
 @testable import Scoring
 
-@Suite struct RubricSkeletonTests {
+@Suite(.timed) struct RubricSkeletonTests {
   @Test(arguments: Language.allCases)
   func aNewRubricPassesItsOwnTests(language: Language) throws {
     let files = RubricSkeleton.files(id: "mine", language: language)

@@ -1,4 +1,5 @@
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
@@ -90,7 +91,7 @@ private func everyChoice(
 
 private let tolerance = Number("0.000000000000000000000000000001") ?? .zero
 
-@Suite struct SectionSumTests {
+@Suite(.timed) struct SectionSumTests {
   @Test func findsTheLeastAndGreatestShareOfAllCompletions() throws {
     for seed in 0..<400 {
       var numbers = SeededNumbers(seed: UInt64(seed))

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Every rubric test that stands beside a shipped rubric.
-@Suite struct ShippedRubricTestsTests {
+@Suite(.timed) struct ShippedRubricTestsTests {
   static let files =
     (Places.files(in: Places.root.appending(path: "rubrics"), extension: "yaml")
     + Places.files(in: Places.root.appending(path: "samples"), extension: "yaml"))

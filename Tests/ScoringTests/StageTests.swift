@@ -1,13 +1,14 @@
 import Diagnostics
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// Laws of stages, calendars and the movement of grades.
-@Suite struct StageTests {
+@Suite(.timed) struct StageTests {
   private static let head = """
     rubric: small
     edition: "1"

@@ -2,13 +2,14 @@ import Diagnostics
 import FEEL
 import Formats
 import Rubrics
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// Aggregates that are told while rows come by, against the row evaluator: value by value, on drawn tables.
-@Suite struct TablePassTests {
+@Suite(.timed) struct TablePassTests {
   private static let figures = [
     "count(t)", "sum(t.x)", "mean(t.x)", "min(t.x)", "max(t.x)", "median(t.x)", "min(t.day)",
     "max(t.day)", "count(t[ok])", "count(t[not(ok)])", "sum(t[ok].x)", "mean(t[ok].x)",

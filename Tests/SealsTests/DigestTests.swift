@@ -1,7 +1,8 @@
 import Seals
+import TestSupport
 import Testing
 
-@Suite struct DigestTests {
+@Suite(.timed) struct DigestTests {
   @Test(arguments: [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -19,7 +20,7 @@ import Testing
   }
 }
 
-@Suite struct SignatureTests {
+@Suite(.timed) struct SignatureTests {
   /// RFC 8032, section 7.1, test 2.
   static let seed = "4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"
   static let publicKey = "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c"

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Values
 
-@Suite struct ColumnTests {
+@Suite(.timed) struct ColumnTests {
   /// Columns of one kind, of several kinds, with nulls of both sorts and with unknowns.
   static let rows: [[String]] = [
     ["12.5", "7", "0.25", "-3"], ["1", "1E+20", "0.000000000000000001"],

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Values
 
 /// Quotients and roundings of whole blocks against those of single integers.
-@Suite struct LaneQuotientTests {
+@Suite(.timed) struct LaneQuotientTests {
   private static let wild: [Int64] = [
     0, 1, -1, 2, 3, 7, 9, 10, -10, 99, 1000, 4999, 5000, 5001, -5000, 1 << 31, 1 << 53,
     (1 << 60) - 1, -(1 << 60) + 1, 999_999_999_999_999_999, 4_611_686_018_427_387_903,

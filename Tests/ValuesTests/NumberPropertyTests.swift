@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 import Values
 
-@Suite struct NumberPropertyTests {
+@Suite(.timed) struct NumberPropertyTests {
   private func numbers(_ seed: UInt64, _ count: Int) -> [Number] {
     var random = Seeded(seed)
     return (0..<count).compactMap { _ in

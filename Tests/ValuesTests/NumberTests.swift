@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 import Values
 
-@Suite struct NumberTests {
+@Suite(.timed) struct NumberTests {
   @Test func valueStaysAtThirtyTwoBytes() {
     #expect(MemoryLayout<Value>.stride == 32)
   }

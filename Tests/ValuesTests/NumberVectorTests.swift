@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 import Values
 
 /// Cases of `Scripts/oracle`, answered by another implementation of decimal128.
-@Suite struct NumberVectorTests {
+@Suite(.timed) struct NumberVectorTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
   static let vectors: [[Substring]] = {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Values
 
@@ -12,7 +13,7 @@ let rules = ZoneRules { name in
 
 let hasZones = FileManager.default.fileExists(atPath: "/usr/share/zoneinfo/Europe/Paris")
 
-@Suite struct TemporalTests {
+@Suite(.timed) struct TemporalTests {
   private func text(_ value: Value) -> String {
     switch value {
     case .date(let date): date.description

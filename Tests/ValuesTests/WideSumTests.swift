@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Values
 
 /// Sums in 256 bits against sums without a bound, and quotients against their own products.
-@Suite struct WideSumTests {
+@Suite(.timed) struct WideSumTests {
   private func number(_ numbers: inout RepeatableNumbers) -> Number {
     let digits = Int(numbers.next() % 34) + 1
     var coefficient: UInt128 = 0
