@@ -6,39 +6,36 @@ import Testing
 ///
 /// SwiftPM does not keep this promise by itself: an undeclared import compiles whenever the imported
 /// module happens to have been built already.
-private let floors: [[String]] = [
-  ["Diagnostics", "Values", "Archives"],
-  ["FEEL", "Formats", "Seals"],
-  ["Rubrics", "Bundles"],
-  ["Scoring"],
-  ["Decisions"],
-  ["Analyses"],
-  ["Analyses"],
-  ["Reports", "Registries"],
-  ["Hengxing"],
-  ["Workbench"],
-  ["Commands"],
-  ["Main"],
-]
-
-/// The one module that may import each C library.
-private let cellar = ["CYAML": "Formats", "CArchive": "Archives", "CSodium": "Seals"]
-
-@Suite struct FloorsTests {
-  @Test(arguments: floors.indices)
+@Suite(.timed) struct FloorsTests {
+  @Test(arguments: House.floors.indices)
   func noModuleImportsFromItsOwnFloorOrAbove(floor: Int) throws {
-    let forbidden = Set(floors[floor...].joined())
-    for module in floors[floor] {
-      try forEachImport(of: module) { file, imported in
-        #expect(imported == module || !forbidden.contains(imported), "\(file) imports \(imported)")
+    let forbidden = Set(House.floors[floor...].flatMap(\.rooms).map(\.name))
+    for room in House.floors[floor].rooms {
+      try forEachImport(of: room.name) { file, imported in
+        #expect(
+          imported == room.name || !forbidden.contains(imported), "\(file) imports \(imported)")
       }
     }
   }
 
+  @Test func everyModuleHasItsFloor() throws {
+    let modules = Set(try House.modules())
+    let rooms = Set(House.rooms.map(\.name))
+    for module in modules.subtracting(rooms).sorted() {
+      Issue.record("give \(module) a floor in Tests/ArchitectureTests/House.swift")
+    }
+    for room in rooms.subtracting(modules).sorted() {
+      Issue.record("\(room) is no module of Package.swift: take it out of House.swift")
+    }
+    #expect(House.rooms.count == rooms.count, "a room stands on two floors in House.swift")
+  }
+
   @Test func eachLibraryOfTheCellarHasOneOwner() throws {
-    for module in floors.joined() {
+    let cellar = House.rooms.flatMap { room in room.cellar.map { ($0, room.name) } }
+    let owners = Dictionary(uniqueKeysWithValues: cellar)
+    for module in House.rooms.map(\.name) {
       try forEachImport(of: module) { file, imported in
-        if let owner = cellar[imported] {
+        if let owner = owners[imported] {
           #expect(owner == module, "\(file) imports \(imported)")
         }
       }
