@@ -119,7 +119,9 @@ let package = Package(
       path: "Tests/Benchmarks",
       swiftSettings: house
     ),
-    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport"], exclude: ["Ratchets"],
+      swiftSettings: house),
     tests(of: "Diagnostics"),
     tests(of: "Values", data: ["Vectors"]),
     tests(of: "FEEL", using: ["Diagnostics", "Values"], data: ["Cases", "Golden"]),
