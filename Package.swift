@@ -43,23 +43,31 @@ let package = Package(
     cellar("CArchive", of: "libarchive", apt: "libarchive-dev", brew: "libarchive"),
     cellar("CSodium", of: "libsodium", apt: "libsodium-dev", brew: "libsodium"),
 
+    room("NormalForms"),
+
     // floor 0
     room("Diagnostics"),
     room("Values"),
-    room("Archives", on: ["CArchive"]),
+    room("Archives", on: ["CArchive", "NormalForms"]),
 
     // floor 1
-    room("Formats", on: ["Archives", "CYAML", "Diagnostics", "Values"]),
+    room(
+      "Formats",
+      on: ["Archives", "CYAML", "Diagnostics", "NormalForms", "Values"]),
     room("Seals", on: ["CSodium"]),
     room("FEEL", on: ["Diagnostics", "Values"]),
 
     // floor 2
-    room("Bundles", on: ["Archives", "Diagnostics", "Formats", "Seals", "Values"]),
+    room("Bundles", on: ["Archives", "Diagnostics", "Formats", "NormalForms", "Seals", "Values"]),
     room("Rubrics", on: ["Diagnostics", "Values", "FEEL", "Formats"]),
 
     // floor 3
     room(
-      "Scoring", on: ["Archives", "Bundles", "Diagnostics", "FEEL", "Formats", "Rubrics", "Values"]),
+      "Scoring",
+      on: [
+        "Archives", "Bundles", "Diagnostics", "FEEL", "Formats", "NormalForms",
+        "Rubrics", "Values",
+      ]),
 
     // floor 4
     room(
@@ -79,9 +87,8 @@ let package = Package(
     room(
       "Hengxing",
       on: [
-        "Archives", "Analyses", "Bundles", "Decisions", "Diagnostics", "Formats", "Reports",
-        "Rubrics",
-        "Scoring", "Seals", "Values",
+        "Archives", "Analyses", "Bundles", "Decisions", "Diagnostics", "Formats", "NormalForms",
+        "Reports", "Rubrics", "Scoring", "Seals", "Values",
       ]
     ),
 
@@ -89,12 +96,13 @@ let package = Package(
     room(
       "Commands",
       on: [
-        "Analyses", "Diagnostics", "FEEL", "Formats", "Hengxing", "Reports", "Rubrics", "Scoring",
-        "Values",
+        "Analyses", "Diagnostics", "FEEL", "Formats", "Hengxing", "Reports",
+        "Rubrics", "Scoring", "Values",
       ]),
 
     // floor 10
-    .executableTarget(name: "Main", dependencies: ["Commands", "Hengxing"], swiftSettings: house),
+    .executableTarget(
+      name: "Main", dependencies: ["Commands", "Hengxing"], swiftSettings: house),
 
     // tests
     .target(
@@ -122,6 +130,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], exclude: ["Ratchets"],
       swiftSettings: house),
+    tests(of: "NormalForms"),
     tests(of: "Diagnostics"),
     tests(of: "Values", data: ["Vectors"]),
     tests(of: "FEEL", using: ["Diagnostics", "Values"], data: ["Cases", "Golden"]),

@@ -1,4 +1,4 @@
-import Foundation
+import NormalForms
 
 /// The path of a file below the root of its bundle, as checked and compared.
 struct MemberPath {
@@ -15,8 +15,7 @@ struct MemberPath {
     guard let decoded = decode(name, isFromZip: isFromZip),
       !decoded.unicodeScalars.contains(where: isHidden)
     else { return .failure(.undecodable) }
-    let written = decoded.precomposedStringWithCanonicalMapping
-      .replacingOccurrences(of: "\\", with: "/")
+    let written = decoded.normalFormC.replacing("\\", with: "/")
     if written.hasPrefix("/") || hasDrive(written) { return .failure(.absolute) }
     let parts = written.split(separator: "/").filter { $0 != "." }
     if parts.contains("..") { return .failure(.leavesRoot) }

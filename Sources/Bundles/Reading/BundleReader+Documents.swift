@@ -1,6 +1,6 @@
 import Diagnostics
 import Formats
-import Foundation
+import NormalForms
 import Values
 
 extension BundleReader {
@@ -16,8 +16,7 @@ extension BundleReader {
     for node in main?.list("documents", into: &diagnostics) ?? [] {
       guard let fields = Fields(node, keys: Self.documentKeys, into: &diagnostics) else { continue }
       // Paths are compared in normal form C, which not every system writes.
-      let file = fields.required("file", into: &diagnostics)?
-        .precomposedStringWithCanonicalMapping
+      let file = fields.required("file", into: &diagnostics)?.normalFormC
       let kind = fields.required("kind", into: &diagnostics)
       if let file { listed.insert(file) }
       guard let file, let kind, let document = document(file, kind, fields) else { continue }

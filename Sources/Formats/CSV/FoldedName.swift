@@ -1,4 +1,4 @@
-import Foundation
+import NormalForms
 
 /// A text without what nobody sees in it: blanks, signs without width, the width and the case of Latin letters.
 ///
@@ -26,7 +26,7 @@ package struct FoldedName: Sendable, Hashable {
       return
     }
     var folded = String.UnicodeScalarView()
-    for scalar in written.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in written.normalFormC.unicodeScalars {
       if ways.contains(.space), Self.isUnseen(scalar) { continue }
       let narrow = ways.contains(.width) ? Self.narrow(scalar) : scalar
       if ways.contains(.case) {

@@ -1,4 +1,4 @@
-import Foundation
+import NormalForms
 
 /// The name of a column as it is compared: width, case of letters and blanks anywhere make no difference.
 package struct HeaderName: Sendable, Hashable {
@@ -7,7 +7,7 @@ package struct HeaderName: Sendable, Hashable {
   /// - Source: Unicode Standard Annex 15, form KC.
   package init(_ written: String) {
     var text = String.UnicodeScalarView()
-    for scalar in written.precomposedStringWithCompatibilityMapping.unicodeScalars
+    for scalar in written.normalFormKC.unicodeScalars
     where !FoldedName.isUnseen(scalar) {
       text.append(scalar)
     }
@@ -16,7 +16,7 @@ package struct HeaderName: Sendable, Hashable {
 
   /// A name for people: full-width letters are half-width, blanks around are gone, those inside stay.
   package static func shown(_ written: String) -> String {
-    let scalars = written.precomposedStringWithCompatibilityMapping.unicodeScalars
+    let scalars = written.normalFormKC.unicodeScalars
     guard let first = scalars.firstIndex(where: { !FoldedName.isUnseen($0) }),
       let last = scalars.lastIndex(where: { !FoldedName.isUnseen($0) })
     else { return "" }

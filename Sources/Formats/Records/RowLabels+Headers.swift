@@ -1,10 +1,10 @@
-import Foundation
+import NormalForms
 
 extension RowLabels {
   /// Whether a text belongs under a header rather than into a record: a unit, a type, a code of HXL, a hint.
   package static func isHeaderWord(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.count <= longestLabel else { return false }
-    let trimmed = text.precomposedStringWithCompatibilityMapping.filter { !$0.isWhitespace }
+    let trimmed = text.normalFormKC.filter { !$0.isWhitespace }
       .lowercased()
     if trimmed.hasPrefix("#"), trimmed.dropFirst().first?.isLetter == true { return true }
     let folded = fold(text)
@@ -31,7 +31,7 @@ extension RowLabels {
     }) {
       return true
     }
-    let tail = text.precomposedStringWithCompatibilityMapping.lowercased()
+    let tail = text.normalFormKC.lowercased()
     return ["(示例)", "(例)", "(样例)", "(example)", "(sample)"].contains { tail.hasSuffix($0) }
   }
 

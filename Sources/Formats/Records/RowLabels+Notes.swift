@@ -1,4 +1,4 @@
-import Foundation
+import NormalForms
 
 extension RowLabels {
   /// Whether a text is a note, a signature, a source or a page line rather than the content of a record.
@@ -109,7 +109,7 @@ extension RowLabels {
   /// `一、困难家庭`, `(二)重点对象`.
   static func isNumberedHeading(_ text: String) -> Bool {
     guard text.utf8.count <= longestLabel else { return false }
-    let folded = text.precomposedStringWithCompatibilityMapping.filter { !$0.isWhitespace }
+    let folded = text.normalFormKC.filter { !$0.isWhitespace }
     let numerals = "一二三四五六七八九十"
     let inner = folded.hasPrefix("(") ? folded.dropFirst() : folded[...]
     let numeral = inner.prefix { numerals.contains($0) }

@@ -1,4 +1,4 @@
-import Foundation
+import NormalForms
 
 /// What one text says of the row in which it stands; texts alone, no arithmetic.
 ///
@@ -73,7 +73,7 @@ package enum RowLabels {
   }
 
   private static func carefullyFolded(_ text: String) -> String.UnicodeScalarView {
-    let wide = text.precomposedStringWithCompatibilityMapping.lowercased()
+    let wide = text.normalFormKC.lowercased()
     return wide.unicodeScalars.filter {
       !$0.properties.isWhitespace && $0 != "\u{FEFF}" && $0 != "\u{200B}"
     }

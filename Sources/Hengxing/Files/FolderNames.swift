@@ -1,5 +1,5 @@
 import Formats
-import Foundation
+import NormalForms
 import Seals
 
 /// Makes names of folders out of ids, in one place: two never meet, and none leads out of the folder above it.
@@ -38,13 +38,13 @@ struct FolderNames {
 
   /// Systems hold names that differ in case, or in how an accent is written, for the same.
   static func folded(_ name: String) -> String {
-    name.decomposedStringWithCanonicalMapping.lowercased()
+    name.normalFormD.lowercased()
   }
 
   /// A name that is one part of a path on every system.
   private static func safe(_ id: String) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in id.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in id.normalFormC.unicodeScalars {
       scalars.append(replacement(for: scalar))
     }
     // A dot in front hides a file or leads upwards; one behind it, or a space, is cut off by some systems.

@@ -1,6 +1,6 @@
 import Diagnostics
 import Formats
-import Foundation
+import NormalForms
 import Rubrics
 
 /// What a message may show of a cell that does not fit.
@@ -19,7 +19,7 @@ enum QuotedCell {
 
   private static func isNumberLike(_ text: String) -> Bool {
     guard text.count <= longest, PersonalNumber(in: text) == nil else { return false }
-    return text.precomposedStringWithCompatibilityMapping.unicodeScalars.allSatisfy {
+    return text.normalFormKC.unicodeScalars.allSatisfy {
       ("0"..."9").contains($0) || marks.contains($0)
     }
   }
