@@ -1,6 +1,5 @@
 package import Diagnostics
 import Formats
-import Foundation
 package import Scoring
 import Seals
 
@@ -68,9 +67,7 @@ package struct KeptFile: Sendable {
   private static let largestFile = 4 << 30
 
   package var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let header = (try? encoder.encode(header)).map(Array.init) ?? []
+    let header = (try? JSON(encoding: header)).map { Array($0.canonicalText.utf8) } ?? []
     let content = header + portfolio.bytes
     var writer = ByteWriter()
     writer.raw(Self.magic)
@@ -114,8 +111,7 @@ package struct KeptFile: Sendable {
       }
       let content = bytes[Self.headerStart...]
       guard Hexadecimal.text(of: Array(digest)) == Digest.sha256(of: Array(content)),
-        let header = try? JSONDecoder().decode(
-          Header.self, from: Data(content.prefix(headerCount)))
+        let header = Self.header(content.prefix(headerCount))
       else { throw ByteReader.Fault() }
       self.header = header
       portfolio = try KeptPortfolio(content.dropFirst(headerCount))
@@ -123,5 +119,11 @@ package struct KeptFile: Sendable {
       diagnostics.report(.keptNotWhole(path))
       return nil
     }
+  }
+
+  private static func header(_ bytes: ArraySlice<UInt8>) -> Header? {
+    var unused = Diagnostics()
+    let text = SourceText(String(decoding: bytes, as: UTF8.self), path: "")
+    return try? JSONReader.read(text, into: &unused)?.decoded(as: Header.self)
   }
 }

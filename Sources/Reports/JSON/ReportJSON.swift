@@ -1,6 +1,5 @@
 package import Diagnostics
 package import Formats
-import Foundation
 
 /// `result.json`: a report as canonical JSON, and back.
 ///
@@ -29,8 +28,8 @@ package enum ReportJSON {
   /// - Returns: `nil` where the line is not the header of a file of results; where the schema is not ours too.
   package static func header(_ line: String) -> ResultsHeader? {
     var unused = Diagnostics()
-    guard JSONReader.read(SourceText(line, path: "results.jsonl"), into: &unused) != nil,
-      let header = try? JSONDecoder().decode(ResultsHeader.self, from: Data(line.utf8)),
+    guard let json = JSONReader.read(SourceText(line, path: "results.jsonl"), into: &unused),
+      let header = try? json.decoded(as: ResultsHeader.self),
       header.kind == ResultsHeader.kind, header.schema == ResultsHeader.schema
     else { return nil }
     return header
@@ -39,23 +38,18 @@ package enum ReportJSON {
   private static func canonical(_ value: some Encodable) -> String { json(of: value).prettyText }
 
   private static func json(of value: some Encodable) -> JSON {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    var diagnostics = Diagnostics()
-    guard let bytes = try? encoder.encode(value),
-      let json = JSONReader.read(
-        SourceText(String(decoding: bytes, as: UTF8.self), path: "result.json"), into: &diagnostics
-      )
-    else { preconditionFailure("what a report holds is always valid JSON") }
+    guard let json = try? JSON(encoding: value) else {
+      preconditionFailure("what a report holds is always valid JSON")
+    }
     return json
   }
 
   /// - Returns: `nil` where the file is not a result of this schema; that was reported.
   package static func read(_ source: SourceText, into diagnostics: inout Diagnostics) -> Report? {
-    // Our own reader first: it bounds the depth and names the place of a mistake.
+    // The reader bounds the depth and names the place of a mistake.
     var faults = Diagnostics()
-    guard JSONReader.read(source, into: &faults) != nil,
-      let report = try? JSONDecoder().decode(Report.self, from: Data(source.text.utf8)),
+    guard let json = JSONReader.read(source, into: &faults),
+      let report = try? json.decoded(as: Report.self),
       report.schema == Report.schema
     else {
       diagnostics.report(.notAResult(source.path, because: faults.all.first))
