@@ -43,17 +43,18 @@ let package = Package(
     cellar("CArchive", of: "libarchive", apt: "libarchive-dev", brew: "libarchive"),
     cellar("CSodium", of: "libsodium", apt: "libsodium-dev", brew: "libsodium"),
 
+    room("Platform"),
     room("NormalForms"),
 
     // floor 0
     room("Diagnostics"),
     room("Values"),
-    room("Archives", on: ["CArchive", "NormalForms"]),
+    room("Archives", on: ["CArchive", "NormalForms", "Platform"]),
 
     // floor 1
     room(
       "Formats",
-      on: ["Archives", "CYAML", "Diagnostics", "NormalForms", "Values"]),
+      on: ["Archives", "CYAML", "Diagnostics", "NormalForms", "Platform", "Values"]),
     room("Seals", on: ["CSodium"]),
     room("FEEL", on: ["Diagnostics", "Values"]),
 
@@ -65,7 +66,7 @@ let package = Package(
     room(
       "Scoring",
       on: [
-        "Archives", "Bundles", "Diagnostics", "FEEL", "Formats", "NormalForms",
+        "Archives", "Bundles", "Diagnostics", "FEEL", "Formats", "NormalForms", "Platform",
         "Rubrics", "Values",
       ]),
 
@@ -88,7 +89,7 @@ let package = Package(
       "Hengxing",
       on: [
         "Archives", "Analyses", "Bundles", "Decisions", "Diagnostics", "Formats", "NormalForms",
-        "Reports", "Rubrics", "Scoring", "Seals", "Values",
+        "Platform", "Reports", "Rubrics", "Scoring", "Seals", "Values",
       ]
     ),
 
@@ -96,13 +97,13 @@ let package = Package(
     room(
       "Commands",
       on: [
-        "Analyses", "Diagnostics", "FEEL", "Formats", "Hengxing", "Reports",
+        "Analyses", "Diagnostics", "FEEL", "Formats", "Hengxing", "Platform", "Reports",
         "Rubrics", "Scoring", "Values",
       ]),
 
     // floor 10
     .executableTarget(
-      name: "Main", dependencies: ["Commands", "Hengxing"], swiftSettings: house),
+      name: "Main", dependencies: ["Commands", "Hengxing", "Platform"], swiftSettings: house),
 
     // tests
     .target(
@@ -130,6 +131,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], exclude: ["Ratchets"],
       swiftSettings: house),
+    tests(of: "Platform"),
     tests(of: "NormalForms"),
     tests(of: "Diagnostics"),
     tests(of: "Values", data: ["Vectors"]),

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The files below a folder of the disk; follows no links.
 struct Folder {
@@ -77,7 +77,7 @@ struct Folder {
   ) throws(FileTreeError) {
     guard let name = names[path] else { throw .notFound(path) }
     // The file may have become a link or a pipe since it was listed; neither is followed or waited for.
-    let handle = Foundation.open(diskPath(name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    let handle = Platform.open(diskPath(name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     guard handle >= 0 else { throw .notReadable(path, String(cString: strerror(errno))) }
     defer { close(handle) }
     var status = stat()
@@ -87,7 +87,7 @@ struct Folder {
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     var total = 0
     repeat {
-      let count = Foundation.read(handle, &buffer, buffer.count)
+      let count = Platform.read(handle, &buffer, buffer.count)
       guard count >= 0 else { throw .notReadable(path, String(cString: strerror(errno))) }
       if count == 0, total > 0 { return }
       take(path, buffer[..<count])

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Text that Chinese systems wrote before UTF-8; contains GBK and GB 2312.
 package struct GB18030: Sendable {

@@ -1,5 +1,5 @@
 import CArchive
-import Foundation
+import Platform
 
 /// One pass over a zip by libarchive.
 ///

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Foundation
+import Platform
 
 /// What a system says when it refuses, in both languages.
 package enum SystemWords {

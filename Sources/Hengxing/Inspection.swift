@@ -2,7 +2,6 @@ import Bundles
 import Decisions
 package import Diagnostics
 import Formats
-import Foundation
 package import Rubrics
 import Seals
 package import Values
@@ -71,7 +70,7 @@ package struct Inspection: Sendable {
 
   private mutating func tell(_ found: [Diagnostic]) {
     for diagnostic in found {
-      let place = URL(filePath: diagnostic.place?.description ?? "").standardized.path
+      let place = Files.standardized(diagnostic.place?.description ?? "")
       if told.insert("\(diagnostic.code) \(place) \(diagnostic.headline.en)").inserted {
         diagnostics.report(diagnostic)
       }
@@ -109,7 +108,7 @@ package struct Inspection: Sendable {
   }
 
   private mutating func isNew(_ bundle: String) -> Bool {
-    bundles.insert(URL(filePath: bundle).standardized.path).inserted
+    bundles.insert(Files.standardized(bundle)).inserted
   }
 
   private mutating func inspectFile(_ path: String, isNamed: Bool) {

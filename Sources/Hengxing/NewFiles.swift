@@ -1,5 +1,4 @@
 package import Diagnostics
-import Foundation
 package import Rubrics
 
 /// Writes skeletons where nothing stands yet.
@@ -16,17 +15,12 @@ package enum NewFiles {
     let taken = paths.filter(Files.exists)
     for path in taken { diagnostics.report(.fileExists(path)) }
     guard taken.isEmpty else { return nil }
-    do {
-      for (file, path) in zip(files, paths) {
-        let url = URL(filePath: path)
-        try FileManager.default.createDirectory(
-          at: url.deletingLastPathComponent(),
-          withIntermediateDirectories: true
-        )
-        try Data(file.text.utf8).write(to: url, options: .atomic)
-      }
+    let outputs = OutputFiles()
+    do throws(OutputFiles.Failure) {
+      for (file, path) in zip(files, paths) { try outputs.write(file.text, to: path) }
+      try outputs.finish()
     } catch {
-      diagnostics.report(.cannotWrite(folder, error.localizedDescription))
+      diagnostics.report(.cannotWrite(folder, error.reason))
       return nil
     }
     return paths

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Standard output, which may be full or closed: what is lost must be told.
 ///
@@ -18,19 +18,10 @@ final class StandardOutput {
 
   func write(_ text: String) {
     guard failure == nil else { return }
-    var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)[...]
-      while !rest.isEmpty {
-        let count = Foundation.write(
-          STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count >= 0 {
-          rest = rest.dropFirst(count)
-        } else if errno != EINTR {
-          if errno != EPIPE { failure = String(cString: strerror(errno)) }
-          return
-        }
-      }
+    do throws(SystemFailure) {
+      try Descriptor.write(text, to: STDOUT_FILENO)
+    } catch {
+      if error.code != EPIPE { failure = error.words }
     }
   }
 }

@@ -1,6 +1,6 @@
 import Commands
-import Foundation
 import Hengxing
+import Platform
 
 /// The only place that owns the process: its words, its streams and its end.
 StandardOutput.keepStreams()
@@ -15,7 +15,7 @@ private func watch(over unfinished: Unfinished, _ show: (@Sendable (String) -> V
   for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
   pthread_sigmask(SIG_BLOCK, &signals, nil)
   let watched = signals
-  let watcher = Thread {
+  BackgroundThread.start {
     var waited = watched
     var signal: Int32 = 0
     sigwait(&waited, &signal)
@@ -25,14 +25,13 @@ private func watch(over unfinished: Unfinished, _ show: (@Sendable (String) -> V
     // As a shell says it: 130 for Ctrl-C.
     _exit(128 + signal)
   }
-  watcher.start()
 }
 
 let unfinished = Unfinished()
 
 /// In the place of the line before.
 private let show: @Sendable (String) -> Void = { line in
-  try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(line)".utf8))
+  try? Descriptor.write("\r\u{1B}[K\(line)", to: STDERR_FILENO)
 }
 /// Only a person who looks at standard error sees it.
 private let isWatched = isatty(STDERR_FILENO) == 1
@@ -41,12 +40,12 @@ watch(over: unfinished, isWatched ? show : nil)
 let output = StandardOutput()
 let terminal = Terminal(
   write: output.write,
-  complain: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
+  complain: { try? Descriptor.write($0, to: STDERR_FILENO) },
   readLine: { readLine(strippingNewline: true) },
   unfinished: unfinished,
   progress: isWatched ? show : nil
 )
-let words = Array(ProcessInfo.processInfo.arguments.dropFirst())
+let words = Array(CommandLine.arguments.dropFirst())
 var code = Program.run(words, on: terminal)
 if let reason = output.failure { code = Program.outputLost(reason, words, on: terminal) }
 exit(code.rawValue)

@@ -20,6 +20,12 @@ enum House {
 
   static let floors = [
     Floor(
+      number: -1,
+      rooms: [
+        Room(name: "Platform", does: "the C library of this system, files, threads"),
+        Room(name: "NormalForms", does: "one way of writing what Unicode writes in many"),
+      ]),
+    Floor(
       number: 0,
       rooms: [
         Room(name: "Diagnostics", does: "what is wrong, where, in both languages"),

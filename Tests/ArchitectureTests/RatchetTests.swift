@@ -25,15 +25,15 @@ import Testing
 
   private static var machine: [(what: String, pattern: Regex<Substring>)] {
     [
-      ("ProcessInfo", /\bProcessInfo\b/),
+      ("Processors", /\bProcessors\.count\b|\bsysconf\b/), ("the process", /\bgetpid\(\)/),
       ("Dispatch", /\bDispatch(?:Queue|Semaphore|Source|Group)\b/),
-      ("Thread", /\bThread(?:\.|\s*[({])/), ("pthread", /\bpthread_\w+/),
+      ("Thread", /\bBackgroundThread\.start\b/), ("pthread", /\bpthread_\w+/),
       ("Task", /\bTask\.detached\b|\bTask\(priority|TaskGroup\b|= Task \{/),
       (
         "the clock",
-        /\bDate\(\)|\bDate\.now\b|\b(?:Dispatch|CFAbsolute)Time\w*\.?now\b|Clock\.now\b/
+        /\bDate\(\)|\bDate\.now\b|\b(?:Dispatch|CFAbsolute)Time\w*\.?now\b|Clock\.now\b|\bclock_gettime\b/
       ),
-      ("the locale", /\b(?:Locale|TimeZone|Calendar)\.(?:current|autoupdatingCurrent)\b/),
+      ("the locale", /\b(?:tzset|localtime_r|setlocale|newlocale)\b/),
       ("the environment", /\bgetenv\b/), ("chance", /\.random(?:Element)?\(|SystemRandomNumber/),
     ]
   }

@@ -1,10 +1,11 @@
 import Diagnostics
 import Formats
 import Foundation
+import TestSupport
 import Testing
 
 /// Values as documents and back, as Foundation does it.
-@Suite struct JSONCodingTests {
+@Suite(.timed) struct JSONCodingTests {
   private enum Kind: String, Codable { case plain, strange }
 
   private struct Line: Codable, Equatable {

@@ -3,7 +3,7 @@ import NormalForms
 import TestSupport
 import Testing
 
-@Suite struct NormalFormTests {
+@Suite(.timed) struct NormalFormTests {
   @Test(arguments: [
     ("e\u{301}", "é", "e\u{301}", "é"),
     ("\u{212B}", "Å", "A\u{30A}", "Å"),
@@ -95,7 +95,7 @@ import Testing
 }
 
 /// The tables that the sources hold are those of Foundation, scalar by scalar.
-@Suite struct MappingPagesTests {
+@Suite(.timed) struct MappingPagesTests {
   @Test(
     .enabled(if: MappingPages.areOfThisToolchain, "elsewhere Foundation is of the system"),
     arguments: ["CanonicalMappings", "CompatibleMappings"])

@@ -1,5 +1,4 @@
 import CArchive
-import Foundation
 
 /// What a file holds that was compressed by gzip or zstd, or a zip with one file in it.
 package final class CompressedStream: ByteStream {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// A file that is read once or twice, and must stay what it is.
 package final class OpenedFile: @unchecked Sendable {
@@ -90,19 +90,19 @@ package final class OpenedFile: @unchecked Sendable {
 
   /// Everything that comes from `source`, in a file without a name.
   private static func spool(_ source: Int32) throws(ByteStreamFailure) -> Int32 {
-    var name = Array((NSTemporaryDirectory() + "hengxing-XXXXXX").utf8CString)
+    var name = Array((Folders.temporary + "/hengxing-XXXXXX").utf8CString)
     let target = mkstemp(&name)
     guard target >= 0 else { throw .unkept(String(cString: strerror(errno))) }
     unlink(name)
     var room = [UInt8](repeating: 0, count: 1 << 18)
     while true {
-      let count = Foundation.read(source, &room, room.count)
+      let count = Platform.read(source, &room, room.count)
       if count == 0 { return target }
       if count < 0, errno == EINTR { continue }
       var written = 0
       while count > 0, written < count {
         let more = room[written..<count].withUnsafeBytes {
-          Foundation.write(target, $0.baseAddress, $0.count)
+          Platform.write(target, $0.baseAddress, $0.count)
         }
         guard more > 0 else { break }
         written += more

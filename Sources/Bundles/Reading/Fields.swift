@@ -1,6 +1,5 @@
 import Diagnostics
 import Formats
-import Foundation
 import Values
 
 /// The keys of a mapping in a bundle, read one by one.
@@ -33,7 +32,7 @@ struct Fields {
       diagnostics.report(.bundleForm(.text, at: node.place))
       return nil
     }
-    let text = scalar.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let text = scalar.text.withoutBlanksAround
     return text.isEmpty ? nil : text
   }
 
@@ -131,5 +130,18 @@ struct Fields {
         until: fields.date("until", into: &diagnostics)
       )
     }
+  }
+}
+
+extension String {
+  /// Without white space, and the space without width, at both ends.
+  fileprivate var withoutBlanksAround: String {
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace || scalar == "\u{200B}"
+    }
+    guard let first = unicodeScalars.firstIndex(where: { !isBlank($0) }),
+      let last = unicodeScalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(unicodeScalars[first...last])
   }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import FEEL
 import Formats
-import Foundation
+import Hengxing
 import Values
 
 extension Verb {
@@ -61,7 +61,7 @@ extension Verb {
     var entries: [Scope.Entry] = []
     var slots: [Value] = []
     if let path = invocation.value("context") {
-      guard let bytes = FileManager.default.contents(atPath: path) else {
+      guard let bytes = Files.contents(of: path) else {
         diagnostics.report(.unreadableContext(path))
         return .unreadable
       }

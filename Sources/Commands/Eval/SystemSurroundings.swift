@@ -1,5 +1,6 @@
 import FEEL
-import Foundation
+import Hengxing
+import Platform
 import Synchronization
 import Values
 
@@ -13,14 +14,16 @@ extension Surroundings {
 extension DateTime {
   /// This moment, with the offset that the machine's zone has now.
   fileprivate static var now: DateTime {
-    let moment = Date()
-    let offset = TimeZone.current.secondsFromGMT(for: moment)
-    let seconds = moment.timeIntervalSince1970.rounded(.down)
-    let nanosecond = Int32((moment.timeIntervalSince1970 - seconds) * 1_000_000) * 1_000
-    let zone = Zone.offset(seconds: Int32(offset))
+    var moment = timespec()
+    clock_gettime(CLOCK_REALTIME, &moment)
+    // The zone is what `TZ` says, or the machine.
+    tzset()
+    var local = tm()
+    localtime_r(&moment.tv_sec, &local)
     let found = DateTime(
-      localSecond: Int(seconds) + offset, nanosecond: min(999_999_999, max(0, nanosecond)),
-      zone: zone)
+      localSecond: moment.tv_sec + local.tm_gmtoff,
+      nanosecond: Int32(moment.tv_nsec / 1_000 * 1_000),
+      zone: .offset(seconds: Int32(local.tm_gmtoff)))
     guard let found else { preconditionFailure("the clock stands within the calendar") }
     return found
   }
@@ -41,7 +44,7 @@ extension ZoneRules {
   private static let folders = ["/usr/share/zoneinfo", "/var/db/timezone/zoneinfo"]
 
   private static var hasDataBase: Bool {
-    folders.contains { FileManager.default.fileExists(atPath: $0 + "/Etc/UTC") }
+    folders.contains { Files.exists($0 + "/Etc/UTC") }
   }
 
   private static func read(_ name: String) -> NamedZone? {
@@ -52,8 +55,8 @@ extension ZoneRules {
     }
     guard isName else { return nil }
     for folder in folders {
-      if let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)") {
-        return NamedZone(name, timeZoneFile: Array(bytes))
+      if let bytes = Files.contents(of: "\(folder)/\(name)") {
+        return NamedZone(name, timeZoneFile: bytes)
       }
     }
     return nil

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Finds where the last whole record of some bytes ends, which begin with a record.
 ///

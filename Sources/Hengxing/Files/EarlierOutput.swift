@@ -1,6 +1,6 @@
 import Diagnostics
 import Formats
-import Foundation
+import Platform
 import Seals
 
 /// An output folder of an earlier run: which of its files are ours, and which somebody else put there or changed.
@@ -14,10 +14,10 @@ struct EarlierOutput {
     let digests = Self.digests(of: root)
     var open = [""]
     while let folder = open.popLast() {
-      for name in Self.names(in: Files.joined(root, folder)) {
+      for name in Folders.names(in: Files.joined(root, folder)) ?? [] {
         let path = Files.joined(folder, name)
         let whole = Files.joined(root, path)
-        switch Self.kind(of: whole) {
+        switch Folders.kind(of: whole) {
         case S_IFDIR: open.append(path)
         case S_IFREG where Self.isOwn(path, at: whole, digests): own.append(path)
         default: foreign.append(path)
@@ -49,7 +49,7 @@ struct EarlierOutput {
   private static func digests(of root: String) -> [String: String]? {
     var quiet = Diagnostics()
     let mark = Files.joined(root, OutputFolder.mark)
-    guard kind(of: mark) == S_IFREG,
+    guard Folders.kind(of: mark) == S_IFREG,
       let (source, _) = Files.text(mark, as: .evidence, into: &quiet),
       let files = JSONReader.read(source, into: &quiet)?["files"]?.array
     else { return nil }
@@ -96,25 +96,15 @@ struct EarlierOutput {
   /// - Returns: false where something could not be moved; it stays.
   static func move(_ old: String, into new: String) -> Bool {
     if rmdir(old) == 0 { return true }
-    for name in names(in: old) {
+    for name in Folders.names(in: old) ?? [] {
       let from = Files.joined(old, name)
       let to = Files.joined(new, name)
-      if kind(of: to) == nil {
+      if Folders.kind(of: to) == nil {
         rename(from, to)
-      } else if kind(of: from) == S_IFDIR, kind(of: to) == S_IFDIR {
+      } else if Folders.kind(of: from) == S_IFDIR, Folders.kind(of: to) == S_IFDIR {
         _ = move(from, into: to)
       }
     }
     return rmdir(old) == 0
-  }
-
-  private static func names(in folder: String) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-  }
-
-  /// The kind of what stands there, `nil` where there is nothing; links are not followed.
-  private static func kind(of path: String) -> mode_t? {
-    var status = stat()
-    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 }

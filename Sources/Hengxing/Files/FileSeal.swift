@@ -1,5 +1,5 @@
 package import Diagnostics
-import Foundation
+import Platform
 import Seals
 
 /// How large a file is and what its digest is: whether it is still the one that was read.
@@ -11,23 +11,18 @@ package struct FileSeal: Sendable, Hashable {
 
   /// - Returns: `nil` where the file cannot be read; that was reported.
   package init?(of path: String, into diagnostics: inout Diagnostics) {
-    let handle: FileHandle
-    do throws(Files.OpeningFailure) {
-      handle = try Files.opened(path)
-    } catch {
-      diagnostics.report(.unreadableFile(path, error.reason))
-      return nil
-    }
-    defer { try? handle.close() }
     var stream = DigestStream()
     var count = 0
-    do {
-      while let piece = try handle.read(upToCount: Self.pieceSize), !piece.isEmpty {
-        stream.append([UInt8](piece))
+    do throws(Files.OpeningFailure) {
+      let file = try Files.opened(path)
+      while true {
+        let piece = try Files.next(of: file, upTo: Self.pieceSize)
+        if piece.isEmpty { break }
+        stream.append(piece)
         count += piece.count
       }
     } catch {
-      diagnostics.report(.unreadableFile(path, UnreadableWording.forbidden))
+      diagnostics.report(.unreadableFile(path, error.reason))
       return nil
     }
     byteCount = count

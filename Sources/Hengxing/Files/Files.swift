@@ -1,6 +1,6 @@
 package import Diagnostics
 import Formats
-import Foundation
+import Platform
 
 /// Reading files of the user: sizes are bounded, and every failure has words.
 package enum Files {
@@ -35,20 +35,20 @@ package enum Files {
     _ path: String, atMost limit: Int, orPipe: Bool = false, into diagnostics: inout Diagnostics
   ) -> [UInt8]? {
     do throws(OpeningFailure) {
-      let handle = try opened(path, orPipe: orPipe)
-      defer { try? handle.close() }
-      // Nothing at all is an empty file; a failure is not.
-      guard let bytes = try? handle.read(upToCount: limit + 1) ?? Data() else {
-        throw OpeningFailure(reason: UnreadableWording.forbidden)
-      }
+      let bytes = try next(of: opened(path, orPipe: orPipe), upTo: limit + 1)
       guard bytes.count <= limit else {
         throw OpeningFailure(reason: UnreadableWording.tooLarge(limit))
       }
-      return [UInt8](bytes)
+      return bytes
     } catch {
       diagnostics.report(.unreadableFile(path, error.reason))
       return nil
     }
+  }
+
+  /// Everything that stands there, whatever it is; `nil` where it cannot be read.
+  package static func contents(of path: String) -> [UInt8]? {
+    try? Descriptor.reading(path).read(upTo: .max)
   }
 
   struct OpeningFailure: Error {
@@ -56,7 +56,7 @@ package enum Files {
   }
 
   /// A file to read from; what is no regular file is not waited for.
-  static func opened(_ path: String, orPipe: Bool = false) throws(OpeningFailure) -> FileHandle {
+  static func opened(_ path: String, orPipe: Bool = false) throws(OpeningFailure) -> Descriptor {
     let isWaiting = orPipe && !isRegular(path)
     let descriptor = open(
       path, isWaiting ? O_RDONLY | O_CLOEXEC : O_RDONLY | O_NONBLOCK | O_CLOEXEC)
@@ -73,7 +73,18 @@ package enum Files {
       throw OpeningFailure(
         reason: kind == S_IFDIR ? UnreadableWording.folder : UnreadableWording.notAFile)
     }
-    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    return Descriptor(descriptor)
+  }
+
+  /// The next bytes of an opened file; nothing at its end.
+  static func next(
+    of file: borrowing Descriptor, upTo limit: Int
+  ) throws(OpeningFailure) -> [UInt8] {
+    do throws(SystemFailure) {
+      return try file.read(upTo: limit)
+    } catch {
+      throw OpeningFailure(reason: UnreadableWording.forbidden)
+    }
   }
 
   /// Whether a regular file stands there, also behind a link.
@@ -82,11 +93,7 @@ package enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
-  package static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    return exists && isFolder.boolValue
-  }
+  package static func isFolder(_ path: String) -> Bool { Folders.isFolder(path) }
 
   /// Where a link leads to; the path itself where there is none.
   static func resolved(_ path: String) -> String {
@@ -96,7 +103,8 @@ package enum Files {
   }
 
   package static func exists(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: path)
+    var status = stat()
+    return stat(path, &status) == 0
   }
 
   /// All YAML files at `path`: the file itself, or every one below the folder, by name.
@@ -106,10 +114,8 @@ package enum Files {
     at path: String, into diagnostics: inout Diagnostics
   ) -> [String] {
     guard isFolder(path) else { return exists(path) ? [path] : [] }
-    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     var files: [String] = []
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+    for name in names(below: path) {
       let file = joined(path, name)
       let isYAML = [".yaml", ".yml"].contains { name.lowercased().hasSuffix($0) }
       if isYAML, isRegular(file) {
@@ -124,10 +130,21 @@ package enum Files {
     return files
   }
 
-  private static func isLink(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  /// Everything below a folder by name, as seen from there, but what is hidden and what is behind links.
+  private static func names(below root: String) -> [String] {
+    var names: [String] = []
+    var open = [""]
+    while let folder = open.popLast() {
+      for name in Folders.names(in: joined(root, folder)) ?? [] where !name.hasPrefix(".") {
+        let path = joined(folder, name)
+        names.append(path)
+        if Folders.kind(of: joined(root, path)) == S_IFDIR { open.append(path) }
+      }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+
+  private static func isLink(_ path: String) -> Bool { Folders.kind(of: path) == S_IFLNK }
 
   /// `name` as seen from the folder of `file`; absolute paths stay.
   package static func path(_ name: String, besides file: String) -> String {
@@ -138,16 +155,25 @@ package enum Files {
 
   /// `file` as seen from `folder`, with `..` where it must climb.
   package static func path(of file: String, seenFrom folder: String) -> String {
-    let here = FileManager.default.currentDirectoryPath
-    func parts(_ path: String) -> [String] {
-      let whole = path.hasPrefix("/") ? path : joined(here, path)
-      return URL(filePath: whole).standardized.pathComponents.filter { $0 != "/" }
-    }
     let to = parts(file)
     let from = parts(folder)
     let shared = zip(to, from).prefix { $0 == $1 }.count
-    let up = Array(repeating: "..", count: from.count - shared)
+    let up = [Substring](repeating: "..", count: from.count - shared)
     return (up + to.dropFirst(shared)).joined(separator: "/")
+  }
+
+  /// The whole path without `.`, `..` and doubled slashes; links on it stay.
+  static func standardized(_ path: String) -> String {
+    "/" + parts(path).joined(separator: "/")
+  }
+
+  private static func parts(_ path: String) -> [Substring] {
+    let whole = path.hasPrefix("/") ? path : joined(Folders.current, path)
+    var parts: [Substring] = []
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts
   }
 
   package static func joined(_ folder: String, _ name: String) -> String {

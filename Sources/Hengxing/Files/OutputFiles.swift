@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Files that appear together, each whole, or not at all.
 ///
@@ -62,8 +62,7 @@ package final class OutputFiles {
 
   /// What hinders it is told by opening the file.
   private func makeFolder(of path: String) {
-    let folder = URL(filePath: path).deletingLastPathComponent()
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    if let folder = Folders.above(path) { try? Folders.make(folder) }
   }
 
   /// Puts every file in its place.
@@ -107,7 +106,7 @@ package final class OutputFiles {
     private func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
       var rest = bytes[...]
       while !rest.isEmpty {
-        let count = Foundation.write(
+        let count = Platform.write(
           descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count < 0 {
           if errno == EINTR { continue }

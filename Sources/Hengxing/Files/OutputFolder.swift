@@ -1,5 +1,5 @@
 import Formats
-import Foundation
+import Platform
 import Seals
 
 /// A folder of results that appears whole or not at all.
@@ -32,35 +32,31 @@ package final class OutputFolder {
     // A link stays one: the folder that it leads to is replaced.
     self.path = Files.resolved(path)
     self.unfinished = unfinished
-    workshop = self.path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
-    let files = FileManager.default
-    if files.fileExists(atPath: path), !Self.isReplaceable(path) { throw .notOurs }
-    do {
-      try? files.removeItem(atPath: workshop)
+    workshop = self.path + ".part-\(getpid())"
+    if Files.exists(path), !Self.isReplaceable(path) { throw .notOurs }
+    do throws(SystemFailure) {
+      Folders.remove(workshop)
       unfinished.add(workshop)
-      try files.createDirectory(atPath: workshop, withIntermediateDirectories: true)
+      try Folders.make(workshop)
     } catch {
-      throw .refused(error.localizedDescription)
+      throw .refused(error.words)
     }
   }
 
   private static func isReplaceable(_ path: String) -> Bool {
     guard Files.isFolder(path) else { return false }
     if Files.exists(Files.joined(path, mark)) { return true }
-    return (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty ?? false
+    return Folders.names(in: path)?.isEmpty ?? false
   }
 
   /// Adds a file; folders on the way are made.
   package func write(_ text: String, to name: String) throws(Failure) {
-    let file = URL(filePath: Files.joined(workshop, name))
-    do {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
-      try Data(text.utf8).write(to: file)
+    let path = Files.joined(workshop, name)
+    do throws(SystemFailure) {
+      try Folders.make(Folders.above(path) ?? workshop)
+      try Descriptor.making(path).write(text)
     } catch {
-      throw .refused(error.localizedDescription)
+      throw .refused(error.words)
     }
     written.append((name, Digest.sha256(of: Array(text.utf8))))
   }
@@ -85,19 +81,16 @@ package final class OutputFolder {
   }
 
   private func takePlace(of earlier: EarlierOutput) throws(Failure) {
-    let files = FileManager.default
-    let old = path + ".old-\(ProcessInfo.processInfo.processIdentifier)"
-    do {
-      if files.fileExists(atPath: path) { try files.moveItem(atPath: path, toPath: old) }
-      try files.moveItem(atPath: workshop, toPath: path)
+    let old = path + ".old-\(getpid())"
+    do throws(SystemFailure) {
+      if Files.exists(path) { try Folders.move(path, to: old) }
+      try Folders.move(workshop, to: path)
       unfinished.remove(workshop)
     } catch {
-      if files.fileExists(atPath: old), !files.fileExists(atPath: path) {
-        try? files.moveItem(atPath: old, toPath: path)
-      }
-      throw .refused(error.localizedDescription)
+      if Files.exists(old), !Files.exists(path) { try? Folders.move(old, to: path) }
+      throw .refused(error.words)
     }
-    guard files.fileExists(atPath: old) else { return }
+    guard Files.exists(old) else { return }
     earlier.removeOwn(from: old)
     guard EarlierOutput.move(old, into: path) else {
       throw .refused("what others put there now stands in \(old)")
@@ -106,7 +99,7 @@ package final class OutputFolder {
 
   /// Leaves nothing behind.
   package func abandon() {
-    try? FileManager.default.removeItem(atPath: workshop)
+    Folders.remove(workshop)
     unfinished.remove(workshop)
   }
 }

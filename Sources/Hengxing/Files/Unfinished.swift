@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Synchronization
 
 /// What was begun beside its place and is not finished: to be removed where a run is interrupted.
@@ -18,7 +18,7 @@ package final class Unfinished: Sendable {
   /// Leaves nothing behind; whoever calls it ends the process.
   package func removeAll() {
     paths.withLock { paths in
-      for path in paths { try? FileManager.default.removeItem(atPath: path) }
+      for path in paths { Folders.remove(path) }
       paths.removeAll()
     }
   }

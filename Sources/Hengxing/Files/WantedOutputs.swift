@@ -1,5 +1,5 @@
 package import Diagnostics
-import Foundation
+import Platform
 
 /// The files that a run is to write, held against those that it reads and what stands in their places: none replaces an
 /// input, none another one, and none a file that somebody else wrote, unless that is asked for.
@@ -89,15 +89,15 @@ private struct FilePlace: Equatable {
 
   /// The folder as it lies on the disk, as far as it is there, with what is still to be made.
   private static func resolved(_ path: String) -> String {
-    var folder = URL(filePath: path).standardized
+    var folder = Files.standardized(path)
     var rest: [String] = []
-    while folder.path != "/" {
-      if let real = realpath(folder.path, nil) {
+    while folder != "/" {
+      if let real = realpath(folder, nil) {
         defer { free(real) }
         return ([String(cString: real)] + rest).joined(separator: "/")
       }
-      rest.insert(folder.lastPathComponent, at: 0)
-      folder.deleteLastPathComponent()
+      rest.insert(String(folder.split(separator: "/").last ?? ""), at: 0)
+      folder = Folders.above(folder) ?? "/"
     }
     return "/" + rest.joined(separator: "/")
   }
@@ -108,20 +108,12 @@ extension WantedOutputs.Form {
 
   /// Whether a file that is there was written by an earlier run in this form; an empty one may be replaced too.
   fileprivate func isForm(of path: String) -> Bool {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
-    defer { try? handle.close() }
-    guard let end = try? handle.seekToEnd(), (try? handle.seek(toOffset: 0)) != nil else {
-      return false
-    }
-    if end == 0 { return true }
-    let start = (try? handle.read(upToCount: Self.lookedAt)) ?? Data()
-    let tailStart = end > UInt64(Self.lookedAt) ? end - UInt64(Self.lookedAt) : 0
-    guard (try? handle.seek(toOffset: tailStart)) != nil else { return false }
-    let tail = (try? handle.read(upToCount: Self.lookedAt)) ?? Data()
+    guard let (start, tail) = try? Self.ends(of: path) else { return false }
+    if start.isEmpty { return true }
     switch self {
     case .lines:
-      let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start
-      return text.starts(with: Data("subject,score,low,high,grade,stars,status".utf8))
+      let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start[...]
+      return text.starts(with: "subject,score,low,high,grade,stars,status".utf8)
     case .results: return ResultsFile(path) != nil
     case .kept: return KeptFile.isKept(start)
     case .summary:
@@ -136,5 +128,15 @@ extension WantedOutputs.Form {
         ? last.hasPrefix("hengxing ") && last.contains("SHA-256")
         : foot.contains("<p class=\"digest\">hengxing ")
     }
+  }
+
+  /// How a file begins and how it ends.
+  private static func ends(
+    of path: String
+  ) throws(SystemFailure) -> (start: [UInt8], tail: [UInt8]) {
+    let file = try Descriptor.reading(path)
+    let start = try file.read(upTo: lookedAt)
+    try file.seek(to: max(0, (file.byteCount ?? 0) - lookedAt))
+    return (start, try file.read(upTo: lookedAt))
   }
 }

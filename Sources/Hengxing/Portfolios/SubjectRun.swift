@@ -1,7 +1,7 @@
 import Archives
 package import Diagnostics
 import Formats
-import Foundation
+import Platform
 package import Reports
 import Rubrics
 import Scoring
@@ -128,7 +128,7 @@ package enum SubjectRun {
         case .foreign: break
         case .table(let reader):
           found = RowsOfSubject.read(
-            request, from: reader, threads: ProcessInfo.processInfo.activeProcessorCount)
+            request, from: reader, threads: Processors.count)
         }
       } catch {
         diagnostics.report(.unreadableFile(path, UnreadableWording.forbidden))

@@ -1,5 +1,4 @@
 import Formats
-import Foundation
 
 /// Finds the subject whose key a spreadsheet may have changed: `7` for `007`, `4.3E+17` for a long number, `7.0` for `7`.
 ///

@@ -1,5 +1,5 @@
 import Dispatch
-import Foundation
+import Platform
 import Rubrics
 import Synchronization
 import Values
@@ -17,7 +17,7 @@ extension Portfolio {
   ) throws(Failure) {
     let scorer = SubjectScorer(self, mode: options.mode)
     let cohorts = scorer.cohorts()
-    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let cores = Processors.count
     for start in stride(from: 0, to: subjects.count, by: Self.derivedAtOnce) {
       let range = start..<min(start + Self.derivedAtOnce, subjects.count)
       let size = (range.count + cores - 1) / cores

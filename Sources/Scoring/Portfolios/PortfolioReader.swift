@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Formats
-import Foundation
+import Platform
 package import Rubrics
 import Values
 
@@ -10,7 +10,7 @@ package struct PortfolioReader: Sendable {
     /// Whether aggregates are computed while rows come by; the row evaluator alone gives the same bytes.
     package var fuses = true
     /// How many threads read.
-    package var threads = ProcessInfo.processInfo.activeProcessorCount
+    package var threads = Processors.count
     /// How many bytes facts, aggregates and kept rows may take; `nil`: a gigabyte.
     package var memory: Int?
     /// How many different texts of a column a pass remembers before it reads texts again.

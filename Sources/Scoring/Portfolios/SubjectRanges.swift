@@ -1,6 +1,6 @@
 import Dispatch
 import FEEL
-import Foundation
+import Platform
 import Synchronization
 
 /// The subjects of a portfolio in ranges that threads take one after the other.
@@ -9,7 +9,7 @@ struct SubjectRanges: Sendable {
 
   /// A few whole blocks each: few ranges, because each needs room of its own for what it has seen.
   init(_ count: Int, block: Int = 64) {
-    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let cores = Processors.count
     let blocks = (count / (cores * 4) + block) / block
     ranges = stride(from: 0, to: count, by: blocks * block).map {
       $0..<min($0 + blocks * block, count)

@@ -1,6 +1,5 @@
 import Diagnostics
 import Formats
-import Foundation
 package import Rubrics
 import Values
 

@@ -1,5 +1,5 @@
 import Dispatch
-import Foundation
+import Platform
 
 /// Memory for the cells that one thread keeps of a file, given back all at once.
 ///

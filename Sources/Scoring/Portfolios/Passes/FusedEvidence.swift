@@ -1,6 +1,6 @@
 import Dispatch
 import FEEL
-import Foundation
+import Platform
 import Synchronization
 import Values
 
@@ -35,7 +35,7 @@ struct FusedEvidence: Sendable {
     if let kept { return kept }
     guard !figures.aggregates.isEmpty else { return [] }
     let count = portfolio.subjects.count
-    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let cores = Processors.count
     let size = max(1, (count + cores * 4 - 1) / (cores * 4))
     let starts = Array(stride(from: 0, to: count, by: size))
     let found = Mutex([[[Value]]](repeating: [], count: starts.count))

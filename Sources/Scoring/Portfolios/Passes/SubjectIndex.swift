@@ -1,5 +1,5 @@
 import Formats
-import Foundation
+import Platform
 
 /// Finds the subject that a key names, by the bytes of the cell.
 ///
