@@ -203,7 +203,7 @@ extension RowDoubt {
       Wording(
         en: "it is labelled as a total, and its numbers are not those of other rows",
         zh: "写着合计一类的字样，但数字与其他各行对不上")
-    case .totalNumbers:
+    case .totalNumbers, .meanNumbers:
       Wording(
         en: "it has no text, and its numbers are the total or the mean of other rows",
         zh: "没有文字，数字正好是其他各行的合计或平均")

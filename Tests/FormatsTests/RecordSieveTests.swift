@@ -82,7 +82,7 @@ import Testing
     ("档次:合计|单列,人数:n\n合计,3\n单列,4", "- -"),
     // Totals without a label.
     ("月份,人数:n\n\(months)\n,150", "- - - - - totalNumbers"),
-    ("月份,人数:n\n\(months)\n,30", "- - - - - totalNumbers"),
+    ("月份,人数:n\n\(months)\n,30", "- - - - - meanNumbers"),
     ("月份,人数:n\n\(months)\n,31", "- - - - - -"),
     ("月份,人数:n\n,150\n\(months)", "totalNumbers - - - - -"),
     ("人数:n\n3\n4\n7", "- - -"),

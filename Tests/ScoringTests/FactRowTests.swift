@@ -251,7 +251,7 @@ import Values
   }
 
   @Test func aTotalWithoutANameTakesNobodysPlace() throws {
-    let outcome = try Self.scoreInAllWays(Self.ordinary + [",1400,3,"])
+    let outcome = try Self.scoreInAllWays(Self.ordinary + [",1400,,"])
     #expect(outcome.lines == Self.right)
     #expect(outcome.codes == ["empty-key"])
   }

@@ -22,11 +22,15 @@ extension RecordSieve {
       let above = others.partitioned(by: row)
       let since = index > 0 ? others.partitioned(by: candidates[index - 1]) : 0
       let spans = [since..<above, 0..<above, 0..<others.count, above..<others.count]
-      let aggregates: TotalLabel.Aggregates = row == first || row == last ? [.sum, .mean] : [.sum]
-      if spans.contains(where: { span in
-        span.count > 1 && isTotal(row, of: others[span], as: aggregates, &sums)
-      }) {
+      func isTotal(_ aggregate: TotalLabel.Aggregates) -> Bool {
+        spans.contains { span in
+          span.count > 1 && self.isTotal(row, of: others[span], as: aggregate, &sums)
+        }
+      }
+      if isTotal(.sum) {
         fates[row] = .doubtful(.totalNumbers)
+      } else if row == first || row == last, isTotal(.mean) {
+        fates[row] = .doubtful(.meanNumbers)
       }
     }
   }
@@ -36,7 +40,7 @@ extension RecordSieve {
   }
 
   private func isTotal(
-    _ row: Int, of covered: ArraySlice<Int>, as aggregates: TotalLabel.Aggregates,
+    _ row: Int, of covered: ArraySlice<Int>, as aggregate: TotalLabel.Aggregates,
     _ sums: inout SieveSums
   ) -> Bool {
     let numbers = columns.indices.compactMap { column -> (column: Int, number: Number)? in
@@ -46,13 +50,9 @@ extension RecordSieve {
       return (column, number)
     }
     guard numbers.contains(where: { !$0.number.isZero }) else { return false }
-    for one in [TotalLabel.Aggregates.sum, .mean] where aggregates.contains(one) {
-      let holds = numbers.allSatisfy { column, number in
-        sums.values(of: column, covered, read: { content($0, column) })?
-          .agrees(with: number, as: one, isTruth: false) ?? false
-      }
-      if holds { return true }
+    return numbers.allSatisfy { column, number in
+      sums.values(of: column, covered, read: { content($0, column) })?
+        .agrees(with: number, as: aggregate, isTruth: false) ?? false
     }
-    return false
   }
 }

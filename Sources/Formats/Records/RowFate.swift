@@ -22,8 +22,10 @@ package enum NoRecord: Sendable, Hashable, CaseIterable {
 package enum RowDoubt: Sendable, Hashable, CaseIterable {
   /// A total label, and numbers that do not agree with the rows it could cover, or none.
   case totalLabel
-  /// No label, and numbers that are the total or the mean of other rows.
+  /// No label, and numbers that are the total of other rows.
   case totalNumbers
+  /// The same, but for the mean: a row may honestly be one.
+  case meanNumbers
   /// Units, types, codes, names in another language, or an example under the header.
   case secondHeader
   /// A note, a signature, a page line.

@@ -156,7 +156,7 @@ struct FactRows {
         return one(.note, isDoubtful: !isLabelled || holdsValue(row, cells))
       case .zeros, .nothingDeclared: return saysNothing ? one(.nothing, isDoubtful: true) : nil
       // It has a name.
-      case .totalNumbers: return nil
+      case .totalNumbers, .meanNumbers: return nil
       }
     }
   }
