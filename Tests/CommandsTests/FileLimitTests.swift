@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A limit on the size of files, under which the program itself runs: it is no signal that ends it without a word.
-@Suite struct FileLimitTests {
+@Suite(.timed) struct FileLimitTests {
   /// Stands beside the tests, where it was built with them.
   private static let program =
     URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()

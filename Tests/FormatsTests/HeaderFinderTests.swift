@@ -1,10 +1,11 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Formats
 
 /// Which of the first lines is the header, of files of bundles and of portfolios alike.
-@Suite struct HeaderFinderTests {
+@Suite(.timed) struct HeaderFinderTests {
   private static let columns: [HeaderFinder.Column] = [
     .init(["name"], fits: nil), .init(["hours", "工时"], fits: { Int($0) != nil }),
     .init(["certified"], fits: { ["yes", "no"].contains($0) }),

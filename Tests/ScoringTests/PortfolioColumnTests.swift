@@ -1,11 +1,12 @@
 import Diagnostics
 import Rubrics
+import TestSupport
 import Testing
 
 @testable import Scoring
 
 /// A declared column that the files of a portfolio lack: where somebody may have misspelt it, nobody is scored.
-@Suite struct PortfolioColumnTests {
+@Suite(.timed) struct PortfolioColumnTests {
   private struct Outcome {
     var lines: [String]
     var told: [Diagnostic]

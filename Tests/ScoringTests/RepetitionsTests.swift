@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import Values
 
 @testable import Scoring
 
 /// Several marks of one assessor, against a look at every pair.
-@Suite struct RepetitionsTests {
+@Suite(.timed) struct RepetitionsTests {
   /// Told by pairs: the first other mark that decides, decides.
   private func naive(_ index: Int, _ marks: [AssessorMark]) -> String {
     let mine = marks[index]

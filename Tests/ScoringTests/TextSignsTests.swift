@@ -4,7 +4,7 @@ import Testing
 @testable import Scoring
 
 /// Texts that may be alike without being the same: none is missed at a glance.
-@Suite struct TextSignsTests {
+@Suite(.timed) struct TextSignsTests {
   private func exact(_ text: String) -> Bool {
     var signs = TextSigns()
     var text = text
