@@ -112,11 +112,15 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: house
     ),
-    // Reads texts that are almost FEEL: Scripts/fuzz.
+    // Reads inputs that are almost right: Scripts/fuzz.
     .executableTarget(
       name: "fuzzer",
-      dependencies: ["Diagnostics", "FEEL", "Values"],
+      dependencies: [
+        "Archives", "Bundles", "Diagnostics", "FEEL", "Formats", "Hengxing", "Rubrics", "Scoring",
+        "Seals", "Values",
+      ],
       path: "Tests/Fuzzer",
+      exclude: ["Corpus"],
       swiftSettings: house
     ),
     // Counts how often memory is asked for, for the benchmarks alone.
@@ -133,6 +137,8 @@ let package = Package(
       swiftSettings: house),
     tests(of: "Platform"),
     tests(of: "NormalForms"),
+    .testTarget(
+      name: "FuzzerTests", dependencies: ["TestSupport"], swiftSettings: house),
     tests(of: "Diagnostics"),
     tests(of: "Values", data: ["Vectors"]),
     tests(of: "FEEL", using: ["Diagnostics", "Values"], data: ["Cases", "Golden"]),

@@ -1,59 +1,57 @@
-/// Makes texts that are almost expressions out of texts that are.
+/// Makes inputs that are almost right out of some that are.
 struct Mutator {
   private var state: UInt64
   private let seeds: [[UInt8]]
+  private let pieces: [[UInt8]]
+  private let longest: Int
 
-  /// Pieces that the grammar gives a meaning to.
-  private static let pieces = [
-    "(", ")", "[", "]", "{", "}", ",", ":", "..", "**", "-", "+", "*", "/", "<=", ">=", "!=", "=",
-    "<", ">", "and", "or", "not", "if", "then", "else", "for", "in", "return", "some", "every",
-    "satisfies", "between", "instance of", "function", "null", "true", "false", "item", "partial",
-    "@\"2024-02-29\"", "@\"P1Y\"", "@\"PT1H\"", "@\"12:00:00@Europe/Paris\"", "\"", "\\u", "1e",
-    "0.1", "999999999999999999999999999999999999", "持证", "专职人员", "年薪", "人数", ".", "?", " ",
-    "date", "sum", "count", "sort", "replace", "split", "string", "range", "//", "/*", "*/", "（",
-    "_", "\u{10FFFF}", "e\u{301}", "list<", "context<", "->", "get value", "substring",
-  ].map { Array($0.utf8) }
-
-  init(seed: UInt64, seeds: [String]) {
+  init(seed: UInt64, seeds: [[UInt8]], pieces: [String], longest: Int) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-    self.seeds = seeds.map { Array($0.utf8) }
+    self.seeds = seeds.isEmpty ? [[]] : seeds
+    self.pieces = pieces.map { Array($0.utf8) }
+    self.longest = longest
   }
 
-  mutating func next() -> String {
-    var text = seeds[random(seeds.count)]
-    // Mostly one change, so that many texts still mean something.
-    for _ in 0..<(random(3) == 0 ? 2 + random(5) : 1) { mutate(&text) }
-    if text.count > 2000 { text.removeSubrange(2000...) }
-    return String(decoding: text, as: UTF8.self)
+  mutating func next() -> [UInt8] {
+    var bytes = seeds[random(seeds.count)]
+    // Mostly one change, so that many inputs still mean something.
+    for _ in 0..<(random(3) == 0 ? 2 + random(5) : 1) { mutate(&bytes) }
+    if bytes.count > longest { bytes.removeSubrange(longest...) }
+    return bytes
   }
 
-  private mutating func mutate(_ text: inout [UInt8]) {
-    let place = random(text.count + 1)
-    switch random(7) {
-    case 0: text.insert(contentsOf: Self.pieces[random(Self.pieces.count)], at: place)
+  private mutating func mutate(_ bytes: inout [UInt8]) {
+    let place = random(bytes.count + 1)
+    switch random(9) {
+    case 0: bytes.insert(contentsOf: piece(), at: place)
     case 1:
-      guard !text.isEmpty else { return }
-      let start = random(text.count)
-      text.removeSubrange(start..<min(text.count, start + 1 + random(8)))
+      guard !bytes.isEmpty else { return }
+      let start = random(bytes.count)
+      bytes.removeSubrange(start..<min(bytes.count, start + 1 + random(8)))
     case 2:
-      guard !text.isEmpty else { return }
-      text[random(text.count)] = UInt8(truncatingIfNeeded: random(256))
+      guard !bytes.isEmpty else { return }
+      bytes[random(bytes.count)] = UInt8(truncatingIfNeeded: random(256))
     case 3:
       let other = seeds[random(seeds.count)]
       guard !other.isEmpty else { return }
       let start = random(other.count)
-      text.insert(contentsOf: other[start..<min(other.count, start + 1 + random(20))], at: place)
-    case 4:
-      let copy = text.prefix(60)
-      text.insert(contentsOf: copy, at: place)
-    case 5:
-      text.insert(contentsOf: Self.pieces[random(Self.pieces.count)], at: place)
-      text.insert(contentsOf: [0x20], at: min(place, text.count))
+      bytes.insert(contentsOf: other[start..<min(other.count, start + 1 + random(20))], at: place)
+    case 4: bytes.insert(contentsOf: Array(bytes.prefix(60)), at: place)
+    case 5: bytes.insert(contentsOf: piece() + [0x20], at: place)
+    case 6:
+      // Counts and lengths of binary formats, little end first.
+      guard bytes.count >= 4 else { return }
+      let start = random(bytes.count - 3)
+      let number = [0, 1, 0x7F, 0xFF, 0x7FFF_FFFF, 0xFFFF_FFFF, bytes.count][random(7)]
+      for index in 0..<4 { bytes[start + index] = UInt8(truncatingIfNeeded: number >> (index * 8)) }
+    case 7: bytes.removeSubrange(place...)
     default:
-      let piece = Self.pieces[random(Self.pieces.count)]
-      for _ in 0..<(1 + random(12)) { text.insert(contentsOf: piece, at: min(place, text.count)) }
+      let piece = piece()
+      for _ in 0..<(1 + random(12)) { bytes.insert(contentsOf: piece, at: place) }
     }
   }
+
+  private mutating func piece() -> [UInt8] { pieces.isEmpty ? [0] : pieces[random(pieces.count)] }
 
   private mutating func random(_ bound: Int) -> Int {
     state ^= state << 13

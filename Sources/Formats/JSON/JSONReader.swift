@@ -12,8 +12,13 @@ package struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
 
-  private struct Fault: Error {
+  /// One word, so that deep documents need little of the stack: a diagnostic has many.
+  private final class Fault: Error {
     let diagnostic: Diagnostic
+
+    init(diagnostic: Diagnostic) {
+      self.diagnostic = diagnostic
+    }
   }
 
   /// - Returns: `nil` where the text is not one JSON document.
@@ -45,6 +50,14 @@ package struct JSONReader {
     Fault(diagnostic: .jsonUnexpected(expected, at: place(offset, offset + 1)))
   }
 
+  private func tooDeep() -> Fault {
+    Fault(diagnostic: .jsonTooDeep(Self.maximumDepth, at: place(offset, offset + 1)))
+  }
+
+  private func writtenTwice(_ key: String, from start: Int) -> Fault {
+    Fault(diagnostic: .jsonDuplicateKey(key, at: place(start, offset)))
+  }
+
   private mutating func readDocument() throws(Fault) -> JSON {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     let json = try readValue(depth: 0)
@@ -55,10 +68,7 @@ package struct JSONReader {
 
   private mutating func readValue(depth: Int) throws(Fault) -> JSON {
     passBlanks()
-    guard depth <= Self.maximumDepth else {
-      throw Fault(
-        diagnostic: .jsonTooDeep(Self.maximumDepth, at: place(offset, offset + 1)))
-    }
+    guard depth <= Self.maximumDepth else { throw tooDeep() }
     guard offset < bytes.count else { throw unexpected(.jsonValue) }
     switch bytes[offset] {
     case UInt8(ascii: "{"): return try readObject(depth: depth)
@@ -85,9 +95,7 @@ package struct JSONReader {
         throw unexpected(.jsonKey)
       }
       let key = try readString()
-      guard keys.insert(key).inserted else {
-        throw Fault(diagnostic: .jsonDuplicateKey(key, at: place(start, offset)))
-      }
+      guard keys.insert(key).inserted else { throw writtenTwice(key, from: start) }
       passBlanks()
       guard pass(":") else { throw unexpected(.jsonColon) }
       members.append(JSON.Member(key, try readValue(depth: depth + 1)))
