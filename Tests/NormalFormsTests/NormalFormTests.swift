@@ -36,15 +36,29 @@ import Testing
     }
   }
 
-  /// Foundation leaves some letters of Korean apart that belong together, and does not know the marks of Unicode 16.
+  /// Foundation leaves some letters of Korean apart that belong together, does not know the marks of Unicode 16, and does not
+  /// order marks that come out of another sign: such a text is in no normal form, and is passed over.
   @Test(.enabled(if: MappingPages.areOfThisToolchain, "elsewhere Foundation is of the system"))
   func textsByChanceHaveTheFormsOfFoundation() {
     var random = SeededRandom(seed: 11)
     for pool in [Self.pool, Self.pool.filter { $0.value < 0x3100 }] {
       for count in 0..<10_000 {
         let text = self.text(count % 7 + 2, of: pool, &random)
-        if !isAsInFoundation(text) { Issue.record("\(text.unicodeScalars.map(\.value))") }
+        if !isAsInFoundation(text), isOrderedInFoundation(text) {
+          Issue.record("\(text.unicodeScalars.map(\.value))")
+        }
       }
+    }
+  }
+
+  /// Whether Foundation has put the marks behind each letter in order.
+  private func isOrderedInFoundation(_ text: String) -> Bool {
+    [
+      text.decomposedStringWithCanonicalMapping, text.precomposedStringWithCanonicalMapping,
+      text.precomposedStringWithCompatibilityMapping,
+    ].allSatisfy { form in
+      let classes = form.unicodeScalars.map(\.properties.canonicalCombiningClass.rawValue)
+      return zip(classes, classes.dropFirst()).allSatisfy { $1 == 0 || $0 <= $1 }
     }
   }
 

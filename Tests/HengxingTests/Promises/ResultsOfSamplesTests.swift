@@ -10,7 +10,9 @@ import Values
 /// Every point, score, grade and decision of the sample rounds, on a page whose diff is what a release changes.
 @Suite(.timed) struct ResultsOfSamplesTests {
   private static let page = "docs/results-of-samples.csv"
-  private static let rounds = ["county-panel", "first-round", "first-steps", "three-levels"]
+  private static let rounds = [
+    "county-panel", "first-round", "first-steps", "from-word", "three-levels",
+  ]
 
   private static func amount(_ amount: Report.Amount?) -> String {
     guard let amount else { return "" }
