@@ -93,6 +93,7 @@ import Testing
     ("月份,人数:n\n1月,1\n登记表（续）,\n月份,人数\n2月,2", "- title repeatedHeader -"),
     ("配合程度:n\n4\n配合程度\n5", "- repeatedHeader -"),
     ("月份,人数:n\n,（人）\n\(months)", "secondHeader - - - - -"),
+    ("日期:d,站名\n,（人）\n2024-01-02,甲站\n2024-02-02,乙站", "secondHeader - -"),
     ("月份,人数:n\nMonth,Participants\n\(months)", "secondHeader - - - - -"),
     ("月份,人数:n\nA,B\n\(months)", "secondHeader - - - - -"),
     ("月份,人数:n\n1,2\n2024年1月,10\n2024年2月,11", "secondHeader - -"),

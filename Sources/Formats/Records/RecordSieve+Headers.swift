@@ -42,13 +42,22 @@ extension RecordSieve {
     }
     if named.count == filled.count, filled.count > 1 || columns.count == 1 { return true }
     let words = filled.filter { RowLabels.isHeaderWord(cells[$0]) && !isAllowed(cells[$0], $0) }
-    if typed.isEmpty { return words.count == filled.count && filled.count > 1 }
+    // A unit in brackets says alone what it is.
+    if typed.isEmpty {
+      return words.count == filled.count
+        && (filled.count > 1 || filled.contains { isInBrackets(cells[$0]) })
+    }
     let wordSet = Set(words)
     let isFreeOfData = filled.allSatisfy { column in
       wordSet.contains(column) || !cells[column].contains { $0.isNumber }
     }
     if isFreeOfData, misfits.contains(where: wordSet.contains) { return true }
     return isInAnotherLanguage(cells, filled, row)
+  }
+
+  private func isInBrackets(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last, text.count > 2 else { return false }
+    return "（(".contains(first) && "）)".contains(last)
   }
 
   /// A column whose cells are not any text.
