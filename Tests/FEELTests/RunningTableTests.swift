@@ -115,4 +115,15 @@ extension RunningTableTests {
     #expect(told(value) == "[4, 2, 0]")
     #expect(trace.rowUses.map(\.count) == [0])
   }
+
+  @Test func rowsPayForBeingLookedAt() throws {
+    let few = Surroundings(maximumSteps: 3)
+    func run(_ text: String) throws -> String {
+      told(try inputs.plan(text, mode: .lenient).run(inputs.slots, in: few))
+    }
+    #expect(try run("count(专职人员[年薪 >= 下限])") == "3")
+    #expect(
+      try run("count(for a in 专职人员, b in 专职人员, c in 专职人员, d in 专职人员, e in 专职人员 return 1)")
+        == "null(limitExceeded)")
+  }
 }

@@ -37,13 +37,13 @@ extension Evaluator {
         bind(slot, value(of: table.inputs[index].value))
       }
     }
-    let stepsLeft = remainingSteps
+    let account = account
     switch look(at: cells, of: table.hitPolicy) {
     case .none where table.onlyOutput?.otherwise != nil:
       return table.onlyOutput?.otherwise.map { value(of: $0) }
     case .undecided, .none:
       // The steps will be paid for instead. Why no rule holds is for all inputs to say.
-      if !isExhausted { remainingSteps = stepsLeft }
+      if !isExhausted { self.account = account }
       return nil
     case .rule(let number):
       observer.fired(FiredRule(number, isCertain: true))

@@ -2,11 +2,11 @@ import Values
 
 /// What a function called back by a builtin has used up.
 private final class Meter {
-  var remainingSteps: Int
+  var account: StepAccount
   var isExhausted = false
 
-  init(_ remainingSteps: Int) {
-    self.remainingSteps = remainingSteps
+  init(_ account: StepAccount) {
+    self.account = account
   }
 }
 
@@ -32,23 +32,23 @@ extension Evaluator {
           .null(NullReason(.notAFunction))
         })
     }
-    let meter = Meter(remainingSteps)
+    let meter = Meter(account)
     let (slots, mode, surroundings, depth) = (slots, mode, surroundings, depth)
     let setting = Call.Setting(
       clock: surroundings?.clock, zones: surroundings?.zones ?? .none
     ) { function, arguments in
       var evaluator = Evaluator<Silent>(
         slots, frameSize: 0, mode: mode, surroundings: surroundings, observer: Silent())
-      evaluator.remainingSteps = meter.remainingSteps
+      evaluator.account = meter.account
       evaluator.depth = depth + 1
       evaluator.isExhausted = meter.isExhausted
       let value = evaluator.apply(function, arguments)
-      meter.remainingSteps = evaluator.remainingSteps
+      meter.account = evaluator.account
       meter.isExhausted = evaluator.isExhausted
       return value
     }
     let value = call(setting)
-    remainingSteps = meter.remainingSteps
+    account = meter.account
     isExhausted = isExhausted || meter.isExhausted
     return value
   }

@@ -13,10 +13,10 @@ extension Evaluator {
   /// What it costs in steps to look through a value once.
   mutating func pay(for value: Value) {
     switch value {
-    case .string(let text): remainingSteps -= text.utf8.count / Limits.bytesPerStep
+    case .string(let text): account.pay(text.utf8.count / Limits.bytesPerStep)
     case .list(let list):
-      remainingSteps -= (list.certainCount + list.openCount) / Limits.membersPerStep
-    case .context(let context): remainingSteps -= context.count / Limits.membersPerStep
+      account.pay((list.certainCount + list.openCount) / Limits.membersPerStep)
+    case .context(let context): account.pay(context.count / Limits.membersPerStep)
     case .null, .boolean, .number, .date, .time, .dateTime, .dayTimeDuration, .yearMonthDuration,
       .range, .function, .unknown:
       break
@@ -26,13 +26,13 @@ extension Evaluator {
   /// Whether there are steps left to go through all members of members of `value`.
   mutating func affords(_ value: Value) -> Bool {
     guard let extent = value.extent(greatest: Limits.extent, levels: Limits.nesting) else {
-      remainingSteps = 0
+      account.close()
       isExhausted = true
       return false
     }
-    remainingSteps -= extent / Limits.membersPerStep
-    if remainingSteps < 0 { isExhausted = true }
-    return remainingSteps >= 0
+    account.pay(extent / Limits.membersPerStep)
+    if account.remaining < 0, !account.extends(slots) { isExhausted = true }
+    return account.remaining >= 0
   }
 
   /// A list or context just made of `members`; null where it nests too deep or holds too much.
@@ -45,7 +45,7 @@ extension Evaluator {
     guard let extent = value.extent(greatest: Limits.extent, levels: Limits.nesting) else {
       return .null(NullReason(.limitExceeded))
     }
-    remainingSteps -= extent / Limits.membersPerStep
+    account.pay(extent / Limits.membersPerStep)
     return value
   }
 

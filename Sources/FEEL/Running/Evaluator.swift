@@ -16,7 +16,7 @@ struct Evaluator<Watcher: Observer> {
   /// `nil` where there is nothing to see and nothing is said about limits.
   let surroundings: Surroundings?
   var observer: Watcher
-  var remainingSteps: Int
+  var account: StepAccount
   var depth = 0
   private var stack = StackRoom()
   /// Once a limit is passed nothing that was computed counts.
@@ -29,7 +29,7 @@ struct Evaluator<Watcher: Observer> {
     self.frameSize = frameSize
     self.mode = mode
     self.surroundings = surroundings
-    remainingSteps = surroundings?.maximumSteps ?? Limits.maximumSteps
+    account = StepAccount(surroundings?.maximumSteps ?? Limits.maximumSteps)
     self.observer = observer
   }
 
@@ -83,7 +83,7 @@ struct Evaluator<Watcher: Observer> {
       depth < StackRoom.levelsForFree || stack.isLeft()
     else {
       // Every step that is still to come ends here too.
-      remainingSteps = 0
+      account.close()
       isExhausted = true
       return false
     }
@@ -93,8 +93,7 @@ struct Evaluator<Watcher: Observer> {
 
   /// Counts a step, or a turn of a loop, whose body may be a leaf.
   mutating func takesStep() -> Bool {
-    remainingSteps -= 1
-    if remainingSteps >= 0 { return true }
+    if account.takesStep(slots) { return true }
     isExhausted = true
     return false
   }

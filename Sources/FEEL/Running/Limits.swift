@@ -4,6 +4,8 @@
 package enum Limits {
   /// Steps run in one evaluation: about a second of work.
   package static let maximumSteps = 20_000_000
+  /// Steps that each row of the tables given adds to them: more than what looks at each row once takes.
+  static let stepsPerRow = 128
   /// Steps inside steps, calls of functions included: safe on a stack of half a megabyte.
   package static let maximumDepth = 600
   /// Members of a list that an expression builds: ten times the largest table we plan for.

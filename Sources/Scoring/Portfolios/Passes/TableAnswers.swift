@@ -127,9 +127,6 @@ struct TableAnswers: Sendable {
 }
 
 extension TableAnswers {
-  /// With more rows the row evaluator might reach its limit of steps, which is then the answer.
-  private static let mostRows = Limits.maximumSteps / 128
-
   var count: Int { questions.answers.count }
 
   /// Where the answer to an aggregate of the rubric stands; `nil` where it was not asked.
@@ -149,7 +146,6 @@ extension TableAnswers {
     let asked = sources[answer]
     let rowCount = total(0, subject)
     if rowCount == 0 { return whenEmpty[answer] }
-    guard rowCount <= Self.mostRows else { return nil }
     let count = total(asked.count, subject)
     let isSure = flags(asked.count, subject) == 0
     if asked.kind == .some || asked.kind == .every {
