@@ -22,6 +22,8 @@ extension CellMismatch {
       Wording(en: "a number that is too large or has too many decimals", zh: "数值过大，或小数位太多")
     case .scaleUnknown:
       Wording(en: "its sign has two readings here", zh: "所带的符号在这一列有两种读法")
+    case .amountUnknown:
+      Wording(en: "its sign of money has two readings here", zh: "所带的货币符号在这一列有两种读法")
     case .otherUnit: Wording(en: "it is in another unit", zh: "单位与声明的不同")
     case .undeclaredUnit:
       Wording(en: "it names a unit, and none is declared", zh: "带有单位，而细则没有声明单位")
@@ -52,6 +54,10 @@ extension CellMismatch {
         zh: "请写不带符号的数；或在细则中声明：指 95 时写 `unit: \"%\"`，指 0.95 时写 `unit: \"1\"`")
     case .otherUnit:
       Wording(en: "write the number in the unit that is declared", zh: "请按声明的单位写数字")
+    case .amountUnknown:
+      Wording(
+        en: "write the number without the sign, in the unit that is declared",
+        zh: "请按声明的单位写不带符号的数")
     case .undeclaredUnit:
       Wording(
         en: "write digits only, or declare the `unit` of the column",

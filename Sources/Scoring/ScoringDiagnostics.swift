@@ -149,7 +149,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let words = fault.wording
     var notes: [Wording] = []
-    if case .mismatch(.scaleUnknown) = fault, !declaration.isPrivate,
+    if fault.hasTwoReadings, !declaration.isPrivate,
       let readings = DeclaredReader(declaration).readings(of: text)
     {
       notes.append(.twoReadings(String(text.prefix(40)), readings))
@@ -199,9 +199,17 @@ extension DeclaredReader.Fault {
   /// Not a slip in one cell, but the way in which the whole column is written: told once, with how many cells it concerns.
   var isOfColumn: Bool {
     switch self {
-    case .mismatch(.scaleUnknown), .mismatch(.otherUnit), .mismatch(.undeclaredUnit),
+    case .mismatch(.scaleUnknown), .mismatch(.amountUnknown), .mismatch(.otherUnit),
+      .mismatch(.undeclaredUnit),
       .mismatch(.dayOrMonth):
       true
+    case .mismatch, .notWhole, .outsideRule, .notAllowed: false
+    }
+  }
+
+  var hasTwoReadings: Bool {
+    switch self {
+    case .mismatch(.scaleUnknown), .mismatch(.amountUnknown): true
     case .mismatch, .notWhole, .outsideRule, .notAllowed: false
     }
   }

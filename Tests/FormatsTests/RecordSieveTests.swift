@@ -59,6 +59,8 @@ import Testing
   static let tables: [(table: String, fates: String)] = [
     // Totals.
     ("月份,人数:n\n\(months)\n合计,150", "- - - - - total"),
+    ("月份,人数:n\n\(months)\n合计,150\n其中：女,20", "- - - - - total totalLabel"),
+    ("月份,人数:n\n1月,1\n2月,2\n3月,3\n合计,6", "- - - total"),
     ("月份,人数:n\n\(months)\n合计,151", "- - - - - totalLabel"),
     ("月份,人数:n\n\(months)\n合计,", "- - - - - totalLabel"),
     ("月份,人数:n\n合计,150\n\(months)", "total - - - - -"),
@@ -88,6 +90,7 @@ import Testing
     ("人数:n\n3\n4\n7", "- - -"),
     ("月份,人数:n\n1月,3\n2月,4\n3月,7", "- - -"),
     ("月份,人数:n\n1月,0\n2月,0\n,0", "- - zeros"),
+    ("月份,人数:n,工时:n\n1月,10,1\n2月,20,2\n,30,3", "- - totalNumbers"),
     // Headers.
     ("月份,人数:n\n1月,1\n月份,人数\n2月,2", "- repeatedHeader -"),
     ("月份,人数:n\n1月,1\n登记表（续）,\n月份,人数\n2月,2", "- title repeatedHeader -"),
@@ -127,6 +130,7 @@ import Testing
     ("月份,人数:n\n1月,3\n2月,4\n3月,", "- - -"),
     ("甲:A|B|C,乙:A|B|C\nA,B\nC,A", "- -"),
     ("序号:n,月份,人数:n\n1,1月,3\n2,2月,4\n3,,", "- - blank"),
+    ("月份:n,人数:n,事由\n1,3,a\n2,4,b\n3,,", "- - nothingDeclared"),
     ("序号!,月份,人数:n\n1,1月,3\n2,,#DIV/0!\n3,□,", "- blank blank"),
     ("月份,人数:n\n1月,3\n,0", "- zeros"), ("人数:n\n3\n0", "- -"),
     ("持证:b\n是\n无", "- zeros"), ("姓名!,持证:b\n张三,是\n李四,无", "- -"),

@@ -49,6 +49,8 @@ package enum CellMismatch: Sendable, Hashable, CaseIterable {
   case numberTooLarge
   /// Its sign has two readings, and the column does not tell which: `95%` where numbers go up to 100.
   case scaleUnknown
+  /// A sign of money in a column of tens of thousands: `¥30` may be 30 or 0.003.
+  case amountUnknown
   /// It names another unit than the column.
   case otherUnit
   /// It names a unit, and the column has none.

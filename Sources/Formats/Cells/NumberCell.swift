@@ -31,7 +31,9 @@ struct NumberCell {
     switch way(scale) {
     case .power(let found): power = found
     case .either where number.isZero: power = 0
-    case .either: return .mismatch(.scaleUnknown)
+    case .either:
+      if case .percent = suffix { return .mismatch(.scaleUnknown) }
+      return .mismatch(.amountUnknown)
     case .mismatch(let mismatch): return .mismatch(mismatch)
     }
     guard let scaled = number.timesTen(to: power) else { return .mismatch(.numberTooLarge) }

@@ -29,6 +29,7 @@ extension RecordSieve {
   private func fateOfEmpty(
     _ row: SievedRow, holdsOnlyNothing: Bool, isThin: Bool, isNumbersOnly: Bool
   ) -> RowFate? {
+    if row.hasRunningNumber { return .doubtful(.nothingDeclared) }
     if row.hasZeroNumber {
       // Zero hours are hours.
       return isNumbersOnly || row.hasUndeclared ? nil : .doubtful(.zeros)

@@ -92,7 +92,8 @@ extension RecordSieve {
       case .number(let number)
       where number.isZero && declared.kind != .boolean && declared.allowed == nil:
         sieved.hasNothingAsValue = true
-      case .number where isRunning && declared.allowed == nil: continue
+      case .number where isRunning && declared.allowed == nil:
+        if !self.isRunning(column) { sieved.hasRunningNumber = true }
       case .number, .text: sieved.hasDeclared = true
       }
       if sieved.hasDeclared { break }

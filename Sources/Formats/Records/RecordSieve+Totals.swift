@@ -51,7 +51,7 @@ extension RecordSieve {
     _ sums: inout SieveSums
   ) -> Bool {
     var agreed = 0
-    for column in columns.indices where column != label.column && !natures[column].isRunning {
+    for column in columns.indices where column != label.column && !isRunning(column) {
       let text = SieveTexts.once(cell(row, column), like: reader, in: column)
       guard case .number(let number) = text.content else { continue }
       guard

@@ -6,7 +6,7 @@ extension RecordSieve {
     let records = self.records.filter { rows[$0].filledCount > 0 }
     guard records.count > 2, let first = records.first, let last = records.last else { return }
     let named = columns.indices.filter {
-      natures[$0].isRunning || natures[$0].texts > 0 && columns[$0].declared?.kind != .number
+      isRunning($0) || natures[$0].texts > 0 && columns[$0].declared?.kind != .number
     }
     guard !named.isEmpty else { return }
     let candidates = records.filter { row in named.allSatisfy { isBlank(row, $0) } }
@@ -44,7 +44,7 @@ extension RecordSieve {
     _ sums: inout SieveSums
   ) -> Bool {
     let numbers = columns.indices.compactMap { column -> (column: Int, number: Number)? in
-      guard !natures[column].isRunning else { return nil }
+      guard !isRunning(column) else { return nil }
       let text = SieveTexts.once(cell(row, column), like: reader, in: column)
       guard case .number(let number) = text.content else { return nil }
       return (column, number)

@@ -87,6 +87,14 @@ package struct RecordSieve {
     return sieve.fates
   }
 
+  /// Whether a column surely holds running numbers, which say nothing of a record.
+  ///
+  /// A declared one may also hold quantities that happen to be 1, 2 and 3.
+  func isRunning(_ column: Int) -> Bool {
+    natures[column].isRunning
+      && (natures[column].isNamedForNumbers || columns[column].declared == nil)
+  }
+
   /// Rows that nothing was found out about yet.
   var records: [Int] { rows.indices.filter { fates[$0] == nil } }
 }
@@ -104,6 +112,8 @@ struct SievedRow {
   var hasZeroNumber = false
   /// A declared cell holds a spelling of nothing, or a zero, that its column takes for a value.
   var hasNothingAsValue = false
+  /// A declared cell holds a number that may be no more than the number of the row.
+  var hasRunningNumber = false
   /// A declared cell spells nothing out: `无`, `/`.
   var spellsNothing = false
   /// A cell nobody asks for holds more than a running number or a remark.

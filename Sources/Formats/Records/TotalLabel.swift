@@ -29,6 +29,10 @@ extension TotalLabel {
   /// The label that a folded text is; `nil` where it is none.
   static func of(_ folded: String) -> TotalLabel? {
     if let label = exact[folded] { return label }
+    // A part of the total above: `其中：男`.
+    if parts.contains(where: { folded == $0 || folded.hasPrefix($0 + ":") }) {
+      return TotalLabel([])
+    }
     var stem = folded[...]
     // `合计(元)`, `合计:165元`.
     if stem.last == ")", let open = stem.lastIndex(of: "(") { stem = stem[..<open] }
@@ -52,6 +56,8 @@ extension TotalLabel {
     }
     return nil
   }
+
+  private static let parts = ["其中", "ofwhich", "thereof"]
 
   private static let wholes: Set<String> = ["男", "女", "县", "市", "区", "省", "镇", "乡", "村", "月", "年"]
 

@@ -34,6 +34,9 @@ struct RowGlance: Sendable {
     _ declared: [(reader: DeclaredReader, cell: Int)], others: [Int], running: [Int],
     isSurvey: Bool, takesAllRows: Bool
   ) {
+    // A running number says nothing, unless nothing else is asked for.
+    let content = declared.filter { !running.contains($0.cell) }
+    let declared = content.isEmpty ? declared : content
     // Numbers and days say the soonest that they say something.
     self.declared =
       declared.filter { $0.reader.declaration.isTyped }
