@@ -18,7 +18,7 @@ struct ResultLinks {
     for entry in entries {
       guard let rubric = entry.rubric, seen.insert(rubric.path).inserted else { continue }
       for item in rubric.everyItem {
-        if case .children(let rule) = item.form { follow(rule, into: &diagnostics) }
+        if let rule = item.plan.children { follow(rule, into: &diagnostics) }
       }
     }
   }

@@ -118,8 +118,6 @@ struct RoundOrder {
 extension Rubric {
   /// The rubrics of those below at whose results its items look.
   fileprivate var childRubrics: [String] {
-    everyItem.compactMap { item in
-      if case .children(let rule) = item.form { rule.rubric } else { nil }
-    }
+    everyItem.compactMap { $0.plan.children?.rubric }
   }
 }

@@ -11,8 +11,6 @@ extension Wording {
       zh: "有效答卷 \(count) 份，合计 \(sum.description)")
   }
 
-  static let belowBase = Wording(en: "below the base", zh: "未达到起算数")
-
   static func cameOutNull(_ reason: NullReason, _ meaning: NullMeaning) -> Wording {
     let because = Wording.because(reason)
     return switch meaning {
@@ -54,9 +52,6 @@ extension Wording {
         zh: "\(count) 份评审意见取\(name.zh)\(tail.zh)")
   }
 
-  static let conditionFails = Wording(en: "the condition does not hold", zh: "条件不成立")
-  static let conditionHolds = Wording(en: "the condition holds", zh: "条件成立")
-
   static func countsAs(_ value: Value) -> Wording {
     let text = value.shortText
     return Wording(
@@ -73,15 +68,6 @@ extension Wording {
     case .block: Wording(en: "does not apply: blocks the result", zh: "不适用：暂不出结果")
     case .cohortMean: Wording(en: "does not apply: the mean of its cohort", zh: "不适用：取同组平均分")
     }
-  }
-
-  static func eachCounted(_ each: Each) -> Wording {
-    Wording(
-      en:
-        "\(each.basePoints.description) from \(each.baseAt.description), \(each.step.points.description) for each further \(each.step.every.description), at most \(each.cap.description)",
-      zh:
-        "达到 \(each.baseAt.description) 计 \(each.basePoints.description) 分，每增加 \(each.step.every.description) 加 \(each.step.points.description) 分，最多 \(each.cap.description) 分"
-    )
   }
 
   static func cameToNothing(_ reason: NullReason) -> Wording {
@@ -102,24 +88,6 @@ extension Wording {
 
   static let laterMarkCounts = Wording(
     en: "a later mark of the same assessor counts", zh: "以同一评审人较后的评分为准")
-
-  static func lineReached(_ text: String) -> Wording {
-    Wording(en: "the line `\(text)`", zh: "符合 `\(text)`")
-  }
-
-  static func lost(_ lose: Lose) -> Wording {
-    let every = lose.step.every.description
-    let unit: Wording =
-      switch lose.step.units {
-      case .full:
-        Wording(en: lose.step.every == .one ? "each one" : "each full \(every)", zh: "每满 \(every)")
-      case .started: Wording(en: "each started \(every)", zh: "每 \(every)（不足也算）")
-      case .exact: Wording(en: "each \(every), in proportion", zh: "每 \(every)（按比例）")
-      }
-    return Wording(
-      en: "loses \(lose.step.points.description) for \(unit.en)",
-      zh: "\(unit.zh) 扣 \(lose.step.points.description) 分")
-  }
 
   static func markOffScale(_ low: Number, _ high: Number) -> Wording {
     Wording(
@@ -146,11 +114,6 @@ extension Wording {
 
   static let notJudgedByPeople = Wording(
     en: "the item is scored from evidence, not by assessors", zh: "该指标由证据计分，不由评审打分")
-
-  static func optionChosen(_ text: String?) -> Wording {
-    text.map { Wording(en: "option `\($0)`", zh: "选项 `\($0)`") }
-      ?? Wording(en: "no option holds: the rest", zh: "不属于所列选项：按其余计")
-  }
 
   static func otherRole(_ role: String) -> Wording {
     Wording(en: "marks of `\(role)` do not count here", zh: "`\(role)` 的评分在此不计")
@@ -182,19 +145,6 @@ extension Wording {
       en: "\(count) judgements where exactly one is expected", zh: "应有且只有一份评审意见，现有 \(count) 份")
   }
 
-  static func stepReached(_ step: (Steps.Direction, Number)?) -> Wording {
-    guard let (direction, threshold) = step else {
-      return Wording(en: "no step is reached", zh: "未达到任何一级")
-    }
-    let text = threshold.description
-    return switch direction {
-    case .atLeast: Wording(en: "at least \(text)", zh: "不低于 \(text)")
-    case .moreThan: Wording(en: "more than \(text)", zh: "高于 \(text)")
-    case .atMost: Wording(en: "at most \(text)", zh: "不超过 \(text)")
-    case .lessThan: Wording(en: "less than \(text)", zh: "低于 \(text)")
-    }
-  }
-
   static func tallied(_ held: ScoreRange, of count: Int) -> Wording {
     let text = held.point.map(\.description) ?? "\(held.low.description)–\(held.high.description)"
     return Wording(en: "\(text) of \(count) hold", zh: "\(count) 项中有 \(text) 项成立")
@@ -219,26 +169,6 @@ extension Wording {
     }
     return says.map { Wording(en: "void: \($0.en)", zh: "本项作废：\($0.zh)") }
       ?? Wording(en: "void: 0 points", zh: "本项作废：计 0 分")
-  }
-}
-
-extension Wording {
-  /// What reaching a rung says; `nil` for nothing.
-  init?(_ says: ScorePlan.Says) {
-    switch says {
-    case .nothing: return nil
-    case .words(let words): self = words
-    case .step(let direction, let threshold): self = .stepReached((direction, threshold))
-    case .noStep: self = .stepReached(nil)
-    case .line(let text): self = .lineReached(text)
-    case .option(let text): self = .optionChosen(text)
-    case .noOption: self = .optionChosen(nil)
-    case .holds: self = .conditionHolds
-    case .fails: self = .conditionFails
-    case .belowBase: self = .belowBase
-    case .each(let each): self = .eachCounted(each)
-    case .loses(let lose): self = .lost(lose)
-    }
   }
 }
 

@@ -138,6 +138,6 @@ extension ReportBuilder {
   }
 
   private func surveyName(of item: Item) -> String? {
-    if case .survey(let rule) = item.form { rubric.surveys[rule.survey].name } else { nil }
+    item.plan.survey.map { rubric.surveys[$0].name }
   }
 }

@@ -49,14 +49,14 @@ extension SheetBuilder {
         says = Wording(en: "\(says.en)  \(words.en)", zh: "\(says.zh)　\(words.zh)")
       }
       return RubricSheet.Rule(
-        name: Wording(""), says: SheetWording.bullet(says), citation: citation(rule.citation),
+        name: Wording(""), says: FormWording.bullet(says), citation: citation(rule.citation),
         mark: nil)
     }
     if let otherwise = table.otherwise {
       let says = SheetWording.gives(SheetWording.elsewhere, ValueText.oneLine(otherwise.text))
       lines.append(
         RubricSheet.Rule(
-          name: Wording(""), says: SheetWording.bullet(says), citation: nil, mark: nil))
+          name: Wording(""), says: FormWording.bullet(says), citation: nil, mark: nil))
     }
     return lines
   }

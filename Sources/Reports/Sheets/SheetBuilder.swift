@@ -64,7 +64,7 @@ package struct SheetBuilder {
       RubricSheet.Row(
         number: "\(part).\(index + 1)", id: item.id, title: item.title, points: item.points,
         says: item.says,
-        scoring: sentences(of: item.form, worth: item.points, lost: lost)
+        scoring: item.form.sentences(speech, worth: item.points, lost: lost)
           + conditions(of: item, lost: lost),
         material: material(of: item), citation: citation(item.citation),
         mark: RubricSheet.Mark(
@@ -121,13 +121,10 @@ package struct SheetBuilder {
       default: break
       }
     }
-    switch item.form {
-    case .survey(let rule):
-      let survey = rubric.surveys[rule.survey]
+    if let survey = item.plan.survey.map({ rubric.surveys[$0] }) {
       lines.append(survey.title ?? Wording(survey.name))
-    default: break
     }
-    for column in item.form.panel?.columns ?? [] where column.counts {
+    for column in item.plan.panel?.columns ?? [] where column.counts {
       lines.append(SheetWording.marks(column.title ?? SheetWording.role(column.role)))
     }
     return lines.isEmpty ? entries(of: item) : lines

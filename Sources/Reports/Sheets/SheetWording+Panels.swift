@@ -46,17 +46,17 @@ extension SheetWording {
       let name = column.title ?? role(column.role)
       let rule = Wording.panelRule(of: column, per: panel.level)
       let weight = several && column.counts ? " \(column.weight.percentText)" : ""
-      return bullet(
+      return FormWording.bullet(
         Wording(en: "\(name.en)\(weight): \(rule.en)", zh: "\(name.zh)\(weight)：\(rule.zh)"))
     }
-    for rule in panel.recusal { lines.append(bullet(recusal(rule))) }
+    for rule in panel.recusal { lines.append(FormWording.bullet(recusal(rule))) }
     switch panel.reasons {
     case .always:
       lines.append(
-        bullet(Wording(en: "every mark needs a reason", zh: "每份评分须写明理由，否则不计")))
+        FormWording.bullet(Wording(en: "every mark needs a reason", zh: "每份评分须写明理由，否则不计")))
     case .forLostPoints:
       lines.append(
-        bullet(
+        FormWording.bullet(
           Wording(
             en: "a mark that takes points away needs a reason", zh: "扣分须写明理由，否则不计")))
     case .never: break

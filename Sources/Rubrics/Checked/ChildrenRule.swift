@@ -4,7 +4,7 @@ package import Values
 
 /// How a number becomes points: a ladder, or a straight line.
 package enum PointScale: Sendable {
-  case steps(lines: [Steps.Line], otherwise: Number)
+  case steps(lines: [LadderLine], otherwise: Number)
   /// Linear between the two.
   case linear(zeroAt: Number, fullAt: Number)
 }

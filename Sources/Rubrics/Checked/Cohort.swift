@@ -97,7 +97,7 @@ extension Rubric {
   /// The items that are ranked, in rubric order.
   package var rankedItems: [(item: Item, rule: RankRule)] {
     everyItem.compactMap { item in
-      if case .rank(let rule) = item.form { (item, rule) } else { nil }
+      item.plan.rank.map { (item, $0) }
     }
   }
 }

@@ -29,7 +29,7 @@ package final class Item: Sendable {
   package let whenClosed: Closing?
   package let rounding: Rounding?
   package let advice: Wording?
-  package let form: Form
+  package let form: any ScoringForm
   /// What the form means.
   package let plan: ScorePlan
   package let place: Place
@@ -57,7 +57,7 @@ package final class Item: Sendable {
     whenClosed: Closing?,
     rounding: Rounding?,
     advice: Wording?,
-    form: Form,
+    form: any ScoringForm,
     plan: ScorePlan,
     place: Place,
     inputs: [Int],
@@ -88,9 +88,9 @@ package final class Item: Sendable {
     self.isCompared = isCompared
   }
 
-  /// The least points its form can give: negative only for a formula that may be.
+  /// The least points its form can give: negative only where a form may take points.
   package var leastPoints: Number {
-    if case .formula(_, let low, _) = form, low.isNegative { low } else { .zero }
+    plan.least
   }
 }
 

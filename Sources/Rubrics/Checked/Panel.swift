@@ -141,27 +141,7 @@ extension Rubric {
       }
     }
     let all = sections.flatMap { items($0, []) } + (bonus?.items ?? []).map { ($0, []) }
-    return all.filter { $0.item.form.panel?.id == panel }
+    return all.filter { $0.item.plan.panel?.id == panel }
       .map { ($0.item, $0.conditions + ($0.item.appliesWhen.map { [$0] } ?? [])) }
-  }
-}
-
-extension Form {
-  /// Who judges, for items that people judge.
-  package var panel: Panel? {
-    switch self {
-    case .judge(let judge): judge.panel
-    case .degree(let degree): degree.panel
-    default: nil
-    }
-  }
-
-  /// The least and the greatest mark, for items that people judge.
-  package var markScale: (low: Number, high: Number)? {
-    switch self {
-    case .judge(let judge): (judge.low, judge.high)
-    case .degree(let degree): (.zero, degree.scale)
-    default: nil
-    }
   }
 }

@@ -36,7 +36,8 @@ extension RubricChecker {
       }
     }
     for item in rubric.everyItem {
-      if case .survey(let rule) = item.form, let least = surveys[rule.survey].anonymousFrom,
+      if case .given(.survey(let rule)) = item.plan.quantity,
+        let least = surveys[rule.survey].anonymousFrom,
         rule.respondents < least
       {
         diagnostics.report(

@@ -32,9 +32,7 @@ extension RubricChecker {
     used.formUnion(rubric.cohort?.slotsUsed ?? [])
     let evidence = Set(rubric.everyItem.flatMap { $0.evidence.map(\.document) })
     let surveys = Set(
-      rubric.everyItem.compactMap { item in
-        if case .survey(let rule) = item.form { rule.survey } else { nil }
-      })
+      rubric.everyItem.compactMap(\.plan.survey))
     for (slot, holds) in slots.enumerated() where !used.contains(slot) {
       switch holds {
       case .fact(let number): reportIdle(facts[number].name, facts[number].place)
@@ -62,7 +60,7 @@ extension RubricChecker {
     for (number, finding) in findings.enumerated() where !named.contains(number) {
       reportIdle(finding.name, finding.place)
     }
-    let judging = Set(rubric.everyItem.compactMap { $0.form.panel?.id })
+    let judging = Set(rubric.everyItem.compactMap { $0.plan.panel?.id })
     for entry in root.map("panels") where !judging.contains(entry.key.text) {
       reportIdle(entry.key.text, entry.key.place)
     }

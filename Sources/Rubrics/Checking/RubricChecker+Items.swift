@@ -27,15 +27,16 @@ extension RubricChecker {
     let points = record.number(pointsKey)
     let stages = checkStages(of: record)
     let form = seeingStage(record) { checker in
-      record.record("score").flatMap { checker.checkForm($0, of: record, worth: points) }
+      record.record("score").flatMap { checker.form($0, of: record, worth: points) }
     }
-    if let form, form.panel == nil, record.mentions("panel") {
+    // Its meaning is the same for any points, as far as is asked here.
+    let given = form?.plan(greatest: points ?? .zero, isDeduction: pointsKey == "cap")
+    if let given, given.panel == nil, record.mentions("panel") {
       diagnostics.report(.panelWithoutJudging(at: record.keyPlace("panel")))
     }
-    guard let form, let basis, let points, let id = record.string("id"),
+    guard let form, let meaning = given, let basis, let points, let id = record.string("id"),
       let title = record.wording("title"), let says = record.wording("says")
     else { return nil }
-    let meaning = ScorePlan(form, greatest: points, isDeduction: pointsKey == "cap")
     let ifEmpty = emptyRule(record.record("score"), meaning)
     reportEmptyTables(meaning, of: record, appliesWhen: condition)
     reportDeclaredNull(meaning, of: record)
@@ -51,12 +52,10 @@ extension RubricChecker {
         default: false
         }
       })
-    reportIdleStages(stages, form, used, of: record)
+    reportIdleStages(stages, meaning, used, of: record)
     let isCompared = used.contains { slot in
       if slots.indices.contains(slot), case .cohort = slots[slot] { true } else { false }
     }
-    var isRanked = false
-    if case .rank = form { isRanked = true }
     return Item(
       id: id, title: title, points: points, says: says, citation: citation, basis: basis,
       measures: record.choice("measures"), evidence: evidence, stages: stages,
@@ -66,7 +65,7 @@ extension RubricChecker {
       whenClosed: record.choice("when closed"),
       rounding: rounding, advice: record.wording("advice"), form: form,
       plan: meaning, place: place,
-      inputs: used.subtracting(columns).sorted(), isCompared: isCompared || isRanked)
+      inputs: used.subtracting(columns).sorted(), isCompared: isCompared || meaning.rank != nil)
   }
 
   mutating func checkBasis(_ record: Record, pointsAreNeeded: Bool) -> Basis? {

@@ -25,7 +25,7 @@ extension RubricChecker {
   mutating func reportTotals(in rubric: Rubric) {
     for panel in rubric.panels where panel.level == .total {
       guard let id = panel.id else { continue }
-      for deduction in rubric.deductions where deduction.item.form.panel?.id == id {
+      for deduction in rubric.deductions where deduction.item.plan.panel?.id == id {
         diagnostics.report(
           .totalOfDeduction(deduction.item.id, id, at: deduction.item.place))
       }

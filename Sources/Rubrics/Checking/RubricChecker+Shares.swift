@@ -8,7 +8,7 @@ extension RubricChecker {
   private static let greatestShare = Number("1.5") ?? .one
 
   /// A ladder over a share all of whose thresholds are percentages without their sign.
-  mutating func reportShares(_ value: Plan, _ lines: [Steps.Line]) {
+  mutating func reportShares(_ value: Plan, _ lines: [LadderLine]) {
     guard isShare(value.step, of: value), !lines.isEmpty,
       lines.allSatisfy({ $0.threshold > Self.greatestShare })
     else { return }

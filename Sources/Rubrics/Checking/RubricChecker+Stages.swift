@@ -138,13 +138,10 @@ extension RubricChecker {
 
   /// A form that looks at neither marks nor `stage` comes to the same at every stage.
   mutating func reportIdleStages(
-    _ stages: [ItemStage], _ form: Form, _ used: Set<Int>, of record: Record
+    _ stages: [ItemStage], _ meaning: ScorePlan, _ used: Set<Int>, of record: Record
   ) {
     guard stages.count > 1 else { return }
-    switch form {
-    case .judge, .degree, .children: return
-    default: break
-    }
+    if meaning.panel != nil || meaning.children != nil { return }
     if used.contains(where: { slots.indices.contains($0) && slots[$0] == .stage }) { return }
     diagnostics.report(.stagesWithoutEffect(at: record.keyPlace("stages")))
   }

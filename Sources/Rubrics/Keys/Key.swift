@@ -115,9 +115,8 @@ package struct Vocabulary: Sendable {
   package static let shared = Vocabulary(Construct.declarations + Construct.tables)
 
   package static let rubric = Vocabulary(
-    Construct.rubric + Construct.stages + Construct.declarations + Construct.items + Construct.forms
-      + ComputedForms.constructs
-      + Construct.relations + Construct.tables + Construct.grades
+    Construct.rubric + Construct.stages + Construct.declarations + Construct.items
+      + ScoringForms.constructs + Construct.relations + Construct.tables + Construct.grades
       + Construct.panels)
 
   package static let rubricTests = Vocabulary(Construct.tests)

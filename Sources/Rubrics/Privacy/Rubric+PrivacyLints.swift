@@ -11,10 +11,9 @@ extension Rubric {
       lints.append(Lint(.privateFigure(figure.name, at: figure.place), about: figure.name))
     }
     for item in everyItem {
-      guard let (form, plan) = item.form.quantity, privacy.disclosure(of: plan) == .given else {
-        continue
-      }
-      lints.append(Lint(.privatePoints(item.id, form, at: item.place), about: item.id))
+      guard let plan = item.plan.measured, privacy.disclosure(of: plan) == .given else { continue }
+      lints.append(
+        Lint(.privatePoints(item.id, item.form.name, at: item.place), about: item.id))
     }
     for figure in cohort?.figures ?? [] where privacy.disclosure(of: figure.value) == .given {
       lints.append(Lint(.privateFigure(figure.name, at: figure.place), about: figure.name))
@@ -23,21 +22,14 @@ extension Rubric {
   }
 }
 
-extension Form {
-  /// The form's name in files, and the quantity from whose size the points follow.
-  fileprivate var quantity: (name: String, plan: Plan)? {
-    switch self {
-    case .choose(let choose): ("choose", choose.value)
-    case .steps(let steps): ("steps", steps.value)
-    case .lines(let lines): ("lines", lines.value)
-    case .each(let each): ("each", each.value)
-    case .lose(let lose): ("lose", lose.value)
-    case .formula(let plan, _, _): ("formula", plan)
-    case .rank(let rank): ("rank", rank.value)
-    case .computed(let form):
-      form.plan(greatest: .zero, isDeduction: false).valuePlans.first.map { (form.name, $0) }
+extension ScorePlan {
+  /// The quantity from whose size the points follow.
+  fileprivate var measured: Plan? {
+    switch quantity {
+    case .number(let plan), .choice(let plan): plan
+    case .given(.rank(let rule)): rule.value
     // Conditions are tests, and what assessors and others say is no cell.
-    case .check, .parts, .degree, .tally, .table, .judge, .survey, .children, .imported: nil
+    case .truth, .held, .table, .given: nil
     }
   }
 }

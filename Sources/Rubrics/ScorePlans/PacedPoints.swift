@@ -28,20 +28,3 @@ package struct PacedPoints: Sendable {
     return costs ? max(limit, points) : min(limit, points)
   }
 }
-
-extension Pace {
-  /// Points for so many units: full ones, started ones, or exactly; zero for no amount.
-  ///
-  /// - Throws: where a number has too many digits.
-  package func points(for amount: Number) throws(NumberTooLarge) -> Number {
-    guard every.isPositive, amount.isPositive else { return .zero }
-    let whole: Number?
-    switch units {
-    case .exact: return try points.times(amount).over(every)
-    case .full: whole = amount.roundedToMultiple(of: every, .floor)
-    case .started: whole = amount.roundedToMultiple(of: every, .ceiling)
-    }
-    guard let whole else { throw NumberTooLarge() }
-    return try whole.over(every).times(points)
-  }
-}

@@ -1,5 +1,5 @@
 import FEEL
-import Values
+package import Values
 
 extension ScorePlan {
   /// Whether points follow from inputs alone, without anybody's judgement or answers.
@@ -16,6 +16,35 @@ extension ScorePlan {
       return comparison == .atMost || comparison == .less
     }
     return false
+  }
+
+  /// Who judges, for items that people judge.
+  package var panel: Panel? {
+    switch quantity {
+    case .given(.judge(let judge)): judge.panel
+    case .given(.degree(let degree)): degree.panel
+    case .given, .number, .truth, .choice, .table, .held: nil
+    }
+  }
+
+  /// The least and the greatest mark, for items that people judge.
+  package var markScale: (low: Number, high: Number)? {
+    switch quantity {
+    case .given(.judge(let judge)): (judge.low, judge.high)
+    case .given(.degree(let degree)): (.zero, degree.scale)
+    case .given, .number, .truth, .choice, .table, .held: nil
+    }
+  }
+
+  package var children: ChildrenRule? {
+    if case .given(.children(let rule)) = quantity { rule } else { nil }
+  }
+
+  package var rank: RankRule? { if case .given(.rank(let rule)) = quantity { rule } else { nil } }
+
+  /// Into `Rubric.surveys`, for items that answers decide.
+  package var survey: Int? {
+    if case .given(.survey(let rule)) = quantity { rule.survey } else { nil }
   }
 
   var table: RuleTable? { if case .table(let table) = quantity { table } else { nil } }

@@ -15,9 +15,14 @@ package struct ScorePlan: Sendable {
   package let worth: Worth
   /// What counts where a list that the quantity ranges over has no members; `nil` where that is said of no list.
   package let ifEmpty: EmptyLists?
+  /// The least points: zero or less.
+  package let least: Number
 
-  init(_ quantity: Quantity, worth: Worth, ifEmpty: EmptyLists? = nil) {
+  init(
+    _ quantity: Quantity, worth: Worth, ifEmpty: EmptyLists? = nil, least: Number = .zero
+  ) {
     (self.quantity, self.worth, self.ifEmpty) = (quantity, worth, ifEmpty)
+    self.least = least
   }
 
   /// Whether some points come with each unit of the quantity.
@@ -104,19 +109,23 @@ package struct ScorePlan: Sendable {
     /// `nil` for what is left.
     package let test: Test?
     package let worth: Worth
-    package let says: Says
+    /// What a derivation says of it; `nil` for nothing.
+    package let says: Wording?
     /// Its place among the lines of the item that tests of a rubric reach; `nil` where there are none.
     package let line: Int?
+    /// What a report of coverage calls it; `nil` without words.
+    package let name: String?
     package let place: Place?
 
     /// The points where they are the same for every quantity.
     package var points: Number? { if case .points(let points) = worth { points } else { nil } }
 
     init(
-      _ test: Test?, _ worth: Worth, says: Says = .nothing, line: Int? = nil, at place: Place? = nil
+      _ test: Test?, _ worth: Worth, says: Wording? = nil, line: Int? = nil, at place: Place? = nil,
+      named name: String? = nil
     ) {
       (self.test, self.worth, self.says) = (test, worth, says)
-      (self.line, self.place) = (line, place)
+      (self.line, self.place, self.name) = (line, place, name ?? says?.en)
     }
   }
 
@@ -126,28 +135,5 @@ package struct ScorePlan: Sendable {
     /// Unary tests over the slot `.tested`; of all rungs exactly one holds, by proof.
     case tests(Plan)
     case equals(Value)
-  }
-
-  /// What a derivation says of a rung; the words themselves are written where derivations are.
-  package enum Says: Sendable {
-    case nothing
-    case words(Wording)
-    case step(Steps.Direction, Number)
-    case noStep
-    case line(String)
-    case option(String)
-    case noOption
-    case holds, fails
-    case belowBase
-    case each(Each)
-    case loses(Lose)
-
-    /// A line or an option as the rubric writes it.
-    package var text: String? {
-      switch self {
-      case .line(let text), .option(let text): text
-      default: nil
-      }
-    }
   }
 }

@@ -174,7 +174,7 @@ package struct BundleSkeleton {
   private func users(of slot: Slot) -> [Item] {
     guard let index = rubric.index(of: slot) else { return [] }
     return rubric.everyItem.filter { item in
-      if case .survey(let rule) = item.form, slot == .survey(rule.survey) { return true }
+      if let survey = item.plan.survey, slot == .survey(survey) { return true }
       return rubric.slots(behind: item.inputs).contains(index)
     }
   }
@@ -189,6 +189,6 @@ package struct BundleSkeleton {
 extension Item {
   /// The roles whose judgement the item needs, if it is judged.
   package var judgedBy: String? {
-    form.panel.map { $0.columns.filter(\.counts).map(\.role).joined(separator: ", ") }
+    plan.panel.map { $0.columns.filter(\.counts).map(\.role).joined(separator: ", ") }
   }
 }

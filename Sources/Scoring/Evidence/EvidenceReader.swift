@@ -20,7 +20,7 @@ package struct EvidenceReader: Sendable {
 
   /// In what all panels say that the names of one assessor may differ.
   private var sameNames: Set<FoldedName.Way> {
-    let panels = rubric.everyItem.compactMap { $0.form.panel?.same }
+    let panels = rubric.everyItem.compactMap { $0.plan.panel?.same }
     return panels.dropFirst().reduce(panels.first ?? []) { $0.intersection($1) }
   }
 

@@ -104,7 +104,7 @@ extension ScorePlan.Ladder {
     _ rung: ScorePlan.Rung, _ number: Number, _ working: inout Working, _ setting: FormSetting
   ) throws(NumberTooLarge) -> FormResult {
     let points = try rung.points(for: number)
-    if let words = Wording(rung.says) {
+    if let words = rung.says {
       working.note(
         .fired(words, points: ScoreRange(points), place: rung.place, line: rung.line))
     }

@@ -15,11 +15,11 @@ extension Evidence {
   package func panelSheets(under rubric: Rubric) -> [Sitting] {
     guard !marks.isEmpty else { return [] }
     return rubric.everyItem.flatMap { item -> [Sitting] in
-      guard let panel = item.form.panel, let given = marks[item.id] else { return [] }
+      guard let panel = item.plan.panel, let given = marks[item.id] else { return [] }
       return item.sittings(of: given, stageFaults[item.id] ?? [], in: rubric).compactMap {
         stage, together in
         let sheet = try? PanelSheet(
-          panel, of: item.form, marks: together,
+          panel, of: item.plan, marks: together,
           lost: lostMarks.filter { $0.item == nil || $0.item == item.id }, impartiality,
           mode: .final)
         return sheet.map { Sitting(item: item, stage: stage, sheet: $0) }

@@ -15,7 +15,7 @@ extension EvidenceReader {
     var told: Set<[String]> = []
     var merged: [Set<FoldedName.Way>: MergedNames] = [:]
     for item in rubric.everyItem {
-      guard let panel = item.form.panel, var marks = source.marks[item.id] else { continue }
+      guard let panel = item.plan.panel, var marks = source.marks[item.id] else { continue }
       if !panel.same.isEmpty {
         if merged[panel.same] == nil {
           let first = MergedNames(names, panel.same)

@@ -13,7 +13,7 @@ extension EvidenceReader {
     }
     var source = source
     for item in rubric.everyItem {
-      guard let marks = source.marks[item.id], let scale = item.form.markScale else { continue }
+      guard let marks = source.marks[item.id], let scale = item.plan.markScale else { continue }
       let reader = CellReader(
         .number, scale: CellScale(range: NumberInterval(scale.low, scale.high)))
       source.marks[item.id] = marks.compactMap { mark in

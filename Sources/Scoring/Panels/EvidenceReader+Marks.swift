@@ -18,7 +18,7 @@ extension EvidenceReader {
     var tied: Set<Tie> = []
     for item in rubric.everyItem {
       guard let marks = source.marks[item.id] else { continue }
-      guard let panel = item.form.panel else {
+      guard let panel = item.plan.panel else {
         for mark in marks {
           diagnostics.report(
             .markSetAside(.notJudgedByPeople, by: mark.by, item: item.id, at: mark.place))
@@ -32,7 +32,7 @@ extension EvidenceReader {
       }
       for (_, sitting) in item.sittings(of: marks, faults, in: rubric) {
         let sheet = try? PanelSheet(
-          panel, of: item.form, marks: sitting, lost: source.lostMarks, impartiality, mode: .final)
+          panel, of: item.plan, marks: sitting, lost: source.lostMarks, impartiality, mode: .final)
         guard let sheet else { continue }
         for weighed in sheet.columns.flatMap({ $0.marks + $0.readings }) + sheet.others {
           report(weighed, item, &strangers, into: &diagnostics)
@@ -56,13 +56,13 @@ extension EvidenceReader {
     let why = weighed.setAside?.wording ?? Wording("")
     switch weighed.setAside {
     case nil:
-      if case .degree = item.form, mark.reason?.isEmpty ?? true {
+      if case .given(.degree) = item.plan.quantity, mark.reason?.isEmpty ?? true {
         diagnostics.report(.markWithoutReason(by: mark.by, item: item.id, at: mark.place))
       }
     case .keptOnly, .superseded, .notCalled: break
     case .otherRole(let role):
       // A station's own marks are kept wherever it gives them.
-      if let fault = item.form.fault(of: mark) {
+      if let fault = item.plan.fault(of: mark) {
         diagnostics.report(.markSetAside(fault, by: mark.by, item: item.id, at: mark.place))
       } else if role != Panel.ownRole, !judgingRoles.contains(role),
         strangers.insert(role).inserted
@@ -115,7 +115,7 @@ extension EvidenceReader {
   private var judgingRoles: [String] {
     var roles: [String] = []
     for item in rubric.everyItem {
-      for role in item.form.panel?.roles ?? [] where !roles.contains(role) { roles.append(role) }
+      for role in item.plan.panel?.roles ?? [] where !roles.contains(role) { roles.append(role) }
     }
     return roles
   }

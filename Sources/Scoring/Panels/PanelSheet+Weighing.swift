@@ -8,13 +8,13 @@ extension PanelSheet {
   /// The order in which the marks were read decides nothing. Where the panel combines totals, `totals` holds them with the
   /// item that is weighed; without them the marks are weighed and say nothing of what they come to.
   init(
-    _ panel: Panel, of form: Form, marks: [AssessorMark], lost: [LostMark],
+    _ panel: Panel, of plan: ScorePlan, marks: [AssessorMark], lost: [LostMark],
     _ impartiality: Impartiality, mode: ScoringMode,
     totals: (all: PanelTotals, item: String)? = nil
   ) throws(NumberTooLarge) {
-    let scale = form.markScale ?? (.zero, .one)
+    let scale = plan.markScale ?? (.zero, .one)
     let weighing = PanelWeighing(
-      panel: panel, form: form, high: scale.high, impartiality: impartiality, mode: mode)
+      panel: panel, plan: plan, high: scale.high, impartiality: impartiality, mode: mode)
     let weighed = weighing.weigh(marks.sorted(by: AssessorMark.precedes))
     var columns: [ColumnSheet] = []
     for (index, column) in panel.columns.enumerated() {
@@ -54,14 +54,14 @@ extension AssessorMark {
 /// Asks of every mark whether it counts.
 struct PanelWeighing {
   let panel: Panel
-  let form: Form
+  let plan: ScorePlan
   /// The greatest mark.
   let high: Number
   let impartiality: Impartiality
   let mode: ScoringMode
 
   func weigh(_ marks: [AssessorMark]) -> [WeighedMark] {
-    let repetitions = Repetitions(marks) { form.fault(of: $0) != nil }
+    let repetitions = Repetitions(marks) { plan.fault(of: $0) != nil }
     let first = marks.indices.map { index -> SetAside? in
       ownFault(of: marks[index]) ?? repetitions.fault(of: marks[index], at: index)
         ?? tie(of: marks[index])
@@ -110,7 +110,7 @@ struct PanelWeighing {
       }
       if let column = panel.column(of: mark.role), !column.counts { return .keptOnly(mark.role) }
     }
-    return form.fault(of: mark).map { .fault($0) }
+    return plan.fault(of: mark).map { .fault($0) }
   }
 
   /// A station is not its own assessor: nothing recuses it from its own column.
@@ -148,7 +148,7 @@ struct PanelWeighing {
     // Whether totals call a third reader is not told by one item.
     if panel.level == .total, mode == .final { return nil }
     let values = members?.values ?? []
-    let isCalled = column.isExceeded(by: values, on: form.markScale)
+    let isCalled = column.isExceeded(by: values, on: plan.markScale)
     return isCalled && values.count >= column.atLeast ? nil : .notCalled
   }
 }

@@ -84,20 +84,20 @@ private struct TotalReckoning {
   ) throws(NumberTooLarge) {
     var widths: [Number] = []
     for one in judged {
-      guard let scale = one.item.form.markScale else { continue }
+      guard let scale = one.item.plan.markScale else { continue }
       let width = try scale.high.minus(scale.low)
       if width.isPositive, !widths.contains(width) { widths.append(width) }
     }
     var divisor = Number.one
     for width in widths { divisor = try divisor.times(width) }
     for one in judged {
-      guard let scale = one.item.form.markScale else { continue }
+      guard let scale = one.item.plan.markScale else { continue }
       let width = try scale.high.minus(scale.low)
       guard width.isPositive else { continue }
       var factor = one.item.points
       for other in widths where other != width { factor = try factor.times(other) }
       let weighing = PanelWeighing(
-        panel: panel, form: one.item.form, high: scale.high, impartiality: impartiality,
+        panel: panel, plan: one.item.plan, high: scale.high, impartiality: impartiality,
         mode: .final)
       terms.append(
         Term(

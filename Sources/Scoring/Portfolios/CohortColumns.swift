@@ -19,7 +19,7 @@ struct CohortColumns: Sendable {
 
   init(_ cohorts: Cohorts, of rubric: Rubric, subjectCount: Int, mode: ScoringMode) {
     let ranked = rubric.placedItems.compactMap { item, place -> Ranked? in
-      if case .rank(let rule) = item.form { Ranked(item, place, rule, mode) } else { nil }
+      item.plan.rank.map { Ranked(item, place, $0, mode) }
     }
     let meant = rubric.everyItem.filter(\.asksForMean)
     let count = rubric.cohort?.figures.count ?? 0

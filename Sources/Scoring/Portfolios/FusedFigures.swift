@@ -154,7 +154,7 @@ extension Rubric {
     for item in everyItem {
       item.void.map { look($0.trigger) }
       // Answers are no input of an expression.
-      if case .survey(let rule) = item.form, let slot = index(of: .survey(rule.survey)) {
+      if let survey = item.plan.survey, let slot = index(of: .survey(survey)) {
         used.insert(slot)
       }
     }

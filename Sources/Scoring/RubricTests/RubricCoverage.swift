@@ -58,9 +58,7 @@ extension ScorePlan {
     case .number, .truth, .choice:
       guard case .ladder(let ladder) = worth else { return [] }
       return (ladder.rungs + [ladder.otherwise].compactMap(\.self)).compactMap { rung in
-        guard rung.line != nil else { return nil }
-        if case .noOption = rung.says { return "no option holds" }
-        return Wording(rung.says)?.en
+        rung.line == nil ? nil : rung.name
       }
     }
   }

@@ -8,7 +8,7 @@ extension RubricTestSyntax.Case {
   func related(for rubric: Rubric, _ others: [String: [String]]) -> RelatedResults {
     var related = RelatedResults()
     let usual = rubric.everyItem.lazy.compactMap { item in
-      if case .children(let rule) = item.form { rule.rubric } else { nil }
+      item.plan.children?.rubric
     }.first
     related.children = children?.map { $0.result(usual: usual ?? "", others) }
     let grades = others.merging(rubric.declaredGrades) { written, _ in written }

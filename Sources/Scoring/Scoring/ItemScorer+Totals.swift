@@ -16,7 +16,7 @@ extension ItemScorer {
   mutating func totals(
     behind item: Item, at stage: Stage?
   ) throws(NumberTooLarge) -> PanelTotals? {
-    guard mode == .final, let panel = item.form.panel, panel.level == .total, let id = panel.id
+    guard mode == .final, let panel = item.plan.panel, panel.level == .total, let id = panel.id
     else { return nil }
     let session = PanelSession(panel: id, stage: stage?.id)
     if let known = totals[session] { return known }

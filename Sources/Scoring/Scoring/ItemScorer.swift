@@ -64,7 +64,7 @@ struct ItemScorer {
     } else {
       (form, stages) = try scoreStages(of: item, setting)
     }
-    if evidence.leftOut.contains(.marks), item.form.panel != nil {
+    if evidence.leftOut.contains(.marks), item.plan.panel != nil {
       working.lackMarks(of: item.id)
     }
     noteCalendars(behind: item)

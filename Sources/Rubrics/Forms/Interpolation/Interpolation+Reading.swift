@@ -1,11 +1,12 @@
 import Diagnostics
+import FEEL
 import Formats
 import Values
 
 extension Interpolation {
   static func read(
-    _ record: Record, worth points: Number?, by checker: inout RubricChecker
-  ) -> (any ComputedForm)? {
+    _ record: Record, of item: Record, worth points: Number?, by checker: inout RubricChecker
+  ) -> (any ScoringForm)? {
     let lines = checker.ladder(record, "between", highIsStrict: false)
     let place = record.keyPlace("between")
     if lines.count == 1 { checker.diagnostics.report(.oneBreakPoint(at: place)) }

@@ -13,7 +13,6 @@ struct Interpolation: WrittenForm {
     let points: Number
   }
 
-  let name = "interpolate"
   let value: Plan
   /// Two or more, by rising value.
   let breaks: [Point]
@@ -25,7 +24,7 @@ struct Interpolation: WrittenForm {
     if let first = breaks.first {
       rungs.append(
         ScorePlan.Rung(
-          .compares(.less, first.value), .points(below), says: .words(.under(first.value)), line: 0)
+          .compares(.less, first.value), .points(below), says: .under(first.value), line: 0)
       )
     }
     for (number, (start, end)) in zip(breaks, breaks.dropFirst()).enumerated() {
@@ -34,11 +33,11 @@ struct Interpolation: WrittenForm {
       rungs.append(
         ScorePlan.Rung(
           .compares(.atMost, end.value), .straight(straight),
-          says: .words(.between(start.value, end.value)), line: number + 1))
+          says: .between(start.value, end.value), line: number + 1))
     }
     let last = breaks.last?.value ?? .zero
     let otherwise = ScorePlan.Rung(
-      nil, .points(above), says: .words(.over(last)), line: rungs.count)
+      nil, .points(above), says: .over(last), line: rungs.count)
     return ScorePlan(
       .number(value), worth: .ladder(ScorePlan.Ladder(rungs: rungs, otherwise: otherwise)))
   }

@@ -4,8 +4,8 @@ import Values
 
 /// What is said of points between break points: on the sheet, in derivations, of mistakes.
 extension Interpolation {
-  func sentences(_ words: (Plan) -> Wording, lost: Bool) -> [Wording] {
-    let value = words(value)
+  func sentences(_ speech: FormSpeech, worth points: Number, lost: Bool) -> [Wording] {
+    let value = speech.words(value)
     let head = Wording(
       en: "By \(value.en), in proportion between two points\(lost ? " (points lost)" : ""):",
       zh: "按\(value.zh)计，两点之间按内插法\(lost ? "扣分" : "计分")：")

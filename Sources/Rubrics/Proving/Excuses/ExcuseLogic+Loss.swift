@@ -126,7 +126,7 @@ extension ExcuseLogic {
       case .tests(let tests):
         guard let tested = rubric.index(of: .tested),
           let set = Reduction(tested: tested).numbers(tests.step)
-        else { return doubt(.words(rung.says.text ?? ""), at: rung.place ?? loss.item.place) }
+        else { return doubt(.words(tests.passage.text), at: rung.place ?? loss.item.place) }
         holds = set
       case .equals: continue
       case nil: holds = .all

@@ -83,11 +83,11 @@ extension Rubric {
     }
     for item in everyItem {
       needs += item.evidence.filter { !$0.isOptional }.map { Need.document($0.document) }
-      if item.form.panel != nil { needs.append(.marks) }
-      switch item.form {
-      case .children: needs.append(.results)
-      case .imported(let rule) where rule.dated != nil: needs.append(.period)
-      default: break
+      if item.plan.panel != nil { needs.append(.marks) }
+      switch item.plan.quantity {
+      case .given(.children): needs.append(.results)
+      case .given(.imported(let rule)) where rule.dated != nil: needs.append(.period)
+      case .given, .number, .truth, .choice, .table, .held: break
       }
     }
     for case .finding(let finding) in triggers { needs.append(.finding(finding)) }

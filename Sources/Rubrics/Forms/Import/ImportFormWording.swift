@@ -1,45 +1,27 @@
 import Diagnostics
-import Rubrics
 import Values
 
-/// Sentences for results that are taken over.
-extension SheetWording {
-  static func imported(
-    _ rule: ImportRule, _ value: Wording, dated: Wording?, until: Wording?, scale: Wording?,
-    lost: Bool
-  ) -> [Wording] {
-    let grades = Wording(
-      en: rule.grades.map { "`\($0.grade)`: \(points($0.points, lost: lost).en)" }
-        .joined(separator: "; "),
-      zh: rule.grades.map { "`\($0.grade)`：\(points($0.points, lost: lost).zh)" }
-        .joined(separator: "；"))
-    let how = scale ?? grades
+extension ImportForm {
+  func sentences(_ speech: FormSpeech, worth points: Number, lost: Bool) -> [Wording] {
+    let value = speech.words(rule.value)
+    let how = scaleWords(worth: points, lost: lost)
     var lines = [
       Wording(
         en: "By \(value.en), given by \(rule.from.en): \(how.en).",
         zh: "按\(rule.from.zh)给出的\(value.zh)换算：\(how.zh)。")
     ]
-    if let validity = rule.validity, let day = until ?? dated {
-      lines.append(expiry(validity, day))
+    if let validity = rule.validity, let day = rule.lastDay ?? rule.dated {
+      lines.append(Self.expiry(validity, speech.words(day)))
     }
     return lines
   }
 
-  /// A result that another rubric gave, in this round or earlier.
-  static func result(_ taken: TakenResult, _ title: Wording) -> Wording {
-    let rubric = taken.rubric.map { " `\($0)`" } ?? ""
-    switch taken.giver {
-    case .history:
-      return Wording(en: "from earlier results: \(title.en)", zh: "取自历史结果：\(title.zh)")
-    case .round(nil):
-      return Wording(
-        en: "from the result by\(rubric) in this round: \(title.en)",
-        zh: "取自本轮\(rubric) 的结果：\(title.zh)")
-    case .round(let role?):
-      return Wording(
-        en: "from the result of `\(role)` by\(rubric) in this round: \(title.en)",
-        zh: "取自 `\(role)` 本轮按\(rubric) 的结果：\(title.zh)")
-    }
+  private func scaleWords(worth points: Number, lost: Bool) -> Wording {
+    if case .score(let scale) = rule.scale { return scale.words(worth: points) }
+    let grades = rule.grades.map { ($0.grade, FormWording.points($0.points, lost: lost)) }
+    return Wording(
+      en: grades.map { "`\($0.0)`: \($0.1.en)" }.joined(separator: "; "),
+      zh: grades.map { "`\($0.0)`：\($0.1.zh)" }.joined(separator: "；"))
   }
 
   private static func expiry(_ validity: ImportRule.Validity, _ day: Wording) -> Wording {

@@ -3,19 +3,27 @@ import FEEL
 import Formats
 import Values
 
+extension ImportForm {
+  static func read(
+    _ record: Record, of item: Record, worth points: Number?, by checker: inout RubricChecker
+  ) -> (any ScoringForm)? {
+    checker.importForm(record, points)
+  }
+}
+
 extension RubricChecker {
   /// Longer is a slip of the pen.
   private static let longestValidity = 40_000
 
-  mutating func checkImport(_ record: Record, _ points: Number?) -> Form? {
+  fileprivate mutating func importForm(_ record: Record, _ points: Number?) -> ImportForm? {
     let value = plan(record, "import", expecting: .any)
     let dated = importDate(record, value)
     let validity = importValidity(record)
     guard let value, let scale = importScale(record, value, points), let dated, let validity,
       let from = record.wording("from"), let asOf = slots.firstIndex(of: .asOf)
     else { return nil }
-    return .imported(
-      ImportRule(
+    return ImportForm(
+      rule: ImportRule(
         value: value, scale: scale, isClosed: possibleTexts(value) != nil, dated: dated,
         asOf: asOf, validity: validity, from: from, place: record.keyPlace("import")))
   }

@@ -5,11 +5,11 @@ import Values
 extension FormSetting {
   /// What assessors' marks come to, with every mark noted, counted or not.
   fileprivate func score(
-    _ form: Form, _ panel: Panel, _ working: inout Working,
+    _ panel: Panel, _ working: inout Working,
     describing describe: (PanelSheet) throws(NumberTooLarge) -> (says: Wording?, place: Place?)
   ) throws(NumberTooLarge) -> FormResult {
     let sheet = try PanelSheet(
-      panel, of: form, marks: marks, lost: lostMarks, impartiality, mode: mode,
+      panel, of: item.plan, marks: marks, lost: lostMarks, impartiality, mode: mode,
       totals: totals.map { ($0, item.id) })
     guard sheet.high > sheet.low else { return .null(NullReason(.divisionByZero)) }
     for use in sheet.everyMark { working.note(.judgement(use)) }
@@ -38,7 +38,7 @@ extension FormSetting {
 extension Judge {
   func score(_ working: inout Working, _ setting: FormSetting) throws(NumberTooLarge) -> FormResult
   {
-    try setting.score(.judge(self), panel, &working) { sheet throws(NumberTooLarge) in
+    try setting.score(panel, &working) { sheet throws(NumberTooLarge) in
       for band in bands where try sheet.reaches(band.atLeast) { return (band.says, nil) }
       return (nil, nil)
     }
@@ -59,7 +59,7 @@ extension Judge {
 extension Degree {
   func score(_ working: inout Working, _ setting: FormSetting) throws(NumberTooLarge) -> FormResult
   {
-    try setting.score(.degree(self), panel, &working) { sheet throws(NumberTooLarge) in
+    try setting.score(panel, &working) { sheet throws(NumberTooLarge) in
       let counted = sheet.everyMark.filter { $0.setAside == nil }
       guard counted.count == 1, let band = bands.first(where: { $0.id == counted[0].band }) else {
         return (nil, nil)
@@ -78,16 +78,13 @@ extension Degree {
   }
 }
 
-extension Form {
-  /// Why a mark cannot count for an item of this form; `nil` where it can.
+extension ScorePlan {
+  /// Why a mark cannot count for an item of this meaning; `nil` where it can.
   func fault(of mark: AssessorMark) -> Wording? {
-    switch self {
-    case .judge(let judge): judge.fault(of: mark)
-    case .degree(let degree): degree.fault(of: mark)
-    case .check, .choose, .parts, .steps, .lines, .each, .lose, .tally, .table, .formula, .computed,
-      .survey,
-      .children, .imported, .rank:
-      Wording.notJudgedByPeople
+    switch quantity {
+    case .given(.judge(let judge)): judge.fault(of: mark)
+    case .given(.degree(let degree)): degree.fault(of: mark)
+    case .given, .number, .truth, .choice, .table, .held: Wording.notJudgedByPeople
     }
   }
 }

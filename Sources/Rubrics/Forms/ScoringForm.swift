@@ -1,11 +1,10 @@
 package import Diagnostics
-package import FEEL
 package import Values
 
-/// A form that follows from inputs alone and is told in one folder: its keys, what can be wrong with it, its words.
+/// A form of scoring, told in one folder: its keys, what can be wrong with it, its meaning, its words.
 ///
 /// Nothing outside the folder names it but the table below.
-package protocol ComputedForm: Sendable {
+package protocol ScoringForm: Sendable {
   /// As files name it.
   var name: String { get }
 
@@ -15,14 +14,14 @@ package protocol ComputedForm: Sendable {
   /// How points follow from evidence, a sentence a line, for people who sign the sheet.
   ///
   /// - Parameters:
-  ///   - words: an expression as a sentence names it.
+  ///   - points: full marks, or the most that a deduction takes away.
   ///   - lost: the points are a loss.
   /// - Returns: the head, then a line for each way to points.
-  func sentences(_ words: (Plan) -> Wording, lost: Bool) -> [Wording]
+  func sentences(_ speech: FormSpeech, worth points: Number, lost: Bool) -> [Wording]
 }
 
 /// The same as its folder reads it.
-protocol WrittenForm: ComputedForm {
+protocol WrittenForm: ScoringForm {
   /// The keys; the first construct is named for the form.
   static var constructs: [Construct] { get }
 
@@ -30,17 +29,27 @@ protocol WrittenForm: ComputedForm {
   ///
   /// - Parameters:
   ///   - record: what stands under `score`.
+  ///   - item: the item itself.
   ///   - points: full marks, or the cap of a deduction; `nil` if unreadable.
   ///   - checker: takes what is wrong.
   /// - Returns: `nil` where it cannot be read.
   static func read(
-    _ record: Record, worth points: Number?, by checker: inout RubricChecker
-  ) -> (any ComputedForm)?
+    _ record: Record, of item: Record, worth points: Number?, by checker: inout RubricChecker
+  ) -> (any ScoringForm)?
 }
 
-/// All of them.
-enum ComputedForms {
-  static let all: [any WrittenForm.Type] = [Interpolation.self]
+extension WrittenForm {
+  package var name: String { Self.constructs.first?.name ?? "" }
+}
+
+/// All of them, in the order in which pages list them.
+enum ScoringForms {
+  static let all: [any WrittenForm.Type] = [
+    CheckForm.self, ChooseForm.self, PartsForm.self, DegreeForm.self, StepsForm.self,
+    EachForm.self, LoseForm.self, TallyForm.self, TableForm.self, FormulaForm.self,
+    JudgeForm.self, SurveyForm.self, ImportForm.self, Interpolation.self, ChildrenForm.self,
+    RankForm.self,
+  ]
 
   static let constructs = all.flatMap { $0.constructs }
 

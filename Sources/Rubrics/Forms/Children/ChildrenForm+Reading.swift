@@ -1,17 +1,26 @@
 import Diagnostics
+import FEEL
 import Formats
 import Values
 
+extension ChildrenForm {
+  static func read(
+    _ record: Record, of item: Record, worth points: Number?, by checker: inout RubricChecker
+  ) -> (any ScoringForm)? {
+    checker.childrenForm(record, points)
+  }
+}
+
 extension RubricChecker {
-  mutating func checkChildren(_ record: Record, _ points: Number?) -> Form? {
+  fileprivate mutating func childrenForm(_ record: Record, _ points: Number?) -> ChildrenForm? {
     guard let rubric = record.scalar("children"), let word = record.string("take"),
       let ifNone: ChildrenRule.IfNone = record.choice("if none")
     else { return nil }
     reportIdleChildrenKeys(record, word)
     let expected = plan(record, "expected", expecting: .number)
     guard let take = take(record, word, points) else { return nil }
-    return .children(
-      ChildrenRule(
+    return ChildrenForm(
+      rule: ChildrenRule(
         rubric: rubric.text, take: take, kind: record.string("kind"),
         isDirect: record.string("level") != "any",
         weight: record.scalar("weight").map {

@@ -1,0 +1,68 @@
+package import Diagnostics
+package import Values
+
+/// Phrases that the sentences of several forms share.
+package enum FormWording {
+  /// `4 points`, in a deduction what is lost.
+  package static func points(_ number: Number, lost: Bool = false) -> Wording {
+    Wording(
+      en: (lost ? "lose " : "") + "\(number) " + (number == .one ? "point" : "points"),
+      zh: (lost ? "扣 " : "") + "\(number) 分")
+  }
+
+  /// Chinese: a title stands in quotes; a phrase that has quotes of its own, or signs, does not.
+  static func quoted(_ value: Wording) -> String {
+    value.zh.contains { "“`÷×−+".contains($0) } ? " \(value.zh)" : "“\(value.zh)”"
+  }
+
+  package static func list(_ parts: [Wording]) -> Wording {
+    Wording(
+      en: parts.map(\.en).joined(separator: "; "), zh: parts.map(\.zh).joined(separator: "；"))
+  }
+
+  package static func line(_ condition: Wording, _ points: Wording) -> Wording {
+    Wording(en: "\(condition.en): \(points.en)", zh: "\(condition.zh)：\(points.zh)")
+  }
+
+  package static func otherwise(_ points: Wording) -> Wording {
+    Wording(en: "otherwise \(points.en)", zh: "其余 \(points.zh)")
+  }
+
+  package static func bullet(_ words: Wording) -> Wording {
+    Wording(en: "· \(words.en)", zh: "· \(words.zh)")
+  }
+
+  /// A word at the beginning of a sentence.
+  static func capitalized(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// `By the share: …; …; otherwise 0 points.`
+  static func by(_ value: Wording, _ parts: [Wording]) -> Wording {
+    let words = list(parts)
+    return Wording(en: "By \(value.en): \(words.en).", zh: "按\(quoted(value))：\(words.zh)。")
+  }
+
+  /// A threshold on a sheet, as its author wrote it.
+  package static func threshold(_ text: String, _ direction: LadderDirection) -> Wording {
+    switch direction {
+    case .atLeast: Wording(en: "\(text) or more", zh: "\(text) 及以上")
+    case .moreThan: Wording(en: "more than \(text)", zh: "\(text) 以上（不含）")
+    case .atMost: Wording(en: "\(text) or less", zh: "\(text) 及以下")
+    case .lessThan: Wording(en: "less than \(text)", zh: "不到 \(text)")
+    }
+  }
+
+  /// The same in a derivation.
+  package static func reached(_ threshold: Number, _ direction: LadderDirection) -> Wording {
+    let text = threshold.description
+    return switch direction {
+    case .atLeast: Wording(en: "at least \(text)", zh: "不低于 \(text)")
+    case .moreThan: Wording(en: "more than \(text)", zh: "高于 \(text)")
+    case .atMost: Wording(en: "at most \(text)", zh: "不超过 \(text)")
+    case .lessThan: Wording(en: "less than \(text)", zh: "低于 \(text)")
+    }
+  }
+
+  package static let noStep = Wording(en: "no step is reached", zh: "未达到任何一级")
+}

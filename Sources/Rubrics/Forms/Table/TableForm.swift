@@ -1,0 +1,10 @@
+import Values
+
+/// Points by a decision table.
+struct TableForm: WrittenForm {
+  let table: RuleTable
+
+  func plan(greatest: Number, isDeduction: Bool) -> ScorePlan {
+    ScorePlan(.table(table), worth: .itself)
+  }
+}
