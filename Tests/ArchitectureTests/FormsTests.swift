@@ -28,7 +28,8 @@ import Testing
       let words = Set(
         try String(contentsOf: file, encoding: .utf8).matches(of: /\w+/).map { String($0.0) })
       for (folder, names) in types where !file.path.hasPrefix(folder + "/") {
-        #expect(words.isDisjoint(with: names), "\(file.lastPathComponent) names a form of \(folder)")
+        #expect(
+          words.isDisjoint(with: names), "\(file.lastPathComponent) names a form of \(folder)")
       }
     }
   }

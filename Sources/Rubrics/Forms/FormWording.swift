@@ -37,7 +37,7 @@ package enum FormWording {
     words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// `By the share: …; …; otherwise 0 points.`
+  /// One line a quantity: `By the share: 90% or more: 4 points; otherwise 0 points.`.
   static func by(_ value: Wording, _ parts: [Wording]) -> Wording {
     let words = list(parts)
     return Wording(en: "By \(value.en): \(words.en).", zh: "按\(quoted(value))：\(words.zh)。")

@@ -14,6 +14,7 @@ package protocol ScoringForm: Sendable {
   /// How points follow from evidence, a sentence a line, for people who sign the sheet.
   ///
   /// - Parameters:
+  ///   - speech: what the sheet can say.
   ///   - points: full marks, or the most that a deduction takes away.
   ///   - lost: the points are a loss.
   /// - Returns: the head, then a line for each way to points.
@@ -36,10 +37,6 @@ protocol WrittenForm: ScoringForm {
   static func read(
     _ record: Record, of item: Record, worth points: Number?, by checker: inout RubricChecker
   ) -> (any ScoringForm)?
-}
-
-extension WrittenForm {
-  package var name: String { Self.constructs.first?.name ?? "" }
 }
 
 /// All of them, in the order in which pages list them.

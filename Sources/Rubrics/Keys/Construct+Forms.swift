@@ -1,5 +1,5 @@
 extension Construct {
-  static let formNames = ScoringForms.all.compactMap(\.constructs.first?.name)
+  static let formNames = ScoringForms.all.compactMap { $0.constructs.first?.name }
 
   static let emptyWords = ["pass", "full", "fail", "not applicable", "unknown"]
 

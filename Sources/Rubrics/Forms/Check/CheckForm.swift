@@ -5,6 +5,7 @@ import Values
 ///
 ///     check: visits >= 12
 struct CheckForm: WrittenForm {
+  let name = "check"
   let condition: Plan
   let ifEmpty: EmptyRule.Meaning?
   /// The lists that `every`/`some`/`sum`/`min`/`max`/`mean` range over; `ifEmpty` holds when one has no members.

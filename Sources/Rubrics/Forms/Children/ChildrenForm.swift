@@ -2,6 +2,7 @@ import Values
 
 /// Points from the results of subordinate subjects.
 struct ChildrenForm: WrittenForm {
+  let name = "children"
   let rule: ChildrenRule
 
   func plan(greatest: Number, isDeduction: Bool) -> ScorePlan {

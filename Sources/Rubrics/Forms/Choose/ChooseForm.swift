@@ -14,6 +14,7 @@ struct ChooseForm: WrittenForm {
     let place: Place
   }
 
+  let name = "choose"
   let value: Plan
   let options: [Option]
   let otherwise: Number?

@@ -3,6 +3,7 @@ import Values
 
 /// A number, kept within a range whose least may be negative.
 struct FormulaForm: WrittenForm {
+  let name = "formula"
   let value: Plan
   let low: Number
   let high: Number

@@ -13,6 +13,7 @@ struct Interpolation: WrittenForm {
     let points: Number
   }
 
+  let name = "interpolate"
   let value: Plan
   /// Two or more, by rising value.
   let breaks: [Point]

@@ -2,6 +2,7 @@ import Values
 
 /// Assessors' marks on a described scale.
 struct JudgeForm: WrittenForm {
+  let name = "judge"
   let judge: Judge
 
   func plan(greatest: Number, isDeduction: Bool) -> ScorePlan {

@@ -3,6 +3,7 @@ import Values
 
 /// From full marks, a loss for each unit or event, with a floor.
 struct LoseForm: WrittenForm {
+  let name = "lose"
   let value: Plan
   let step: Pace
   /// So many cost nothing.
@@ -14,8 +15,8 @@ struct LoseForm: WrittenForm {
   func plan(greatest: Number, isDeduction: Bool) -> ScorePlan {
     let paced =
       isDeduction
-      ? PacedPoints(base: .zero, start: free, pace: step, costs: false, limit: nil)
-      : PacedPoints(base: greatest, start: free, pace: step, costs: true, limit: floor)
+      ? PacedPoints(base: .zero, start: free, pace: step, way: .loses)
+      : PacedPoints(base: greatest, start: free, pace: step, way: .costs(atLeast: floor))
     let all = allFrom.map {
       ScorePlan.Rung(
         .compares(.atLeast, $0), .points(isDeduction ? greatest : .zero), says: lost)

@@ -11,6 +11,7 @@ struct PartsForm: WrittenForm {
     let place: Place
   }
 
+  let name = "parts"
   let parts: [Part]
 
   func plan(greatest: Number, isDeduction: Bool) -> ScorePlan {

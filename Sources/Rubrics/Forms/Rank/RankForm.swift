@@ -2,6 +2,7 @@ import Values
 
 /// Points by the place within the cohort.
 struct RankForm: WrittenForm {
+  let name = "rank"
   let rule: RankRule
 
   func plan(greatest: Number, isDeduction: Bool) -> ScorePlan {

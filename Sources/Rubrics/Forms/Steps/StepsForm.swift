@@ -3,6 +3,7 @@ import Values
 
 /// A ladder: the first line that holds gives the points; the reader sorted them, strictest first.
 struct StepsForm: WrittenForm {
+  let name = "steps"
   let value: Plan
   let direction: LadderDirection
   let lines: [LadderLine]

@@ -2,6 +2,7 @@ import Values
 
 /// Share or mean of answers, with a least number of respondents.
 struct SurveyForm: WrittenForm {
+  let name = "survey"
   let rule: SurveyRule
 
   func plan(greatest: Number, isDeduction: Bool) -> ScorePlan {

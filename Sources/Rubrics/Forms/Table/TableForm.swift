@@ -2,6 +2,7 @@ import Values
 
 /// Points by a decision table.
 struct TableForm: WrittenForm {
+  let name = "table"
   let table: RuleTable
 
   func plan(greatest: Number, isDeduction: Bool) -> ScorePlan {

@@ -16,6 +16,7 @@ struct TallyForm: WrittenForm {
     let points: Number
   }
 
+  let name = "tally"
   let lines: [Line]
   /// Greatest count first.
   let thresholds: [Threshold]
