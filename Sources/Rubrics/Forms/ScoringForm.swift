@@ -44,7 +44,7 @@ enum ScoringForms {
   static let all: [any WrittenForm.Type] = [
     CheckForm.self, ChooseForm.self, PartsForm.self, DegreeForm.self, StepsForm.self,
     EachForm.self, LoseForm.self, TallyForm.self, TableForm.self, FormulaForm.self,
-    JudgeForm.self, SurveyForm.self, ImportForm.self, Interpolation.self, ChildrenForm.self,
+    JudgeForm.self, SurveyForm.self, ImportForm.self, InterpolateForm.self, ChildrenForm.self,
     RankForm.self,
   ]
 

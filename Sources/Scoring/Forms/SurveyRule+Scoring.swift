@@ -114,9 +114,3 @@ extension SurveyRule {
     return try terms.quotient(extreme) ?? Quotient(earned: sum, applicable: Number(max(1, count)))
   }
 }
-
-extension Value {
-  var missingParts: [Missing] {
-    if case .unknown(let unknown) = self { unknown.missing } else { [] }
-  }
-}

@@ -7,7 +7,7 @@ import Values
 ///     between: {60: 0, 80: 8, 90: 10}
 ///     below: 0                       59    0
 ///     above: 10                      95    10
-struct Interpolation: WrittenForm {
+struct InterpolateForm: WrittenForm {
   struct Point: Sendable {
     let value: Number
     let points: Number

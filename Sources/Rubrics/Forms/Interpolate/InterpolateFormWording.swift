@@ -3,7 +3,7 @@ import FEEL
 import Values
 
 /// What is said of points between break points: on the sheet, in derivations, of mistakes.
-extension Interpolation {
+extension InterpolateForm {
   func sentences(_ speech: FormSpeech, worth points: Number, lost: Bool) -> [Wording] {
     let value = speech.words(value)
     let head = Wording(

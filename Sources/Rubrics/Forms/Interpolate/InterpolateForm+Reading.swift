@@ -3,7 +3,7 @@ import FEEL
 import Formats
 import Values
 
-extension Interpolation {
+extension InterpolateForm {
   static func read(
     _ record: Record, of item: Record, worth points: Number?, by checker: inout RubricChecker
   ) -> (any ScoringForm)? {
@@ -19,7 +19,7 @@ extension Interpolation {
     guard let value = checker.plan(record, "interpolate", expecting: .number), let below, let above,
       lines.count > 1, lines.count == record.map("between").count
     else { return nil }
-    return Interpolation(
+    return InterpolateForm(
       value: value, breaks: lines.map { Point(value: $0.threshold, points: $0.points) },
       below: below, above: above)
   }

@@ -1,4 +1,4 @@
-extension Interpolation {
+extension InterpolateForm {
   static let constructs = [
     Construct(
       "interpolate", en: "Straight lines between break points.", zh: "内插法：两点之间按比例给分。",
