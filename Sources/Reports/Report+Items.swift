@@ -15,6 +15,8 @@ extension Report {
     package var earned: Amount?
     /// Earned of applicable, between 0 and 1.
     package var share: Amount?
+    /// Which parts it is as good as, where it is the worst or the best of them.
+    package var deciding: Wording?
     package var sections: [SectionLine]
     package var items: [ItemLine]
   }

@@ -1,6 +1,6 @@
-import Diagnostics
+package import Diagnostics
 import FEEL
-import Rubrics
+package import Rubrics
 import Values
 
 /// What the steps of the order of evaluation say, sorted by name.
@@ -101,21 +101,41 @@ extension Wording {
     return Wording(en: "rounded to \(step), \(mode.en)", zh: "取整到 \(step)，\(mode.zh)")
   }
 
-  static func section(_ title: Wording, _ points: ScoreRange?, of possible: Number) -> Wording {
-    guard let points else {
+  static func section(_ result: SectionResult) -> Wording {
+    let (title, possible) = (result.section.title, result.section.points)
+    guard let points = result.points else {
       return Wording(en: "\(title.en): does not count", zh: "\(title.zh)：不计入")
     }
     let text =
       points.point?.description ?? "\(points.low.description)–\(points.high.description)"
+    let why = Wording(result.section.combining, of: result.deciding)
     return Wording(
-      en: "\(title.en): \(text) of \(possible.description)",
-      zh: "\(title.zh)：\(possible.description) 分中得 \(text) 分")
+      en: "\(title.en): \(text) of \(possible.description)" + (why.map { ", \($0.en)" } ?? ""),
+      zh: "\(title.zh)：\(possible.description) 分中得 \(text) 分" + (why.map { "，\($0.zh)" } ?? ""))
   }
+}
 
-  static func total(hasFormula: Bool) -> Wording {
-    hasFormula
-      ? Wording(en: "the total by its formula", zh: "按公式计算总分")
-      : Wording(en: "sections and bonus less deductions", zh: "各部分得分加上加分、减去扣分")
+extension Total {
+  /// How it is made, with the titles of the sections that decide it.
+  func words(deciding titles: [Wording]) -> Wording {
+    if formula != nil { return Wording(en: "the total by its formula", zh: "按公式计算总分") }
+    guard let sections = Wording(combining, of: titles) else {
+      return Wording(en: "sections and bonus less deductions", zh: "各部分得分加上加分、减去扣分")
+    }
+    return Wording(
+      en: "\(sections.en); with the bonus, less deductions", zh: "各部分\(sections.zh)；加上加分、减去扣分")
+  }
+}
+
+extension Wording {
+  /// Which parts decide: `the worst of its parts: Reading`; `nil` for a sum, and where no part counts.
+  package init?(_ rule: Combining, of titles: [Wording]) {
+    guard rule != .sum, !titles.isEmpty else { return nil }
+    let (en, zh) =
+      rule == .worst ? ("the worst of its parts", "取最低") : ("the best of its parts", "取最高")
+    self.init(
+      en: "\(en): \(titles.map(\.en).joined(separator: ", "))",
+      zh: "\(zh)：\(titles.map(\.zh).joined(separator: "、"))")
   }
 }
 

@@ -24,6 +24,13 @@ extension NaiveRubric {
     }
     whenClosed = ["zero", "drop", "open"].randomElement(using: &numbers) ?? "zero"
     floorPercent = numbers.flip(40) ? Int.random(in: 3...9, using: &numbers) * 10 : nil
+    for index in sections.indices where numbers.flip(20) {
+      self.sections[index].combine = numbers.flip(60) ? "worst of" : "best of"
+    }
+    if numbers.flip(15) {
+      combine = numbers.flip(60) ? "worst of" : "best of"
+      combinedPoints = Int.random(in: 5...30, using: &numbers)
+    }
   }
 }
 
@@ -94,7 +101,11 @@ extension NaiveRubric {
       """
     for section in sections {
       text += "- id: \(section.id)\n  title: Section\n  points: \(section.points)\n"
-      if section.isScaled { text += "  scaled: true\n" }
+      if let combine = section.combine {
+        text += "  combine: \(combine)\n"
+      } else if section.isScaled {
+        text += "  scaled: true\n"
+      }
       text += "  items:\n"
       for item in section.items { item.write(to: &text) }
     }
@@ -115,7 +126,7 @@ extension NaiveRubric {
         """
     }
     text += """
-      total: {round: {to: 0.01, mode: half up}, when closed: \(whenClosed), clip: {from: 0, to: 100}}
+      total: {round: {to: 0.01, mode: half up}, when closed: \(whenClosed), clip: {from: 0, to: 100}\(combining)}
 
       """
     for kind in Gate.Kind.allCases {
@@ -130,6 +141,10 @@ extension NaiveRubric {
       - {id: poor, title: Poor, stars: 1}
 
       """
+  }
+
+  private var combining: String {
+    combine.map { ", combine: \($0), points: \(combinedPoints)" } ?? ""
   }
 
   private func tenths(_ number: Int) -> String { "\(number / 10).\(number % 10)" }

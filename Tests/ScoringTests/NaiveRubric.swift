@@ -66,16 +66,23 @@ struct NaiveRubric {
     let points: Int
     let isScaled: Bool
     let items: [Item]
+    /// `worst of` or `best of` its items.
+    var combine: String?
   }
 
-  let sections: [Section]
+  var sections: [Section]
+  /// `worst of` or `best of` the sections, out of so many points.
+  var combine: String?
+  var combinedPoints = 0
   let deduction: (fact: Int, step: Int, cap: Int)?
   let gates: [Gate]
   /// What an unknown item becomes at closing.
   let whenClosed: String
   let floorPercent: Int?
 
-  var possible: Int { sections.map(\.points).reduce(0, +) }
+  var possible: Int {
+    combine == nil ? sections.map(\.points).reduce(0, +) : combinedPoints
+  }
 }
 
 // MARK: the plainest code
@@ -129,6 +136,7 @@ extension NaiveRubric {
       }
     }
     if plain.isEmpty && excused.isEmpty { return nil }
+    if let combine = section.combine { return share(combine, plain, excused) }
     // Where all are excused, those with full marks are what is left to compare with.
     var peers = (
       earned: plain.map(\.earned).reduce(0, +), of: plain.map(\.of).reduce(0, +)
@@ -148,6 +156,33 @@ extension NaiveRubric {
       of += item.of
     }
     return (earned, of, plain.isEmpty && full.isEmpty)
+  }
+
+  /// The worst or the best share, once those that are excused have been held against that of the others.
+  private func share(
+    _ combine: String, _ plain: [(earned: Int, of: Int)],
+    _ excused: [(earned: Int, of: Int, then: String)]
+  ) -> (earned: Fraction, of: Int, isExcused: Bool)? {
+    let full = excused.filter { $0.then == "full" }
+    let peers =
+      Self.outermost(combine, plain.map { Fraction($0.earned, $0.of) })
+      ?? (full.isEmpty ? nil : Fraction(1))
+    var shares = plain.map { Fraction($0.earned, $0.of) }
+    for item in excused {
+      let own = Fraction(item.earned, item.of)
+      let isBelow = peers.map { own < $0 } ?? false
+      switch item.then {
+      case "full": shares.append(Fraction(1))
+      case "mean" where isBelow: shares += [peers].compactMap(\.self)
+      case "drop" where isBelow: continue
+      default: shares.append(own)
+      }
+    }
+    return Self.outermost(combine, shares).map { ($0, 1, plain.isEmpty && full.isEmpty) }
+  }
+
+  private static func outermost(_ combine: String, _ shares: [Fraction]) -> Fraction? {
+    combine == "worst of" ? shares.min { $0 < $1 } : shares.max { $0 < $1 }
   }
 
   /// - Returns: `nil` where nothing applies, and where a whole section is excused: that is tested by itself.
@@ -170,6 +205,9 @@ extension NaiveRubric {
     }
     guard of > 0 else { return nil }
     var total = earned * Fraction(possible, of)
+    if let combine, let share = Self.outermost(combine, shares) {
+      total = share * Fraction(possible)
+    }
     if let deduction {
       total = total + Fraction(-min(deduction.cap, deduction.step * facts[deduction.fact]))
     }

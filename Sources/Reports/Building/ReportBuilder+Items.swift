@@ -13,6 +13,7 @@ extension ReportBuilder {
       points: result.section.points,
       earned: result.points.map { shown($0, rounding: result.section.rounding) },
       share: result.share.map { amount($0) },
+      deciding: Wording(result.section.combining, of: result.deciding),
       sections: result.subsections.map(line),
       items: items.map { line($0) }
     )

@@ -29,7 +29,7 @@ extension HTMLPage {
       row.leaf(
         "td", class: "number", section.earned?.text ?? say(ReportsWording.notApplicable)
       )
-      row.leaf("td", class: "wide", "")
+      row.leaf("td", class: "wide", section.deciding.map(say) ?? "")
     }
     for inner in section.sections { writeRows(of: inner, depth: depth + 1, into: &body) }
     for item in section.items {
@@ -68,6 +68,9 @@ extension HTMLPage {
           "span", class: "soft",
           "  \(section.earned?.text ?? say(ReportsWording.notApplicable)) / \(section.points)"
         )
+        if let deciding = section.deciding {
+          heading.leaf("span", class: "soft", "  \(say(deciding))")
+        }
       }
     }
     for inner in section.sections { writeItems(of: inner, into: &page) }

@@ -32,7 +32,7 @@ extension SheetBuilder {
     } else {
       lines.append(
         SheetWording.totalSum(
-          rubric.possiblePoints, hasBonus: rubric.bonus != nil,
+          total.combining, rubric.possiblePoints, hasBonus: rubric.bonus != nil,
           hasDeductions: !rubric.deductions.isEmpty))
     }
     if let clip = total.clip { lines.append(SheetWording.clip(clip)) }

@@ -47,7 +47,11 @@ package struct SheetBuilder {
     if let condition = section.appliesWhen {
       remarks.append(SheetWording.applies(words(condition), section.otherwise))
     }
-    if section.isScaled { remarks.append(SheetWording.scaled) }
+    if section.combining != .sum {
+      remarks.append(SheetWording.combined(section.combining))
+    } else if section.isScaled {
+      remarks.append(SheetWording.scaled)
+    }
     if let rounding = section.rounding { remarks.append(SheetWording.rounded(rounding)) }
     let items: [Item] = if case .items(let items) = section.content { items } else { [] }
     parts.append(

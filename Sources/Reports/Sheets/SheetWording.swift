@@ -188,13 +188,6 @@ extension SheetWording {
     Wording(en: "Total = \(formula.en).", zh: "总分 = \(formula.zh)。")
   }
 
-  static func totalSum(_ points: Number, hasBonus: Bool, hasDeductions: Bool) -> Wording {
-    Wording(
-      en: "The sections (\(points) points)"
-        + (hasBonus ? " plus the bonus" : "") + (hasDeductions ? " less the deductions." : "."),
-      zh: "各部分之和（\(points) 分）" + (hasBonus ? "，加上加分" : "") + (hasDeductions ? "，减去扣分。" : "。"))
-  }
-
   static func void(_ reason: Wording) -> Wording {
     Wording(en: "Zero: \(sentence(reason.en, "."))", zh: "记零分：\(sentence(reason.zh, "。"))")
   }

@@ -81,7 +81,8 @@ package struct TextReport: Sendable {
   private func write(_ section: Report.SectionLine, depth: Int, into screen: inout PrintedText) {
     let indent = String(repeating: "  ", count: min(depth, 8))
     writeRow(
-      indent + say(section.title), section.earned?.text ?? "—", "\(section.points)", "",
+      indent + say(section.title), section.earned?.text ?? "—", "\(section.points)",
+      section.deciding.map(say) ?? "",
       into: &screen
     )
     for inner in section.sections { write(inner, depth: depth + 1, into: &screen) }

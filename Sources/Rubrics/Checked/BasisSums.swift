@@ -39,9 +39,15 @@ extension Rubric {
     }
   }
 
-  /// The items of the sections with their points in the whole: what is scaled counts as its section does.
+  /// The items of the sections with their points in the whole: what is scaled counts as its section does, and where only
+  /// the worst or the best part counts, each of them as much as the others.
   package var itemWeights: [(item: Item, points: Number)] {
-    sections.flatMap { $0.itemWeights(factor: .one) }
+    guard total.combining != .sum else {
+      return sections.flatMap { $0.itemWeights(factor: .one) }
+    }
+    return sections.flatMap {
+      $0.itemWeights(factor: Section.factor(of: $0.points, one: sections.count, in: possiblePoints))
+    }
   }
 
   /// Parts of scaled sections seldom come out even.
@@ -53,7 +59,23 @@ extension Rubric {
 }
 
 extension Section {
+  /// What points of one part of so many are multiplied with, so that all parts have the same points in `whole`.
+  fileprivate static func factor(of points: Number, one count: Int, in whole: Number) -> Number {
+    whole.divided(by: Number(count)).flatMap { $0.divided(by: points) } ?? .zero
+  }
+
   fileprivate func itemWeights(factor: Number) -> [(item: Item, points: Number)] {
+    guard combining == .sum else {
+      let whole = points.multiplied(by: factor) ?? .zero
+      return switch content {
+      case .items(let items):
+        items.map { ($0, whole.divided(by: Number(items.count)) ?? .zero) }
+      case .sections(let sections):
+        sections.flatMap {
+          $0.itemWeights(factor: Self.factor(of: $0.points, one: sections.count, in: whole))
+        }
+      }
+    }
     var inner = factor
     if isScaled {
       let parts: [Number] =

@@ -111,8 +111,10 @@ extension Rubric {
   /// The number of the slot that holds `slot`, if the rubric has it.
   package func index(of slot: Slot) -> Int? { slots.firstIndex(of: slot) }
 
-  /// The points of all sections together.
-  package var possiblePoints: Number { Number.sum(sections.map(\.points)) ?? .zero }
+  /// The points of all sections together, or those of a total that is combined otherwise.
+  package var possiblePoints: Number {
+    total.points ?? Number.sum(sections.map(\.points)) ?? .zero
+  }
 
   /// What slot `index` is called in expressions.
   package func name(ofSlot index: Int) -> String? {

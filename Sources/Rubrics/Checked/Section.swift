@@ -7,8 +7,9 @@ package struct Section: Sendable {
   package let id: String
   package let title: Wording
   package let points: Number
-  /// Earns points x earned / applicable instead of the plain sum.
+  /// Earns points x earned / applicable instead of the plain sum; what is combined otherwise always does.
   package let isScaled: Bool
+  package let combining: Combining
   package let appliesWhen: Plan?
   /// What happens when it does not apply; has no meaning without `appliesWhen`.
   package let otherwise: NotApplicable
@@ -78,6 +79,10 @@ package struct Total: Sendable {
   package let whenClosed: Closing
   /// Instead of sections and bonus less deductions.
   package let formula: Plan?
+  /// How the sections are combined, before bonus and deductions.
+  package let combining: Combining
+  /// Full marks, where they are not the sum of the sections'.
+  package let points: Number?
   package let clip: Clip?
   package let place: Place
 

@@ -15,14 +15,19 @@ extension RubricChecker {
     let otherwise = checkOtherwise(record)
     let rounding = record.record("round").flatMap { checkRounding($0) }
     let shareRounding = record.record("round share").flatMap { checkRounding($0) }
-    let isScaled = record.boolean("scaled") ?? false
+    let combining: Combining = record.choice("combine") ?? .sum
+    if combining != .sum, record.mentions("scaled") {
+      diagnostics.report(.scaledWithCombine(combining, at: record.keyPlace("scaled")))
+    }
+    let isScaled = combining != .sum || record.boolean("scaled") ?? false
     checkSum(record, isScaled: isScaled)
     guard let content = content(record), let id = record.string("id"),
       let title = record.wording("title"), let points = record.number("points")
     else { return nil }
     return Section(
-      id: id, title: title, points: points, isScaled: isScaled, appliesWhen: condition,
-      otherwise: otherwise, rounding: rounding, shareRounding: shareRounding, content: content,
+      id: id, title: title, points: points, isScaled: isScaled, combining: combining,
+      appliesWhen: condition, otherwise: otherwise, rounding: rounding,
+      shareRounding: shareRounding, content: content,
       place: record.scalar("id")?.place ?? record.place)
   }
 
@@ -119,8 +124,10 @@ extension RubricChecker {
     guard let rounding = record.record("round").flatMap({ checkRounding($0) }),
       let closing: Closing = record.choice("when closed")
     else { return nil }
+    let combining = checkCombining(record)
     return Total(
-      rounding: rounding, whenClosed: closing, formula: formula, clip: clip, place: record.place)
+      rounding: rounding, whenClosed: closing, formula: formula, combining: combining.rule,
+      points: combining.points, clip: clip, place: record.place)
   }
 }
 

@@ -89,6 +89,7 @@ struct RubricChecker {
       others: (caps + vetoes).compactMap(\.trigger.plan)
         + downgrades.compactMap(\.trigger.plan) + [total?.formula].compactMap { $0 })
     if let total, let grades, sections.count == root.records("sections").count {
+      reportPartsWithoutShare(sections, total)
       prove(grades, total, sections, bonus, deductions)
     }
     guard !diagnostics.hasErrors, let id = root.string("rubric"),

@@ -104,6 +104,11 @@ extension Construct {
         .optional(
           "scaled", .boolean, en: "Earns points x earned / applicable.",
           zh: "按 分值 x 得分 / 适用分 计。"),
+        .optional(
+          "combine", .choice(Combining.allCases.map(\.rawValue)),
+          en:
+            "Its share is the least or the greatest of its parts' shares of full marks; by default their sum.",
+          zh: "得分率取各部分（指标）得分率中最低或最高的一个；默认相加。", aliases: ["合成"]),
         .optional("applies when", .feel, en: "When it applies.", zh: "何时适用。"),
         .optional(
           "otherwise", .choice(["drop", "full", "block"]),
@@ -147,6 +152,14 @@ extension Construct {
         .optional(
           "formula", .feel, en: "Instead of sections and bonus less deductions.",
           zh: "代替“各部分与加分之和减扣分”。"),
+        .optional(
+          "combine", .choice(Combining.allCases.map(\.rawValue)),
+          en:
+            "Takes the least or the greatest of the sections' shares of full marks; by default their sum.",
+          zh: "取各部分得分率中最低或最高的一个；默认相加。", aliases: ["合成"]),
+        .optional(
+          "points", .number, en: "Full marks of the worst or the best of the sections.",
+          zh: "取最低或取最高时总分的满分。", aliases: ["分值"]),
         .optional("clip", .record("clip"), en: "Least and greatest total.", zh: "总分的下限和上限。"),
       ]),
     Construct(

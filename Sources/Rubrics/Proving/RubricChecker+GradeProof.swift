@@ -49,11 +49,13 @@ extension RubricChecker {
     var low: Number?
     var high: Number?
     if total.formula == nil {
-      let items = sections.flatMap(\.allItems) + (bonus?.items ?? [])
+      // Where shares are compared, the least is none.
+      let items = total.combining == .sum ? sections.flatMap(\.summedItems) : []
       let losses = deductions.compactMap { $0.cap.negated }
-      low = Number.sum(items.map(\.leastPoints) + losses)
+      low = Number.sum((items + (bonus?.items ?? [])).map(\.leastPoints) + losses)
       let lift = bonus.flatMap { $0.mayLiftGrade ? $0.cap : nil }
-      high = Number.sum(sections.map(\.points) + [lift].compactMap { $0 })
+      high = Number.sum(
+        (total.points.map { [$0] } ?? sections.map(\.points)) + [lift].compactMap { $0 })
     }
     if let clip = total.clip {
       low = [low, clip.low].compactMap { $0 }.max()
@@ -79,9 +81,30 @@ extension RubricChecker {
       guard let floor = [line.everySection, own].compactMap({ $0 }).max() else { return .zero }
       return section.points.multiplied(by: floor)
     }
-    guard forced.count == sections.count, let sum = Number.sum(forced), sum > threshold else {
-      return
-    }
+    guard forced.count == sections.count, let sum = sumForced(forced, sections, total),
+      sum > threshold
+    else { return }
     diagnostics.report(.thresholdNeverBinds(line.id, threshold, sum, at: line.place))
+  }
+
+  /// What sections of so many points make of the total.
+  private func sumForced(_ points: [Number], _ sections: [Section], _ total: Total) -> Number? {
+    guard total.combining != .sum else { return Number.sum(points) }
+    let shares = zip(points, sections).compactMap { $0.divided(by: $1.points) }
+    guard shares.count == sections.count,
+      let share = total.combining == .worst ? shares.min() : shares.max()
+    else { return nil }
+    return total.points?.multiplied(by: share)
+  }
+}
+
+extension Section {
+  /// The items whose points enter the sum of the section.
+  fileprivate var summedItems: [Item] {
+    guard combining == .sum else { return [] }
+    return switch content {
+    case .items(let items): items
+    case .sections(let sections): sections.flatMap(\.summedItems)
+    }
   }
 }

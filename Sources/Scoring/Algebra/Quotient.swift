@@ -1,3 +1,4 @@
+import Rubrics
 package import Values
 
 /// Points earned of points applicable, kept apart so that a share is divided once and compared exactly.
@@ -61,6 +62,38 @@ struct QuotientTerms {
       current = Quotient(sums: earned, try Number.total(points))
     }
     return current
+  }
+
+  /// The least or greatest over all choices of the optional terms of what `rule` makes of the shares.
+  ///
+  /// An optional term can only lower the worst share and raise the best; where no term is certain one has to stand.
+  /// - Returns: one of the terms, the first of equals; `nil` where no term has points.
+  func quotient(
+    _ extreme: Extreme, _ rule: Combining
+  ) throws(NumberTooLarge) -> Quotient? {
+    if rule == .sum { return try quotient(extreme) }
+    let taken: Extreme = rule == .worst ? .least : .greatest
+    let sure = try Self.outermost(certain, taken)
+    if extreme == taken { return try Self.outermost(certain + optional, taken) }
+    if let sure { return sure }
+    return try Self.outermost(optional, extreme)
+  }
+
+  /// The term with the least or greatest share.
+  private static func outermost(
+    _ terms: [(earned: Number, points: Number)], _ extreme: Extreme
+  ) throws(NumberTooLarge) -> Quotient? {
+    var found: Quotient?
+    for term in terms where term.points.isPositive {
+      let one = Quotient(earned: term.earned, applicable: term.points)
+      guard let best = found else {
+        found = one
+        continue
+      }
+      let isFarther = try extreme == .least ? one.isBelow(best) : best.isBelow(one)
+      if isFarther { found = one }
+    }
+    return found
   }
 
   private static func sorted(

@@ -1,7 +1,7 @@
-import Rubrics
+package import Rubrics
 package import Values
 
-/// The sum over the parts of a section, with what does not apply left out and excuses weighed.
+/// The sum over the parts of a section, or the worst or the best of them, with what does not apply left out and excuses weighed.
 package struct SectionSum: Sendable {
   /// Points earned by what counts, before they are scaled.
   package let earned: ScoreRange
@@ -19,10 +19,14 @@ package struct SectionSum: Sendable {
   package let parts: [Contribution.Resolved]
   /// An excuse that holds for all that counts here, so that the sum around it must weigh it.
   package let claim: Contribution.Claim?
+  /// Which parts are, or could turn out to be, the worst or the best; none in a sum.
+  package let deciding: [Int]
 
-  package init(of parts: [Contribution]) throws(NumberTooLarge) {
+  package init(
+    of parts: [Contribution], _ rule: Combining = .sum
+  ) throws(NumberTooLarge) {
     // Peers are asked about excuses only.
-    let peers = parts.contains { $0.claim != nil } ? try UnexcusedPeers(parts) : nil
+    let peers = parts.contains { $0.claim != nil } ? try UnexcusedPeers(parts, rule) : nil
     var low = QuotientTerms()
     var high = QuotientTerms()
     var weighed: [Contribution.Resolved] = []
@@ -52,14 +56,14 @@ package struct SectionSum: Sendable {
       }
     }
     self.parts = weighed
-    least = try low.quotient(.least)
-    if isKnown, let least {
+    least = try low.quotient(.least, rule)
+    if isKnown, rule == .sum, let least {
       // The same terms have the same quotient, and it holds their sums.
       greatest = least
       applicable = ScoreRange(least.applicable)
       earned = ScoreRange(least.earned)
     } else {
-      greatest = try high.quotient(.greatest)
+      greatest = try high.quotient(.greatest, rule)
       let sure = try Number.total(low.certain.map(\.points))
       applicable = ScoreRange(sure, try Number.total([sure] + high.optional.map(\.points)))
       earned = ScoreRange(
@@ -78,6 +82,25 @@ package struct SectionSum: Sendable {
     presence =
       stands || !low.certain.isEmpty ? .counts : mayStand ? .mayCount : .doesNotCount
     claim = peers?.escalated
+    deciding = try Self.deciding(parts, weighed, rule, least: least, greatest: greatest)
+  }
+
+  private static func deciding(
+    _ parts: [Contribution], _ weighed: [Contribution.Resolved], _ rule: Combining,
+    least: Quotient?, greatest: Quotient?
+  ) throws(NumberTooLarge) -> [Int] {
+    guard rule != .sum, let least, let greatest else { return [] }
+    var deciding: [Int] = []
+    for (index, part) in parts.enumerated() {
+      let resolved = weighed[index]
+      guard resolved.presence != .doesNotCount, part.points.isPositive else { continue }
+      let isBeside =
+        try rule == .worst
+        ? greatest.isBelow(Quotient(earned: resolved.earned.low, applicable: part.points))
+        : Quotient(earned: resolved.earned.high, applicable: part.points).isBelow(least)
+      if !isBeside { deciding.append(index) }
+    }
+    return deciding
   }
 
   /// `points` x earned / applicable, least and greatest, with what stands beside it.
@@ -99,7 +122,7 @@ struct UnexcusedPeers {
   /// See `SectionSum.claim`.
   let escalated: Contribution.Claim?
 
-  init(_ parts: [Contribution]) throws(NumberTooLarge) {
+  init(_ parts: [Contribution], _ rule: Combining) throws(NumberTooLarge) {
     let counted = parts.filter { $0.presence != .doesNotCount && $0.points.isPositive }
     var low = QuotientTerms()
     var high = QuotientTerms()
@@ -134,8 +157,8 @@ struct UnexcusedPeers {
       low.certain.append((.one, .one))
       high.certain.append((.one, .one))
     }
-    least = try low.quotient(.least)
-    greatest = try high.quotient(.greatest)
+    least = try low.quotient(.least, rule)
+    greatest = try high.quotient(.greatest, rule)
     mayBeEmpty = low.certain.isEmpty
     escalated =
       mayBeEmpty && !claims.isEmpty

@@ -90,6 +90,8 @@ package struct SectionResult: Sendable {
   package let share: ScoreRange?
   package let pointsWithoutExcuses: ScoreRange?
   package let content: Content
+  /// Where it is the worst or the best of its parts: the titles of those that are, or could be, just that.
+  package let deciding: [Wording]
   /// Why it is not known whether it applies.
   package let missing: [Missing]
   /// Evidence could still take it out of the result, with all that is in it.

@@ -91,7 +91,7 @@ extension ScoredSection {
     self.blocks = blocks
     self.isLeftOpen = isLeftOpen
     self.missing = missing
-    sum = try SectionSum(of: parts)
+    sum = try SectionSum(of: parts, section.combining)
     let possible = section.isScaled ? section.points : sum.possible
     let scaled = try sum.scaled(to: possible)
     let counts = sum.presence != .doesNotCount && applicability != .notApplicable
@@ -178,6 +178,7 @@ extension ScoredSection {
       section: section, applicability: isDropped ? .empty : applicability,
       points: isDropped ? nil : points, earned: sum.earned, applicable: sum.applicable,
       share: isDropped ? nil : share, pointsWithoutExcuses: plain.points, content: content,
+      deciding: isDropped || applicability == .notApplicable ? [] : decidingParts,
       missing: missing,
       mayNotCount: applicability == .open || contribution.presence == .mayCount
         || resolved.presence == .mayCount || resolved.effect == .open)
@@ -196,9 +197,20 @@ extension ScoredSection {
             points: isFull ? ScoreRange(below.section.points) : nil, earned: .zero,
             applicable: .zero, share: isFull ? ScoreRange(.one) : nil,
             pointsWithoutExcuses: isFull ? ScoreRange(below.section.points) : nil,
-            content: below.contentThatDoesNotApply(otherwise), missing: [], mayNotCount: false)
+            content: below.contentThatDoesNotApply(otherwise), deciding: [], missing: [],
+            mayNotCount: false)
         })
     }
+  }
+
+  /// The titles of the parts that the section is, or could be, as good as.
+  private var decidingParts: [Wording] {
+    let titles: [Wording] =
+      switch content {
+      case .items(let items): items.map(\.item.title)
+      case .sections(let sections): sections.map(\.section.title)
+      }
+    return sum.deciding.map { titles[$0] }
   }
 
   fileprivate var subsections: [ScoredSection] {

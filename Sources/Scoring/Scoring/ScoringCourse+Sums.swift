@@ -19,6 +19,8 @@ extension ScoringCourse {
     let plain: ScoreRange
     let results: [SectionResult]
     let plainResults: [SectionResult]
+    /// The titles of the sections that are, or could be, the worst or the best.
+    let deciding: [Wording]
   }
 
   mutating func scoreItems() throws(NumberTooLarge) -> ScoredSections {
@@ -37,10 +39,11 @@ extension ScoringCourse {
     for section in scored.sections {
       plain.append(slots.hasExcuses ? try section.withoutExcuses() : section)
     }
-    let sum = try SectionSum(of: scored.sections.map(\.contribution))
-    let plainSum = try SectionSum(of: plain.map(\.contribution))
-    let points = try Self.points(of: sum)
-    let without = try Self.points(of: plainSum)
+    let rule = rubric.total.combining
+    let sum = try SectionSum(of: scored.sections.map(\.contribution), rule)
+    let plainSum = try SectionSum(of: plain.map(\.contribution), rule)
+    let points = try self.points(of: sum)
+    let without = try self.points(of: plainSum)
     if sum.presence == .mayCount { mayNotBeEvaluated = true }
     let results = zip(scored.sections, zip(sum.parts, plain)).map { section, weighed in
       section.result(weighed.0.atTop, plain: weighed.1)
@@ -50,16 +53,16 @@ extension ScoringCourse {
     for section in results {
       tell(
         EvaluationStep(
-          .sections, .section(section.section.title, section.points, of: section.section.points),
-          subject: section.section.id, after: section.points))
+          .sections, .section(section), subject: section.section.id, after: section.points))
     }
     return TotalOfSections(
       counts: sum.presence != .doesNotCount, points: points, plain: without, results: results,
-      plainResults: plainResults)
+      plainResults: plainResults,
+      deciding: sum.deciding.map { scored.sections[$0].section.title })
   }
 
-  private static func points(of sum: SectionSum) throws(NumberTooLarge) -> ScoreRange {
-    try (sum.scaled(to: sum.possible) ?? .zero).plus(sum.extra)
+  private func points(of sum: SectionSum) throws(NumberTooLarge) -> ScoreRange {
+    try (sum.scaled(to: rubric.total.points ?? sum.possible) ?? .zero).plus(sum.extra)
   }
 
   private mutating func tellExcuses(

@@ -37,8 +37,8 @@ extension ScoringCourse {
     }
     fillContexts(sum.results)
     let clipped = clipped(unclipped)
-    let hasFormula = rubric.total.formula != nil
-    tell(EvaluationStep(.total, .total(hasFormula: hasFormula), before: sum.points, after: clipped))
+    let words = rubric.total.words(deciding: sum.deciding)
+    tell(EvaluationStep(.total, words, before: sum.points, after: clipped))
     let rounding = rubric.total.rounding
     let rounded = try clipped.map { range throws(NumberTooLarge) in try rounding.apply(to: range) }
     tell(EvaluationStep(.rounding, .rounding(rounding), before: clipped, after: rounded))

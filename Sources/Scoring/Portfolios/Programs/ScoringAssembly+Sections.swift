@@ -110,7 +110,7 @@ extension ScoringAssembly {
     case .sections(let sections):
       for section in sections { parts.append(try score(section, isTop: false)) }
     }
-    let sum = try sum(parts)
+    let sum = try combined(parts, section.combining)
     let possible = section.isScaled ? .constant(section.points) : sum.possible
     let scaled = try scaled(sum, to: possible)
     var shown = scaled

@@ -15,10 +15,10 @@ extension ScoringAssembly {
   mutating func total() throws(ColumnRefusal) -> TotalLanes {
     var parts: [PartLanes] = []
     for section in rubric.sections { parts.append(try score(section, isTop: true)) }
-    let sum = try sum(parts)
+    let sum = try combined(parts, rubric.total.combining)
     // A subject to whom nothing applies is not evaluated.
     assembler.fallOut(where: sum.counts.map { assembler.opposite($0) })
-    var points = try scaled(sum, to: sum.possible)
+    var points = try scaled(sum, to: rubric.total.points.map { .constant($0) } ?? sum.possible)
     if let extra = sum.extra { points = try assembler.calculate(.add, points, extra) }
     let bonus = try addBonus()
     let loss = try takeDeductions()
