@@ -28,7 +28,7 @@ extension Construct {
           zh: "具名的中间数。"
         ),
         .required("actions", .list(.record("action")), en: "The closed list.", zh: "可选的建议。"),
-        .required("decide", .record("decision table"), en: "Which action.", zh: "如何选定建议。"),
+        .required("decide", decisionTable, en: "Which action.", zh: "如何选定建议。"),
         .optional("conditions", .list(.record("condition")), en: "Conditions.", zh: "附带条件。"),
         .optional("money", .list(.record("money")), en: "Amounts.", zh: "金额。"),
       ]

@@ -27,6 +27,11 @@ extension Wording {
     }
   }
 
+  /// A cell of a grid, named by its row and its column.
+  static func cellFired(_ cell: Wording, isCertain: Bool) -> Wording {
+    isCertain ? cell : Wording(en: "perhaps \(cell.en)", zh: "可能是\(cell.zh)")
+  }
+
   static func clamped(to range: ScoreRange) -> Wording {
     Wording(
       en: "kept within \(range.low.description) to \(range.high.description)",

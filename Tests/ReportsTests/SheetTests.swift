@@ -47,6 +47,21 @@ import Testing
     }
   }
 
+  @Test func aGridThatIsTooWideGoesOnBelow() {
+    let columns = (1...9).map { Wording("from \($0)00 to \($0)99") }
+    let grid = RubricSheet.Grid(
+      down: [Wording("age")], across: [Wording("size")], columns: [columns],
+      rows: [
+        RubricSheet.Grid.Row(
+          heads: [Wording("less than 5")], cells: (1...9).map { Wording("\($0)") }, remark: nil)
+      ])
+    let lines = GridText(grid, in: .en, width: 60).lines
+    #expect(lines.allSatisfy { displayWidth(of: $0) <= 60 })
+    #expect(lines.filter { $0.hasPrefix("age \\ size") }.count == 5)
+    #expect(lines.filter { $0.hasPrefix("less than 5") }.count == 5)
+    for column in columns { #expect(lines.filter { $0.contains(column.en) }.count == 1) }
+  }
+
   @Test func wideCharactersBreakAnywhereAndUnitsStayWithTheirNumber() {
     #expect(wrapped("评估期内实际运营", to: 6) == ["评估期", "内实际", "运营"])
     #expect(

@@ -50,6 +50,12 @@ import Testing
     #expect(try missed(steps, [40, 5, 0]) == [])
   }
 
+  @Test func aCellOfAGridIsNamedByItsRowAndItsColumn() throws {
+    let grid =
+      "{table: {across: n, columns: [\"< 2\", \">= 2\"], down: n = 5, rows: [[\"true\", 1, 2], [\"false\", 0, 3]]}}"
+    #expect(try missed(grid, [5, 3]) == ["row `true`, column `< 2`", "row `false`, column `< 2`"])
+  }
+
   @Test func aRuleIsNotReachedByTheTenth() throws {
     let rules = (0..<11).map { "{when: [\"\($0)\"], then: \"\($0 == 10 ? 3 : 0)\", says: r}" }
     let tail = "{when: [\"> 10\"], then: \"1\", says: r}"

@@ -103,6 +103,11 @@ package struct HTMLSheet {
         if let citation = line.citation { cell.leaf("p", say(citation)) }
       }
     }
+    guard let grid = line.grid else { return }
+    body.element("tr", class: "grid") { row in
+      row.leaf("td", "")
+      row.element("td", [("colspan", "5")]) { $0.grid(grid, in: language) }
+    }
   }
 
   private func write(_ mark: RubricSheet.Mark, into cell: inout Markup) {
@@ -126,6 +131,7 @@ package struct HTMLSheet {
             row.element("td", span > 1 ? [("colspan", "\(span)")] : []) { cell in
               cell.prose(say(rule.says))
               if let mark = rule.mark { write(mark, into: &cell) }
+              if let grid = rule.grid { cell.grid(grid, in: language) }
             }
             if let citation = rule.citation {
               row.leaf("td", class: "cite small soft", say(citation))
@@ -177,6 +183,9 @@ package struct HTMLSheet {
     .seal.paraphrase{color:var(--ink)}.seal.local{color:var(--bar)}.seal.illustrative{color:var(--part);border-style:dashed}
     table.rules th{width:24%;text-align:left;font-weight:600}
     table.rules td.cite{width:26%}table.rules .seal{margin-left:.5em}
+    table.grid{width:auto;margin:.3rem 0;font-size:inherit}
+    table.grid th,table.grid td{width:auto;border:1px solid var(--line);padding:.25rem .55rem;text-align:left;font-weight:400}
+    table.grid thead th{background:none;color:inherit}table.grid td{text-align:center}
     .legend{margin-top:1.4rem}.legend .entry{white-space:nowrap;margin-right:.9em}
     @media (max-width:60rem){main.sheet{padding:1rem .6rem;overflow-x:auto}table.rubric{min-width:52rem}}
     @page{margin:13mm 12mm 14mm}

@@ -19,6 +19,8 @@ package struct RubricSheet: Sendable {
     package let says: Wording
     /// How points follow, a sentence a line.
     package let scoring: [Wording]
+    /// A table that was written as a grid.
+    package let grid: Grid?
     /// Documents, tables, surveys and judgements that it looks at.
     package let material: [Wording]
     package let citation: Wording?
@@ -43,6 +45,37 @@ package struct RubricSheet: Sendable {
     package let says: Wording
     package let citation: Wording?
     package let mark: Mark?
+    /// A table that was written as a grid, below the words.
+    package var grid: Grid?
+  }
+
+  /// A table of results by what stands at the heads of its rows and of its columns.
+  package struct Grid: Sendable {
+    package struct Row: Sendable {
+      /// One an input down.
+      package let heads: [Wording]
+      package let cells: [Wording]
+      package let remark: Wording?
+    }
+
+    /// The inputs down, and those across.
+    package let down: [Wording]
+    package let across: [Wording]
+    /// By input across, then by column.
+    package let columns: [[Wording]]
+    package let rows: [Row]
+
+    var hasRemarks: Bool { rows.contains { $0.remark != nil } }
+
+    /// What stands above the heads of rows, in one of the lines of heads of columns: an entry an input down.
+    func corner(ofLine line: Int) -> [Wording] {
+      let isLast = line == columns.count - 1
+      return down.indices.map { index in
+        guard index == down.count - 1 else { return isLast ? down[index] : Wording("") }
+        return isLast
+          ? SheetWording.corner(down[index], across[line]) : SheetWording.corner(nil, across[line])
+      }
+    }
   }
 
   package struct RuleList: Sendable {

@@ -14,12 +14,18 @@ extension SheetBuilder {
     let name = figure.title ?? Wording(figure.name)
     var first: [Wording] = figure.says.map { [$0] } ?? []
     var rest: [RubricSheet.Rule] = []
+    var grid: RubricSheet.Grid?
     switch figure.value {
     case .expression(let plan):
       first.append(SheetWording.equals(words(plan), unit: figure.unit))
     case .table(let table):
-      first.append(SheetWording.byTable(table))
-      rest = cells(of: table)
+      grid = self.grid(of: table)
+      if let grid {
+        first += sentences(around: grid, of: table, lost: false)
+      } else {
+        first.append(SheetWording.byTable(table))
+        rest = cells(of: table)
+      }
     case .calendar(let rule): first.append(SheetWording.calendar(rule, words(rule.over)))
     }
     if case .value(let number)? = figure.ifEmpty?.meaning {
@@ -31,7 +37,7 @@ extension SheetBuilder {
       en: first.map(\.en).joined(separator: " "), zh: first.map(\.zh).joined())
     return [
       RubricSheet.Rule(
-        name: name, says: says, citation: citation(figure.citation), mark: mark)
+        name: name, says: says, citation: citation(figure.citation), mark: mark, grid: grid)
     ] + rest
   }
 

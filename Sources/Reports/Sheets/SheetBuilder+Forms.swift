@@ -8,7 +8,7 @@ extension SheetBuilder {
   var speech: FormSpeech {
     FormSpeech(
       tested: rubric.index(of: .tested), words: { words($0) }, option: SheetWording.option,
-      any: { SheetWording.any($0, isInner: false) }, rules: { rules(of: $0, lost: $1) },
+      any: { SheetWording.any($0, isInner: false) }, table: { sentences(of: $0, lost: $1) },
       panel: { panel in
         let (name, way) = SheetWording.judges(panel)
         return (name, way, SheetWording.panel(panel))
@@ -17,8 +17,8 @@ extension SheetBuilder {
 
   func words(_ plan: Plan) -> Wording { SheetPhrase.words(plan, in: rubric) }
 
-  /// The rules of a table, a line each.
-  private func rules(of table: RuleTable, lost: Bool) -> [Wording] {
+  private func sentences(of table: RuleTable, lost: Bool) -> [Wording] {
+    if let grid = grid(of: table) { return sentences(around: grid, of: table, lost: lost) }
     func points(_ output: String) -> Wording {
       Number(output).map { FormWording.points($0, lost: lost) } ?? Wording("`\(output)`")
     }
@@ -32,8 +32,9 @@ extension SheetBuilder {
       let text = tests.joined(separator: ", ")
       return (text.isEmpty ? SheetWording.anything : Wording("`\(text)`"), points)
     }
-    return (rules + [otherwise].compactMap(\.self)).map {
+    let lines = (rules + [otherwise].compactMap(\.self)).map {
       FormWording.bullet(FormWording.line($0.0, $0.1))
     }
+    return [SheetWording.byRules] + lines
   }
 }

@@ -55,6 +55,16 @@ extension SheetBuilder {
 
   private var gradeTable: [RubricSheet.Rule] {
     guard case .table(let table) = rubric.grades.rule else { return [] }
+    if let grid = grid(of: table, naming: { rubric.grades.line($0)?.title }) {
+      let words = sentences(around: grid, of: table, lost: false)
+      return [
+        RubricSheet.Rule(
+          name: Wording(""),
+          says: Wording(
+            en: words.map(\.en).joined(separator: " "), zh: words.map(\.zh).joined()),
+          citation: nil, mark: nil, grid: grid)
+      ]
+    }
     return table.rules.map { rule in
       let id = (rule.outputs.first?.text ?? "").filter { $0 != "\"" }
       let tests = zip(table.inputs, rule.tests).compactMap { input, test -> String? in

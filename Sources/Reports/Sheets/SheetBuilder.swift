@@ -65,12 +65,13 @@ package struct SheetBuilder {
 
   private func rows(_ items: [Item], in part: String, lost: Bool) -> [RubricSheet.Row] {
     items.enumerated().map { index, item in
-      RubricSheet.Row(
+      let grid: RubricSheet.Grid? = item.plan.table.flatMap { self.grid(of: $0) }
+      return RubricSheet.Row(
         number: "\(part).\(index + 1)", id: item.id, title: item.title, points: item.points,
         says: item.says,
         scoring: item.form.sentences(speech, worth: item.points, lost: lost)
           + conditions(of: item, lost: lost),
-        material: material(of: item), citation: citation(item.citation),
+        grid: grid, material: material(of: item), citation: citation(item.citation),
         mark: RubricSheet.Mark(
           rule: item.basis.rule.rawValue, points: item.basis.points.rawValue),
         measures: item.measures?.rawValue)

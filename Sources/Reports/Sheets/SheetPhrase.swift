@@ -163,7 +163,10 @@ struct SheetPhrase {
     return table(list, depth + 1).map { (figure.title ?? Wording(figure.name), $0.1) }
   }
 
-  private func title(ofSlot slot: Int) -> Wording? {
+  private func title(ofSlot slot: Int) -> Wording? { Self.title(ofSlot: slot, in: rubric) }
+
+  /// What a name is called; `nil` where it is no single value.
+  static func title(ofSlot slot: Int, in rubric: Rubric) -> Wording? {
     guard rubric.slots.indices.contains(slot) else { return nil }
     return switch rubric.slots[slot] {
     case .fact(let number): rubric.facts[number].title ?? Wording(rubric.facts[number].name)

@@ -62,4 +62,26 @@ extension SheetWording {
     Wording(
       en: "With nothing to compute from it counts as \(number).", zh: "没有可供计算的内容时按 \(number) 计。")
   }
+
+  /// Above a grid: what stands down and what stands across.
+  static func byGrid(_ grid: RubricSheet.Grid, lost: Bool) -> Wording {
+    let (down, across) = (names(grid.down), names(grid.across))
+    return Wording(
+      en: "By \(down.en) (down) and \(across.en) (across)\(lost ? ", points lost" : ""):",
+      zh: "按\(down.zh)（纵向）和\(across.zh)（横向）查下表\(lost ? "扣分" : "")：")
+  }
+
+  private static func names(_ names: [Wording]) -> Wording {
+    Wording(
+      en: names.map(\.en).joined(separator: ", "), zh: names.map(\.zh).joined(separator: "、"))
+  }
+
+  /// The corner of a grid: what the heads of the rows are about, and those of the columns.
+  static func corner(_ down: Wording?, _ across: Wording) -> Wording {
+    guard let down else { return Wording(en: "\(across.en) →", zh: "\(across.zh) →") }
+    return Wording(en: "\(down.en) \\ \(across.en)", zh: "\(down.zh) ＼ \(across.zh)")
+  }
+
+  static let anyValue = Wording(en: "any", zh: "不限")
+  static let remark = Wording(en: "Remark", zh: "说明")
 }

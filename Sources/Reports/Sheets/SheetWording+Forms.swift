@@ -4,6 +4,8 @@ import Values
 
 /// What forms say that is the same for several.
 extension SheetWording {
+  static let byRules = Wording(en: "By this table:", zh: "按下表：")
+
   /// What a form gives of which there is nothing; a condition has its own words.
   static func ifEmpty(_ meaning: EmptyRule.Meaning, worth points: Number, lost: Bool) -> Wording {
     let gives: Wording

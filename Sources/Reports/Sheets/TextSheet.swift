@@ -63,6 +63,7 @@ package struct TextSheet {
         row.scoring.map(say).joined(separator: "\n"),
         row.material.map(say).joined(separator: "\n"), basis,
       ], into: &screen)
+    if let grid = row.grid { write(grid, from: widths[0] + 1, into: &screen) }
     writeLine("-", into: &screen)
   }
 
@@ -79,6 +80,9 @@ package struct TextSheet {
         if let mark = rule.mark { line += " [\(self.mark(mark))]" }
         if let citation = rule.citation { line += "  (\(say(citation)))" }
         write(line, under: say(rule.name), into: &screen)
+        if let grid = rule.grid {
+          write(grid, from: rule.name.zh.isEmpty ? 2 : Self.nameWidth + 4, into: &screen)
+        }
       }
     }
     screen += "\n\(say(SheetWording.sourcesTitle))\n"
@@ -107,6 +111,13 @@ package struct TextSheet {
   }
 
   private static let nameWidth = 24
+
+  private func write(_ grid: RubricSheet.Grid, from left: Int, into screen: inout PrintedText) {
+    let lines = GridText(grid, in: language, width: widths.reduce(5, +) - left).lines
+    for line in lines {
+      screen += "\(trimmedEnd(String(repeating: " ", count: left) + line))\n"
+    }
+  }
 
   private func trimmedEnd(_ text: String) -> String {
     String(text.reversed().drop { $0 == " " }.reversed())

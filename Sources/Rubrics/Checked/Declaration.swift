@@ -195,4 +195,6 @@ package struct RuleTable: Sendable {
   /// The default as written.
   package let otherwise: Passage?
   package let place: Place
+  /// The grid, where it was written as one.
+  package let crossTab: CrossTab?
 }

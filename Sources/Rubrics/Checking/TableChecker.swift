@@ -8,7 +8,7 @@ package struct TableChecker {
   /// What a rule's `cite` becomes, or `nil` with a report.
   package typealias Citing = (Record, inout Diagnostics) -> Citation?
 
-  private let expressions: Expressions
+  let expressions: Expressions
   package var diagnostics = Diagnostics()
 
   package init(_ expressions: Expressions) {
@@ -16,15 +16,18 @@ package struct TableChecker {
   }
 
   /// - Returns: `nil` when a mistake was reported as an error.
-  package mutating func check(_ record: Record, expecting shape: Shape?, citing: Citing)
-    -> RuleTable?
-  {
+  package mutating func check(
+    _ record: Record, expecting shape: Shape?, citing: @escaping Citing
+  ) -> RuleTable? {
     let errorsBefore = diagnostics.errorCount
     let shape = shape ?? record.string("output").flatMap { Shape(typeName: $0) }
+    if record.construct.name == "cross-tab" {
+      return checkCrossTab(record, expecting: shape, citing: citing)
+    }
     guard let (hitPolicy, aggregation) = DecisionTable.policy(record.string("hit policy")) else {
       return nil
     }
-    let inputs = inputs(record)
+    let inputs = inputs(record, "inputs")
     let outputs = outputs(record)
     let columnCount = inputs.count + outputs.count
     guard !inputs.isEmpty, !record.unreadable.contains("inputs"),
@@ -54,8 +57,17 @@ package struct TableChecker {
       hitPolicy, aggregation: aggregation, inputs: inputs, outputs: outputs,
       rules: rules.map { DecisionTable.Rule(tests: $0.tests, outputs: $0.outputs) })
     guard let plan = expressions.plan(table, into: &diagnostics) else { return nil }
+    return checked(plan, of: table, rules, record, shape, key: "rules")
+  }
+
+  /// The table, where it gives what is expected of it.
+  mutating func checked(
+    _ plan: DecisionTablePlan, of table: DecisionTable, _ rules: [RuleTable.Rule],
+    _ record: Record, _ shape: Shape?, key: String, crossTab: CrossTab? = nil
+  ) -> RuleTable? {
+    let errorsBefore = diagnostics.errorCount
     if let shape, !plan.shape.isLike(shape) {
-      diagnostics.report(.tableGives(plan.shape, expected: shape, at: record.keyPlace("rules")))
+      diagnostics.report(.tableGives(plan.shape, expected: shape, at: record.keyPlace(key)))
       return nil
     }
     if let shape {
@@ -68,12 +80,15 @@ package struct TableChecker {
     }
     guard diagnostics.errorCount == errorsBefore else { return nil }
     return RuleTable(
-      plan: plan, inputs: inputs.map(\.expression), rules: rules,
-      otherwise: record.scalar("default")?.passage, place: record.keyPlace("rules"))
+      plan: plan, inputs: table.inputs.map(\.expression), rules: rules,
+      otherwise: record.scalar("default")?.passage, place: record.keyPlace(key),
+      crossTab: crossTab)
   }
 
-  private func inputs(_ record: Record) -> [DecisionTable.Input] {
-    record.list("inputs").compactMap { written in
+  /// What a key lists, or the one input behind it.
+  func inputs(_ record: Record, _ key: String) -> [DecisionTable.Input] {
+    let one = record.list(key).isEmpty ? record.value(key).map { [$0] } ?? [] : record.list(key)
+    return one.compactMap { written in
       switch written {
       case .record(let input):
         input.scalar("expression").map {
@@ -84,9 +99,9 @@ package struct TableChecker {
     }
   }
 
-  private func outputs(_ record: Record) -> [DecisionTable.Output] {
+  func outputs(_ record: Record) -> [DecisionTable.Output] {
     let otherwise = record.scalar("default")?.passage
-    let named = record.records("outputs")
+    let named = record.construct.key("outputs") == nil ? [] : record.records("outputs")
     guard !named.isEmpty else { return [DecisionTable.Output(otherwise: otherwise)] }
     return named.map { output in
       DecisionTable.Output(

@@ -60,8 +60,9 @@ extension Diagnostic {
         : Wording(en: "remove the line, or correct its threshold", zh: "请删去这一行，或改正界限"))
   }
 
-  enum NullRemedy {
+  enum NullRemedy: Equatable {
     case rule, item
+    case header(CrossTab.Direction)
   }
 
   static func nullNotTaken(_ witness: String, _ remedy: NullRemedy, at place: Place) -> Diagnostic {
@@ -69,16 +70,35 @@ extension Diagnostic {
       "null-not-taken", .warning, at: place,
       remedy == .rule
         ? Wording(en: "no rule takes \(witness)", zh: "没有一条规则管到 \(witness)")
-        : Wording(
-          en: "nothing says what the item earns when \(witness)", zh: "没有说明 \(witness) 时怎么算"),
-      label: Wording(en: "and if there is none?", zh: "没有时怎么算？"),
-      help: remedy == .rule
-        ? Wording(
-          en: "add a rule with the test `null`, or a `default`",
-          zh: "请加一条条件为 `null` 的规则，或写 `default`")
-        : Wording(
-          en: "add `\"null\": not applicable` or `\"null\": 0` to the item",
-          zh: "请在指标上写 `\"null\": not applicable` 或 `\"null\": 0`"))
+        : nullHeadline(witness, remedy),
+      label: Wording(en: "and if there is none?", zh: "没有时怎么算？"), help: nullHelp(remedy))
+  }
+
+  private static func nullHeadline(_ witness: String, _ remedy: NullRemedy) -> Wording {
+    if case .header(let direction) = remedy { return noHeader(witness, direction) }
+    return Wording(
+      en: "nothing says what the item earns when \(witness)", zh: "没有说明 \(witness) 时怎么算")
+  }
+
+  private static func nullHelp(_ remedy: NullRemedy) -> Wording {
+    switch remedy {
+    case .rule:
+      Wording(
+        en: "add a rule with the test `null`, or a `default`",
+        zh: "请加一条条件为 `null` 的规则，或写 `default`")
+    case .item:
+      Wording(
+        en: "add `\"null\": not applicable` or `\"null\": 0` to the item",
+        zh: "请在指标上写 `\"null\": not applicable` 或 `\"null\": 0`")
+    case .header(.down):
+      Wording(
+        en: "add a row with the test `null`, or a `default`",
+        zh: "请加一行条件为 `null` 的，或写 `default`")
+    case .header(.across):
+      Wording(
+        en: "add a column with the test `null`, or a `default`",
+        zh: "请加一列条件为 `null` 的，或写 `default`")
+    }
   }
 
   static func overlap(

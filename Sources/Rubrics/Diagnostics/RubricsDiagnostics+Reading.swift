@@ -217,6 +217,10 @@ extension Diagnostic {
       Wording(
         en: "write how results are taken together into the policy: `hit policy: collect sum`",
         zh: "汇总方式写在命中策略里：`hit policy: collect sum`")
+    case "cross-tab" where key == "hit policy":
+      Wording(
+        en: "remove it: of a grid exactly one row and one column hold",
+        zh: "请删去：交叉表里总是恰好一行、一列成立")
     case "table declaration":
       Wording(
         en: "if it is a column, write it under `columns:`", zh: "如果这是一列，请写在 `columns:` 下面")

@@ -12,22 +12,22 @@ package struct FormSpeech {
   let option: (Value) -> Wording?
   /// Any of several.
   let any: ([Wording]) -> Wording
-  /// The rules of a table.
-  let rules: (RuleTable, _ lost: Bool) -> [Wording]
+  /// A table, as a list of its rules or around a grid.
+  let table: (RuleTable, _ lost: Bool) -> [Wording]
   /// Who judges, how several marks become one, and what else is to be known of them, a line each.
   let panel: (Panel) -> (name: Wording, way: Wording, lines: [Wording])
 
   package init(
     tested: Int?, words: @escaping (Plan) -> Wording, option: @escaping (Value) -> Wording?,
     any: @escaping ([Wording]) -> Wording,
-    rules: @escaping (RuleTable, _ lost: Bool) -> [Wording],
+    table: @escaping (RuleTable, _ lost: Bool) -> [Wording],
     panel: @escaping (Panel) -> (name: Wording, way: Wording, lines: [Wording])
   ) {
     self.tested = tested
     self.words = words
     self.option = option
     self.any = any
-    self.rules = rules
+    self.table = table
     self.panel = panel
   }
 }

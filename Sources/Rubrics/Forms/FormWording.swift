@@ -53,7 +53,28 @@ package enum FormWording {
     }
   }
 
-  /// The same in a derivation.
+  /// The numbers that a test admits, as words.
+  package static func interval(_ interval: NumberSet.Interval) -> Wording {
+    func threshold(_ end: NumberSet.End, _ including: LadderDirection, _ excluding: LadderDirection)
+      -> Wording
+    {
+      Self.threshold("\(end.number)", end.isIncluded ? including : excluding)
+    }
+    switch (interval.low, interval.high) {
+    case (nil, nil): return Wording(en: "any number", zh: "任意数")
+    case (let low?, nil): return threshold(low, .atLeast, .moreThan)
+    case (nil, let high?): return threshold(high, .atMost, .lessThan)
+    case (let low?, let high?):
+      if low.number == high.number { return Wording("\(low.number)") }
+      let (one, other) = (low.number, high.number)
+      return Wording(
+        en:
+          "\(low.isIncluded ? "from" : "above") \(one) \(high.isIncluded ? "to" : "to below") \(other)",
+        zh: "\(one)（\(low.isIncluded ? "含" : "不含")）至 \(other)（\(high.isIncluded ? "含" : "不含")）")
+    }
+  }
+
+  /// A threshold in a derivation.
   package static func reached(_ threshold: Number, _ direction: LadderDirection) -> Wording {
     let text = threshold.description
     return switch direction {

@@ -117,7 +117,7 @@ extension Construct {
       "figure", en: "A named figure.", zh: "一个具名的中间数。",
       [
         .optional("value", .feel, en: "The expression.", zh: "表达式。"),
-        .optional("table", .record("decision table"), en: "Or a decision table.", zh: "或一张决策表。"),
+        .optional("table", decisionTable, en: "Or a decision table.", zh: "或一张决策表。"),
         .optional(
           "calendar", .choice(calendarPaces), en: "Or a calendar: how long one term of it is.",
           zh: "或一份日程：一期多长。"),

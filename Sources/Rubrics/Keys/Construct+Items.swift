@@ -126,7 +126,7 @@ extension Construct {
     Construct(
       "grades by table", en: "Grades by a decision table.", zh: "由决策表定级。",
       [
-        .required("by", .record("decision table"), en: "Gives a grade id.", zh: "给出等级标识的决策表。"),
+        .required("by", decisionTable, en: "Gives a grade id.", zh: "给出等级标识的决策表。"),
         .required("lines", .list(.record("grade")), en: "The grades, best first.", zh: "等级，从高到低。"),
       ]),
   ]

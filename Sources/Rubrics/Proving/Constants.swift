@@ -1,9 +1,9 @@
-import FEEL
-import Values
+package import FEEL
+package import Values
 
 extension Step {
   /// The value where the step is a constant, or arithmetic on constants.
-  var constantValue: Value? {
+  package var constantValue: Value? {
     switch form {
     case .constant(let value): value
     case .negation, .arithmetic: constantNumber.map { .number($0) }

@@ -5,15 +5,19 @@ import Values
 
 extension RubricChecker {
   /// Longer tables are not proven: every rule is compared with every piece.
-  private static let mostRules = 500
+  static let mostRules = 500
 
   /// Seeks combinations of inputs that no rule takes, or that two rules of a UNIQUE table take.
   ///
   /// Looks only at tables whose every test compares with constants; others are left to the run.
   mutating func prove(_ table: RuleTable, nullIsAnswered: Bool) {
+    if let grid = table.crossTab { return prove(table, grid, nullIsAnswered: nullIsAnswered) }
     let policy = table.plan.hitPolicy
     let hasDefault = table.plan.outputs.contains { $0.otherwise != nil }
-    guard table.rules.count <= Self.mostRules, let axes = axes(table) else { return }
+    guard table.rules.count <= Self.mostRules,
+      let axes = axes(
+        table, inputs: table.plan.inputs.indices, rules: Array(table.plan.rules.indices))
+    else { return }
     let boxes = BoxSweep(axes: axes, ruleCount: table.rules.count)
     guard boxes.isSmall else { return }
     let flaws = boxes.flaws()
@@ -44,16 +48,18 @@ extension RubricChecker {
     zip(table.inputs, point).map { "\($0.text) = \($1)" }.joined(separator: ", ")
   }
 
-  private func axes(_ table: RuleTable) -> [BoxSweep.Axis]? {
+  /// How some rules take apart what some inputs may come to; the pieces count those rules from 0.
+  func axes(_ table: RuleTable, inputs: Range<Int>, rules: [Int]) -> [BoxSweep.Axis]? {
     var axes: [BoxSweep.Axis] = []
-    for (index, input) in table.plan.inputs.enumerated() {
+    for index in inputs {
+      let input = table.plan.inputs[index]
       let reduction = Reduction(tested: nil, locals: [input.slot])
-      let column = table.plan.rules.map { $0.tests[index] }
+      let column = rules.map { table.plan.rules[$0].tests[index] }
       guard var axis = axis(input, column, reduction) else { return nil }
       let null = null(of: input.value)
       if null != .no {
-        let passing = table.plan.rules.indices.filter {
-          table.plan.passes(.null, input: index, rule: $0)
+        let passing = rules.indices.filter {
+          table.plan.passes(.null, input: index, rule: rules[$0])
         }
         axis.pieces.append(BoxSweep.Piece(witness: "null", rules: Set(passing), null: null))
       }

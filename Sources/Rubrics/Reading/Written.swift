@@ -60,6 +60,8 @@ package struct Record: Sendable {
   package let fields: [String: Field]
   /// Keys that were written, with a value that could not be read; that was reported.
   package let unreadable: Set<String>
+  /// Keys that were written, with an error somewhere in their value; that was reported.
+  package let flawed: Set<String>
 
   package func has(_ key: String) -> Bool { fields[key] != nil }
 

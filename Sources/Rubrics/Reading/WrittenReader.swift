@@ -50,6 +50,7 @@ package struct WrittenReader {
     guard let mapping = mapping(node, for: key) else { return nil }
     var fields: [String: Record.Field] = [:]
     var unreadable: Set<String> = []
+    var flawed: Set<String> = []
     for entry in mapping.entries {
       // A comma ended a value inside braces; the YAML reader told that.
       if mapping.isFlow, entry.value.isAbsent { continue }
@@ -63,10 +64,14 @@ package struct WrittenReader {
       } else if entry.value.isAbsent {
         diagnostics.report(.emptyValue(entry.key.text, at: entry.key.place))
         unreadable.insert(known.name)
-      } else if let value = read(entry.value, as: known.kind, for: known.name) {
-        fields[known.name] = Record.Field(key: entry.key, value: value)
       } else {
-        unreadable.insert(known.name)
+        let errorsBefore = diagnostics.errorCount
+        if let value = read(entry.value, as: known.kind, for: known.name) {
+          fields[known.name] = Record.Field(key: entry.key, value: value)
+        } else {
+          unreadable.insert(known.name)
+        }
+        if diagnostics.errorCount > errorsBefore { flawed.insert(known.name) }
       }
     }
     for known in construct.keys {
@@ -78,7 +83,7 @@ package struct WrittenReader {
     }
     return Record(
       construct: construct, place: mapping.entries.first?.key.place ?? mapping.place,
-      fields: fields, unreadable: unreadable)
+      fields: fields, unreadable: unreadable, flawed: flawed)
   }
 
   /// The construct whose first key is written.
@@ -142,8 +147,16 @@ package struct WrittenReader {
   }
 
   private mutating func either(_ node: Node, _ kinds: [Kind], for key: String) -> Written? {
-    let fitting = kinds.first { fits(node, $0) } ?? kinds[0]
-    return read(node, as: fitting, for: key)
+    let fitting = kinds.filter { fits(node, $0) }
+    let mostKeys = fitting.map { knownKeys(of: node, in: $0) }.max() ?? 0
+    let nearest = fitting.first { knownKeys(of: node, in: $0) == mostKeys }
+    return read(node, as: nearest ?? kinds[0], for: key)
+  }
+
+  /// How many keys of a mapping a construct knows; where several constructs fit, the one with the most is meant.
+  private func knownKeys(of node: Node, in kind: Kind) -> Int {
+    guard case .record(let name) = kind, let mapping = node.mapping else { return 0 }
+    return mapping.entries.count { vocabulary[name].key($0.key.text) != nil }
   }
 
   /// Whether `node` has the form of `kind`; a record also shows its first key.

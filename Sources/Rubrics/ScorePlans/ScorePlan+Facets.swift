@@ -47,7 +47,7 @@ extension ScorePlan {
     if case .given(.survey(let rule)) = quantity { rule.survey } else { nil }
   }
 
-  var table: RuleTable? { if case .table(let table) = quantity { table } else { nil } }
+  package var table: RuleTable? { if case .table(let table) = quantity { table } else { nil } }
 
   /// The expressions whose value becomes points.
   var valuePlans: [Plan] {

@@ -230,8 +230,10 @@ extension Working {
       let written = table.rules[rule.rule]
       note(
         .fired(
-          .ruleFired(rule.rule + 1, isCertain: rule.isCertain, written.says), points: nil,
-          place: written.place, line: rule.isCertain ? rule.rule : nil))
+          table.crossTab?.words(forRule: rule.rule) == nil
+            ? .ruleFired(rule.rule + 1, isCertain: rule.isCertain, written.says)
+            : .cellFired(written.says ?? Wording(""), isCertain: rule.isCertain),
+          points: nil, place: written.place, line: rule.isCertain ? rule.rule : nil))
     }
   }
 }

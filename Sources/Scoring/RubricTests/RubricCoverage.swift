@@ -52,7 +52,10 @@ extension ScorePlan {
   fileprivate var lines: [String] {
     switch quantity {
     case .held(let terms): return terms.terms.map { "holds: \($0.says.en)" }
-    case .table(let table): return table.rules.indices.map { "rule \($0 + 1)" }
+    case .table(let table):
+      return table.rules.indices.map {
+        table.crossTab?.words(forRule: $0)?.en ?? "rule \($0 + 1)"
+      }
     case .given(.imported(let rule)): return rule.grades.map { "the grade `\($0.grade)`" }
     case .given: return []
     case .number, .truth, .choice:

@@ -3,7 +3,7 @@ extension TableForm {
     Construct(
       "table", en: "Points by a decision table.", zh: "按决策表给分。",
       [
-        .required("table", .record("decision table"), en: "One output: points.", zh: "唯一输出为分数。"),
+        .required("table", Construct.decisionTable, en: "One output: points.", zh: "唯一输出为分数。"),
         Construct.ifEmpty,
       ])
   ]
