@@ -37,9 +37,9 @@ import Testing
     #expect(earned("certified") == "3.00")
     // Twice at Ding, which is confirmed there too.
     #expect(earned("no-permits") == "0")
-    // Yi paid late: then pay is left out, as it is excused at the station itself.
-    #expect(earned("pay") == nil)
-    #expect(result.scores["operator-c"] == "90.8")
+    // Yi paid late: pay is looked at for Ding alone, as it is excused at Yi itself.
+    #expect(earned("pay") == "8.00")
+    #expect(result.scores["operator-c"] == "91.6")
     #expect(try report("operator-c").subject.isFictional)
   }
 
