@@ -116,6 +116,10 @@ extension ReportsWording {
       return Wording(
         en: "0 of \(of)\(because.en)", zh: "0 分（满分 \(of)）\(because.zh)"
       )
+    case .closed(.proved):
+      return Wording(
+        en: "\(earned?.text ?? "?") of \(of) is beyond doubt\(because.en)",
+        zh: "能确定的 \(earned?.text ?? "?") 分（满分 \(of)）\(because.zh)")
     case .closed(.drop):
       return Wording(
         en: "leaves the sum, still unknown at closing\(because.en)",

@@ -43,6 +43,10 @@ extension Wording {
     case .zero: Wording(en: "still unknown when the file was closed: 0 points", zh: "截止时仍未知：计 0 分")
     case .drop:
       Wording(en: "still unknown when the file was closed: left out", zh: "截止时仍未知：不计入")
+    case .proved:
+      Wording(
+        en: "still unknown when the file was closed: what is beyond doubt counts",
+        zh: "截止时仍未知：按已能确定的计")
     case .open: Wording(en: "still unknown when the file was closed: left open", zh: "截止时仍未知：留待查明")
     }
   }

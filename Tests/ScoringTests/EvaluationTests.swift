@@ -60,7 +60,10 @@ import Values
 
     """
 
-  @Test(arguments: [("zero", "6", "evaluated"), ("drop", "10", "evaluated"), ("open", "", "open")])
+  @Test(arguments: [
+    ("zero", "6", "evaluated"), ("proved", "6", "evaluated"), ("drop", "10", "evaluated"),
+    ("open", "", "open"),
+  ])
   func closesTheFileAsTheRubricSays(closing: String, score: String, status: String) throws {
     let total = "total: {round: {to: 1, mode: half up}, when closed: \(closing)}\n"
     let source = facts(["a": "7"])

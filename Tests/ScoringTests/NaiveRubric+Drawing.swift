@@ -22,7 +22,7 @@ extension NaiveRubric {
         numbers.flip(chance) ? Gate(kind, number, &numbers, onGateFact: onGateFact) : nil
       }
     }
-    whenClosed = ["zero", "drop", "open"].randomElement(using: &numbers) ?? "zero"
+    whenClosed = ["zero", "proved", "drop", "open"].randomElement(using: &numbers) ?? "zero"
     floorPercent = numbers.flip(40) ? Int.random(in: 3...9, using: &numbers) * 10 : nil
     for index in sections.indices where numbers.flip(20) {
       self.sections[index].combine = numbers.flip(60) ? "worst of" : "best of"

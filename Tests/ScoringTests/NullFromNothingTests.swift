@@ -93,7 +93,7 @@ import Values
   ])
   func nothingAndAZeroComeToTheSameWhereTheRubricSaysSo(score: String) throws {
     let define = "figure: {value: sum(fines.amount), if empty: 0}"
-    for closing in ["zero", "drop", "open"] {
+    for closing in ["zero", "proved", "drop", "open"] {
       let none = try points(score, Self.none, closing: closing, define: define)
       let zero = try points(score, Self.zero, closing: closing, define: define)
       #expect(none == zero && none?.isPoint == true, "\(score), \(closing)")
@@ -110,7 +110,7 @@ import Values
     "{formula: 10 * paid / budget, from: 0, to: 10}",
   ])
   func whereTheRubricSaysNothingOfItTheItemStaysOpen(score: String) throws {
-    for closing in ["zero", "drop", "open"] {
+    for closing in ["zero", "proved", "drop", "open"] {
       let none = try #require(try points(score, Self.none, closing: closing))
       #expect(none.low == 10 && none.high == 20, "\(score), \(closing): \(none)")
     }

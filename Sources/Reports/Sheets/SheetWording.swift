@@ -196,6 +196,10 @@ extension SheetWording {
     switch closing {
     case .zero: Wording(en: "What is unknown at closing earns 0.", zh: "截止时仍未知的，记 0 分。")
     case .drop: Wording(en: "What is unknown at closing leaves the sum.", zh: "截止时仍未知的，分值不计入。")
+    case .proved:
+      Wording(
+        en: "What is unknown at closing counts as far as it is beyond doubt.",
+        zh: "截止时仍未知的，按已能确定的部分计。")
     case .open: Wording(en: "While it is unknown there is no score.", zh: "未知期间不出分。")
     }
   }

@@ -24,7 +24,7 @@ extension Construct {
         en: "What a null result means; unknown by default.",
         zh: "结果为 null 时的含义，默认为未知。"),
       .optional(
-        "when closed", .choice(["zero", "drop", "open"]), en: "Instead of the total's.",
+        "when closed", .choice(Closing.allCases.map(\.rawValue)), en: "Instead of the total's.",
         zh: "代替总分处的规定。"),
       .optional("round", .record("rounding"), en: "Rounding of its points.", zh: "得分的舍入。"),
       .optional("advice", .wording, en: "What helps to earn more.", zh: "改进建议。"),

@@ -147,7 +147,7 @@ extension Construct {
       [
         .required("round", .record("rounding"), en: "Rounding of the total.", zh: "总分的舍入。"),
         .required(
-          "when closed", .choice(["zero", "drop", "open"]),
+          "when closed", .choice(Closing.allCases.map(\.rawValue)),
           en: "What an unknown item becomes when the file is closed.", zh: "截止时未知的指标如何处理。"),
         .optional(
           "formula", .feel, en: "Instead of sections and bonus less deductions.",

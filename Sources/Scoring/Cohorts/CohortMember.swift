@@ -117,7 +117,7 @@ extension CohortMember.Share {
         points: result.item.void == nil ? points : points.joined(.zero), presence: .mayCount)
     case .unknown(let range, let mayNotApply):
       self.init(points: range, presence: mayNotApply ? .mayCount : .counts)
-    case .closed(.open): self.init(points: points, presence: .counts)
+    case .closed(.proved), .closed(.open): self.init(points: points, presence: .counts)
     case .notApplicable, .excused, .closed(.drop):
       self.init(points: .zero, presence: .doesNotCount)
     }

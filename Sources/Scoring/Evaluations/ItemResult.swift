@@ -35,7 +35,8 @@ package enum Outcome: Sendable {
   case void
   /// Somebody could still tell us: bounds, and whether it may even not apply.
   case unknown(ScoreRange, mayNotApply: Bool)
-  /// Still unknown when the file was closed: `zero` counts nothing of the points, `drop` leaves the sum.
+  /// Still unknown when the file was closed: `zero` counts nothing of the points, `proved` what is beyond doubt, `drop`
+  /// leaves the sum.
   case closed(Closing)
   /// Lost points that are not charged here; `before` is what it had earned.
   case excused(Excuse.Consequence, before: ScoreRange)

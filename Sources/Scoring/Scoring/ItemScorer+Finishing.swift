@@ -91,11 +91,14 @@ extension ItemScorer {
     var verdict = ScoredItem.Verdict.points
     var isLeftOpen = false
     var contribution: Contribution
-    if isUnknown, isClosed {
+    // A void that is not proved takes nothing from what is; the gate's own key decides.
+    if isUnknown, isClosed, closing != .proved || !mayBeVoid {
       verdict = .closed(closing)
       working.note(.note(.closed(closing)))
-      contribution = closing == .zero ? given(item, place, .zero) : leftOut(item)
+      contribution =
+        closing == .drop ? leftOut(item) : given(item, place, closing.points(of: earned))
     } else {
+      if isUnknown, isClosed { earned = ScoreRange(computed.low).joined(.zero) }
       // A void item of no points is none the worse for it.
       let isAtStake = mayBeVoid && (!earned.isPoint || item.excuse != nil)
       if isUnknown || isAtStake { verdict = .unknown }
@@ -188,6 +191,17 @@ extension ItemScorer {
     return item.leastPoints.isNegative
       ? Contribution(points: .zero, earned: .zero, extra: points)
       : Contribution(points: item.points, earned: points)
+  }
+}
+
+extension Closing {
+  /// What an unknown number of points counts as, where the item stays in the sum.
+  fileprivate func points(of range: ScoreRange) -> ScoreRange {
+    switch self {
+    case .zero, .drop: .zero
+    case .proved: ScoreRange(range.low)
+    case .open: range
+    }
   }
 }
 

@@ -81,7 +81,7 @@ struct ItemScorer {
       switch item.whenClosed ?? rubric.total.whenClosed {
       case .zero: computed = computed.joined(.zero)
       case .drop: formMayNotApply = true
-      case .open: break
+      case .proved, .open: break
       }
     }
     return finish(

@@ -42,7 +42,7 @@ extension ItemScorer {
     case .open, .null:
       guard mode == .final, !isBeyondClosing else { return .open }
       return switch rubric.total.whenClosed {
-      case .zero: .applies
+      case .zero, .proved: .applies
       case .drop: .notApplicable
       case .open: .open
       }
@@ -57,7 +57,8 @@ extension ItemScorer {
     case .yes: return false
     case .no: return true
     case .open, .null:
-      let isClosed = mode == .final && !isBeyondClosing && rubric.total.whenClosed == .zero
+      let isClosed =
+        mode == .final && !isBeyondClosing && [.zero, .proved].contains(rubric.total.whenClosed)
       return isClosed ? false : nil
     }
   }
