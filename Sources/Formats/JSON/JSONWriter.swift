@@ -36,7 +36,7 @@ private struct JSONWriter {
     case .array(let items):
       writeGroup("[", items, "]", depth) { $0.write($1, depth: depth + 1) }
     case .object(let members):
-      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      let sorted = members.sorted { $0.key.precedes($1.key) }
       writeGroup("{", sorted, "}", depth) { writer, member in
         writer.write(member.key)
         writer.text += writer.isPretty ? ": " : ":"
@@ -69,20 +69,29 @@ private struct JSONWriter {
 
   private mutating func write(_ string: String) {
     text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      // Those of them beyond ASCII are escaped because a screen obeys them too.
-      case _ where TextEscape.isControl(scalar):
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+    Self.escapes.append(string, to: &text)
+    text += "\""
+  }
+
+  /// Controls beyond ASCII are escaped, too, because a screen obeys them.
+  private static let escapes = EscapeTable(
+    ["\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"],
+    control: { scalar in
+      let digits = String(scalar.value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    })
+}
+
+extension String {
+  /// By UTF-8.
+  fileprivate func precedes(_ other: String) -> Bool {
+    let order = utf8.withContiguousStorageIfAvailable { mine in
+      other.utf8.withContiguousStorageIfAvailable { theirs in
+        for (left, right) in zip(mine, theirs) where left != right { return left < right }
+        return mine.count < theirs.count
       }
     }
-    text += "\""
+    if case .some(.some(let precedes)) = order { return precedes }
+    return utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

@@ -52,7 +52,9 @@ extension RecordSieve {
         sieved.startsWithNote = text.isNote
       }
       if sieved.label == nil, let label = text.total { sieved.label = (column, label) }
-      if sieved.filledCount == repeated + 1, HeaderName(written) == headers[column] {
+      if sieved.filledCount == repeated + 1, Self.mayBegin(written, like: headers[column]),
+        HeaderName(written) == headers[column]
+      {
         repeated += 1
       }
       return text
@@ -99,6 +101,13 @@ extension RecordSieve {
       if sieved.hasDeclared { break }
     }
     rows[row] = sieved
+  }
+
+  /// Chinese letters and digits are the same in a name as it is compared.
+  private static func mayBegin(_ written: String, like header: HeaderName) -> Bool {
+    guard let first = written.unicodeScalars.first else { return false }
+    let isStable = RowLabels.chinese.contains(first.value) || RowLabels.isDigit(first)
+    return !isStable || header.text.unicodeScalars.first == first
   }
 
   private func isZero(_ text: SieveText) -> Bool {

@@ -6,6 +6,7 @@ extension RowLabels {
     guard let first = text.unicodeScalars.first, !("0"..."9" ~= first && text.utf8.count < 6) else {
       return false
     }
+    guard PlainText(text)?.mayBeNote ?? true else { return false }
     let head = text.utf8.count > 240 ? String(text.prefix(80)) : text
     let folded = foldKeepingEnds(head)
     if ends.contains(folded) || isPageLine(folded) || isCountLine(folded) { return true }

@@ -12,7 +12,9 @@ package enum RowLabels {
   /// Emptiness, and what people and spreadsheets write into a cell that holds nothing.
   package static func isNothing(_ text: String) -> Bool {
     if text.isEmpty { return true }
-    guard text.utf8.count <= longestLabel else { return false }
+    guard text.utf8.count <= longestLabel, PlainText(text)?.mayBeNothing ?? true else {
+      return false
+    }
     let folded = fold(text)
     if folded.isEmpty || nothings.contains(folded) { return true }
     // `----`, `——`, `//`, `□□`: signs alone.
@@ -23,7 +25,8 @@ package enum RowLabels {
   /// The total label that a text is; `nil` where it is none.
   package static func total(_ text: String) -> TotalLabel? {
     guard !text.isEmpty, text.utf8.count <= longestLabel, let last = text.utf8.last,
-      !(0x30...0x39 ~= last && text.utf8.first.map { 0x30...0x39 ~= $0 } == true)
+      !(0x30...0x39 ~= last && text.utf8.first.map { 0x30...0x39 ~= $0 } == true),
+      PlainText(text)?.mayBeTotal ?? true
     else { return nil }
     // `East total` ends in a word of its own; `Capitotal` does not.
     let words = text.lowercased().split { $0.isWhitespace || $0 == ":" }
@@ -109,7 +112,7 @@ package enum RowLabels {
     return rest.isEmpty
   }
 
-  private static let spans = [
+  static let spans = [
     "截至目前", "截止目前", "评估期内", "评估期", "本年度", "本季度", "本年", "全年", "年度", "本期", "本月", "当年", "今年", "上半年",
     "下半年", "期间", "期内", "目前", "我站", "本站", "本单位", "年", "内", "尚", "均",
   ]

@@ -78,7 +78,7 @@ struct SieveTexts {
 
   /// A number with or without a unit of a few letters behind it: `165人`, `58.5㎡`.
   private func looseNumber(_ text: String) -> Number? {
-    guard text.utf8.count <= 40 else { return nil }
+    guard text.utf8.count <= 40, PlainText(text)?.mayBeNumber ?? true else { return nil }
     if case .value(.number(let number), _) = number.read(text) { return number }
     let unit = text.reversed().prefix { !$0.isNumber }
     guard unit.count < text.count, unit.count <= 6,

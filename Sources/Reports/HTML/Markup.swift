@@ -15,16 +15,21 @@ struct Markup {
     _ attributes: [(String, String)] = [],
     _ body: (inout Markup) -> Void = { _ in }
   ) {
-    html += "<\(tag)"
+    html += "<"
+    html += tag
     for (name, value) in attributes {
-      html += " \(name)=\""
-      html += Markup.escaped(value)
+      html += " "
+      html += name
+      html += "=\""
+      Markup.append(value, to: &html)
       html += "\""
     }
     html += ">"
     if Markup.voidElements.contains(tag) { return }
     body(&self)
-    html += "</\(tag)>"
+    html += "</"
+    html += tag
+    html += ">"
     if Markup.blockElements.contains(tag) { html += "\n" }
   }
 
@@ -48,7 +53,7 @@ struct Markup {
   }
 
   mutating func text(_ text: String) {
-    html += Markup.escaped(text)
+    Markup.append(text, to: &html)
   }
 
   /// A sentence: what stands in backticks is code.
@@ -80,22 +85,18 @@ struct Markup {
     "main", "article", "dl", "colgroup", "thead", "tbody", "svg", "nav", "figure",
   ]
 
+  /// A name could read otherwise than it is written, so controls are replaced; the stylesheet has lines.
+  private static let escapes = EscapeTable(
+    ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;", "\n": "\n"],
+    control: { _ in "\u{FFFD}" })
+
+  private static func append(_ text: String, to html: inout String) {
+    escapes.append(text, to: &html)
+  }
+
   static func escaped(_ text: String) -> String {
     var escaped = ""
-    escaped.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default:
-        // A name could read otherwise than it is written; the stylesheet has lines.
-        let isUnsafe = scalar != "\n" && TextEscape.isControl(scalar)
-        escaped.unicodeScalars.append(isUnsafe ? "\u{FFFD}" : scalar)
-      }
-    }
+    append(text, to: &escaped)
     return escaped
   }
 
