@@ -36,7 +36,10 @@ extension Option {
     ),
     Option("out", .value("FILE"), Wording(en: "the CSV to write", zh: "写出的 CSV")),
     Option("items", .flag, Wording(en: "a column for every item", zh: "列出各项指标")),
-    Option("figures", .flag, Wording(en: "a column for every figure", zh: "列出各中间数")),
+    Option(
+      "figures", .flag,
+      Wording(en: "a column for every figure, and for every place in the cohort", zh: "列出各中间数和同组名次")
+    ),
     Option(
       "bom", .flag,
       Wording(en: "begin with a byte order mark, for Excel", zh: "写入 BOM，便于 Excel 打开")),

@@ -76,7 +76,7 @@ extension ReportBuilder {
     _ figure: Cohort.Figure, _ value: Value, among count: ClosedRange<Int>?
   ) -> String {
     let privacy = rubric.privacy
-    let isOwn = privacy.disclosure(of: figure.value) > .nothing
+    let isOwn = !figure.statistic.isStanding && privacy.disclosure(of: figure.value) > .nothing
     let isMean = figure.statistic == .mean && (count?.lowerBound ?? 0) >= privacy.leastRows
     return isOwn && !isMean
       ? ReportsWording.privateValue.text(in: rubric.language) : ValueText.text(value)

@@ -71,7 +71,31 @@ extension SheetWording {
       Wording(
         en: "The greatest \(value.en) of the cohort\(unit.en).",
         zh: "全组各对象\(value.zh)的最大值\(unit.zh)。")
+    case .place:
+      Wording(
+        en: "The place within the cohort by \(value.en), \(best(figure).en)\(unit.en).",
+        zh: "按\(value.zh)在组内的名次，\(best(figure).zh)\(unit.zh)。")
+    case .count:
+      Wording(
+        en: "How many of the cohort have \(value.en) and are compared\(unit.en).",
+        zh: "组内有\(value.zh)、参加比较的对象数\(unit.zh)。")
+    case .percentile:
+      Wording(
+        en:
+          "The share of the cohort that is not better by \(value.en), \(best(figure).en)\(unit.en).",
+        zh: "组内\(value.zh)不优于本对象的占比，\(best(figure).zh)\(unit.zh)。")
     }
+  }
+
+  /// Which numbers are best, and what becomes of equal ones.
+  private static func best(_ figure: Cohort.Figure) -> Wording {
+    let ties =
+      figure.ties == .better
+      ? ReportsWording.ties(.better)
+      : Wording(en: "equal ones have the mean of their places", zh: "并列者取所占名次的平均")
+    return figure.highIsBest
+      ? Wording(en: "high is best; \(ties.en)", zh: "数大为优；\(ties.zh)")
+      : Wording(en: "low is best; \(ties.en)", zh: "数小为优；\(ties.zh)")
   }
 
   static func ties(_ ties: RankRule.Ties, _ items: [Wording]) -> Wording {

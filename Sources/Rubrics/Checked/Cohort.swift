@@ -17,16 +17,31 @@ package struct Cohort: Sendable {
     case leaveOut = "leave out"
   }
 
-  /// A number of the whole group.
+  /// A number of the whole group, or where a subject stands in it.
   package struct Figure: Sendable {
     package enum Statistic: String, Sendable, CaseIterable {
       case mean, min, max
+      /// The place of the subject itself: one more than there are better ones.
+      case place
+      /// How many are compared.
+      case count
+      /// The share of those compared whose number is not better than that of the subject: (count - place + 1) / count.
+      case percentile
+
+      /// Whether each member has its own.
+      package var isStanding: Bool { self == .place || self == .count || self == .percentile }
+
+      /// Whether it needs to be said which numbers are best.
+      package var isDirected: Bool { self == .place || self == .percentile }
     }
 
     package let name: String
     package let title: Wording?
     package let unit: String?
     package let statistic: Statistic
+    /// Has no meaning but for places and percentiles.
+    package let highIsBest: Bool
+    package let ties: RankRule.Ties
     /// Run for every member.
     package let value: Plan
     package let slot: Int
@@ -94,10 +109,34 @@ extension Rubric {
   /// Whether subjects are compared after each was scored by itself.
   package var hasSecondPass: Bool { everyItem.contains(where: \.isOfSecondPass) }
 
+  /// The figures that look at the cohort, themselves or through others, by slot.
+  package var figuresOfSecondPass: Set<Int> { Figure.lookingAtCohort(figures, slots) }
+
+  /// The places, counts and percentiles of the cohort, by number among its figures.
+  package var standingFigures: [Int] {
+    (cohort?.figures ?? []).indices.filter { cohort?.figures[$0].statistic.isStanding ?? false }
+  }
+
   /// The items that are ranked, in rubric order.
   package var rankedItems: [(item: Item, rule: RankRule)] {
     everyItem.compactMap { item in
       item.plan.rank.map { (item, $0) }
     }
+  }
+}
+
+extension Figure {
+  /// Those of `figures` that look at the cohort, themselves or through earlier ones, by slot.
+  static func lookingAtCohort(_ figures: [Figure], _ slots: [Slot]) -> Set<Int> {
+    var found: Set<Int> = []
+    for figure in figures {
+      let looks = figure.slotsUsed.contains { slot in
+        if found.contains(slot) { return true }
+        guard slots.indices.contains(slot), case .cohort = slots[slot] else { return false }
+        return true
+      }
+      if looks { found.insert(figure.slot) }
+    }
+    return found
   }
 }

@@ -48,9 +48,16 @@ extension RubricChecker {
       })
     else { return nil }
     noteComparison(value, at: record.scalar(statistic.rawValue)?.place ?? name.place)
+    if statistic.isDirected, !record.mentions("best") {
+      diagnostics.report(.placeWithoutBest(name.text, statistic, at: name.place))
+    }
+    for key in ["best", "ties"] where !statistic.isDirected && record.mentions(key) {
+      diagnostics.report(.idleInCohortFigure(key, statistic, at: record.keyPlace(key)))
+    }
     return Cohort.Figure(
       name: name.text, title: record.wording("title"), unit: record.string("unit"),
-      statistic: statistic, value: value,
+      statistic: statistic, highIsBest: record.string("best") != "low",
+      ties: record.choice("ties") ?? .better, value: value,
       slot: slots.firstIndex(of: .cohort(number)) ?? 0, place: name.place)
   }
 
@@ -71,7 +78,8 @@ extension RubricChecker {
     if let first = second.first, !root.mentions("cohort") {
       diagnostics.report(.cohortMissing(first.id, at: first.place))
     } else if let cohort, second.isEmpty, items.count == syntax.allItems.count,
-      !others.contains(where: { $0.looksAtCohort(cohort) })
+      !cohort.figures.contains(where: \.statistic.isStanding),
+      !others.contains(where: { $0.looksAtCohort(cohort, lateFigures) })
     {
       diagnostics.report(.cohortIdle(at: root.keyPlace("cohort")))
     }
@@ -82,6 +90,11 @@ extension RubricChecker {
     }
     let late = Set(second.map(\.id))
     for (plan, place) in comparisons {
+      if let figure = figures.first(where: {
+        lateFigures.contains($0.slot) && plan.slotsUsed.contains($0.slot)
+      }) {
+        diagnostics.report(.comparisonLooksAtFigure(figure.name, at: place))
+      }
       let (named, sections) = looked(plan, items, sections)
       if let id = named.first(where: late.contains) {
         diagnostics.report(.comparisonLooksAt(id, at: place))
@@ -90,6 +103,25 @@ extension RubricChecker {
       }) {
         diagnostics.report(.comparisonLooksAt(section.id, at: place))
       }
+    }
+  }
+
+  /// Who is admitted, which sections apply and which stages there are is known before anybody is compared.
+  mutating func reportBeforeComparison(
+    _ admission: [Bar], _ sections: [Section]
+  ) {
+    guard !lateFigures.isEmpty else { return }
+    let all = sections.flatMap { [$0] + $0.everyBelow }
+    let plans =
+      admission.map { ($0.trigger.plan, $0.place) } + all.map { ($0.appliesWhen, $0.place) }
+      + stages.map { ($0.appliesWhen, $0.place) }
+    for (plan, place) in plans {
+      guard let plan,
+        let figure = figures.first(where: {
+          lateFigures.contains($0.slot) && plan.slotsUsed.contains($0.slot)
+        })
+      else { continue }
+      diagnostics.report(.beforeComparison(figure.name, at: place))
     }
   }
 
@@ -125,8 +157,8 @@ extension RubricChecker {
 }
 
 extension Plan {
-  fileprivate func looksAtCohort(_ cohort: Cohort) -> Bool {
-    let figures = Set(cohort.figures.map(\.slot))
+  fileprivate func looksAtCohort(_ cohort: Cohort, _ late: Set<Int>) -> Bool {
+    let figures = late.union(cohort.figures.map(\.slot))
     return slotsUsed.contains(where: figures.contains)
   }
 }

@@ -13,6 +13,7 @@ extension RubricChecker {
     let first = slots.count
     slots += written.indices.map { .figure($0) }
     slots += [.periodStart, .periodEnd, .asOf, .judgements]
+    slots += cohortFigures.indices.map { .cohort($0) }
     let given = [
       entry("period start", .date, .periodStart), entry("period end", .date, .periodEnd),
       entry("as of", .date, .asOf), entry("judgements", Rubric.judgementsShape, .judgements),
@@ -25,7 +26,11 @@ extension RubricChecker {
     expressions = Expressions(Scope(base + circular), tables: tables + surveys, lint)
     for (position, index) in order.sorted.enumerated() {
       let slot = first + position
+      // Figures may look at the cohort; then they are known when it has been compared.
+      let outer = expressions
+      expressions = expressions.adding(cohortEntries)
       let figure = figure(written[index], slot: slot)
+      expressions = outer
       if let figure {
         figures.append(figure)
         learn(figure)
@@ -36,6 +41,7 @@ extension RubricChecker {
         Scope.Entry(written[index].key.text, figure?.shape ?? .any, slot: slot)
       ])
     }
+    lateFigures = Figure.lookingAtCohort(figures, slots)
   }
 
   private mutating func figure(_ entry: Written.Entry, slot: Int) -> Figure? {
@@ -180,7 +186,7 @@ extension RubricChecker {
     let names = written.enumerated().map {
       Scope.Entry($1.key.text, .any, slot: firstSlot + $0)
     }
-    let scope = Expressions(Scope(base + names), tables: [])
+    let scope = Expressions(Scope(base + cohortEntries + names), tables: [])
     return written.map { entry in
       var ignored = Diagnostics()
       var used: [Int]?

@@ -54,7 +54,8 @@ extension RubricChecker {
       })
     reportIdleStages(stages, meaning, used, of: record)
     let isCompared = used.contains { slot in
-      if slots.indices.contains(slot), case .cohort = slots[slot] { true } else { false }
+      if lateFigures.contains(slot) { return true }
+      return if slots.indices.contains(slot), case .cohort = slots[slot] { true } else { false }
     }
     return Item(
       id: id, title: title, points: points, says: says, citation: citation, basis: basis,

@@ -47,6 +47,8 @@ struct RubricChecker {
   var askedByFigure: [Int: Set<Int>] = [:]
   /// By slot of a figure: whether it is null for no other reason than that there is nothing.
   var coveredFigures: [Int: Bool] = [:]
+  /// Figures that look at the cohort, by slot: nobody knows them before everybody is scored.
+  var lateFigures: Set<Int> = []
   /// Expressions that are run for every member of a cohort, with where they stand.
   var comparisons: [(plan: Plan, place: Place)] = []
   /// By item, section, gate, grade: where an id was first written.
@@ -92,6 +94,7 @@ struct RubricChecker {
       reportPartsWithoutShare(sections, total)
       prove(grades, total, sections, bonus, deductions)
     }
+    reportBeforeComparison(admission, sections)
     guard !diagnostics.hasErrors, let id = root.string("rubric"),
       let edition = root.string("edition"), let title = root.wording("title"),
       let subject = subject(), let total, let grades
@@ -202,7 +205,6 @@ struct RubricChecker {
     for (number, survey) in surveys.enumerated() {
       slots += survey.columns.indices.map { .surveyColumn(survey: number, column: $0) }
     }
-    slots += cohortFigures.indices.map { .cohort($0) }
     expressions = expressions.knowing(lint)
   }
 

@@ -26,8 +26,9 @@ extension Diagnostic {
     Diagnostic(
       "cohort-figure", at: place,
       Wording(
-        en: "`\(name)` of the cohort takes exactly one of `mean`, `min` and `max`",
-        zh: "同组数值 `\(name)` 要写 `mean`、`min`、`max` 之一"),
+        en:
+          "`\(name)` of the cohort takes exactly one of `mean`, `min`, `max`, `place`, `count` and `percentile`",
+        zh: "同组数值 `\(name)` 要写 `mean`、`min`、`max`、`place`、`count`、`percentile` 之一"),
       help: Wording(en: "keep one of them", zh: "请只写一个"))
   }
 

@@ -37,9 +37,14 @@ package struct Privacy: Sendable {
     shownFigures = Array(rubric.figures.indices)
     guard hasPrivate else { return }
     var slots = rubric.slots.map { Privacy.taint(of: $0, in: rubric) }
-    // Each figure sees only earlier ones.
-    for figure in rubric.figures where slots.indices.contains(figure.slot) {
-      slots[figure.slot] = Privacy.taint(of: figure.value, slots)
+    func taintFigures() {
+      // Each figure sees only earlier ones.
+      for figure in rubric.figures where slots.indices.contains(figure.slot) {
+        slots[figure.slot] = Privacy.taint(of: figure.value, slots)
+      }
+    }
+    taintFigures()
+    for figure in rubric.figures {
       if case .expression(let plan) = figure.value, case .list = plan.shape,
         isRows(plan.step, in: rubric)
       {
@@ -47,14 +52,19 @@ package struct Privacy: Sendable {
       }
     }
     for (index, slot) in rubric.slots.enumerated() {
-      guard case .cohort(let number) = slot, let plan = rubric.cohort?.figures[number].value
+      guard case .cohort(let number) = slot, let figure = rubric.cohort?.figures[number]
       else { continue }
+      // A place says who is better, as a test does, and no number.
+      if figure.statistic.isStanding { continue }
+      let plan = figure.value
       // Who knows its own number can tell those of a small group.
       var reader = TaintReader(slots, notes: plan.notes)
       if reader.taint(of: plan.step).flattened.level > .nothing {
         slots[index] = Taint(level: .given, isPicked: true)
       }
     }
+    // Some look at the cohort.
+    taintFigures()
     self.slots = slots
     hidesPeers =
       rubric.cohort?.by.map { by in

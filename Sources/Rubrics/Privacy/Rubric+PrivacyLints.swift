@@ -15,7 +15,8 @@ extension Rubric {
       lints.append(
         Lint(.privatePoints(item.id, item.form.name, at: item.place), about: item.id))
     }
-    for figure in cohort?.figures ?? [] where privacy.disclosure(of: figure.value) == .given {
+    for figure in cohort?.figures ?? []
+    where !figure.statistic.isStanding && privacy.disclosure(of: figure.value) == .given {
       lints.append(Lint(.privateFigure(figure.name, at: figure.place), about: figure.name))
     }
     return lints

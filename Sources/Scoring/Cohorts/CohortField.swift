@@ -19,6 +19,7 @@ struct CohortField: Sendable {
 
   private var certainLows: [Number] = []
   private var certainHighs: [Number] = []
+  private var possibleLows: [Number] = []
   private var possibleHighs: [Number] = []
   /// Highs without an end.
   private var endlessCertain = 0
@@ -34,6 +35,7 @@ struct CohortField: Sendable {
       guard let interval = member.interval else { continue }
       if member.isPossible {
         possibleCount += 1
+        if let low = interval.low { possibleLows.append(low) }
         if let high = interval.high { possibleHighs.append(high) } else { endlessPossible += 1 }
       } else {
         certainCount += 1
@@ -43,6 +45,7 @@ struct CohortField: Sendable {
     }
     certainLows.sort()
     certainHighs.sort()
+    possibleLows.sort()
     possibleHighs.sort()
     firstLow = certainLows.last
     firstHigh =
@@ -72,6 +75,31 @@ struct CohortField: Sendable {
       if high > number { better -= 1 } else if high == number { equal -= 1 }
     } else {
       better -= 1
+    }
+    return Standing(better: max(0, better), equal: max(0, equal))
+  }
+
+  /// Of those that may be in the comparison besides oneself: who would stand before, or beside, somebody at `number` if
+  /// all were as low as can be.
+  func possibleLeast(at number: Number?, _ own: Own) -> Standing {
+    guard let number else { return Standing(better: 0, equal: 0) }
+    var equal = possibleLows.count(equal: number)
+    if own.isPossible, own.interval?.low == number { equal -= 1 }
+    return Standing(better: possibleLows.count(above: number), equal: equal)
+  }
+
+  /// The same if all were as high as can be.
+  func possibleGreatest(at number: Number?, _ own: Own) -> Standing {
+    let others = possibleCount - (own.isPossible ? 1 : 0)
+    guard let number else { return Standing(better: others, equal: 0) }
+    var better = possibleHighs.count(above: number) + endlessPossible
+    var equal = possibleHighs.count(equal: number)
+    if own.isPossible {
+      if let high = own.interval?.high {
+        if high > number { better -= 1 } else if high == number { equal -= 1 }
+      } else {
+        better -= 1
+      }
     }
     return Standing(better: max(0, better), equal: max(0, equal))
   }

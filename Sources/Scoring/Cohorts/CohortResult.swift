@@ -45,7 +45,12 @@ package struct CohortResult: Sendable {
       case .maybeFewer: .maybeFewer
       case .fewer: .fewer
       }
-    figures = zip(view.rule.figures, view.group?.figures ?? []).map { ($0, $1) }
+    figures =
+      view.group == nil
+      ? []
+      : view.rule.figures.enumerated().compactMap { number, figure in
+        view.figure(number).map { (figure, $0) }
+      }
     means = rubric.everyItem.filter(\.asksForMean).map { ($0, view.group?.means[$0.id] ?? nil) }
     let isCompared = view.size == .enough || view.rule.ifFewer == .compare
     places = (isCompared ? rubric.rankedItems : []).enumerated().compactMap { number, ranked in

@@ -47,8 +47,8 @@ struct Placing {
   init?(_ view: CohortView, _ number: Int, _ rule: RankRule) {
     guard let field = view.group?.fields[number] else { return nil }
     let own = CohortField.Own(
-      view.member.ranks[number], rule, isPossible: view.member.mayNotBeAdmitted,
-      leavesOut: view.leavesOut)
+      view.member.ranks[number], highIsBest: rule.highIsBest,
+      isPossible: view.member.mayNotBeAdmitted, leavesOut: view.leavesOut)
     guard let interval = own.interval else { return nil }
     self.init(field, CohortField.Own(interval: interval, isPossible: own.isPossible))
   }

@@ -10,20 +10,23 @@ final class CohortGroup: Sendable {
   let possible: [Int]
   /// By ranked item.
   let fields: [CohortField]
-  /// By figure of the cohort.
+  /// By figure of the cohort; what each member has its own of is open here.
   let figures: [Value]
+  /// By figure of the cohort: the numbers among which members have places; `nil` for numbers of the whole group.
+  let standings: [CohortField?]
   /// By item id: what those to whom it applies earned; `nil` where there are none.
   let means: [String: ScoreRange]
 
   init(
     key: PeerKey, certain: [Int], possible: [Int], fields: [CohortField], figures: [Value],
-    means: [String: ScoreRange]
+    standings: [CohortField?], means: [String: ScoreRange]
   ) {
     self.key = key
     self.certain = certain
     self.possible = possible
     self.fields = fields
     self.figures = figures
+    self.standings = standings
     self.means = means
   }
 
@@ -121,9 +124,18 @@ extension CohortGroup {
       CohortField(
         all.map { member in
           CohortField.Own(
-            member.member.ranks[number], rules[number], isPossible: member.isPossible,
-            leavesOut: leavesOut)
+            member.member.ranks[number], highIsBest: rules[number].highIsBest,
+            isPossible: member.isPossible, leavesOut: leavesOut)
         })
+    }
+    let standings = (rubric.cohort?.figures ?? []).enumerated().map { number, figure in
+      figure.statistic.isStanding
+        ? CohortField(
+          all.map { member in
+            CohortField.Own(
+              member.member.figures[number], highIsBest: figure.highIsBest,
+              isPossible: member.isPossible, leavesOut: leavesOut)
+          }) : nil
     }
     let figures = (rubric.cohort?.figures ?? []).enumerated().map { number, figure in
       figure.statistic.value(
@@ -138,7 +150,7 @@ extension CohortGroup {
     }
     self.init(
       key: key, certain: certain, possible: possible, fields: fields, figures: figures,
-      means: means)
+      standings: standings, means: means)
   }
 
   /// - Returns: `nil` where it may be that there is nobody.
@@ -177,18 +189,18 @@ extension Item {
 
 extension CohortField.Own {
   /// A value as one comparison sees it; low numbers are turned round where they are best.
-  init(_ value: Value, _ rule: RankRule, isPossible: Bool, leavesOut: Bool) {
+  init(_ value: Value, highIsBest: Bool, isPossible: Bool, leavesOut: Bool) {
     switch NumberReading(value) {
     case .number(let number):
       let own = NumberInterval(number)
-      self.init(interval: rule.highIsBest ? own : own.negated, isPossible: isPossible)
+      self.init(interval: highIsBest ? own : own.negated, isPossible: isPossible)
     case .null: self.init(interval: nil, isPossible: isPossible)
     case .within(let interval, let mayBeNull):
       if leavesOut, value.closing == .decides {
         self.init(interval: nil, isPossible: isPossible)
       } else {
         self.init(
-          interval: rule.highIsBest ? interval : interval.negated,
+          interval: highIsBest ? interval : interval.negated,
           isPossible: isPossible || mayBeNull || leavesOut && value.closing == .decidesLater)
       }
     }
@@ -225,7 +237,7 @@ extension Cohort.Figure.Statistic {
       .unknown(
         Unknown(Bounds(interval), missing: [Missing(name, .noCohort)]))
     }
-    guard !certain.isEmpty else { return unknown(.all) }
+    guard !certain.isEmpty, !isStanding else { return unknown(.all) }
     let low: Number?
     let high: Number?
     switch self {
@@ -238,7 +250,7 @@ extension Cohort.Figure.Statistic {
     case .min:
       low = Self.end((certain + possible).map(\.low))?.min()
       high = certain.compactMap(\.high).min()
-    case .max:
+    case .max, .place, .count, .percentile:
       low = certain.compactMap(\.low).max()
       high = Self.end((certain + possible).map(\.high))?.max()
     }

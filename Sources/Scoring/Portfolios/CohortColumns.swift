@@ -100,7 +100,7 @@ struct CohortColumns: Sendable {
     mutating func append(_ view: CohortView?, _ ranked: [Ranked], _ meant: [Item]) {
       let group = view?.group
       for number in figures.indices {
-        figures[number].append(group.map { $0.figures[number] } ?? .notPlain)
+        figures[number].append(view?.figure(number) ?? .notPlain)
       }
       let size = view?.size ?? .maybeFewer
       let isCompared = size == .enough || view?.rule.ifFewer == .compare

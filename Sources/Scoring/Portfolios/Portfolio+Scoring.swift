@@ -72,7 +72,9 @@ extension Portfolio {
   private func columns(_ options: Options) -> [String] {
     ["subject", "score", "low", "high", "grade", "stars", "status"]
       + (options.withItems ? rubric.everyItem.map(\.id) : [])
-      + (options.withFigures ? rubric.privacy.shownFigures.map { rubric.figures[$0].name } : [])
+      + (options.withFigures
+        ? rubric.privacy.shownFigures.map { rubric.figures[$0].name }
+          + rubric.standingFigures.compactMap { rubric.cohort?.figures[$0].name } : [])
   }
 
   func rejectedCells(of index: Int, _ options: Options) -> [String] {
@@ -85,9 +87,12 @@ extension Portfolio {
 /// One line of a portfolio's output.
 struct PortfolioRow {
   private let evaluation: Evaluation
+  /// `nil` where the subject was compared with nobody.
+  private let cohort: CohortView?
 
-  init(_ evaluation: Evaluation) {
+  init(_ evaluation: Evaluation, in cohort: CohortView?) {
     self.evaluation = evaluation
+    self.cohort = cohort
   }
 
   func cells(_ options: Portfolio.Options) -> [String] {
@@ -109,6 +114,7 @@ struct PortfolioRow {
     }
     if options.withFigures {
       cells += rubric.privacy.shownFigures.map { Self.text(evaluation.figures[$0].value) }
+      cells += rubric.standingFigures.map { cohort?.figure($0).map(Self.text) ?? "" }
     }
     return cells
   }

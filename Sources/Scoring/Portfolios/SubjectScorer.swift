@@ -55,7 +55,9 @@ struct SubjectScorer: Sendable {
   func cells(
     of index: Int, in cohorts: Cohorts?, _ options: Portfolio.Options
   ) -> [String] {
-    evaluation(of: index, in: cohorts).map { PortfolioRow($0).cells(options) }
+    evaluation(of: index, in: cohorts).map {
+      PortfolioRow($0, in: cohorts?.view(of: index)).cells(options)
+    }
       ?? portfolio.rejectedCells(of: index, options)
   }
 

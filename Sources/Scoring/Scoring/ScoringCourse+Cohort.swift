@@ -27,12 +27,12 @@ extension SlotIndex {
   func fill(_ row: inout [Value], of rubric: Rubric, from cohort: CohortView?) {
     for (number, figure) in (rubric.cohort?.figures ?? []).enumerated()
     where row.indices.contains(figure.slot) {
-      let known = cohort?.group.flatMap { group in
-        group.figures.indices.contains(number) ? group.figures[number] : nil
-      }
       row[figure.slot] =
-        known
-        ?? .unknown(Unknown(Bounds(.everyNumber), missing: [Missing(figure.name, .noCohort)]))
+        cohort?.figure(number)
+        ?? .unknown(
+          Unknown(
+            figure.bounds.orNull(figure.statistic.isDirected),
+            missing: [Missing(figure.name, .noCohort)]))
     }
   }
 }

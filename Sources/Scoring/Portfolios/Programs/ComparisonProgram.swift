@@ -36,7 +36,7 @@ struct ComparisonProgram: Sendable {
           let subject = start + lane
           if scorer.portfolio.subjects[subject].isRejected {
             members.append(nil)
-          } else if frame.hasFallen(lane) {
+          } else if frame.hasFallen(lane) || hasNoPlace(frame, lane) {
             members.append(scorer.evaluation(of: subject, in: nil)?.member)
           } else {
             members.append(member(frame, lane))
@@ -46,6 +46,13 @@ struct ComparisonProgram: Sendable {
       return members
     }
     return Array(chunks.joined())
+  }
+
+  /// Why somebody has no number to have a place by, the row evaluator knows.
+  private func hasNoPlace(_ frame: ColumnFrame, _ lane: Int) -> Bool {
+    lanes.standings.contains { number in
+      if case .null = frame.value(of: lanes.figures[number], lane) { true } else { false }
+    }
   }
 
   private func member(_ frame: ColumnFrame, _ lane: Int) -> CohortMember {

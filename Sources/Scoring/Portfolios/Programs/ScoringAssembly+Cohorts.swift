@@ -12,6 +12,12 @@ extension ScoringAssembly {
     }
   }
 
+  /// Places, counts and percentiles as they are shown.
+  var standings: [Reckoned] {
+    guard case .second(let cohorts) = pass else { return [] }
+    return rubric.standingFigures.map { .rows(cohorts.figures[$0]) }
+  }
+
   /// The place of a ranked item in points; null where it comes out so.
   func place(of item: Item) throws(ColumnRefusal) -> Column {
     guard case .second(let cohorts) = pass, let points = cohorts.ranks[item.id] else {

@@ -9,6 +9,8 @@ extension ScoringAssembly {
     var peers: LaneValue?
     var ranks: [LaneValue] = []
     var figures: [LaneValue] = []
+    /// Into `figures`: those by which members have places.
+    var standings: [Int] = []
     /// By item: its points and where they go into the mean of the cohort; `nil` for everywhere.
     var shares: [(id: String, points: LaneValue, counts: LaneID?)] = []
   }
@@ -34,6 +36,7 @@ extension ScoringAssembly {
     for (number, figure) in cohort.figures.enumerated() {
       lanes.figures.append(try compile(figure.value, as: .cohortFigure(number)))
     }
+    lanes.standings = rubric.standingFigures
     return lanes
   }
 

@@ -37,6 +37,8 @@ struct ScoringAssembly {
   var items: [ItemLanes] = []
   /// Depth first, each before those below it, as floors look at them.
   var told: [ToldSection] = []
+  /// Figures that look at the cohort, by slot.
+  private let lateFigures: Set<Int>
 
   /// The points of an item, a section or a bonus, as the sum around it sees them.
   struct PartLanes {
@@ -77,6 +79,7 @@ struct ScoringAssembly {
     self.mode = mode
     self.pass = pass
     self.rows = rows
+    lateFigures = rubric.figuresOfSecondPass
   }
 
   // MARK: expressions
@@ -182,6 +185,11 @@ struct ScoringAssembly {
   mutating func reckonFigures(_ values: [FigureValue]) -> [Reckoned] {
     zip(rubric.figures, values).enumerated().map { number, written in
       let (figure, value) = written
+      if case .first = pass, lateFigures.contains(figure.slot) {
+        // Nobody has been compared, and nothing that is compared may look at it.
+        slots[figure.slot] = .value(.constant(.null), others: everyLane)
+        return .lanes(.constant(.null))
+      }
       if let known = rows[.figure(number)] {
         slots[figure.slot] = assembler.input(known.values)
         return .rows(known.values)

@@ -28,7 +28,8 @@ struct ScoringProgram: Sendable {
     standings = stood.standings
     items = options.withItems ? assembly.items : []
     figures =
-      options.withFigures ? assembly.rubric.privacy.shownFigures.map { reckoned[$0] } : []
+      options.withFigures
+      ? assembly.rubric.privacy.shownFigures.map { reckoned[$0] } + assembly.standings : []
     let shown = items.flatMap { item in
       [item.points] + (item.counts.map { [LaneValue(.truth($0))] } ?? [])
     }
