@@ -109,14 +109,6 @@ extension Rubric {
   /// Whether subjects are compared after each was scored by itself.
   package var hasSecondPass: Bool { everyItem.contains(where: \.isOfSecondPass) }
 
-  /// The figures that look at the cohort, themselves or through others, by slot.
-  package var figuresOfSecondPass: Set<Int> { Figure.lookingAtCohort(figures, slots) }
-
-  /// The places, counts and percentiles of the cohort, by number among its figures.
-  package var standingFigures: [Int] {
-    (cohort?.figures ?? []).indices.filter { cohort?.figures[$0].statistic.isStanding ?? false }
-  }
-
   /// The items that are ranked, in rubric order.
   package var rankedItems: [(item: Item, rule: RankRule)] {
     everyItem.compactMap { item in
