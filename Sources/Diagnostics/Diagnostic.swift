@@ -26,6 +26,11 @@ package struct Diagnostic: Sendable {
   package let label: Wording?
   package let notes: [Wording]
   package let help: Wording?
+  /// Where else something stands that belongs to the mistake.
+  package private(set) var related: [RelatedPlace]
+  /// Changes after which the mistake is gone, where one is plainly meant or changes no result; made all together.
+  package private(set) var edits: [Edit]
+  package let meaning: Meaning
 
   package init(
     _ code: String,
@@ -34,7 +39,10 @@ package struct Diagnostic: Sendable {
     _ headline: Wording,
     label: Wording? = nil,
     notes: [Wording] = [],
-    help: Wording? = nil
+    help: Wording? = nil,
+    related: [RelatedPlace] = [],
+    edits: [Edit] = [],
+    meaning: Meaning = .fault
   ) {
     self.code = code
     self.severity = severity
@@ -43,7 +51,32 @@ package struct Diagnostic: Sendable {
     self.label = label
     self.notes = notes
     self.help = help
+    self.related = related
+    self.edits = edits
+    self.meaning = meaning
   }
+
+  /// The same, with more places that belong to it.
+  package func pointing(at places: RelatedPlace?...) -> Diagnostic {
+    pointing(at: places.compactMap(\.self))
+  }
+
+  package func pointing(at places: [RelatedPlace]) -> Diagnostic {
+    var more = self
+    more.related += places.prefix(Self.mostRelated)
+    return more
+  }
+
+  /// The same, with a remedy where there is one.
+  package func remedied(by edit: Edit?) -> Diagnostic {
+    guard let edit else { return self }
+    var more = self
+    more.edits.append(edit)
+    return more
+  }
+
+  /// More places than this are a list, not an explanation.
+  private static let mostRelated = 12
 }
 
 /// Where mistakes are collected, so that one run tells them all.
@@ -59,12 +92,14 @@ package struct Diagnostics: Sendable {
   package mutating func report(_ diagnostic: Diagnostic) {
     if all.count < Self.maximumCount { all.append(diagnostic) } else { omittedCount += 1 }
     if diagnostic.severity == .error { errorCount += 1 }
+    meanings.insert(diagnostic.meaning)
   }
 
   /// What must be read however much stands above it.
   package mutating func reportLast(_ diagnostic: Diagnostic) {
     all.append(diagnostic)
     if diagnostic.severity == .error { errorCount += 1 }
+    meanings.insert(diagnostic.meaning)
   }
 
   package mutating func append(_ other: Diagnostics) {
@@ -73,9 +108,12 @@ package struct Diagnostics: Sendable {
     omittedCount += other.omittedCount
     // Also those that `other` has only counted.
     errorCount = count
+    meanings.formUnion(other.meanings)
   }
 
   package private(set) var errorCount = 0
+  /// What code may do with those that were reported, listed or only counted.
+  package private(set) var meanings: Set<Diagnostic.Meaning> = []
   package var hasErrors: Bool { errorCount > 0 }
   package var isEmpty: Bool { all.isEmpty }
 }

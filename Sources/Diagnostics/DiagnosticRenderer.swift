@@ -10,6 +10,7 @@ package struct DiagnosticRenderer: Sendable {
     var screen = "\(word(for: diagnostic.severity))[\(diagnostic.code)]: "
     screen += words(diagnostic.headline) + "\n"
     if let place = diagnostic.place { draw(place, diagnostic.label, into: &screen) }
+    draw(diagnostic.related, of: diagnostic, into: &screen)
     for note in diagnostic.notes {
       screen += "\(Wording(en: "note", zh: "说明").text(in: language)): "
       screen += words(note) + "\n"
@@ -49,6 +50,25 @@ package struct DiagnosticRenderer: Sendable {
     visible(wording.text(in: language)[...])
   }
 
+  /// A line for each; what a note names already is not said again.
+  private func draw(
+    _ related: [RelatedPlace], of diagnostic: Diagnostic, into screen: inout String
+  ) {
+    let gutter = diagnostic.place.map(gutter) ?? " "
+    for related in related {
+      let place = related.place.description
+      guard !diagnostic.notes.contains(where: { $0.en.hasSuffix(place) }) else { continue }
+      screen += "\(gutter)::: \(visible(place[...])): \(words(related.role))\n"
+    }
+  }
+
+  /// As wide as the number of the line that is shown.
+  private func gutter(of place: Place) -> String {
+    guard case .text(let source, let span) = place, !source.isPrivate else { return " " }
+    let line = source.line(at: span.start)
+    return String(repeating: " ", count: String(line + 1).count)
+  }
+
   private func draw(_ place: Place, _ label: Wording?, into screen: inout String) {
     guard case .text(let source, let span) = place, !source.isPrivate else {
       screen += " --> \(visible(place.description[...]))\n"
@@ -56,7 +76,7 @@ package struct DiagnosticRenderer: Sendable {
       return
     }
     let line = source.line(at: span.start)
-    let gutter = String(repeating: " ", count: String(line + 1).count)
+    let gutter = gutter(of: place)
     screen += "\(gutter)--> \(visible(place.description[...]))\n"
     screen += "\(gutter) |\n"
     let (shown, before, marked) = window(of: source, line: line, span: span)

@@ -191,7 +191,8 @@ extension Diagnostic {
       help: suggestion(name, candidates)
         ?? inside.first.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") }
         ?? Wording(
-          en: "write a name that exists, or remove it", zh: "请写已有的名称，或删去"))
+          en: "write a name that exists, or remove it", zh: "请写已有的名称，或删去")
+    ).remedied(by: nearest(name, candidates, at: place))
   }
 
   static func unknownFunction(
@@ -204,7 +205,8 @@ extension Diagnostic {
       help: elsewhere(name) ?? suggestion(name, candidates)
         ?? Wording(
           en: "write a function that there is; `hengxing eval --functions` lists them",
-          zh: "请写已有的函数；`hengxing eval --functions` 列出各函数"))
+          zh: "请写已有的函数；`hengxing eval --functions` 列出各函数")
+    ).remedied(by: elsewhere(name) == nil ? nearest(name, candidates, at: place) : nil)
   }
 
   static func unknownName(
@@ -217,7 +219,11 @@ extension Diagnostic {
       help: negation(of: name) ?? lowerCase(of: name) ?? suggestion(name, candidates)
         ?? Wording(
           en: "declare it; if a string was meant, write `\"\(name)\"`",
-          zh: "请先声明；如果是文字，写成 `\"\(name)\"`"))
+          zh: "请先声明；如果是文字，写成 `\"\(name)\"`"),
+      meaning: .unknownName
+    ).remedied(
+      by: negation(of: name) == nil && lowerCase(of: name) == nil
+        ? nearest(name, candidates, at: place) : nil)
   }
 
   static func unknownParameter(
@@ -232,7 +238,8 @@ extension Diagnostic {
       notes: [Wording(en: "its parameters: \(offered)", zh: "它的参数：\(offered)")],
       help: suggestion(name, candidates)
         ?? Wording(
-          en: "write a name that exists, or remove it", zh: "请写已有的名称，或删去"))
+          en: "write a name that exists, or remove it", zh: "请写已有的名称，或删去")
+    ).remedied(by: nearest(name, candidates, at: place))
   }
 
   static func unknownType(_ name: String, at place: Place) -> Diagnostic {
@@ -313,6 +320,13 @@ extension Diagnostic {
     guard let keyword else { return nil }
     return Wording(
       en: "FEEL writes `\(keyword)` in lower case", zh: "FEEL 的 `\(keyword)` 要小写")
+  }
+
+  /// The first suggestion, as a change of the text.
+  private static func nearest(_ name: String, _ candidates: [String], at place: Place) -> Edit? {
+    nearestNames(to: name, among: candidates).first.flatMap {
+      .replacing(name, by: $0, at: place)
+    }
   }
 
   static func suggestion(_ name: String, _ candidates: [String]) -> Wording? {

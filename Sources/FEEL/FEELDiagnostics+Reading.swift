@@ -82,7 +82,8 @@ extension Diagnostic {
       "foreign-operator", at: place,
       Wording(en: "FEEL has no operator `\(found)`", zh: "FEEL 没有运算符 `\(found)`"),
       label: Wording(en: "not FEEL", zh: "不是 FEEL 写法"),
-      help: Wording(en: "write `\(meant)`", zh: "改写为 `\(meant)`"))
+      help: Wording(en: "write `\(meant)`", zh: "改写为 `\(meant)`")
+    ).remedied(by: .replacing(found, by: meant, at: place))
   }
 
   static func fullWidthPunctuation(
@@ -98,7 +99,8 @@ extension Diagnostic {
       Wording(
         en: "`\(found)` is typed in full width, which FEEL does not read as a sign",
         zh: "`\(found)` 是全角符号，FEEL 不认"),
-      label: Wording(en: "full-width", zh: "全角"), help: help)
+      label: Wording(en: "full-width", zh: "全角"), help: help
+    ).remedied(by: meant == "%" ? nil : .replacing(found, by: meant, at: place))
   }
 
   static func missingWord(_ word: String, after opening: String, at place: Place) -> Diagnostic {

@@ -109,7 +109,8 @@ extension Diagnostic {
       Wording(en: "the key `\(key)` stands twice in one mapping", zh: "同一映射里键 `\(key)` 出现了两次"),
       label: Wording(en: "second time", zh: "第二次"),
       notes: [Wording(en: "first at \(first.description)", zh: "第一次在 \(first.description)")],
-      help: Wording(en: "remove or rename one of the two", zh: "请删去或改名其中一个"))
+      help: Wording(en: "remove or rename one of the two", zh: "请删去或改名其中一个")
+    ).pointing(at: .first(first))
   }
 
   static func yamlEmpty(_ path: String) -> Diagnostic {
@@ -136,7 +137,8 @@ extension Diagnostic {
       "yaml-full-width-colon", at: place,
       Wording(en: "a full-width colon does not end a key", zh: "全角冒号不能作为键的结尾"),
       label: Wording(en: "full-width colon", zh: "全角冒号"),
-      help: Wording(en: "write `: `, a colon and a space", zh: "请写成半角冒号加空格 `: `"))
+      help: Wording(en: "write `: `, a colon and a space", zh: "请写成半角冒号加空格 `: `")
+    ).remedied(by: .replacing(exactly: "：", by: ": ", at: place))
   }
 
   static func yamlIndentation(at place: Place) -> Diagnostic {

@@ -117,7 +117,8 @@ extension Diagnostic {
       Wording(en: "no row belongs to `\(id)`", zh: "没有一行属于 `\(id)`"),
       help: Wording(
         en: "give a subject as the column `subject` of the results writes it",
-        zh: "请照结果文件 `subject` 列的写法给出对象")
+        zh: "请照结果文件 `subject` 列的写法给出对象"),
+      meaning: .noSuchSubject
     )
   }
 

@@ -289,7 +289,8 @@ extension Diagnostic {
       help: Wording(
         en: "check the path and whether you may read it",
         zh: "请检查路径，以及是否有读取权限"
-      )
+      ),
+      meaning: .unreadable
     )
   }
 }

@@ -40,7 +40,7 @@ package struct Inspection: Sendable {
   /// Bundles that were looked at, by path: a round may name one that was given too.
   private var bundles = Set<String>()
   /// What was told, so that a file which several others name is told of once.
-  private var told = Set<String>()
+  private var told = Set<Diagnostic.Identity>()
 
   package init() {}
 
@@ -70,8 +70,7 @@ package struct Inspection: Sendable {
 
   private mutating func tell(_ found: [Diagnostic]) {
     for diagnostic in found {
-      let place = Files.standardized(diagnostic.place?.description ?? "")
-      if told.insert("\(diagnostic.code) \(place) \(diagnostic.headline.en)").inserted {
+      if told.insert(diagnostic.identity(naming: Files.standardized)).inserted {
         diagnostics.report(diagnostic)
       }
     }

@@ -110,10 +110,9 @@ package struct Pipeline {
 
   /// What two rubrics find in one bundle is told once.
   static func evidence(_ evaluations: [Evaluation?]) -> [Diagnostic] {
-    var seen = Set<String>()
+    var seen = Set<Diagnostic.Identity>()
     return evaluations.compactMap { $0 }.flatMap(\.diagnostics.all).filter { diagnostic in
-      let place = diagnostic.place?.description ?? ""
-      return seen.insert("\(diagnostic.code) \(place) \(diagnostic.headline.en)").inserted
+      seen.insert(diagnostic.identity).inserted
     }
   }
 

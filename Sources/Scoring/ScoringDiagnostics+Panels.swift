@@ -191,6 +191,7 @@ extension Diagnostic {
       ],
       help: known.isEmpty
         ? Wording(en: "correct the role of the judgement", zh: "请更正评判里的身份")
-        : remedy(for: role, among: known))
+        : remedy(for: role, among: known)
+    ).remedied(by: .nearest(to: role, among: known, at: place))
   }
 }

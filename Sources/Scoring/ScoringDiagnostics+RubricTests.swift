@@ -24,6 +24,7 @@ extension Diagnostic {
       "expectation-unknown", at: place,
       Wording(
         en: "the rubric has nothing that is named `\(name)`", zh: "细则中没有名为 `\(name)` 的内容"),
-      help: remedy(for: name, among: names))
+      help: remedy(for: name, among: names)
+    ).remedied(by: .nearest(to: name, among: names, at: place))
   }
 }

@@ -31,7 +31,8 @@ extension Diagnostic {
       Wording(
         en: "a mark is given for `\(id)`, which the rubric does not have",
         zh: "给 `\(id)` 打了分，但细则中没有这一项"),
-      help: remedy(for: id, among: known))
+      help: remedy(for: id, among: known)
+    ).remedied(by: .nearest(to: id, among: known, at: place))
   }
 
   static func markSetAside(

@@ -17,7 +17,7 @@ enum BatchPlan {
     let language = invocation.language ?? plan?.language ?? .en
     Screen(terminal: terminal, language: language).show(diagnostics)
     guard let plan else {
-      return diagnostics.all.contains { $0.code == "unreadable-file" } ? .unreadable : .faults
+      return diagnostics.meanings.contains(.unreadable) ? .unreadable : .faults
     }
     terminal.write(
       invocation.value("format") == "json"

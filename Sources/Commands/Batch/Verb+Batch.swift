@@ -199,7 +199,7 @@ private struct Batch {
         terminal.write(TextTimes.print(shown.times, in: shown.language))
       }
     }
-    let isUnreadable = diagnostics.all.contains { $0.code == "unreadable-file" }
+    let isUnreadable = diagnostics.meanings.contains(.unreadable)
     return code == .faults && isUnreadable ? .unreadable : code
   }
 }

@@ -20,25 +20,6 @@ enum DiagnosticsJSON {
     .array(diagnostics.all.map(object))
   }
 
-  /// Every diagnostic as a result of a SARIF run.
-  ///
-  /// - Source: SARIF 2.1.0 (OASIS), sections 3.13, 3.14 and 3.27.
-  static func sarif(_ diagnostics: Diagnostics, version: String) -> String {
-    let codes = Set(diagnostics.all.map(\.code)).sorted()
-    let driver: JSON = .object([
-      .init("name", "hengxing"), .init("version", .string(version)),
-      .init("rules", .array(codes.map { .object([.init("id", .string($0))]) })),
-    ])
-    let run: JSON = .object([
-      .init("tool", .object([.init("driver", driver)])),
-      .init("results", .array(diagnostics.all.map(result))),
-    ])
-    return JSON.object([
-      .init("$schema", "https://json.schemastore.org/sarif-2.1.0.json"), .init("version", "2.1.0"),
-      .init("runs", .array([run])),
-    ]).prettyText
-  }
-
   private static func object(_ diagnostic: Diagnostic) -> JSON {
     var members: [JSON.Member] = [
       .init("code", .string(diagnostic.code)),
@@ -51,7 +32,21 @@ enum DiagnosticsJSON {
       members.append(.init("notes", .array(diagnostic.notes.map(json))))
     }
     if let help = diagnostic.help { members.append(.init("help", json(help))) }
+    if !diagnostic.related.isEmpty {
+      members.append(.init("related", .array(diagnostic.related.map(json))))
+    }
+    if !diagnostic.edits.isEmpty {
+      members.append(.init("edits", .array(diagnostic.edits.map(json))))
+    }
     return .object(members)
+  }
+
+  private static func json(_ related: RelatedPlace) -> JSON {
+    .object([.init("role", json(related.role)), .init("place", json(related.place))])
+  }
+
+  private static func json(_ edit: Edit) -> JSON {
+    .object([.init("place", json(edit.place)), .init("text", .string(edit.text))])
   }
 
   private static func json(_ wording: Wording) -> JSON {
@@ -75,35 +70,6 @@ enum DiagnosticsJSON {
       ]
     case .file: break
     }
-    return .object(members)
-  }
-
-  private static func result(_ diagnostic: Diagnostic) -> JSON {
-    var members: [JSON.Member] = [
-      .init("ruleId", .string(diagnostic.code)),
-      .init("level", .string(diagnostic.severity.rawValue)),
-      .init("message", .object([.init("text", .string(diagnostic.headline.en))])),
-    ]
-    guard let place = diagnostic.place else { return .object(members) }
-    var location: [JSON.Member] = [
-      .init("artifactLocation", .object([.init("uri", .string(place.path))]))
-    ]
-    switch place {
-    case .text(let source, let span):
-      let (line, column) = source.position(of: span.start)
-      location.append(.init("region", region(line, column)))
-    case .cell(_, let line, _): location.append(.init("region", region(line, nil)))
-    case .file: break
-    }
-    members.append(
-      .init("locations", .array([.object([.init("physicalLocation", .object(location))])]))
-    )
-    return .object(members)
-  }
-
-  private static func region(_ line: Int, _ column: Int?) -> JSON {
-    var members: [JSON.Member] = [.init("startLine", .number(Number(line)))]
-    if let column { members.append(.init("startColumn", .number(Number(column)))) }
     return .object(members)
   }
 }

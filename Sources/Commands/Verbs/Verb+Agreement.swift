@@ -55,7 +55,7 @@ extension Verb {
     let screen = Screen(terminal: terminal, language: language)
     screen.show(diagnostics)
     guard let found else {
-      return diagnostics.all.contains { $0.code == "unreadable-file" } ? .unreadable : .faults
+      return diagnostics.meanings.contains(.unreadable) ? .unreadable : .faults
     }
     terminal.write(
       invocation.value("format") == "json"

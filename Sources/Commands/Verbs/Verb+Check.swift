@@ -39,7 +39,7 @@ extension Verb {
     if invocation.has("print") { return printSheets(of: inspection, invocation, screen) }
     switch invocation.value("format") {
     case "json": terminal.write(DiagnosticsJSON.print(diagnostics))
-    case "sarif": terminal.write(DiagnosticsJSON.sarif(diagnostics, version: Program.version))
+    case "sarif": terminal.write(SARIF.print(diagnostics, version: Program.version))
     case "html":
       return Program.complain(
         .formatWithoutPrint, verb: "check", in: invocation.language ?? .en, on: terminal)
@@ -51,7 +51,7 @@ extension Verb {
       }
       screen.say(CheckWording.summary(inspection))
     }
-    if diagnostics.all.contains(where: { $0.code == "unreadable-file" }) { return .unreadable }
+    if diagnostics.meanings.contains(.unreadable) { return .unreadable }
     if inspection.hasRejections { return .faults }
     return screen.code(for: diagnostics, strict: invocation.has("strict"))
   }
@@ -73,7 +73,7 @@ private func printSheets(
     default: screen.terminal.write(TextSheet.print(sheet, in: language))
     }
   }
-  if inspection.diagnostics.all.contains(where: { $0.code == "unreadable-file" }) {
+  if inspection.diagnostics.meanings.contains(.unreadable) {
     return .unreadable
   }
   return inspection.rubrics.isEmpty

@@ -59,7 +59,7 @@ extension Verb {
     let screen = Screen(terminal: terminal, language: language)
     screen.show(diagnostics)
     guard let report else {
-      let isUnknown = diagnostics.all.contains { $0.code == "no-such-subject" }
+      let isUnknown = diagnostics.meanings.contains(.noSuchSubject)
       return isUnknown ? .faults : .unreadable
     }
     let code = show(report, arguments.dropFirst().first, invocation, screen)

@@ -26,7 +26,7 @@ extension Verb {
       }
       screen.show(diagnostics)
       guard let written else {
-        return diagnostics.all.contains { $0.code == "unreadable-file" } ? .unreadable : .faults
+        return diagnostics.meanings.contains(.unreadable) ? .unreadable : .faults
       }
       for path in written { terminal.write(path + "\n") }
       return .done

@@ -30,7 +30,7 @@ extension Verb {
     let screen = Screen(terminal: terminal, language: language)
     guard let result else {
       screen.show(diagnostics)
-      return diagnostics.all.contains { $0.code == "unreadable-file" } ? .unreadable : .faults
+      return diagnostics.meanings.contains(.unreadable) ? .unreadable : .faults
     }
     screen.show(diagnostics)
     screen.show(evidence: result.evidence)

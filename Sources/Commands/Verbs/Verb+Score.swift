@@ -104,7 +104,7 @@ extension Verb {
   }
 
   private static func lacking(_ diagnostics: Diagnostics) -> ExitCode {
-    diagnostics.all.contains { $0.code == "unreadable-file" } ? .unreadable : .faults
+    diagnostics.meanings.contains(.unreadable) ? .unreadable : .faults
   }
 
   private static func show(

@@ -36,7 +36,7 @@ extension Verb {
       }
     }
     screen.say(TestWording.summary(proofing.tallies))
-    if proofing.diagnostics.all.contains(where: { $0.code == "unreadable-file" }) {
+    if proofing.diagnostics.meanings.contains(.unreadable) {
       return .unreadable
     }
     let isUncovered = proofing.tallies.contains { !($0.coverage?.missedItems.isEmpty ?? true) }

@@ -65,6 +65,8 @@ package struct Bar: Sendable {
   package let says: Wording?
   package let citation: Citation?
   package let place: Place
+  /// Where its keys begin.
+  package let keys: Place
 }
 
 /// What a gate that nobody has decided does when the file is closed.
@@ -102,4 +104,6 @@ package struct Gate: Sendable {
   package let says: Wording?
   package let citation: Citation?
   package let place: Place
+  /// Where its keys begin.
+  package let keys: Place
 }

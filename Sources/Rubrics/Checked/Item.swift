@@ -151,6 +151,8 @@ package struct VoidRule: Sendable {
   /// `nil`: as `open`.
   package let whenClosed: GateClosing?
   package let says: Wording?
+  /// Where its keys begin.
+  package let keys: Place
 }
 
 package struct Excuse: Sendable {

@@ -27,6 +27,8 @@ package struct Downgrade: Sendable {
   package let says: Wording?
   package let citation: Citation?
   package let place: Place
+  /// Where its keys begin.
+  package let keys: Place
 }
 
 /// What a re-evaluation can give; passing it is not the same as having passed at first.

@@ -154,7 +154,7 @@ struct ExpressionLint: Sendable {
       let (first, second) = (plan.text(of: arguments[0]), plan.text(of: arguments[1]))
       diagnostics.report(
         .swappedArguments(
-          builtin.name, "\(builtin.name)(\(second), \(first))",
+          builtin.name, String(plan.text(of: step)), "\(builtin.name)(\(second), \(first))",
           isNumber: Self.roundings.contains(builtin.name), at: plan.place(of: step)))
     }
   }

@@ -10,7 +10,7 @@ package import Values
 package struct Expressions: Sendable {
   package private(set) var scope: Scope
   /// By column: the tables that have it.
-  private let columns: [String: [String]]
+  private let columns: [String: [(table: String, place: Place)]]
   private var lint: ExpressionLint
 
   package init(_ scope: Scope, tables: [TableDeclaration]) {
@@ -20,9 +20,11 @@ package struct Expressions: Sendable {
   init(_ scope: Scope, tables: [TableDeclaration], _ lint: ExpressionLint) {
     self.scope = scope
     self.lint = lint
-    var columns: [String: [String]] = [:]
+    var columns: [String: [(table: String, place: Place)]] = [:]
     for table in tables {
-      for column in table.columns { columns[column.name, default: []].append(table.name) }
+      for column in table.columns {
+        columns[column.name, default: []].append((table.name, column.place))
+      }
     }
     self.columns = columns
   }
@@ -88,11 +90,14 @@ package struct Expressions: Sendable {
   private func explained(_ found: Diagnostics) -> Diagnostics {
     var explained = Diagnostics()
     for diagnostic in found.all {
-      if diagnostic.code == "unknown-name", let place = diagnostic.place,
+      if diagnostic.meaning == .unknownName, let place = diagnostic.place,
         case .text(let source, let span) = place,
         let tables = columns[String(source.slice(span))]
       {
-        explained.report(.bareColumn(String(source.slice(span)), of: tables, at: place))
+        explained.report(
+          .bareColumn(
+            String(source.slice(span)), of: tables.map(\.table), declared: tables.map(\.place),
+            at: place))
       } else {
         explained.report(diagnostic)
       }

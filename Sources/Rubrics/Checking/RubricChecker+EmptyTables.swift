@@ -97,6 +97,8 @@ extension RubricChecker {
   private mutating func report(
     _ ranged: RangedList, _ remedy: Diagnostic.EmptyTableRemedy, at place: Place
   ) {
-    diagnostics.report(.ifEmptyMissing(ranged.text, ranged.way, remedy, at: place))
+    diagnostics.report(
+      .ifEmptyMissing(ranged.text, ranged.way, remedy, at: place)
+        .remedied(by: remedy.isAKey ? .adding("if empty: unknown", toMappingOf: place) : nil))
   }
 }

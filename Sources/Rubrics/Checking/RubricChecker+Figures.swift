@@ -230,7 +230,8 @@ extension RubricChecker {
       let circle = circle(from: first, needs, within: Set(open))
       diagnostics.report(
         .figureCycle(
-          circle.map { written[$0].key.text }, at: written[circle[0]].key.place))
+          circle.map { written[$0].key.text }, at: written[circle[0]].key.place
+        ).pointing(at: circle.dropFirst().map { .other(written[$0].key.place) }))
       circular += circle
       done.formUnion(circle)
       open.removeAll(where: circle.contains)

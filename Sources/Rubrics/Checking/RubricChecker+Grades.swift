@@ -102,13 +102,16 @@ extension RubricChecker {
     for (upper, lower) in zip(records, records.dropFirst()) {
       guard let one = upper.number(key), let other = lower.number(key) else { continue }
       if isFalling ? other <= one : other >= one {
-        diagnostics.report(.gradesOutOfOrder(at: lower.keyPlace(key)))
+        diagnostics.report(
+          .gradesOutOfOrder(at: lower.keyPlace(key)).pointing(at: .other(upper.keyPlace(key))))
         isWhole = false
       }
     }
     for (upper, lower) in zip(records, records.dropFirst()) {
       if let one = upper.count("stars"), let other = lower.count("stars"), other > one {
-        diagnostics.report(.starsOutOfOrder(at: lower.keyPlace("stars")))
+        diagnostics.report(
+          .starsOutOfOrder(at: lower.keyPlace("stars")).pointing(
+            at: .other(upper.keyPlace("stars"))))
       }
     }
     return isWhole ? (isFalling ? .atMost : .atLeast) : nil
@@ -157,7 +160,7 @@ extension RubricChecker {
       id: id, trigger: trigger, whenClosed: GateClosing(record.string("when closed")),
       status: fact.map { .slot($0) } ?? .words(status),
       says: record.wording("says"), citation: citation,
-      place: record.scalar("id")?.place ?? record.place)
+      place: record.scalar("id")?.place ?? record.place, keys: record.place)
   }
 
   mutating func checkGate(_ record: Record, _ grades: Grades?, isVeto: Bool) -> Gate? {
@@ -191,7 +194,7 @@ extension RubricChecker {
     return Gate(
       id: id, trigger: trigger, whenClosed: GateClosing(record.string("when closed")),
       limit: limit, score: isVeto ? record.number("score") : nil,
-      says: record.wording("says"), citation: citation, place: place)
+      says: record.wording("says"), citation: citation, place: place, keys: record.place)
   }
 }
 

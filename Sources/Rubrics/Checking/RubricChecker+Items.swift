@@ -26,6 +26,7 @@ extension RubricChecker {
     let rounding = record.record("round").flatMap { checkRounding($0) }
     let points = record.number(pointsKey)
     let stages = checkStages(of: record)
+    fullMarks = record.scalar(pointsKey).map { .declared($0.place) }
     let form = seeingStage(record) { checker in
       record.record("score").flatMap { checker.form($0, of: record, worth: points) }
     }
@@ -97,7 +98,7 @@ extension RubricChecker {
     checkTrigger(record, in: expressions).map {
       VoidRule(
         trigger: $0, whenClosed: GateClosing(record.string("when closed")),
-        says: record.wording("says"))
+        says: record.wording("says"), keys: record.place)
     }
   }
 

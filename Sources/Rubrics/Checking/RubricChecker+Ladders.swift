@@ -12,17 +12,19 @@ extension RubricChecker {
   ) {
     guard let points else { return }
     for (amount, place) in amounts {
-      if amount > points { diagnostics.report(.aboveFullMarks(amount, points, at: place)) }
+      if amount > points {
+        diagnostics.report(.aboveFullMarks(amount, points, at: place).pointing(at: fullMarks))
+      }
       if amount.isNegative { diagnostics.report(.belowZero(amount, at: place)) }
     }
     if let otherwise, otherwise > points {
-      diagnostics.report(.aboveFullMarks(otherwise, points, at: place))
+      diagnostics.report(.aboveFullMarks(otherwise, points, at: place).pointing(at: fullMarks))
     }
     if let otherwise, otherwise.isNegative {
       diagnostics.report(.belowZero(otherwise, at: place))
     }
     if let most = (amounts.map(\.0) + [otherwise].compactMap { $0 }).max(), most < points {
-      diagnostics.report(.fullMarksUnreachable(most, points, at: place))
+      diagnostics.report(.fullMarksUnreachable(most, points, at: place).pointing(at: fullMarks))
     }
   }
 
@@ -31,7 +33,9 @@ extension RubricChecker {
     _ amounts: [(Number, Place)], otherwise: Number?, byPlace: Bool = false
   ) {
     for (upper, lower) in zip(amounts, amounts.dropFirst()) where lower.0 > upper.0 {
-      diagnostics.report(.easierEarnsMore(lower.0, upper.0, byPlace: byPlace, at: lower.1))
+      diagnostics.report(
+        .easierEarnsMore(lower.0, upper.0, byPlace: byPlace, at: lower.1)
+          .pointing(at: .other(upper.1)))
     }
     if let otherwise, let last = amounts.last, otherwise > last.0 {
       diagnostics.report(.easierEarnsMore(otherwise, last.0, byPlace: byPlace, at: last.1))
@@ -40,7 +44,7 @@ extension RubricChecker {
 
   mutating func reportRepeated(_ thresholds: [(Number, Place)]) {
     for (first, second) in zip(thresholds, thresholds.dropFirst()) where first.0 == second.0 {
-      diagnostics.report(.thresholdTwice(second.0, at: second.1))
+      diagnostics.report(.thresholdTwice(second.0, at: second.1).pointing(at: .first(first.1)))
     }
   }
 

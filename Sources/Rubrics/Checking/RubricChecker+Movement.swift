@@ -31,7 +31,7 @@ extension RubricChecker {
     return Downgrade(
       id: id, trigger: trigger, whenClosed: GateClosing(record.string("when closed")),
       levels: levels, says: record.wording("says"), citation: citation,
-      place: record.scalar("id")?.place ?? record.place)
+      place: record.scalar("id")?.place ?? record.place, keys: record.place)
   }
 
   mutating func checkReEvaluation(_ record: Record, _ grades: Grades?) -> ReEvaluation? {

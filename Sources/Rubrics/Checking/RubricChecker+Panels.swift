@@ -13,7 +13,7 @@ extension RubricChecker {
     let columns = written.compactMap { checkColumn($0, isOnly: written.count == 1) }
     let recusal = record.records("recusal").compactMap { checkRecusal($0) }
     guard columns.count == written.count, !columns.isEmpty else { return nil }
-    reportWeights(columns, at: record.keyPlace("columns"))
+    reportWeights(columns, record)
     reportReaders(columns, record)
     return Panel(
       id: entry.key.text, title: record.wording("title"), columns: columns, recusal: recusal,
@@ -106,11 +106,14 @@ extension RubricChecker {
     }
   }
 
-  private mutating func reportWeights(_ columns: [Panel.Column], at place: Place) {
+  private mutating func reportWeights(_ columns: [Panel.Column], _ record: Record) {
     let weights = columns.map(\.weight)
     guard !weights.contains(where: \.isNegative), let sum = Number.sum(weights), sum != .one
     else { return }
-    diagnostics.report(.panelWeights(weights, sum, at: place))
+    let written = record.map("columns").map { $0.value.record?.scalar("weight") }
+    diagnostics.report(
+      .panelWeights(weights, sum, at: record.keyPlace("columns"))
+        .pointing(at: written.compactMap { RelatedPlace.adding($0) }))
   }
 
   /// A third reader belongs to one column, and is none.

@@ -68,7 +68,8 @@ extension RubricChecker {
       diagnostics.report(
         .pointsDoNotAddUp(
           record.string("id") ?? "", points, sum, declared,
-          at: record.scalar("points")?.place ?? place))
+          at: record.scalar("points")?.place ?? place
+        ).pointing(at: members.compactMap { RelatedPlace.adding($0.scalar("points")) }))
     }
   }
 

@@ -63,9 +63,11 @@ extension RubricChecker {
   /// What counts in one mark adds up to the whole of it.
   private mutating func reportStageWeights(_ records: [Record]) {
     for fed in [nil] + stages.indices.map(Optional.some) {
-      var weights = stages.filter { $0.feeds == fed }.compactMap(\.weight)
+      let members = stages.indices.filter { stages[$0].feeds == fed }
+      var weights = members.compactMap { stages[$0].weight }
+      var written = members.map { records[$0].scalar("weight") }
       guard let fed else {
-        reportWeights(weights, of: nil, at: root.keyPlace("stages"))
+        reportWeights(weights, written, of: nil, at: root.keyPlace("stages"))
         continue
       }
       if weights.isEmpty {
@@ -79,13 +81,18 @@ extension RubricChecker {
         continue
       }
       weights.append(stages[fed].own)
-      reportWeights(weights, of: stages[fed].id, at: stages[fed].place)
+      written.append(records[fed].scalar("own"))
+      reportWeights(weights, written, of: stages[fed].id, at: stages[fed].place)
     }
   }
 
-  private mutating func reportWeights(_ weights: [Number], of stage: String?, at place: Place) {
+  private mutating func reportWeights(
+    _ weights: [Number], _ written: [Scalar?], of stage: String?, at place: Place
+  ) {
     guard !weights.isEmpty, let sum = Number.sum(weights), sum != .one else { return }
-    diagnostics.report(.stageWeights(weights, sum, of: stage, at: place))
+    diagnostics.report(
+      .stageWeights(weights, sum, of: stage, at: place)
+        .pointing(at: written.compactMap { RelatedPlace.adding($0) }))
   }
 
   // MARK: items
@@ -118,7 +125,9 @@ extension RubricChecker {
         found.append(ItemStage(stage: index, weight: weight))
       }
       if found.count == entries.count {
-        reportWeights(found.compactMap(\.weight), of: record.string("id"), at: place)
+        reportWeights(
+          found.compactMap(\.weight), entries.map(\.value.scalar), of: record.string("id"),
+          at: place)
       }
     default: break
     }

@@ -53,6 +53,8 @@ struct RubricChecker {
   var comparisons: [(plan: Plan, place: Place)] = []
   /// By item, section, gate, grade: where an id was first written.
   var seenIDs: [String: [String: Place]] = [:]
+  /// Where the points of the item at hand are declared.
+  var fullMarks: RelatedPlace?
 
   /// Whether all of the file could be read; what is missing may have used what seems idle.
   private let isWhole: Bool

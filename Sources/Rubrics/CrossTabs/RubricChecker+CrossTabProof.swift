@@ -40,7 +40,8 @@ extension RubricChecker {
       let (first, second) = (side.headers[overlap.first], side.headers[overlap.second])
       diagnostics.report(
         .gridOverlap(
-          witness(overlap.point), first.text, second.text, direction, at: second.place))
+          witness(overlap.point), first.text, second.text, direction, at: second.place
+        ).pointing(at: .other(first.place)))
     }
     for idle in flaws.idleRules {
       let header = side.headers[idle]

@@ -34,7 +34,8 @@ extension Diagnostic {
       notes: first.map {
         [Wording(en: "first at \($0.description)", zh: "第一次在 \($0.description)")]
       } ?? [],
-      help: Wording(en: "give one of the two another id", zh: "请给其中一个换个标识"))
+      help: Wording(en: "give one of the two another id", zh: "请给其中一个换个标识")
+    ).pointing(at: first.map { .first($0) })
   }
 
   static func nothingLooksAt(_ name: String, at place: Place) -> Diagnostic {
@@ -54,7 +55,8 @@ extension Diagnostic {
       Wording(en: "two cases have the name `\(name)`", zh: "有两个用例同名：`\(name)`"),
       label: Wording(en: "second time", zh: "第二次"),
       notes: [Wording(en: "first at \(first.description)", zh: "第一次在 \(first.description)")],
-      help: Wording(en: "say what is special about each", zh: "请写出各自的特别之处"))
+      help: Wording(en: "say what is special about each", zh: "请写出各自的特别之处")
+    ).pointing(at: .first(first))
   }
 
   /// Four names are enough to choose from.

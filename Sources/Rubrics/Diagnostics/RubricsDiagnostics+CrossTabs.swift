@@ -76,7 +76,8 @@ extension Diagnostic {
       notes: [
         Wording(en: "first at \(first.description)", zh: "先写在 \(first.description)")
       ],
-      help: Wording(en: "keep one, or correct its test", zh: "请只留一个，或改正条件"))
+      help: Wording(en: "keep one, or correct its test", zh: "请只留一个，或改正条件")
+    ).pointing(at: .first(first))
   }
 
   static func gridLineNeverHolds(

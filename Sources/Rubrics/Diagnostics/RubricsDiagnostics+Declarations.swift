@@ -14,7 +14,9 @@ extension Diagnostic {
         zh: "请写 `unknown`、`null` 或该类型的一个值"))
   }
 
-  static func bareColumn(_ column: String, of tables: [String], at place: Place) -> Diagnostic {
+  static func bareColumn(
+    _ column: String, of tables: [String], declared: [Place], at place: Place
+  ) -> Diagnostic {
     let table = tables.first ?? ""
     let all = tables.prefix(4)
     return Diagnostic(
@@ -30,7 +32,8 @@ extension Diagnostic {
       ],
       help: Wording(
         en: "write `\(table).\(column)`, or use it inside `\(table)[…]`",
-        zh: "请写 `\(table).\(column)`，或用在 `\(table)[…]` 里"))
+        zh: "请写 `\(table).\(column)`，或用在 `\(table)[…]` 里")
+    ).pointing(at: declared.map { .declared($0) })
   }
 
   static func cellCount(_ count: Int, expected: Int, at place: Place) -> Diagnostic {
@@ -74,7 +77,8 @@ extension Diagnostic {
       Wording(en: "the name `\(name)` is declared twice", zh: "名称 `\(name)` 声明了两次"),
       label: Wording(en: "second time", zh: "第二次"),
       notes: [Wording(en: "first at \(first.description)", zh: "第一次在 \(first.description)")],
-      help: Wording(en: "rename one of the two", zh: "请改其中一个的名字"))
+      help: Wording(en: "rename one of the two", zh: "请改其中一个的名字")
+    ).pointing(at: .first(first))
   }
 
   static func emptyList(_ key: String, at place: Place) -> Diagnostic {
@@ -130,7 +134,8 @@ extension Diagnostic {
       }
         ?? Wording(
           en: "name declared columns, or write `true` for the cell that says whose a row is",
-          zh: "请写已声明的列；编号列写 `true`"))
+          zh: "请写已声明的列；编号列写 `true`")
+    ).remedied(by: .nearest(to: name, among: columns, at: place))
   }
 
   static func givenName(_ name: String, at place: Place) -> Diagnostic {
@@ -176,7 +181,8 @@ extension Diagnostic {
         en: "two columns are called `\(header)` in the file", zh: "有两列在文件里都叫 `\(header)`"),
       label: Wording(en: "second column", zh: "第二列"),
       notes: [Wording(en: "first at \(first.description)", zh: "第一次在 \(first.description)")],
-      help: Wording(en: "give each column headers of its own", zh: "请让每列的列名各不相同"))
+      help: Wording(en: "give each column headers of its own", zh: "请让每列的列名各不相同")
+    ).pointing(at: .first(first))
   }
 
   static func keyOfAnotherType(_ key: String, _ owner: String, _ type: String, at place: Place)
@@ -217,7 +223,8 @@ extension Diagnostic {
         zh: "引号被 YAML 取走了，FEEL 读到的是名称 `\(text)`"),
       label: Wording(en: "a name, not a text", zh: "是名称，不是文字"),
       help: Wording(
-        en: "write `'\"\(text)\"'` for a text", zh: "要写文字，请写成 `'\"\(text)\"'`"))
+        en: "write `'\"\(text)\"'` for a text", zh: "要写文字，请写成 `'\"\(text)\"'`")
+    ).remedied(by: .replacing(place, by: "'\"\(text)\"'"))
   }
 
   static func tableGives(_ shape: Shape, expected: Shape, at place: Place) -> Diagnostic {

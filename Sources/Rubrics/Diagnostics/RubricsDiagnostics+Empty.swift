@@ -17,6 +17,14 @@ extension Diagnostic {
     case count
     /// A condition beside the form, or a gate.
     case condition
+
+    /// Whether `if empty: unknown`, beside the key that is shown, says what holds without it.
+    var isAKey: Bool {
+      switch self {
+      case .ifEmpty, .value, .choice: true
+      case .insteadOfNull, .figure, .count, .condition: false
+      }
+    }
   }
 
   static func ifEmptyMissing(

@@ -13,7 +13,8 @@ extension Diagnostic {
       }
         ?? Wording(
           en: "write dates as `@\"2024-01-31\"`, durations as `@\"P30D\"` or `@\"P1Y\"`",
-          zh: "日期写 `@\"2024-01-31\"`，时长写 `@\"P30D\"` 或 `@\"P1Y\"`"))
+          zh: "日期写 `@\"2024-01-31\"`，时长写 `@\"P30D\"` 或 `@\"P1Y\"`")
+    ).remedied(by: meant.flatMap { .replacing(text, by: $0, at: place) })
   }
 
   static func roundingOfOther(_ shape: Shape, at place: Place) -> Diagnostic {
@@ -37,11 +38,12 @@ extension Diagnostic {
       help: Wording(
         en:
           "write `\(percent)`; if \(threshold) times is meant, give the quotient a `unit` under `define`",
-        zh: "请写 `\(percent)`；若确实是 \(threshold) 倍，请在 `define` 里给这个商写上 `unit`"))
+        zh: "请写 `\(percent)`；若确实是 \(threshold) 倍，请在 `define` 里给这个商写上 `unit`")
+    ).remedied(by: .replacing("\(threshold)", by: percent, at: place))
   }
 
   static func swappedArguments(
-    _ function: String, _ turned: String, isNumber: Bool, at place: Place
+    _ function: String, _ written: String, _ turned: String, isNumber: Bool, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       "swapped-arguments", .warning, at: place,
@@ -57,6 +59,7 @@ extension Diagnostic {
         ? Wording(en: "write `\(turned)`", zh: "请写 `\(turned)`")
         : Wording(
           en: "write `\(turned)`, or use `in` for one of several texts",
-          zh: "请写 `\(turned)`；若要判断是否为几个文字之一，请用 `in`"))
+          zh: "请写 `\(turned)`；若要判断是否为几个文字之一，请用 `in`")
+    ).remedied(by: .replacing(written, by: turned, at: place))
   }
 }

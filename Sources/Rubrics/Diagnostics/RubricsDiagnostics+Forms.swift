@@ -171,7 +171,8 @@ extension Diagnostic {
       Wording(en: "the value is never `\(option)`", zh: "取值不会是 `\(option)`"),
       label: Wording(en: "never occurs", zh: "不会出现"),
       notes: [Wording(en: "it is one of \(list(possible))", zh: "可能的取值：\(list(possible))")],
-      help: remedy(for: option, among: possible))
+      help: remedy(for: option, among: possible)
+    ).remedied(by: .nearest(to: option, among: possible, at: place))
   }
 
   static func optionOfAnotherType(_ option: String, _ shape: Shape, at place: Place) -> Diagnostic {

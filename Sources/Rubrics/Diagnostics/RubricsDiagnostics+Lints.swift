@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Values
 
 /// What is legal and worth a look, sorted by name.
@@ -109,7 +110,7 @@ extension Diagnostic {
   }
 
   static func gateWithoutClosing(
-    _ gate: String, _ doubt: Rubric.GateDoubt, isBar: Bool, at place: Place
+    _ gate: String, _ doubt: Rubric.GateDoubt, isBar: Bool, at place: Place, keys: Place
   ) -> Diagnostic {
     let reason: Wording =
       switch doubt {
@@ -133,7 +134,8 @@ extension Diagnostic {
       help: Wording(
         en:
           "write `when closed: open` (the result waits for somebody to look), or `when closed: \(fires)`",
-        zh: "请写 `when closed: open`（结果待定，等人核实），或 `when closed: \(fires)`"))
+        zh: "请写 `when closed: open`（结果待定，等人核实），或 `when closed: \(fires)`")
+    ).remedied(by: .adding("when closed: open", toMappingOf: keys))
   }
 
   static func listedTwice(_ name: String, _ item: String, at place: Place) -> Diagnostic {
@@ -248,7 +250,8 @@ extension Diagnostic {
       "unknown-together-item", at: place,
       Wording(en: "no item is named `\(name)`", zh: "没有名为 `\(name)` 的指标"),
       label: Wording(en: "not found", zh: "找不到"),
-      help: remedy(for: name, among: items))
+      help: remedy(for: name, among: items)
+    ).remedied(by: .nearest(to: name, among: items, at: place))
   }
 
   static func unknownUnit(_ name: String, among facts: [String], at place: Place) -> Diagnostic {
@@ -256,7 +259,8 @@ extension Diagnostic {
       "unknown-unit", at: place,
       Wording(en: "no number among the facts is named `\(name)`", zh: "没有名为 `\(name)` 的数值输入"),
       label: Wording(en: "not found", zh: "找不到"),
-      help: remedy(for: name, among: facts))
+      help: remedy(for: name, among: facts)
+    ).remedied(by: .nearest(to: name, among: facts, at: place))
   }
 }
 

@@ -157,7 +157,8 @@ extension Diagnostic {
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
       help: known.isEmpty
         ? Wording(en: "declare it below `panels:`", zh: "请在 `panels:` 下声明")
-        : remedy(for: name, among: known))
+        : remedy(for: name, among: known)
+    ).remedied(by: .nearest(to: name, among: known, at: place))
   }
 
   static func weightMissing(at place: Place) -> Diagnostic {

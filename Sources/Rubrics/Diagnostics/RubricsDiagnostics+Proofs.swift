@@ -57,7 +57,9 @@ extension Diagnostic {
       label: Wording(en: "never used", zh: "永远用不到"),
       help: isPercent
         ? Wording(en: "did you mean `\(threshold)%`?", zh: "是不是 `\(threshold)%`？")
-        : Wording(en: "remove the line, or correct its threshold", zh: "请删去这一行，或改正界限"))
+        : Wording(en: "remove the line, or correct its threshold", zh: "请删去这一行，或改正界限")
+    ).remedied(
+      by: isPercent ? .replacing("\(threshold)", by: "\(threshold)%", at: place) : nil)
   }
 
   enum NullRemedy: Equatable {

@@ -30,16 +30,18 @@ extension Diagnostic {
         en: "a full-width colon does not separate a key from its value",
         zh: "全角冒号不能把键和值分开"),
       label: Wording(en: "full-width", zh: "全角"),
-      help: Wording(en: "write `: `, a colon and a space", zh: "请写成半角冒号加空格 `: `"))
+      help: Wording(en: "write `: `, a colon and a space", zh: "请写成半角冒号加空格 `: `")
+    ).remedied(by: .replacing(place, by: ": "))
   }
 
-  static func keyTwice(_ key: String, at place: Place) -> Diagnostic {
+  static func keyTwice(_ key: String, at place: Place, first: Place?) -> Diagnostic {
     Diagnostic(
       "key-twice", at: place,
       Wording(
         en: "`\(key)` is written twice, under two names", zh: "`\(key)` 用两种写法写了两次"),
       label: Wording(en: "second time", zh: "第二次"),
-      help: Wording(en: "keep one of the two", zh: "请只保留一处"))
+      help: Wording(en: "keep one of the two", zh: "请只保留一处")
+    ).pointing(at: first.map { .first($0) })
   }
 
   static func listForExpression(_ text: String?, for key: String, at place: Place) -> Diagnostic {
@@ -53,7 +55,8 @@ extension Diagnostic {
         Wording(en: "put quotes around it: `\"\($0)\"`", zh: "请加引号：`\"\($0)\"`")
       }
         ?? Wording(
-          en: "write one expression behind `\(key)`", zh: "`\(key)` 后面请写一个表达式"))
+          en: "write one expression behind `\(key)`", zh: "`\(key)` 后面请写一个表达式")
+    ).remedied(by: text.flatMap { quoting($0, "\"", at: place) })
   }
 
   static func mappingForExpression(_ text: String?, for key: String, at place: Place) -> Diagnostic
@@ -69,7 +72,14 @@ extension Diagnostic {
       }
         ?? Wording(
           en: "write the expression behind `\(key)`, in a `|` block if it is long",
-          zh: "请把表达式写在 `\(key)` 后面，较长时用 `|` 块"))
+          zh: "请把表达式写在 `\(key)` 后面，较长时用 `|` 块")
+    ).remedied(by: text.flatMap { quoting($0, "'", at: place) })
+  }
+
+  /// The text in quotes, where it holds none and no sign that they would change.
+  private static func quoting(_ text: String, _ quote: String, at place: Place) -> Edit? {
+    text.contains { "\"'\\\n".contains($0) }
+      ? nil : .replacing(place, by: quote + text + quote)
   }
 
   static func missingKey(_ key: Key, of construct: Construct, at place: Place) -> Diagnostic {
@@ -109,7 +119,8 @@ extension Diagnostic {
           zh: "可选：`\(words.joined(separator: "`、`"))`")
       ],
       help: meant.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") }
-        ?? Wording(en: "write one of them", zh: "请写其中之一"))
+        ?? Wording(en: "write one of them", zh: "请写其中之一")
+    ).remedied(by: .nearest(to: text, among: words, at: place))
   }
 
   static func notACount(_ text: String, for key: String, at place: Place) -> Diagnostic {
@@ -207,7 +218,8 @@ extension Diagnostic {
         ] : [],
       help: meant.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") }
         ?? hint(for: key, in: construct)
-        ?? Wording(en: "write one of them, or remove the line", zh: "请写其中之一，或删去这一行"))
+        ?? Wording(en: "write one of them, or remove the line", zh: "请写其中之一，或删去这一行")
+    ).remedied(by: .nearest(to: key, among: names, at: place))
   }
 
   /// Where something stands that others write as a key of its own.

@@ -117,6 +117,7 @@ extension Diagnostic {
       Wording(en: "no stage has the id `\(name)`", zh: "没有标识为 `\(name)` 的阶段"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: remedy(for: name, among: known))
+      help: remedy(for: name, among: known)
+    ).remedied(by: .nearest(to: name, among: known, at: place))
   }
 }

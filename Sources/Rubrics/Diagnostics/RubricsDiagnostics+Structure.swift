@@ -176,7 +176,8 @@ extension Diagnostic {
       Wording(en: "no kind of document is named `\(name)`", zh: "没有名为 `\(name)` 的文件种类"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: remedy(for: name, among: known))
+      help: remedy(for: name, among: known)
+    ).remedied(by: .nearest(to: name, among: known, at: place))
   }
 
   static func unknownFinding(_ name: String, among known: [String], at place: Place) -> Diagnostic {
@@ -185,7 +186,8 @@ extension Diagnostic {
       Wording(en: "no kind of finding is named `\(name)`", zh: "没有名为 `\(name)` 的问题种类"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: remedy(for: name, among: known))
+      help: remedy(for: name, among: known)
+    ).remedied(by: .nearest(to: name, among: known, at: place))
   }
 
   static func unknownGrade(_ name: String, among known: [String], at place: Place) -> Diagnostic {
@@ -194,7 +196,8 @@ extension Diagnostic {
       Wording(en: "no grade has the id `\(name)`", zh: "没有标识为 `\(name)` 的等级"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: remedy(for: name, among: known))
+      help: remedy(for: name, among: known)
+    ).remedied(by: .nearest(to: name, among: known, at: place))
   }
 
   static func unknownSection(_ name: String, among known: [String], at place: Place) -> Diagnostic {
@@ -203,7 +206,8 @@ extension Diagnostic {
       Wording(en: "no section has the id `\(name)`", zh: "没有标识为 `\(name)` 的部分"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: remedy(for: name, among: known))
+      help: remedy(for: name, among: known)
+    ).remedied(by: .nearest(to: name, among: known, at: place))
   }
 
   package static func unknownSource(_ name: String, among known: [String], at place: Place)
@@ -214,7 +218,8 @@ extension Diagnostic {
       Wording(en: "no source has the id `\(name)`", zh: "没有标识为 `\(name)` 的依据"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: remedy(for: name, among: known))
+      help: remedy(for: name, among: known)
+    ).remedied(by: .nearest(to: name, among: known, at: place))
   }
 
   static func unknownSurvey(_ name: String, among known: [String], at place: Place) -> Diagnostic {
@@ -223,6 +228,7 @@ extension Diagnostic {
       Wording(en: "no survey is named `\(name)`", zh: "没有名为 `\(name)` 的问卷"),
       label: Wording(en: "not declared", zh: "未声明"),
       notes: [Wording(en: "declared: \(list(known))", zh: "已声明：\(list(known))")],
-      help: remedy(for: name, among: known))
+      help: remedy(for: name, among: known)
+    ).remedied(by: .nearest(to: name, among: known, at: place))
   }
 }

@@ -8,22 +8,29 @@ extension Rubric {
     var lints: [Lint] = []
     func note(
       _ trigger: Trigger, _ whenClosed: GateClosing?, _ gate: String, isBar: Bool = false,
-      at place: Place
+      at place: Place, keys: Place
     ) {
       guard whenClosed == nil, let doubt = doubt(about: trigger) else { return }
-      lints.append(Lint(.gateWithoutClosing(gate, doubt, isBar: isBar, at: place), about: gate))
+      lints.append(
+        Lint(.gateWithoutClosing(gate, doubt, isBar: isBar, at: place, keys: keys), about: gate))
     }
     for bar in admission {
-      note(bar.trigger, bar.whenClosed, bar.id, isBar: true, at: bar.place)
+      note(bar.trigger, bar.whenClosed, bar.id, isBar: true, at: bar.place, keys: bar.keys)
     }
     for item in everyItem {
-      if let void = item.void { note(void.trigger, void.whenClosed, item.id, at: item.place) }
+      if let void = item.void {
+        note(void.trigger, void.whenClosed, item.id, at: item.place, keys: void.keys)
+      }
     }
-    for cap in caps { note(cap.trigger, cap.whenClosed, cap.id, at: cap.place) }
+    for cap in caps { note(cap.trigger, cap.whenClosed, cap.id, at: cap.place, keys: cap.keys) }
     for downgrade in downgrades {
-      note(downgrade.trigger, downgrade.whenClosed, downgrade.id, at: downgrade.place)
+      note(
+        downgrade.trigger, downgrade.whenClosed, downgrade.id, at: downgrade.place,
+        keys: downgrade.keys)
     }
-    for veto in vetoes { note(veto.trigger, veto.whenClosed, veto.id, at: veto.place) }
+    for veto in vetoes {
+      note(veto.trigger, veto.whenClosed, veto.id, at: veto.place, keys: veto.keys)
+    }
     return lints
   }
 

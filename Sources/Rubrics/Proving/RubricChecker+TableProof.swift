@@ -31,7 +31,8 @@ extension RubricChecker {
         diagnostics.report(
           .tableOverlap(
             witness(overlap.point, table), overlap.first + 1, overlap.second + 1,
-            at: table.rules[overlap.second].place))
+            at: table.rules[overlap.second].place
+          ).pointing(at: .other(table.rules[overlap.first].place)))
       }
     }
     for rule in flaws.idleRules {

@@ -60,7 +60,8 @@ package struct WrittenReader {
         continue
       }
       if fields[known.name] != nil || unreadable.contains(known.name) {
-        diagnostics.report(.keyTwice(known.name, at: entry.key.place))
+        diagnostics.report(
+          .keyTwice(known.name, at: entry.key.place, first: fields[known.name]?.key.place))
       } else if entry.value.isAbsent {
         diagnostics.report(.emptyValue(entry.key.text, at: entry.key.place))
         unreadable.insert(known.name)

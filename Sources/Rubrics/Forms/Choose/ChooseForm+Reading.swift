@@ -53,7 +53,9 @@ extension ChooseForm {
     if let possible {
       let known = Set(possible)
       for option in options where !known.contains(option.text) {
-        checker.diagnostics.report(.optionNeverOccurs(option.text, possible, at: option.place))
+        checker.diagnostics.report(
+          .optionNeverOccurs(option.text, possible, at: option.place)
+            .pointing(at: checker.declaration(of: value)))
       }
       let missing = possible.filter { !written.contains($0) }
       if !missing.isEmpty, !record.mentions("else") {

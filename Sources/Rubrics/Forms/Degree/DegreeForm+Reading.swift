@@ -12,12 +12,10 @@ extension DegreeForm {
       checker.diagnostics.report(
         .stepNotPositive("scale", at: written.scalar("scale")?.place ?? written.place))
     }
-    var seen = Set<String>()
+    var seen: [String: Place] = [:]
     var bands: [Degree.Band] = []
     for band in written.records("bands") {
-      if let id = band.scalar("id"), !seen.insert(id.text).inserted {
-        checker.diagnostics.report(.idTwice(id.text, at: id.place, first: nil))
-      }
+      checker.reportTwice(band.scalar("id"), among: &seen)
       guard let id = band.string("id"), let least = band.number("at least") else { continue }
       bands.append(
         Degree.Band(id: id, title: band.wording("title"), atLeast: least, place: band.place))

@@ -13,8 +13,15 @@ extension EachForm {
     checker.reportNegative(record, "below base")
     if let cap = record.number("cap"), let points {
       let place = record.scalar("cap")?.place ?? record.place
-      if cap > points { checker.diagnostics.report(.aboveFullMarks(cap, points, at: place)) }
-      if cap < points { checker.diagnostics.report(.fullMarksUnreachable(cap, points, at: place)) }
+      let fullMarks = checker.fullMarks
+      if cap > points {
+        checker.diagnostics.report(
+          .aboveFullMarks(cap, points, at: place).pointing(at: fullMarks))
+      }
+      if cap < points {
+        checker.diagnostics.report(
+          .fullMarksUnreachable(cap, points, at: place).pointing(at: fullMarks))
+      }
       for (key, amount) in [
         ("base", base?.number("points")), ("below base", record.number("below base")),
       ] {

@@ -13,10 +13,10 @@ extension FormulaForm {
       checker.diagnostics.report(.fromAboveTo(at: record.keyPlace("from")))
     } else if let high, let points, high != points {
       let place = record.scalar("to")?.place ?? record.place
-      checker.diagnostics.report(
+      let told: Diagnostic =
         high > points
-          ? .aboveFullMarks(high, points, at: place)
-          : .fullMarksUnreachable(high, points, at: place))
+        ? .aboveFullMarks(high, points, at: place) : .fullMarksUnreachable(high, points, at: place)
+      checker.diagnostics.report(told.pointing(at: checker.fullMarks))
     }
     guard let value = checker.plan(record, "formula", expecting: .number), let low, let high else {
       return nil

@@ -12,7 +12,8 @@ extension LoseForm {
     checker.reportNegative(record, "floor")
     if let floor = record.number("floor"), let points, floor > points {
       checker.diagnostics.report(
-        .aboveFullMarks(floor, points, at: record.scalar("floor")?.place ?? record.place))
+        .aboveFullMarks(floor, points, at: record.scalar("floor")?.place ?? record.place)
+          .pointing(at: checker.fullMarks))
     }
     if let all = record.number("all from"), case let free = record.number("free") ?? .zero,
       all <= free

@@ -7,13 +7,11 @@ extension PartsForm {
   static func read(
     _ record: Record, of item: Record, worth points: Number?, by checker: inout RubricChecker
   ) -> (any ScoringForm)? {
-    var seen = Set<String>()
+    var seen: [String: Place] = [:]
     var parts: [Part] = []
     let written = record.records("parts")
     for part in written {
-      if let id = part.scalar("id"), !seen.insert(id.text).inserted {
-        checker.diagnostics.report(.idTwice(id.text, at: id.place, first: nil))
-      }
+      checker.reportTwice(part.scalar("id"), among: &seen)
       checker.reportNegative(part, "points")
       guard part.string("id") != nil, let worth = part.number("points"),
         let when = checker.plan(part, "when", expecting: .boolean), let says = part.wording("says")
@@ -25,7 +23,9 @@ extension PartsForm {
       sum != points
     {
       checker.diagnostics.report(
-        .partsDoNotAddUp(amounts, sum, points, at: record.keyPlace("parts")))
+        .partsDoNotAddUp(amounts, sum, points, at: record.keyPlace("parts"))
+          .pointing(at: checker.fullMarks)
+          .pointing(at: written.compactMap { RelatedPlace.adding($0.scalar("points")) }))
     }
     return parts.count == record.list("parts").count ? PartsForm(parts: parts) : nil
   }

@@ -72,7 +72,8 @@ extension LinesForm {
       case .overlap(let witness, let first, let second):
         checker.diagnostics.report(
           .overlap(
-            witness, lines[first].text, lines[second].text, domain.grid, at: lines[second].place))
+            witness, lines[first].text, lines[second].text, domain.grid, at: lines[second].place
+          ).pointing(at: .other(lines[first].place)))
       }
     }
     for (line, set) in zip(lines, sets)

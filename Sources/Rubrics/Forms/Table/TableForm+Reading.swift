@@ -16,7 +16,8 @@ extension TableForm {
         guard let number = rule.outputs.first?.constantNumber else { continue }
         let place = table.rules[index].place
         if number > points {
-          checker.diagnostics.report(.aboveFullMarks(number, points, at: place))
+          checker.diagnostics.report(
+            .aboveFullMarks(number, points, at: place).pointing(at: checker.fullMarks))
         }
         if number.isNegative { checker.diagnostics.report(.belowZero(number, at: place)) }
       }

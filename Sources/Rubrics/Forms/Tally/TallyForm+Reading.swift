@@ -20,12 +20,10 @@ extension TallyForm {
   }
 
   private static func lines(_ record: Record, by checker: inout RubricChecker) -> [Line] {
-    var seen = Set<String>()
+    var seen: [String: Place] = [:]
     var lines: [Line] = []
     for line in record.records("tally") {
-      if let id = line.scalar("id"), !seen.insert(id.text).inserted {
-        checker.diagnostics.report(.idTwice(id.text, at: id.place, first: nil))
-      }
+      checker.reportTwice(line.scalar("id"), among: &seen)
       guard let id = line.string("id"),
         let when = checker.plan(line, "when", expecting: .boolean)
       else { continue }
