@@ -104,15 +104,3 @@ struct LetterSet {
     value < 0xA000 && bits[Int(value) / 64] & 1 << UInt64(value % 64) != 0
   }
 }
-
-extension RowLabels {
-  static let denialLetters = LetterSet(["无無没未暂"])
-  static let totalLetters = LetterSet(["计計总總共均最汇数位差中"])
-  static let nothingLetters = LetterSet(
-    (Array(nothings) + spans + denials).map { $0.prefix(1) })
-  static let noteLetters = LetterSet(
-    (Array(keys) + Array(ends) + starts + signatures + ["第", "共", "合", "总", "page"]).map {
-      $0.prefix(1)
-    })
-  static let countLetters = LetterSet(["r", "e", "条", "行"])
-}

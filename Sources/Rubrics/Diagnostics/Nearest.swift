@@ -31,15 +31,6 @@ package func remedy(for name: String, among known: [String]) -> Wording {
     zh: "可写：`\(known.prefix(8).joined(separator: "`、`"))`\(more)")
 }
 
-extension Edit {
-  /// What `remedy` proposes, as a change of the text.
-  package static func nearest(
-    to name: String, among known: [String], at place: Place?
-  ) -> Edit? {
-    Rubrics.nearest(name, in: known).first.flatMap { .replacing(name, by: $0, at: place) }
-  }
-}
-
 /// A message that compares with more names costs more than its help is worth.
 private let mostCandidates = 300
 
