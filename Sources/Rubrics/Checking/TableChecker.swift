@@ -30,6 +30,11 @@ package struct TableChecker {
     let inputs = inputs(record, "inputs")
     let outputs = outputs(record)
     let columnCount = inputs.count + outputs.count
+    if hitPolicy.goesByOutputs, outputs.allSatisfy({ $0.values == nil }) {
+      diagnostics.report(
+        .resultsWithoutOrder(
+          record.string("hit policy") ?? "", at: record.keyPlace("hit policy")))
+    }
     guard !inputs.isEmpty, !record.unreadable.contains("inputs"),
       !record.unreadable.contains("rules")
     else { return nil }
@@ -151,6 +156,11 @@ extension Written {
   var firstPlace: Place {
     if case .list(let members, let place) = self { members.first?.place ?? place } else { place }
   }
+}
+
+extension DecisionTable.HitPolicy {
+  /// Whether the declared order of results decides.
+  fileprivate var goesByOutputs: Bool { self == .priority || self == .outputOrder }
 }
 
 extension DecisionTable {

@@ -130,6 +130,19 @@ extension Diagnostic {
         en: "correct the points, or write `scaled: true`", zh: "请改正分值，或写 `scaled: true`"))
   }
 
+  static func resultsWithoutOrder(_ policy: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "results-without-order", at: place,
+      Wording(
+        en: "`\(policy)` goes by which result is better, and the table does not say",
+        zh: "`\(policy)` 要看哪个结果在前，表里却没有写"),
+      label: Wording(en: "which goes first?", zh: "谁在前？"),
+      help: Wording(
+        en:
+          "list the results, best first: `outputs: [{name: points, values: [3, 2, 1]}]`; where the order of the rules decides, write `first`",
+        zh: "请从优到劣列出结果：`outputs: [{name: points, values: [3, 2, 1]}]`；按规则先后定的，写 `first`"))
+  }
+
   static func scoreOfCap(at place: Place) -> Diagnostic {
     Diagnostic(
       "score-of-cap", at: place,
