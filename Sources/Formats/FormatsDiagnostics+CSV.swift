@@ -111,6 +111,17 @@ extension Diagnostic {
         zh: "请删去没有用的列后重新保存"))
   }
 
+  static func tooManyRows(limit: Int, _ path: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      "too-many-rows", at: .cell(file: path, line: line, column: "-"),
+      Wording(
+        en: "the table of one subject has more than \(limit) rows; nobody reads it",
+        zh: "一个对象的表格超过 \(limit) 行，整张表都不读"),
+      help: Wording(
+        en: "hand over the rows of the period, or score the table of many subjects with `batch`",
+        zh: "请只交考核期内的行；若是许多对象共用的大表，请用 `batch` 评分"))
+  }
+
   static func unclosedQuote(at place: Place) -> Diagnostic {
     Diagnostic(
       "unclosed-quote", at: place,

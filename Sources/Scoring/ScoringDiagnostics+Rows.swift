@@ -142,6 +142,18 @@ extension Diagnostic {
         zh: "请从 `no records` 中去掉这一行，或从文件中删去该行"))
   }
 
+  static func tooManyCells(rows: Int, columns: Int, limit: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "too-many-cells", at: .file(path),
+      Wording(
+        en:
+          "\(rows) rows of \(columns) declared columns are more than \(limit) cells; nobody reads the table",
+        zh: "\(rows) 行乘声明的 \(columns) 列，超过 \(limit) 个单元格，整张表都不读"),
+      help: Wording(
+        en: "hand over the rows of the period, or one row a month",
+        zh: "请只交考核期内的行，或按月汇总成一行"))
+  }
+
   static func totalsNotSought(_ table: String, rows: Int, _ path: String) -> Diagnostic {
     Diagnostic(
       "totals-not-sought", .warning, at: .file(path),
@@ -203,6 +215,10 @@ extension RowDoubt {
       Wording(
         en: "it is labelled as a total, and its numbers are not those of other rows",
         zh: "写着合计一类的字样，但数字与其他各行对不上")
+    case .partLabel:
+      Wording(
+        en: "it is labelled as a part of a total, which other rows may hold already",
+        zh: "写着“其中”一类的字样，是合计的一部分，可能与其他各行重复")
     case .totalNumbers, .meanNumbers:
       Wording(
         en: "it has no text, and its numbers are the total or the mean of other rows",

@@ -197,6 +197,9 @@ import Testing
     }
     _ = CSVReader.read(
       [UInt8](repeating: 0x61, count: 4 << 20), path: "t.csv", limits: limits, into: &diagnostics)
+    limits.rows = 2
+    _ = CSVReader.read(
+      Array("a\n1\n2\n3\n".utf8), path: "t.csv", limits: limits, into: &diagnostics)
     let screen = Language.allCases.map { DiagnosticRenderer(language: $0).render(diagnostics) }
     try expectGolden(screen.joined(separator: "\n"), "csv.txt")
   }
@@ -233,5 +236,32 @@ import Testing
     let table = CSVReader.read(Array(text.utf8), path: "t.csv", limits: limits, into: &found)
     #expect(found.all.map(\.code) == ["overlong-row"])
     #expect(table?.rowCount == 2)
+  }
+
+  @Test func aTableWithMoreRowsThanAnySubjectHasIsNotReadInPart() {
+    var limits = CSVReader.Limits()
+    limits.rows = 3
+    func read(_ text: String) -> (CSVTable?, Diagnostics) {
+      var found = Diagnostics()
+      return (CSVReader.read(Array(text.utf8), path: "t.csv", limits: limits, into: &found), found)
+    }
+    let (whole, nothing) = read("a\n1\n2\n3\n\n")
+    #expect(whole?.isWhole == true && nothing.isEmpty)
+    let (cut, found) = read("a\n1\n2\n3\n4\n5\n")
+    #expect(cut?.isWhole == false)
+    #expect(found.all.map(\.code) == ["too-many-rows"])
+    #expect(found.all.first?.place?.description == "t.csv:5 (-)")
+  }
+
+  @Test func ofVeryManyBrokenRowsNoneIsKept() {
+    func brokenRows(_ count: Int) -> [BrokenRow]? {
+      var found = Diagnostics()
+      let text = "a\n" + String(repeating: "1,2\n", count: count)
+      let table = CSVReader.read(Array(text.utf8), path: "t.csv", into: &found)
+      #expect(table?.overlongRows.count == count)
+      return table?.brokenRows
+    }
+    #expect(brokenRows(1000)?.count == 1000)
+    #expect(brokenRows(1001) == nil)
   }
 }

@@ -11,6 +11,12 @@ import Testing
     ("东镇小计", true), ("合计（元）", true), ("合计：165人", true), ("Total", true), ("Grand Total", true),
     ("East total", true), ("Average", true), ("平均分", true), ("最高", true), ("合計", true),
     ("1月合计", true), ("合计 165 元", true),
+    ("合计：165", true), ("小计165人次", true), ("Total: 165", true), ("东镇小计 12 场", true),
+    ("共计12小时", true),
+    ("老年人", false), ("社工01", false), ("总部3", false), ("station-17", false), ("T165", false),
+    ("其中：女", true), ("其中", true), ("　其中: 六十岁以上", true), ("（其中：男）", true), ("其 中：男", true),
+    ("of which: women", true), ("Thereof: men", true), ("其中男", false), ("其他", false),
+    ("offer: x", false),
     ("王合", false), ("合计划", false), ("王小计", false), ("总计划处", false), ("Totalis", false),
     ("平均律", false), ("最高人民法院", false), ("165", false), ("", false), ("2024年1月", false),
   ]
@@ -18,6 +24,8 @@ import Testing
   @Test(arguments: labels)
   func knowsLabelsOfTotals(text: String, isTotal: Bool) {
     #expect((RowLabels.total(text) != nil) == isTotal)
+    // The look at the ends of a text rules out none that is one.
+    #expect(RowLabels.isTotal(text) == isTotal)
   }
 
   @Test(arguments: [
@@ -59,7 +67,8 @@ import Testing
   static let tables: [(table: String, fates: String)] = [
     // Totals.
     ("月份,人数:n\n\(months)\n合计,150", "- - - - - total"),
-    ("月份,人数:n\n\(months)\n合计,150\n其中：女,20", "- - - - - total totalLabel"),
+    ("月份,人数:n\n\(months)\n合计,150\n其中：女,20", "- - - - - total partLabel"),
+    ("月份,人数:n\n\(months)\n（其中）,20\nOf which: women,20", "- - - - - partLabel partLabel"),
     ("月份,人数:n\n1月,1\n2月,2\n3月,3\n合计,6", "- - - total"),
     ("月份,人数:n\n\(months)\n合计,151", "- - - - - totalLabel"),
     ("月份,人数:n\n\(months)\n合计,", "- - - - - totalLabel"),

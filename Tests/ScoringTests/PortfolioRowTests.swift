@@ -198,7 +198,11 @@ import Values
     }
   }
 
-  @Test(arguments: ["甲站,小计,22,,", "甲站,合计,,,", "甲站,平均,8,,2024-01-01"])
+  @Test(arguments: [
+    "甲站,小计,22,,", "甲站,合计,,,", "甲站,平均,8,,2024-01-01", "甲站,其中：讲座,6,,", "甲站,,6, 其中: 女,",
+    "甲站,合计：22,22,,", "甲站,,22,小计22人次,",
+    "甲站,of which: women,6,,",
+  ])
   func oneThatDoesNotAgreeLeavesItsSubjectOpen(row: String) throws {
     let outcome = try Self.scoreInAllWays(Self.file(Self.rows + [row]))
     #expect(Self.range(outcome.lines[0])?.contains(38) == true)

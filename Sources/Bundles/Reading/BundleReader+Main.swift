@@ -77,7 +77,8 @@ extension BundleReader {
       let fileName = String(file.dropFirst(folder.count + 1))
       let encoding = encodings[HeaderName(fileName)] ?? encodings[HeaderName(file)]
       let content = CSVReader.read(
-        bytes, path: shown(file), encoding: encoding, header: .later, into: &diagnostics)
+        bytes, path: shown(file), encoding: encoding, limits: .ofBundle, header: .later,
+        into: &diagnostics)
       contents[file] = nil
       guard let content else { continue }
       let rule = rules[HeaderName(fileName)] ?? rules[HeaderName(file)]

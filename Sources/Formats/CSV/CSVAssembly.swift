@@ -17,7 +17,7 @@ struct CSVAssembly {
   private var ends: [UInt32] = []
   private var unescaped: [UInt8] = []
   private var overlongRows: [Int] = []
-  private var brokenRows: [BrokenRow] = []
+  private var brokenRows: [BrokenRow]? = []
   private var blankRows: [Int] = []
   private var isWhole = true
 
@@ -58,6 +58,11 @@ struct CSVAssembly {
           // A line of separators is what a spreadsheet leaves of a deleted row.
           if cursor.cellCount > 1 { blankRows.append(cursor.line) }
         } else {
+          guard lines.count < limits.rows else {
+            diagnostics.report(.tooManyRows(limit: limits.rows, path, line: cursor.line))
+            isWhole = false
+            return true
+          }
           readRow(cursor, into: &diagnostics)
         }
       }
@@ -88,13 +93,18 @@ struct CSVAssembly {
         diagnostics.report(fault.diagnostic(under: header, path: path))
       }
       if fault.isOverlong { overlongRows.append(lines.count) }
-      if fault.isBroken { brokenRows.append(BrokenRow(fault, of: cursor, line: cursor.line)) }
+      if fault.isBroken { keep(BrokenRow(fault, of: cursor, line: cursor.line)) }
     }
     let width = max(header.cellCount, doubt.width)
     for cell in 0..<min(width, cursor.cellCount) { keep(cell, of: cursor) }
     if doubt.isOpen { cellCounts.append(UInt32(clamping: cursor.cellCount)) }
     lines.append(cursor.line)
     rowStarts.append(UInt32(clamping: starts.count))
+  }
+
+  private mutating func keep(_ row: BrokenRow) {
+    let isRoomLeft = brokenRows.map { $0.count < Diagnostics.maximumCount } ?? false
+    if isRoomLeft { brokenRows?.append(row) } else { brokenRows = nil }
   }
 
   private mutating func keep(_ cell: Int, of cursor: borrowing CSVCursor) {

@@ -2,15 +2,23 @@ package import Diagnostics
 
 /// Reads tables of evidence: comma- or tab-separated, UTF-8 or GB 18030, as spreadsheets and people write them.
 package enum CSVReader {
-  /// How much a file of evidence may hold before it is refused; all in bytes but `columns`.
+  /// How much a file of evidence may hold before it is refused; all in bytes but `columns` and `rows`.
   package struct Limits: Sendable {
     package var cell = 1 << 20
     package var line = 16 << 20
     package var file = 64 << 20
     /// What a spreadsheet can have.
     package var columns = 16_384
+    package var rows = Int.max
 
     package init() {}
+
+    /// Of the tables of one subject: twice the rows that a spreadsheet can have.
+    package static let ofBundle = {
+      var limits = Limits()
+      limits.rows = 1 << 21
+      return limits
+    }()
   }
 
   /// The header and all rows that could be read; each fault is reported once, at its cell, without its content.

@@ -18,7 +18,9 @@ package struct CSVTable: Sendable {
   /// Rows with more cells than the header has columns: nobody knows which cell belongs where.
   package let overlongRows: [Int]
   /// Rows with more cells than that, or with text behind a closing quote, in the order of the file.
-  package let brokenRows: [BrokenRow]
+  ///
+  /// `nil`: there are more than anybody can look at.
+  package let brokenRows: [BrokenRow]?
   /// False where rows are lost: behind a cell or line over the limit, or inside a quote that closes too late or never.
   package let isWhole: Bool
   let doubt: HeaderDoubt

@@ -120,7 +120,7 @@ extension RecordSieve {
   private func textsBelow(_ row: Int, _ column: Int) -> [String] {
     var texts: [String] = []
     for next in rows.indices.dropFirst(row + 1).prefix(12) where texts.count < 5 {
-      guard rows[next].label == nil, !rows[next].isHeaderAgain else { continue }
+      guard !rows[next].hasLabel, !rows[next].isHeaderAgain else { continue }
       let text = cell(next, column)
       if !RowLabels.isNothing(text), !RowLabels.isHeaderWord(text) { texts.append(text) }
     }

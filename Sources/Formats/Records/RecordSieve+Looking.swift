@@ -15,7 +15,7 @@ extension RecordSieve {
       let (sieved, texts) = look(at: row, headers)
       rows.append(sieved)
       // What is no record does not tell what the column holds.
-      if sieved.label == nil, !sieved.isHeaderAgain, !sieved.startsWithNote {
+      if !sieved.hasLabel, !sieved.isHeaderAgain, !sieved.startsWithNote {
         for column in columns.indices { natures[column].take(texts[column]) }
       }
     }
@@ -25,7 +25,7 @@ extension RecordSieve {
   mutating func weigh() {
     if fates.values.contains(.doubtful(.secondHeader)) {
       for column in columns.indices { natures[column].forget() }
-      for row in rows.indices where fates[row] == nil && rows[row].label == nil {
+      for row in rows.indices where fates[row] == nil && !rows[row].hasLabel {
         for column in columns.indices {
           natures[column].take(reader.read(cell(row, column), in: column))
         }
@@ -46,12 +46,12 @@ extension RecordSieve {
         if text.isNothingSpelled, columns[column].declared != nil { sieved.spellsNothing = true }
         return text
       }
-      sieved.filledCount += 1
-      if sieved.firstFilled == nil {
-        sieved.firstFilled = column
-        sieved.startsWithNote = text.isNote
+      sieved.fill(column)
+      if sieved.filledCount == 1 { sieved.startsWithNote = text.isNote }
+      if !sieved.hasLabel, let label = text.total {
+        sieved.hasLabel = true
+        labels[row] = (column, label)
       }
-      if sieved.label == nil, let label = text.total { sieved.label = (column, label) }
       if sieved.filledCount == repeated + 1, Self.mayBegin(written, like: headers[column]),
         HeaderName(written) == headers[column]
       {

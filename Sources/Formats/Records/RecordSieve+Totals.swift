@@ -3,7 +3,7 @@ import Values
 extension RecordSieve {
   /// Rows with a total label: certainly no record where the numbers agree with rows that they could cover.
   mutating func findTotals() {
-    let labelled = rows.indices.filter { fates[$0] == nil && rows[$0].label != nil }
+    let labelled = rows.indices.filter { fates[$0] == nil && rows[$0].hasLabel }
     guard !labelled.isEmpty else { return }
     let isLabelled = Set(labelled)
     let covered = rows.indices.filter {
@@ -12,11 +12,11 @@ extension RecordSieve {
     }
     var sums = SieveSums(rowCount: rowCount, columns: columns.count)
     for (index, row) in labelled.enumerated() {
-      guard let label = rows[row].label else { continue }
+      guard let label = labels[row] else { continue }
       if agrees(row, label, with: covered, among: labelled, index, &sums) {
         fates[row] = .noRecord(.total)
       } else if !label.label.isWeak {
-        fates[row] = .doubtful(.totalLabel)
+        fates[row] = .doubtful(label.label.isOfPart ? .partLabel : .totalLabel)
       }
     }
   }

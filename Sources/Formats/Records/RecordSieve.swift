@@ -53,6 +53,8 @@ package struct RecordSieve {
   let cell: (_ row: Int, _ column: Int) -> String
 
   var rows: [SievedRow] = []
+  /// The first total label of each row that has one.
+  var labels: [Int: (column: Int, label: TotalLabel)] = [:]
   var fates: [Int: RowFate] = [:]
   var reader: SieveTexts
   var natures: [ColumnNature] = []
@@ -97,29 +99,6 @@ package struct RecordSieve {
 
   /// Rows that nothing was found out about yet.
   var records: [Int] { rows.indices.filter { fates[$0] == nil } }
-}
-
-/// What one look at a row has shown.
-struct SievedRow {
-  /// The first cell that holds something; `nil`: none does.
-  var firstFilled: Int?
-  var filledCount = 0
-  /// The column of the first total label.
-  var label: (column: Int, label: TotalLabel)?
-  /// A declared cell holds something beyond a running number, a zero and a spelling of nothing.
-  var hasDeclared = false
-  /// A declared cell of numbers holds zero.
-  var hasZeroNumber = false
-  /// A declared cell holds a spelling of nothing, or a zero, that its column takes for a value.
-  var hasNothingAsValue = false
-  /// A declared cell holds a number that may be no more than the number of the row.
-  var hasRunningNumber = false
-  /// A declared cell spells nothing out: `无`, `/`.
-  var spellsNothing = false
-  /// A cell nobody asks for holds more than a running number or a remark.
-  var hasUndeclared = false
-  var isHeaderAgain = false
-  var startsWithNote = false
 }
 
 /// What a column holds, seen over its rows.

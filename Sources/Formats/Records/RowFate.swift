@@ -22,6 +22,8 @@ package enum NoRecord: Sendable, Hashable, CaseIterable {
 package enum RowDoubt: Sendable, Hashable, CaseIterable {
   /// A total label, and numbers that do not agree with the rows it could cover, or none.
   case totalLabel
+  /// `其中：男`: a part of a total.
+  case partLabel
   /// No label, and numbers that are the total of other rows.
   case totalNumbers
   /// The same, but for the mean: a row may honestly be one.

@@ -19,6 +19,9 @@ package struct TotalLabel: Sendable, Hashable {
   /// Also an ordinary word or a person's name (`Max`): without numbers that agree it labels nothing.
   package let isWeak: Bool
 
+  /// `其中：男`: not the total, but a part of it.
+  var isOfPart: Bool { aggregates.isEmpty && !isWeak }
+
   init(_ aggregates: Aggregates, isWeak: Bool = false) {
     self.aggregates = aggregates
     self.isWeak = isWeak
@@ -58,6 +61,8 @@ extension TotalLabel {
   }
 
   private static let parts = ["其中", "ofwhich", "thereof"]
+  /// With what a cell begins that may be one of them, blanks inside left open.
+  static let partStems = ["其中", "其 中", "其　中", "of", "thereof"].map { Array($0.utf8) }
 
   private static let wholes: Set<String> = ["男", "女", "县", "市", "区", "省", "镇", "乡", "村", "月", "年"]
 

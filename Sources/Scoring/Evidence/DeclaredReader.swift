@@ -41,11 +41,15 @@ struct DeclaredReader: Sendable {
 
   /// Reads one cell of what reports call `name` (a fact, or `table.column`); asks for its place only where it must.
   func read(_ text: String, named name: String, at place: @autoclosure () -> Place?) -> Reading {
-    func lacking(_ cause: Missing.Cause) -> Value {
-      .unknown(
-        Unknown(
-          declaration.bounds, missing: [Missing(name, cause, place: place()?.description)]))
-    }
+    var unknown = UnknownCells(named: name, declaration.bounds)
+    return read(text, as: &unknown, at: place())
+  }
+
+  /// Reads one cell of a column of whose unknown cells `unknown` keeps count.
+  func read(
+    _ text: String, as unknown: inout UnknownCells, at place: @autoclosure () -> Place?
+  ) -> Reading {
+    func lacking(_ cause: Missing.Cause) -> Value { unknown.value(cause, at: place()) }
     switch reader.read(text) {
     case .blank:
       return .absent(absent(lacking(.absent)))

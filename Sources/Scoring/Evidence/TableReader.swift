@@ -29,7 +29,7 @@ struct TableReader: Sendable {
       return .unknown(
         Unknown(Bounds(of: declaration.shape), missing: [Missing(declaration.name, absence)]))
     }
-    guard table.isWhole else { return unreadable(table) }
+    guard table.isWhole, hasRoom(for: table, into: &diagnostics) else { return unreadable(table) }
     if table.isSettled {
       let filled = table.filledDown(by: declaration)
       if let place = filled.unowned { return unowned(at: place) }
@@ -50,6 +50,19 @@ struct TableReader: Sendable {
       filled, self.rows(of: filled, into: &diagnostics).among(rows), into: &diagnostics)
   }
 
+  /// So many typed cells of one table fit into the memory that scoring one subject may take.
+  private static let mostCells = 1 << 24
+
+  /// Whether the rows have room in memory: each takes one for every declared column, however short it is written.
+  private func hasRoom(for table: WrittenTable, into diagnostics: inout Diagnostics) -> Bool {
+    let cells = table.rowCount.multipliedReportingOverflow(by: columns.count)
+    guard cells.overflow || cells.partialValue > Self.mostCells else { return true }
+    diagnostics.report(
+      .tooManyCells(
+        rows: table.rowCount, columns: columns.count, limit: Self.mostCells, table.shownFile))
+    return false
+  }
+
   /// What is told of a table of which nothing is known but that it is there.
   func unreadable(_ table: WrittenTable) -> Value {
     .unknown(
@@ -65,6 +78,7 @@ struct TableReader: Sendable {
     }
     var hints = Diagnostics()
     guard table.isWhole, table.rowCount >= least else { return withheld }
+    guard hasRoom(for: table, into: &diagnostics) else { return unreadable(table) }
     guard let table = headed(table, into: &hints) else {
       diagnostics.append(hints)
       return unreadable(table)
@@ -127,11 +141,12 @@ struct TableReader: Sendable {
       }
       let place = { row in hidesPlaces ? nil : table.place(row, column: column.name) }
       var doubts = ColumnDoubts(reader)
+      var unknown = UnknownCells(named: name, column.bounds)
       var values = rows.enumerated().map { offset, row -> Value in
-        if overlong.contains(row) { return reader.unreadable(named: name, place(row)) }
+        if overlong.contains(row) { return unknown.value(.unreadable, at: place(row)) }
         let cell = table.cell(row, index)
         let shown = { table.shownPlace(row, column: column.name) }
-        switch reader.read(cell, named: name, at: place(row)) {
+        switch reader.read(cell, as: &unknown, at: place(row)) {
         case .absent(let value): return value
         case .value(let value, let notes):
           if !quiet.contains(row) { doubts.take(value, notes, cell, row: offset, at: shown) }
@@ -145,7 +160,7 @@ struct TableReader: Sendable {
         }
       }
       for offset in doubts.report(into: &diagnostics) {
-        values[offset] = reader.unreadable(named: name, place(rows[offset]))
+        values[offset] = unknown.value(.unreadable, at: place(rows[offset]))
       }
       let alike = AlikeTexts(of: column, values)
       if areOfOne, isToldApart(column), let pair = alike.firstPair {

@@ -149,7 +149,7 @@ struct FactRows {
     case .doubtful(let doubt):
       guard !key.isEmpty else { return nil }
       switch doubt {
-      case .totalLabel: return one(.total, isDoubtful: true)
+      case .totalLabel, .partLabel: return one(.total, isDoubtful: true)
       case .secondHeader: return one(.header, isDoubtful: holdsValue(row, cells))
       case .note, .title:
         let isLabelled = looksLikeNone(key, HeaderName(cells.key.header))

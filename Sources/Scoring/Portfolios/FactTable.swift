@@ -113,17 +113,19 @@ extension FactTable {
     _ readers: [DeclaredReader], into diagnostics: inout Diagnostics
   ) {
     let written = WrittenTable(table, file: table.path)
-    let broken = table.brokenRows.compactMap { row in
-      table.lines.firstIndex(of: row.line).map { BrokenFact(index: $0, row: row) }
+    let broken = table.brokenRows.map { rows in
+      rows.compactMap { row in
+        table.lines.firstIndex(of: row.line).map { BrokenFact(index: $0, row: row) }
+      }
     }
     var keys = keys
-    for one in broken where owners.mayBeShifted(one.row) { keys[one.index] = "" }
+    for one in broken ?? [] where owners.mayBeShifted(one.row) { keys[one.index] = "" }
     self.broken = broken
     self.owners = owners
     lines = .listed(table.lines)
     let overlong = written.overlongRows
     noSubjects = FactRows(
-      Self.cells(of: written, keyColumn, keys, readers, broken: Set(broken.map(\.index))))
+      Self.cells(of: written, keyColumn, keys, readers, broken: Set((broken ?? []).map(\.index))))
     self.keys = DistinctKeys(keys).without(noSubjects.certain)
     let told = Set(noSubjects.all.map(\.row))
     columns = readers.map { reader in

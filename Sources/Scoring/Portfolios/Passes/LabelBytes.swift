@@ -5,18 +5,32 @@ final class LabelBytes: @unchecked Sendable {
   static let shared = LabelBytes()
 
   /// By byte: whether a total label can end in it.
-  let isEnding: UnsafePointer<Bool>
+  private let isEnding: UnsafePointer<Bool>
+  /// By byte: which labels can begin with it.
+  private let starts: UnsafePointer<UInt8>
   /// By byte: whether a text that begins with it says something whatever follows.
   let isPlainStart: UnsafePointer<Bool>
+  private let partStart = RowLabels.partStart
+  private let countedStart = RowLabels.countedStart
 
   private init() {
-    (isEnding, isPlainStart) = (Self.kept(RowLabels.labelEndings), Self.kept(RowLabels.plainStarts))
+    isEnding = Self.kept(RowLabels.labelEndings)
+    starts = Self.kept(RowLabels.labelStarts)
+    isPlainStart = Self.kept(RowLabels.plainStarts)
+  }
+
+  /// Whether a cell may be the label of a total, as its first and last byte say.
+  @inline(__always) func mayBeLabel(_ cell: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    guard count > 0 else { return false }
+    let (first, last) = (Int(cell[0]), cell[count - 1])
+    if isEnding[Int(last)] || starts[first] & partStart != 0 { return true }
+    return last &- 0x30 < 10 && starts[first] & countedStart != 0
   }
 
   /// Kept as long as the process runs.
-  private static func kept(_ flags: [Bool]) -> UnsafePointer<Bool> {
-    let kept = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
-    for byte in 0..<256 { (kept + byte).initialize(to: flags[byte]) }
+  private static func kept<Flag>(_ flags: [Flag]) -> UnsafePointer<Flag> {
+    let kept = UnsafeMutablePointer<Flag>.allocate(capacity: flags.count)
+    for (index, flag) in flags.enumerated() { (kept + index).initialize(to: flag) }
     return UnsafePointer(kept)
   }
 }

@@ -115,13 +115,13 @@ final class PassColumn: @unchecked Sendable {
   }
 
   private func readIdentities(_ cells: RowBatch.Cells, of batch: RowBatch) {
-    let (bytes, endings) = (batch.bytes, LabelBytes.shared.isEnding)
+    let (bytes, labels) = (batch.bytes, LabelBytes.shared)
     var mayHoldLabels = false
     defer { self.mayHoldLabels = mayHoldLabels }
     for row in 0..<batch.rowCount {
       let (offset, count) = cells.extent(row)
       let start = bytes + offset
-      if count > 0, endings[Int(start[count - 1])] { mayHoldLabels = true }
+      if labels.mayBeLabel(start, count) { mayHoldLabels = true }
       if let packed = TextIdentities.packed(start, count) {
         codes[row] = -1
         payloads[row] = packed

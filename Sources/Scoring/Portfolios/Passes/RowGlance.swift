@@ -159,12 +159,11 @@ final class RowGlances: @unchecked Sendable {
     in batch: RowBatch, _ subjects: UnsafeMutablePointer<Int32>, nobody: Int32, none: [Int] = []
   ) {
     for cell in glance.others where !unlabelled.contains(cell) && !none.contains(cell) {
-      let (cells, endings) = (batch.columns[cell], LabelBytes.shared.isEnding)
+      let (cells, bytes) = (batch.columns[cell], LabelBytes.shared)
       for row in 0..<batch.rowCount {
         let (start, count) = cells.extent(row)
-        guard count > 0, endings[Int(batch.bytes[start + count - 1])],
-          RowLabels.mayEndTotal(
-            UnsafeBufferPointer(start: batch.bytes + start, count: count)),
+        guard bytes.mayBeLabel(batch.bytes + start, count),
+          RowLabels.mayBeTotal(UnsafeBufferPointer(start: batch.bytes + start, count: count)),
           isLabel(cell, row, of: batch)
         else { continue }
         note(row, of: batch, subjects, nobody)

@@ -139,7 +139,8 @@ struct TablePass {
   ) -> Result? {
     guard let column = table.columnIndex(named: [key]),
       let rejected = rejected(
-        by: table.brokenRows.map { (row: $0, line: $0.line) }, of: file, column, into: &diagnostics)
+        by: table.brokenRows?.map { (row: $0, line: $0.line) }, of: file, column, into: &diagnostics
+      )
     else { return nil }
     guard hasColumns(file, rowCount: table.rowCount, rubric, into: &diagnostics) else {
       return nothing(of: file, isLacking: true)
