@@ -55,6 +55,7 @@ let package = Package(
     room(
       "Formats",
       on: ["Archives", "CYAML", "Diagnostics", "NormalForms", "Platform", "Values"]),
+    room("Workbooks", on: ["Archives", "Diagnostics", "Platform", "Values"]),
     room("Seals", on: ["CSodium"]),
     room("FEEL", on: ["Diagnostics", "Values"]),
 
@@ -97,8 +98,8 @@ let package = Package(
     room(
       "Commands",
       on: [
-        "Analyses", "Diagnostics", "FEEL", "Formats", "Hengxing", "Platform", "Reports",
-        "Rubrics", "Scoring", "Values",
+        "Analyses", "Archives", "Diagnostics", "FEEL", "Formats", "Hengxing", "Platform", "Reports",
+        "Rubrics", "Scoring", "Values", "Workbooks",
       ]),
 
     // floor 10
@@ -117,7 +118,7 @@ let package = Package(
       name: "fuzzer",
       dependencies: [
         "Archives", "Bundles", "Diagnostics", "FEEL", "Formats", "Hengxing", "Rubrics", "Scoring",
-        "Seals", "Values",
+        "Seals", "Values", "Workbooks",
       ],
       path: "Tests/Fuzzer",
       exclude: ["Corpus"],
@@ -144,6 +145,7 @@ let package = Package(
     tests(of: "FEEL", using: ["Diagnostics", "Values"], data: ["Cases", "Golden"]),
     tests(of: "Archives"),
     tests(of: "Formats", using: ["Archives", "Diagnostics", "Values"], data: ["Golden"]),
+    tests(of: "Workbooks", using: ["Archives", "Diagnostics"], data: ["Golden"]),
     tests(of: "Seals"),
     tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"], data: ["Cases", "Golden"]),
     tests(of: "Bundles", using: ["Diagnostics", "Formats", "Values"], data: ["Golden"]),

@@ -15,26 +15,41 @@ final class ZipPass {
     let byteCount: Int
   }
 
-  private let archive: OpaquePointer
+  private let archive: OpaquePointer?
   private let path: String
+  /// Kept for as long as it is read.
+  private let memory: ZipBytes?
   let fileSize: Int
   /// libarchive converts names by the character type of the calling thread, and gives none under `LANG=C`.
   private let locale: locale_t?
 
-  init(_ path: String) throws(FileTreeError) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw .notFound(path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAnArchive(path) }
-    guard let archive = archive_read_new() else { throw .notReadable(path, "no memory") }
-    self.archive = archive
-    self.path = path
-    fileSize = Int(status.st_size)
+  convenience init(_ path: String) throws(FileTreeError) {
+    try self.init(.file(path))
+  }
+
+  init(_ source: ZipParts.Source) throws(FileTreeError) {
+    switch source {
+    case .file(let path):
+      var status = stat()
+      guard stat(path, &status) == 0 else { throw .notFound(path) }
+      guard status.st_mode & S_IFMT == S_IFREG else { throw .notAnArchive(path) }
+      self.path = path
+      fileSize = Int(status.st_size)
+      memory = nil
+    case .bytes(let bytes):
+      path = ""
+      fileSize = bytes.room.count
+      memory = bytes
+    }
     let candidates = ["C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8"]
     locale = candidates.lazy.compactMap { newlocale(LC_CTYPE_MASK, $0, nil) }.first
+    archive = archive_read_new()
+    guard let archive else { throw .notReadable(path, "no memory") }
     archive_read_support_format_zip_seekable(archive)
-    guard archive_read_open_filename(archive, path, 1 << 16) == ARCHIVE_OK else {
-      throw .notAnArchive(path)
-    }
+    let answer =
+      memory.map { archive_read_open_memory(archive, $0.room.baseAddress, $0.room.count) }
+      ?? archive_read_open_filename(archive, path, 1 << 16)
+    guard answer == ARCHIVE_OK else { throw .notAnArchive(path) }
   }
 
   deinit {
@@ -78,7 +93,14 @@ final class ZipPass {
   ///
   /// - Returns: how many bytes there were; 0 at its end.
   func read(into buffer: inout [UInt8]) throws(FileTreeError) -> Int {
-    let count = archive_read_data(archive, &buffer, buffer.count)
+    try taken(archive_read_data(archive, &buffer, buffer.count))
+  }
+
+  func read(into room: UnsafeMutableRawBufferPointer) throws(FileTreeError) -> Int {
+    try taken(archive_read_data(archive, room.baseAddress, room.count))
+  }
+
+  private func taken(_ count: Int) throws(FileTreeError) -> Int {
     guard count >= 0 else { throw .damaged(path, words) }
     return count
   }

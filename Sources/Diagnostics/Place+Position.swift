@@ -14,6 +14,11 @@ extension Place {
       return Position(file: name(source.path), line: line, column: column, cell: nil)
     case .cell(let file, let line, let column):
       return Position(file: name(file), line: line, column: 0, cell: column)
+    case .sheet(let place):
+      let cell = place.column.map(SheetPlace.letters) ?? ""
+      return Position(
+        file: name(place.workbook), line: place.row ?? 0, column: 0,
+        cell: "\(place.sheet)!\(cell)")
     case .file(let file): return Position(file: name(file), line: 0, column: 0, cell: nil)
     }
   }

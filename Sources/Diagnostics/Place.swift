@@ -4,6 +4,8 @@ package enum Place: Sendable {
   case text(SourceText, Span)
   /// A cell of a table of evidence; its content is never shown. `line` counts from 1 in the file.
   case cell(file: String, line: Int, column: String)
+  /// A sheet of a workbook, or a row or cell of one; its content is never shown.
+  case sheet(SheetPlace)
   /// A whole file or folder.
   case file(String)
 
@@ -11,16 +13,18 @@ package enum Place: Sendable {
     switch self {
     case .text(let source, _): source.path
     case .cell(let file, _, _), .file(let file): file
+    case .sheet(let place): place.workbook
     }
   }
 
-  /// `file:line:column` for texts, `file:line (column)` for cells, the path for files.
+  /// `file:line:column` for texts, `file:line (column)` for cells, `file!sheet!C7` in workbooks, the path for files.
   package var description: String {
     switch self {
     case .text(let source, let span):
       let (line, column) = source.position(of: span.start)
       return "\(source.path):\(line):\(column)"
     case .cell(let file, let line, let column): return "\(file):\(line) (\(column))"
+    case .sheet(let place): return place.description
     case .file(let file): return file
     }
   }

@@ -37,6 +37,7 @@ enum House {
       rooms: [
         Room(name: "FEEL", does: "expressions: read, checked, planned, run"),
         Room(name: "Formats", does: "YAML, JSON, CSV, cells, blocks", cellar: ["CYAML"]),
+        Room(name: "Workbooks", does: "sheets of Excel and WPS, cell by cell"),
         Room(name: "Seals", does: "digests and signatures", cellar: ["CSodium"]),
       ]),
     Floor(

@@ -15,5 +15,5 @@ struct FuzzTarget: Sendable {
   /// `isThorough` is now and then true: then what is dear is looked at, too.
   let feed: @Sendable (_ bytes: [UInt8], _ isThorough: Bool) -> String?
 
-  static let all = [feel, yaml, rubric, csv, json, zip, kept, cells]
+  static let all = [feel, yaml, rubric, csv, json, zip, kept, cells, xlsx]
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// A part of what `Scripts/fuzz` does: every file of the corpora, and a thousand inputs made out of them.
 @Suite(.timed) struct FuzzerTests {
-  static let targets = ["feel", "yaml", "rubric", "csv", "json", "zip", "kept", "cells"]
+  static let targets = ["feel", "yaml", "rubric", "csv", "json", "zip", "kept", "cells", "xlsx"]
 
   /// The program that the build put beside the tests; a trap in it must not end them.
   private static let program: String? = {

@@ -68,6 +68,12 @@ enum DiagnosticsJSON {
       members += [
         .init("line", .number(Number(line))), .init("columnName", .string(column)),
       ]
+    case .sheet(let place):
+      members.append(.init("sheet", .string(place.sheet)))
+      if let row = place.row { members.append(.init("line", .number(Number(row)))) }
+      if let column = place.column {
+        members.append(.init("columnName", .string(SheetPlace.letters(ofColumn: column))))
+      }
     case .file: break
     }
     return .object(members)

@@ -59,6 +59,8 @@ enum SARIF {
       let (line, column) = source.position(of: span.start)
       members.append(.init("region", region(line, column)))
     case .cell(_, let line, _): members.append(.init("region", region(line, nil)))
+    case .sheet(let place):
+      if let row = place.row { members.append(.init("region", region(row, place.column))) }
     case .file: break
     }
     return .init("physicalLocation", .object(members))

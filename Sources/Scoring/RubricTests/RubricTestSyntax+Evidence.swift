@@ -96,6 +96,7 @@ extension Place {
     switch self {
     case .text(let source, let span): source.line(at: span.start) + 1
     case .cell(_, let line, _): line
+    case .sheet(let place): place.row ?? 1
     case .file: 1
     }
   }
