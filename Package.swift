@@ -149,7 +149,9 @@ let package = Package(
     tests(of: "Seals"),
     tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"], data: ["Cases", "Golden"]),
     tests(of: "Bundles", using: ["Diagnostics", "Formats", "Values"], data: ["Golden"]),
-    tests(of: "Scoring", using: ["Diagnostics", "FEEL", "Formats", "Rubrics", "Values"]),
+    tests(
+      of: "Scoring", using: ["Diagnostics", "FEEL", "Formats", "Rubrics", "Values"],
+      data: ["Operations/faultless.csv"]),
     tests(
       of: "Commands", using: ["Diagnostics", "FEEL", "Formats", "Values"], data: ["Sessions"]),
     tests(

@@ -18,8 +18,8 @@ package struct Bundle: Sendable {
   package let title: Wording?
   package let isFictional: Bool
   package let region: String?
-  /// The operating mode, in the bundle's own words.
-  package let mode: String?
+  /// Who runs the subject, as written.
+  package let operation: BundleFact?
   package let period: BundlePeriod?
   package let operatorName: String?
   package let relations: [Relation]

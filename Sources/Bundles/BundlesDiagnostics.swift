@@ -192,6 +192,24 @@ extension Diagnostic {
         zh: "请给每项认定各自的标识"))
   }
 
+  static func formerMode(beside isSaid: Bool, at place: Place) -> Diagnostic {
+    let edit: Edit? = isSaid ? nil : .replacing("mode", by: "operation", at: place)
+    return Diagnostic(
+      "former-mode", .warning, at: place,
+      isSaid
+        ? Wording(
+          en: "`mode` is not read, because `operation` stands beside it",
+          zh: "旁边已有 `operation`，`mode` 不再读取")
+        : Wording(
+          en: "`mode` is read as `operation`, which is its name now",
+          zh: "`mode` 现改称 `operation`，按后者读取"),
+      label: Wording(en: "former name", zh: "旧名"),
+      help: Wording(
+        en: isSaid ? "remove the line `mode: …`" : "write `operation:` instead of `mode:`",
+        zh: isSaid ? "请删去 `mode: …` 这一行" : "请把 `mode:` 改成 `operation:`")
+    ).remedied(by: edit)
+  }
+
   static func noBundleFile(_ path: String) -> Diagnostic {
     Diagnostic(
       "no-bundle-file", at: .file(path),

@@ -202,7 +202,7 @@ extension Diagnostic {
 extension Diagnostic {
   /// The names that the writer may have meant.
   static func meant(_ name: String, among candidates: [String]) -> Wording {
-    let near = nearest(name, in: candidates).map { "`\($0)`" }
+    let near = namesNear(name, in: candidates).map { "`\($0)`" }
     guard !near.isEmpty else {
       let shown = candidates.prefix(4).map { "`\($0)`" }
       let more = candidates.count > 4

@@ -119,14 +119,19 @@ extension Pipeline {
   }
 
   private static func setting(for bundle: Bundle, asOf: CalendarDate?) -> EvidenceSetting {
-    EvidenceSetting(
+    let operation = StatedOperation(
+      bundle.operation.map { [($0.text, $0.place)] } ?? [],
+      home: .file(Files.joined(bundle.path, "bundle.yaml")))
+    var setting = EvidenceSetting(
       subject: EvaluatedSubject(
         id: bundle.subject ?? bundle.path, title: bundle.title, kind: bundle.kind,
-        isFictional: bundle.isFictional, region: bundle.region, operatingMode: bundle.mode
+        isFictional: bundle.isFictional, region: bundle.region, operation: operation.agreed
       ),
       period: bundle.period.map { Period($0.from, $0.to) },
       asOf: asOf
     )
+    setting.operation = operation
+    return setting
   }
 
   private static func face(_ round: Round) -> Report.Round {

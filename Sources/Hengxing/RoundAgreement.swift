@@ -75,7 +75,7 @@ extension Pipeline {
       }
       let subject = EvaluatedSubject(
         id: bundle.subject ?? bundle.path, title: bundle.title, kind: bundle.kind,
-        isFictional: bundle.isFictional, region: bundle.region, operatingMode: bundle.mode)
+        isFictional: bundle.isFictional, region: bundle.region)
       let setting = EvidenceSetting(
         subject: subject, period: bundle.period.map { Period($0.from, $0.to) })
       return reader.read(EvidenceSource(bundle).marksAlone, in: setting)

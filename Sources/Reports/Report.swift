@@ -74,13 +74,19 @@ extension Report {
     package var title: Wording
     package var kind: String
     package var region: String?
+    /// Who runs it.
+    package var operation: Wording?
     package var isFictional: Bool
 
-    package init(id: String, title: Wording, kind: String, region: String?, isFictional: Bool) {
+    package init(
+      id: String, title: Wording, kind: String, region: String?, operation: Wording? = nil,
+      isFictional: Bool
+    ) {
       self.id = id
       self.title = title
       self.kind = kind
       self.region = region
+      self.operation = operation
       self.isFictional = isFictional
     }
   }

@@ -32,6 +32,7 @@ extension ReportsWording {
     case .bundle: Wording(en: "bundle", zh: "本对象的证据包")
     case .round: Wording(en: "round", zh: "本轮评估文件")
     case .reference: Wording(en: "reference", zh: "参考数据")
+    case .subject: Wording(en: "round or bundle", zh: "本轮评估文件或证据包")
     case .party(let party): Wording(en: "given by `\(party)`", zh: "由 `\(party)` 提供")
     case .result(let taken): result(taken)
     }

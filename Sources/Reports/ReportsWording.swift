@@ -47,6 +47,7 @@ enum ReportsWording {
   static let notCounted = Wording(en: "kept, not counted", zh: "留存，不计入")
   static let notices = Wording(en: "Notes on the evidence", zh: "证据中的问题")
   static let notShown = Wording(en: "not shown", zh: "未提供")
+  static let operation = Wording(en: "Run by", zh: "运营方式")
   static let optional = Wording(en: "optional", zh: "可选")
   static let order = Wording(en: "Order of evaluation", zh: "计算次序")
   static let period = Wording(en: "Period", zh: "评估期")

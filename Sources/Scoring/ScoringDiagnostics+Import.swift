@@ -22,7 +22,7 @@ extension Diagnostic {
       Wording(
         en: "the scale has no points for `\(word)`, so it stays open",
         zh: "换算表没有给出 `\(word)` 的分数，留待查明"),
-      help: nearest(word, in: grades).first.map {
+      help: namesNear(word, in: grades).first.map {
         Wording(en: "write `\($0)`, if that is meant", zh: "如指 `\($0)`，请照此填写")
       } ?? Wording(en: "write a grade of the scale", zh: "请填写换算表中的等级"))
   }

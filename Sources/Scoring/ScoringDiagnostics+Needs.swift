@@ -45,7 +45,7 @@ extension Diagnostic {
   static func nothingToLeaveOut(
     _ word: String, among kinds: [String], _ names: [String], _ path: String
   ) -> Diagnostic {
-    let near = nearest(word, in: kinds + names).first
+    let near = namesNear(word, in: kinds + names).first
     return Diagnostic(
       "nothing-to-leave-out", at: .file(path),
       Wording(

@@ -61,7 +61,7 @@ extension Diagnostic {
     let isShown = !declaration.columns.contains(where: \.isPrivate)
     let shown = found.prefix(8).map { "`\(String($0.prefix(24)))`" }
     let closest = found.lazy.compactMap { header in
-      nearest(header, in: wanted).first.map { (header, $0) }
+      namesNear(header, in: wanted).first.map { (header, $0) }
     }.first
     var notes = [
       Wording(

@@ -19,7 +19,7 @@ import Values
     title: {zh: 甲街道社会工作站, en: Station A}
     fictional: true
     region: 某县
-    mode: outsourced
+    operation: external
     period: {from: 2024-01-01, to: 2024-12-31}
     operator: op-a
     relations: [{who: 张某, to: op-a, kind: 亲属, until: 2023-05-01}]
@@ -85,6 +85,7 @@ import Values
     #expect(bundle.title == Wording(en: "Station A", zh: "甲街道社会工作站"))
     #expect(bundle.isFictional)
     #expect(bundle.period?.to == CalendarDate(year: 2024, month: 12, day: 31))
+    #expect(bundle.operation?.text == "external")
     #expect(bundle.relations.map(\.who) == ["张某"])
     #expect(bundle.fact(named: ["实拨经费"])?.text == "45万")
     #expect(bundle.fact(named: ["空的"])?.text == "")
@@ -135,6 +136,10 @@ import Values
       "subject: s\nperiod: {from: 2024-02-01, to: 2024-01-01}\n"
     ),
     ("bundle-fact-twice", "bundle.yaml", "subject: s\nfacts: {年薪（元）: 1, 年薪(元): 2}\n"),
+    ("former-mode", "bundle.yaml", "subject: s\nmode: outsourced\n"),
+    ("former-mode", "bundle.yaml", "subject: s\noperation: 外包\nmode: outsourced\n"),
+    ("unknown-operation", "bundle.yaml", "subject: s\noperation: extrenal\n"),
+    ("bundle-form", "bundle.yaml", "subject: s\noperation: [external]\n"),
     ("yaml-duplicate-key", "bundle.yaml", "subject: s\nsubject: t\n"),
     ("yaml-empty", "bundle.yaml", ""),
     ("yaml-too-deep", "bundle.yaml", String(repeating: "[", count: 1_000_000)),

@@ -4,9 +4,13 @@ import Values
 
 extension BundleReader {
   private static let mainKeys = [
-    "subject", "kind", "title", "fictional", "region", "mode", "period", "operator", "relations",
+    "subject", "kind", "title", "fictional", "region", "operation", "period", "operator",
+    "relations",
     "facts", "documents", "encoding", "rows", "columns missing",
   ]
+
+  /// What `operation` was called.
+  private static let formerMode = "mode"
 
   mutating func readMain() -> Fields? {
     guard contents[Self.mainFile] != nil else {
@@ -14,7 +18,7 @@ extension BundleReader {
       return nil
     }
     guard let node = readYAML(Self.mainFile),
-      let fields = Fields(node, keys: Self.mainKeys, into: &diagnostics)
+      let fields = Fields(node, keys: Self.mainKeys, former: [Self.formerMode], into: &diagnostics)
     else { return nil }
     if fields.node("subject") == nil {
       diagnostics.report(.bundleMissingKey("subject", at: fields.mapping.place))
@@ -36,6 +40,23 @@ extension BundleReader {
       return nil
     }
     return BundlePeriod(from: from, to: to)
+  }
+
+  /// Who runs the subject, under the key of today or the former one.
+  mutating func readOperation(_ main: Fields) -> BundleFact? {
+    let isSaid = main.node(Operation.name) != nil
+    if let former = main.mapping.entries.first(where: { $0.key.text == Self.formerMode }) {
+      diagnostics.report(.formerMode(beside: isSaid, at: former.key.place))
+    }
+    let key = isSaid ? Operation.name : Self.formerMode
+    guard let text = main.text(key, into: &diagnostics), let place = main.node(key)?.place else {
+      return nil
+    }
+    if Operation(written: text) == nil {
+      // The former key took any words.
+      diagnostics.report(.unknownOperation(text, isSaid ? .error : .warning, at: place))
+    }
+    return BundleFact(name: key, text: text, place: place)
   }
 
   mutating func readFacts(_ main: Fields) -> [BundleFact] {

@@ -79,7 +79,7 @@ package struct BundleReader {
       title: main?.wording("title", into: &diagnostics),
       isFictional: main?.boolean("fictional", into: &diagnostics) ?? false,
       region: main?.text("region", into: &diagnostics),
-      mode: main?.text("mode", into: &diagnostics),
+      operation: main.flatMap { readOperation($0) },
       period: main.flatMap { readPeriod($0) },
       operatorName: main?.text("operator", into: &diagnostics),
       relations: main?.relations(into: &diagnostics) ?? [],

@@ -8,14 +8,18 @@ import Values
 struct Fields {
   let mapping: NodeMapping
 
+  /// `former` keys are known and no longer offered.
+  ///
   /// - Returns: `nil`, reported, where the node is not a mapping.
-  init?(_ node: Node, keys: [String], into diagnostics: inout Diagnostics) {
+  init?(
+    _ node: Node, keys: [String], former: [String] = [], into diagnostics: inout Diagnostics
+  ) {
     guard let mapping = node.mapping else {
       diagnostics.report(.bundleForm(.mapping, at: node.place))
       return nil
     }
     self.mapping = mapping
-    for entry in mapping.entries where !keys.contains(entry.key.text) {
+    for entry in mapping.entries where !(keys + former).contains(entry.key.text) {
       diagnostics.report(.bundleUnknownKey(entry.key.text, among: keys, at: entry.key.place))
     }
   }

@@ -81,7 +81,7 @@ extension Verb {
     guard let text = explanation.item(wanted) ?? explanation.file(wanted) else {
       let items = explanation.itemNames
       // What is near to what was typed, or else everything there is.
-      let near = Set(nearest(wanted, in: items.flatMap { [$0.id, $0.title] }))
+      let near = Set(namesNear(wanted, in: items.flatMap { [$0.id, $0.title] }))
       let meant = items.filter { near.contains($0.id) || near.contains($0.title) }
       return Program.complain(
         .nothingToExplain(wanted, items: meant.isEmpty ? items : meant), verb: "explain",

@@ -68,6 +68,9 @@ extension Construct {
         .optional(
           "re-evaluation", .boolean, en: "Looked at again after a failure.", zh: "本次是复评。"),
         .optional("contract", .map(.cell), en: "The contract.", zh: "合同。"),
+        .optional(
+          "operation", .text, en: "Who runs it: internal, external, composite, several.",
+          zh: "运营方式：internal 内设、external 外包、composite 复合、several 多家。"),
       ]
     ),
     Construct(

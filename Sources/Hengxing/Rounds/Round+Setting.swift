@@ -9,6 +9,12 @@ import Values
 extension Round {
   /// What stands around one subject's evidence.
   func setting(for subject: Subject, bundle: Bundle, shelf: Shelf) -> EvidenceSetting {
+    let operation = StatedOperation(
+      [
+        subject.operation.map { ($0.text, $0.place) },
+        bundle.operation.map { ($0.text, $0.place) },
+      ].compactMap(\.self),
+      home: subject.place)
     var setting = EvidenceSetting(
       subject: EvaluatedSubject(
         id: subject.id,
@@ -16,11 +22,12 @@ extension Round {
         kind: subject.kind ?? bundle.kind,
         isFictional: isFictional || bundle.isFictional,
         region: bundle.region,
-        operatingMode: bundle.mode
+        operation: operation.agreed
       ),
       period: Scoring.Period(period.from, period.to),
       asOf: asOf
     )
+    setting.operation = operation
     for fact in facts {
       setting.roundFacts[HeaderName(fact.name)] = .init(fact.value.text, at: fact.value.place)
     }

@@ -38,6 +38,8 @@ package struct Round: Sendable {
     package let children: [Scalar]
     package let history: [Past]
     package let isReEvaluation: Bool
+    /// Who runs it, where the round says so.
+    package let operation: Scalar?
     package let contract: [Fact]
     package let place: Place
   }

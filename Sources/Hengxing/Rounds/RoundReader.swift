@@ -142,6 +142,7 @@ package enum RoundReader {
           children: scalars(entry, "children"),
           history: history(entry, into: &diagnostics),
           isReEvaluation: entry.boolean("re-evaluation") ?? false,
+          operation: operation(entry, into: &diagnostics),
           contract: contract(entry, into: &diagnostics),
           place: entry.place
         )
@@ -154,6 +155,14 @@ package enum RoundReader {
       }
     }
     return subjects
+  }
+
+  private static func operation(_ entry: Record, into diagnostics: inout Diagnostics) -> Scalar? {
+    guard let scalar = entry.scalar(Operation.name) else { return nil }
+    if Operation(written: scalar.text) == nil {
+      diagnostics.report(.unknownOperation(scalar.text, at: scalar.place))
+    }
+    return scalar
   }
 
   private static func rubrics(

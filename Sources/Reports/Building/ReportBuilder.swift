@@ -1,5 +1,6 @@
 package import Decisions
 package import Diagnostics
+import Formats
 import Rubrics
 package import Scoring
 import Values
@@ -69,6 +70,7 @@ package struct ReportBuilder: Sendable {
       title: evaluation.subject.title,
       kind: evaluation.subject.kind ?? rubric.subject.kind,
       region: evaluation.subject.region,
+      operation: evaluation.subject.operation?.wording,
       isFictional: evaluation.subject.isFictional
     )
   }

@@ -42,7 +42,9 @@ extension SummaryBuilder {
   private func group(
     _ name: String, _ declared: Declaration?, _ cells: [String]
   ) -> PortfolioSummary.Group {
-    let allowed = declared?.allowed.map(AllowedTexts.init)
+    let allowed = declared.flatMap { declared in
+      declared.allowed.map { AllowedTexts($0, declared.spellings) }
+    }
     let texts = Set(cells).subtracting([""])
     let numbers = texts.compactMap { Number($0) }
     let classes =

@@ -83,6 +83,9 @@ package struct HTMLPage: Sendable {
         let edition = "\(say(report.rubric.title)) · \(report.rubric.edition)"
         pair(ReportsWording.rubric, edition, into: &list)
         if let region = report.subject.region { pair(ReportsWording.region, region, into: &list) }
+        if let operation = report.subject.operation {
+          pair(ReportsWording.operation, say(operation), into: &list)
+        }
         if let period = report.round?.period { pair(ReportsWording.period, period, into: &list) }
         if let asOf = report.seal.asOf { pair(ReportsWording.asOf, asOf, into: &list) }
         pair(ReportsWording.sealMode, say(ReportsWording.mode(report.seal.mode)), into: &list)

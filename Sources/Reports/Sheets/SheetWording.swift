@@ -125,7 +125,7 @@ extension SheetWording {
   static func given(_ fact: Declaration) -> Wording? {
     let title = fact.title ?? Wording(fact.name)
     switch fact.origin {
-    case .bundle, .round: return nil
+    case .bundle, .round, .subject: return nil
     case .reference: return Wording(en: "reference: \(title.en)", zh: "参考数据：\(title.zh)")
     case .party(let party):
       return Wording(en: "from `\(party)`: \(title.en)", zh: "由 `\(party)` 提供：\(title.zh)")

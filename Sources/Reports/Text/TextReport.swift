@@ -27,7 +27,11 @@ package struct TextReport: Sendable {
     if report.subject.isFictional || report.rubric.isFictional {
       screen += "[\(say(ReportsWording.fictional))]\n"
     }
-    screen += "\(say(report.rubric.title)) · \(report.rubric.edition)\n\n"
+    screen += "\(say(report.rubric.title)) · \(report.rubric.edition)\n"
+    if let operation = report.subject.operation {
+      screen += "\(label(ReportsWording.operation))\(say(operation))\n"
+    }
+    screen += "\n"
     writeVerdict(into: &screen)
     for section in report.sections + report.extras { write(section, depth: 0, into: &screen) }
     writeCohort(into: &screen)

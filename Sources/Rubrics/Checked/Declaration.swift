@@ -57,6 +57,8 @@ package struct BooleanSpelling: Sendable {
 /// Who gives a fact or a table.
 package enum Origin: Sendable, Hashable {
   case bundle, round, reference
+  /// What the round or the bundle says of the subject itself, without being asked: `operation`.
+  case subject
   /// The bundle of a party of the round, by role (`town`).
   case party(String)
   /// Nobody's bundle: it was scored, in this round or earlier.

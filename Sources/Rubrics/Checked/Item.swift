@@ -186,6 +186,8 @@ package struct PartyDeclaration: Sendable {
   package let role: String
   package let title: Wording?
   package let rubric: String
+  /// Where there is such a party, by `operation`, which is its only slot; `nil`: always.
+  package let when: Plan?
   package let place: Place
 }
 

@@ -34,7 +34,7 @@ extension Origin {
     case .party(let role): role
     case .result(let taken):
       if case .round(let role) = taken.giver { role } else { nil }
-    case .bundle, .round, .reference: nil
+    case .bundle, .round, .reference, .subject: nil
     }
   }
 }

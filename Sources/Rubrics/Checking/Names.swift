@@ -1,3 +1,5 @@
+import Formats
+
 /// Whether expressions can use `text` as a name.
 ///
 /// Letters of any script, digits, `_`, single spaces, and the symbols that FEEL admits in declared names; no full-width mark.
@@ -31,4 +33,5 @@ private let reservedWords: Set<String> = [
 /// The names that Hengxing gives to every expression of a rubric.
 package let givenNames = [
   "period start", "period end", "as of", "judgements", "stage", "total", "items", "sections",
+  Operation.name,
 ]

@@ -35,7 +35,8 @@ extension RubricChecker {
       rubric.everyItem.compactMap(\.plan.survey))
     for (slot, holds) in slots.enumerated() where !used.contains(slot) {
       switch holds {
-      case .fact(let number): reportIdle(facts[number].name, facts[number].place)
+      case .fact(let number) where facts[number].origin != .subject:
+        reportIdle(facts[number].name, facts[number].place)
       case .table(let number): reportIdle(tables[number].name, tables[number].place)
       case .survey(let number) where !surveys.contains(number):
         reportIdle(rubric.surveys[number].name, rubric.surveys[number].place)

@@ -10,7 +10,7 @@ extension RubricChecker {
   mutating func checkNames() {
     sources = root.map("sources").compactMap { Source($0) }
     var declarations = DeclarationChecker(language: syntax.language)
-    facts = declarations.declarations(root.map("facts"))
+    facts = declarations.facts(of: root)
     tables = root.map("tables").compactMap { table($0, &declarations) }
     surveys = root.map("surveys").compactMap { table($0, &declarations, isSurvey: true) }
     diagnostics.append(declarations.diagnostics)
@@ -20,13 +20,7 @@ extension RubricChecker {
       FindingDeclaration(
         name: $0.key.text, title: $0.value.record?.wording("title"), place: $0.key.place)
     }
-    parties = root.map("parties").compactMap { entry in
-      entry.value.record?.string("rubric").map {
-        PartyDeclaration(
-          role: entry.key.text, title: entry.value.record?.wording("title"), rubric: $0,
-          place: entry.key.place)
-      }
-    }
+    parties = root.map("parties").compactMap { party($0) }
     for (name, origin, place) in facts.map({ ($0.name, $0.origin, $0.place) })
       + tables.map({ ($0.name, $0.origin, $0.place) })
     {
@@ -155,7 +149,8 @@ extension RubricChecker {
   private mutating func reportSharedNames() {
     var seen: [String: Place] = [:]
     let declared =
-      facts.map { ($0.name, $0.place) } + tables.map { ($0.name, $0.place) }
+      facts.filter { $0.origin != .subject }.map { ($0.name, $0.place) }
+      + tables.map { ($0.name, $0.place) }
       + surveys.map { ($0.name, $0.place) } + documents.map { ($0.name, $0.place) }
       + root.map("define").map { ($0.key.text, $0.key.place) }
       + cohortFigures.map { ($0.key.text, $0.key.place) }

@@ -129,7 +129,7 @@ extension Diagnostic {
         en: "`fill down` names `\(name)`, which is no column of the table",
         zh: "`fill down` 写了 `\(name)`，表中没有声明这一列"),
       label: Wording(en: "not a column", zh: "不是表中的列"),
-      help: nearest(name, in: columns).first.map {
+      help: namesNear(name, in: columns).first.map {
         Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？")
       }
         ?? Wording(
@@ -170,6 +170,8 @@ extension Diagnostic {
     case "period start": Wording(en: "the first day of the period", zh: "评估期首日")
     case "period end": Wording(en: "the last day of the period", zh: "评估期末日")
     case "judgements": Wording(en: "the papers of the assessors", zh: "评审表")
+    case "operation":
+      Wording(en: "who runs the subject, as the round or the bundle says", zh: "运营方式，由本轮文件或证据包说明")
     default: Wording(en: "a name that every expression has", zh: "各处表达式通用的名称")
     }
   }

@@ -19,7 +19,7 @@ extension Diagnostic {
       "import-open", at: place,
       Wording(en: "the scale has no points for `\(grade)`", zh: "换算表没有给出 `\(grade)` 的分数"),
       label: Wording(en: "a grade is left out", zh: "缺一个等级"),
-      notes: nearest(grade, in: words).first.map {
+      notes: namesNear(grade, in: words).first.map {
         [Wording(en: "`\($0)` is the nearest that it has", zh: "表中最接近的是 `\($0)`")]
       } ?? [],
       help: Wording(en: "add `\(grade)` with its points", zh: "请补上 `\(grade)` 及其分数"))

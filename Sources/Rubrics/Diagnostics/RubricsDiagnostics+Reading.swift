@@ -107,7 +107,7 @@ extension Diagnostic {
   static func notAChoice(_ text: String, among words: [String], for key: String, at place: Place)
     -> Diagnostic
   {
-    let meant = nearest(text, in: words).first
+    let meant = namesNear(text, in: words).first
     return Diagnostic(
       "not-a-choice", at: place,
       Wording(
@@ -203,7 +203,7 @@ extension Diagnostic {
     -> Diagnostic
   {
     let names = construct.keys.map(\.name)
-    let meant = nearest(key, in: names).first
+    let meant = namesNear(key, in: names).first
     return Diagnostic(
       "unknown-key", at: place,
       Wording(

@@ -27,6 +27,9 @@ extension Construct {
         .optional("title", .wording, en: "The title.", zh: "名称。"),
         .required(
           "rubric", .identifier, en: "The rubric by which it is evaluated.", zh: "评估它所用的细则。"),
+        .optional(
+          "when", .feel, en: "Under which `operation` of the subject there is such a party.",
+          zh: "对象是哪种运营方式（`operation`）时才有这一方。"),
       ]),
     Construct(
       "movement", en: "How far a grade may move from the last one.", zh: "等级升降的限度。",

@@ -11,7 +11,7 @@ package struct Lint: Sendable {
   package static let codes = [
     "asked-again-at-a-stage", "asked-twice", "cannot-all-be-met", "counts-outweigh-outcomes",
     "document-decides-nothing", "listed-twice", "nobody-can-change",
-    "papers-outweigh-the-rest", "private-figure", "private-points",
+    "papers-outweigh-the-rest", "party-not-there", "private-figure", "private-points",
   ]
 
   init(_ diagnostic: Diagnostic, about name: String? = nil) {
@@ -41,7 +41,7 @@ extension Rubric {
 
   private var lints: [Lint] {
     weightLints + unchangeable + askedTwice + idleDocuments + contradictions + undecidedGates
-      + privacyLints
+      + privacyLints + absentParties
   }
 
   // MARK: shares
@@ -88,7 +88,7 @@ extension Rubric {
 
   private func isGivenFromOutside(_ slot: Int) -> Bool {
     switch slots[slot] {
-    case .fact(let number): facts[number].origin == .reference
+    case .fact(let number): [.reference, .subject].contains(facts[number].origin)
     case .table(let number): tables[number].origin == .reference
     case .periodStart, .periodEnd, .asOf: true
     default: false

@@ -75,7 +75,7 @@ extension Rubric {
     var kinds = [documents.map { asked($0.name, $0.title, [], $0.place) }]
     var givers: [Origin] = []
     for origin in facts.map(\.origin) + (tables + surveys).map(\.origin)
-    where origin != .reference && origin != .round && !givers.contains(origin) {
+    where ![.reference, .round, .subject].contains(origin) && !givers.contains(origin) {
       givers.append(origin)
     }
     for giver in givers {

@@ -40,6 +40,12 @@ package struct BundleSkeleton {
     text += "kind: \(rubric.subject.kind)\n"
     text += "title: \(word("Name of the subject", "评估对象的名称"))\n"
     text += "period: {from: 2024-01-01, to: 2024-12-31}\n"
+    if rubric.readsOperation {
+      let ways = Operation.allCases.map {
+        "\($0.rawValue) (\($0.wording.text(in: language)))"
+      }
+      text += "operation: ''  # \(ways.joined(separator: word("; ", "；")))\n"
+    }
     let own = rubric.facts.filter { $0.origin == .bundle }
     if !own.isEmpty {
       text += word("\n# Written like cells of a table.\n", "\n# 写法与表格单元格相同。\n") + "facts:\n"
@@ -47,7 +53,7 @@ package struct BundleSkeleton {
         text += "  \(yamlScalar(fact.name)): ''  # \(describe(fact))\n"
       }
     }
-    let others = rubric.facts.filter { $0.origin != .bundle }
+    let others = rubric.facts.filter { $0.origin != .bundle && $0.origin != .subject }
     if !others.isEmpty {
       text += word("\n# Given by others, not here: ", "\n# 由他方提供，不写在这里：")
       text += others.map { "\($0.name) (\(giver(of: $0.origin)))" }.joined(separator: ", ") + "\n"
@@ -80,6 +86,7 @@ package struct BundleSkeleton {
     case .bundle: word("bundle", "证据包")
     case .round: word("round", "评估轮次")
     case .reference: word("reference", "参考数据")
+    case .subject: word("bundle or round", "证据包或评估轮次")
     case .party(let party): party
     case .result(let taken):
       taken.isOfThisRound

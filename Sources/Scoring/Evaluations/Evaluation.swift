@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Formats
 package import Rubrics
 package import Values
 
@@ -100,19 +101,19 @@ package struct EvaluatedSubject: Sendable {
   package let kind: String?
   package let isFictional: Bool
   package let region: String?
-  /// How the station is run, in the bundle's own words.
-  package let operatingMode: String?
+  /// Who runs it; `nil` where nobody says, or two say different things.
+  package let operation: Operation?
 
   package init(
     id: String, title: Wording? = nil, kind: String? = nil, isFictional: Bool = false,
-    region: String? = nil, operatingMode: String? = nil
+    region: String? = nil, operation: Operation? = nil
   ) {
     self.id = id
     self.title = title ?? Wording(id)
     self.kind = kind
     self.isFictional = isFictional
     self.region = region
-    self.operatingMode = operatingMode
+    self.operation = operation
   }
 }
 

@@ -7,12 +7,16 @@ package struct AllowedTexts: Sendable {
   /// `nil` where two of them differ in nothing else.
   private let folded: [FoldedName: String?]
 
-  package init(_ texts: [String]) {
+  /// `spellings` are further ways of writing some of them.
+  package init(_ texts: [String], _ spellings: [String: String] = [:]) {
     all = Set(texts)
     var folded: [FoldedName: String?] = [:]
     for text in all.sorted() {
       let name = FoldedName(text)
       folded[name] = .some(folded[name] == nil ? text : nil)
+    }
+    for (spelling, text) in spellings where folded[FoldedName(spelling)] == nil {
+      folded[FoldedName(spelling)] = .some(text)
     }
     self.folded = folded
   }

@@ -36,7 +36,7 @@ struct DeclaredReader: Sendable {
       kind, blanks: declaration.blanks, trueSpellings: declaration.booleans?.yes ?? [],
       falseSpellings: declaration.booleans?.no ?? [], scale: scale,
       dates: DateRule(order: declaration.order, isLimited: isFree))
-    allowed = declaration.allowed.map(AllowedTexts.init)
+    allowed = declaration.allowed.map { AllowedTexts($0, declaration.spellings) }
   }
 
   /// Reads one cell of what reports call `name` (a fact, or `table.column`); asks for its place only where it must.

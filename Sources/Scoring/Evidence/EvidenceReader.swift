@@ -65,6 +65,10 @@ package struct EvidenceReader: Sendable {
     let stageFaults = stageFaults(source, setting)
     let impartiality = Impartiality(source, setting)
     if !setting.ignoresOrigins { reportPersonalNumbers(source, into: &diagnostics) }
+    if !setting.ignoresOrigins {
+      setting.operation.report(
+        of: setting.subject.id, asked: rubric.readsOperation, into: &diagnostics)
+    }
     reportHistory(history, setting, into: &diagnostics)
     reportMarks(source, stageFaults, impartiality, into: &diagnostics)
     return Evidence(

@@ -224,6 +224,8 @@ package struct EvidenceSetting: Sendable {
   /// False where findings of the round were written down that cannot be read.
   package var hasWholeFindings = true
   package var related = RelatedResults()
+  /// Who runs the subject.
+  package var operation = StatedOperation.nothing
   /// Everything is read from the source itself, whoever should give it: so in rubric tests.
   var ignoresOrigins = false
 

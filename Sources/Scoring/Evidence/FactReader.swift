@@ -24,6 +24,9 @@ package enum FactReader {
     if let taken = declaration.origin.taken, !isWritten(declaration, source, setting) {
       return TakenResultReader(reader, taken, for: rubric, in: setting).read(into: &diagnostics)
     }
+    if declaration.origin == .subject, !setting.ignoresOrigins {
+      return setting.operation.read(reader)
+    }
     guard let facts = facts(of: declaration.origin, source, setting) else {
       return InputResult(
         declaration: declaration, value: reader.absent(named: declaration.name, .noParty),
@@ -65,7 +68,7 @@ package enum FactReader {
     case .round: setting.roundFacts
     case .reference: setting.references
     case .party(let role): setting.parties[role]?.facts
-    case .result: nil
+    case .result, .subject: nil
     }
   }
 

@@ -214,8 +214,8 @@ extension EvidenceReader {
     switch declaration.origin {
     case .round:
       return reader.read(setting.roundTables[file] ?? source.tables[file], into: &diagnostics)
-    // A result has no rows: no table is declared to be one.
-    case .bundle, .reference, .result:
+    // A result and an attribute have no rows: no table is declared to be one.
+    case .bundle, .reference, .result, .subject:
       return reader.read(source.tables[file], into: &diagnostics)
     case .party(let role):
       guard let party = setting.parties[role] else {

@@ -60,7 +60,7 @@ struct HeaderFace {
     // A unit or a remark in brackets behind it.
     let start = HeaderName(name).text + "("
     return unread.first { HeaderName($0).text.hasPrefix(start) }
-      ?? Rubrics.nearest(name, in: unread).first
+      ?? namesNear(name, in: unread).first
       ?? (name.count > 1
         ? unread.first { HeaderName($0).text.contains(HeaderName(name).text) } : nil)
   }

@@ -125,7 +125,7 @@ extension ExcuseLogic {
   func leaf(ofSlot slot: Int) -> (name: String, isOwn: Bool)? {
     func giver(_ origin: Origin) -> String {
       switch origin {
-      case .bundle: party
+      case .bundle, .subject: party
       case .party(let role): role
       case .reference: "reference"
       case .round: "round of \(party)"

@@ -27,7 +27,7 @@ package enum Need: Sendable, Hashable {
     switch self {
     case .fact(let fact):
       switch rubric.facts[fact].origin {
-      case .bundle, .round, .reference: .facts
+      case .bundle, .round, .reference, .subject: .facts
       case .party: .parties
       case .result: .results
       }

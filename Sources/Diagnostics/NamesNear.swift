@@ -1,7 +1,5 @@
-package import Diagnostics
-
 /// The names of `candidates` that a writer of `name` may have meant, nearest first, at most four.
-package func nearest(_ name: String, in candidates: [String]) -> [String] {
+package func namesNear(_ name: String, in candidates: [String]) -> [String] {
   let wanted = Array(name.lowercased().unicodeScalars.prefix(longestCompared))
   let allowed = max(1, wanted.count / 3)
   var found: [(distance: Int, name: String)] = []
@@ -19,7 +17,7 @@ package func nearest(_ name: String, in candidates: [String]) -> [String] {
 
 /// What to do about a name that nobody knows: the one that was meant, or those that there are.
 package func remedy(for name: String, among known: [String]) -> Wording {
-  if let meant = nearest(name, in: known).first {
+  if let meant = namesNear(name, in: known).first {
     return Wording(en: "did you mean `\(meant)`?", zh: "是不是 `\(meant)`？")
   }
   guard !known.isEmpty else {
