@@ -152,6 +152,7 @@ let package = Package(
     tests(
       of: "Scoring", using: ["Diagnostics", "FEEL", "Formats", "Rubrics", "Values"],
       data: ["Operations/faultless.csv"]),
+    tests(of: "Decisions", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"]),
     tests(
       of: "Commands", using: ["Diagnostics", "FEEL", "Formats", "Values"], data: ["Sessions"]),
     tests(

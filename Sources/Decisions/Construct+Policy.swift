@@ -2,7 +2,7 @@ package import Rubrics
 
 extension Vocabulary {
   /// The keys of a policy file, and those it shares with rubrics.
-  package static let policy = Vocabulary.shared.adding(Construct.policy)
+  package static let policy = Vocabulary.shared.adding(Construct.policy + Construct.shares)
 }
 
 extension Construct {
@@ -24,7 +24,7 @@ extension Construct {
           zh: "结果以外的输入。"
         ),
         .optional(
-          "define", .map(.either([.feel, .record("figure")])), en: "Named figures.",
+          "define", .map(.either([.feel, .record("policy figure")])), en: "Named figures.",
           zh: "具名的中间数。"
         ),
         .required("actions", .list(.record("action")), en: "The closed list.", zh: "可选的建议。"),
@@ -55,8 +55,16 @@ extension Construct {
         .required("id", .identifier, en: "Its id.", zh: "标识。"),
         .required("title", .wording, en: "As reports say it.", zh: "报告里的说法。"),
         .required("unit", .text, en: "The currency.", zh: "币种。"),
-        .required("amount", .feel, en: "How much.", zh: "算式。"),
+        .required(
+          "amount", .feel, en: "How much; it may look at amounts written before it, as rounded.",
+          zh: "算式；可以引用写在前面的金额（取整后的数）。"),
+        .optional(
+          "held while", .feel, en: "While it holds the amount is no more than `up to`.",
+          zh: "暂缓的条件：成立期间只列“最高多少”。"),
         .optional("round", .record("rounding"), en: "Rounding.", zh: "舍入。"),
+        .optional(
+          "instalments", .list(.record("instalment")), en: "Its parts, and on what each hangs.",
+          zh: "分几期，各凭什么拨付。"),
         .optional("says", .wording, en: "The rule in one sentence.", zh: "规则，一句话。"),
         .optional("cite", .text, en: "The source.", zh: "出处。"),
         .optional("basis", .record("basis"), en: "Where it comes from.", zh: "依据性质。"),

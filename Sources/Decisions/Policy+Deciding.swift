@@ -1,32 +1,66 @@
+import Diagnostics
 import FEEL
 import Rubrics
-package import Values
+import Values
 
 extension Policy {
-  /// What this policy recommends.
+  /// What this policy recommends for each subject of a round; several actions stay possible while evidence is missing.
   ///
-  /// - Parameters:
-  ///   - result: what is known of the result, of history and of the contract.
-  ///   - given: the policy's own facts, in the order of `facts`.
-  /// - Returns: a decision; several actions stay possible while evidence is missing.
-  package func decide(on result: ResultValues, facts given: [Value]) -> Decision {
-    var row = slots.map { slot -> Value in
+  /// Figures are reckoned one after the other for everybody, because a sum that several share needs all of them.
+  package func decide(on entrants: [Entrant]) -> RoundDecision {
+    var rows = entrants.map(row)
+    var sums: [SharedSum] = []
+    var diagnostics = Diagnostics()
+    for step in steps {
+      switch step {
+      case .figure(let figure):
+        for index in rows.indices { reckon(figure, in: &rows[index]) }
+      case .share(let rule):
+        let settlement = ShareSettlement(rule, rows, entrants)
+        for index in rows.indices { rows[index][rule.slot] = settlement.values[index] }
+        sums += settlement.sums
+        diagnostics.append(settlement.diagnostics)
+      }
+    }
+    return RoundDecision(
+      decisions: rows.indices.map { index in
+        let shares = sums.flatMap { sum in
+          sum.members.filter { $0.entrant == index }.map { Decision.Share(sum: sum, own: $0) }
+        }
+        return decision(on: rows[index], shares)
+      },
+      sums: sums, diagnostics: diagnostics)
+  }
+
+  private func row(of entrant: Entrant) -> [Value] {
+    slots.map { slot -> Value in
       switch slot {
-      case .result(let name): result.values[name] ?? .null
-      case .fact(let index): given.indices.contains(index) ? given[index] : .null
-      case .figure: .null
+      case .result(let name): entrant.result.values[name] ?? .null
+      case .fact(let index): entrant.facts.indices.contains(index) ? entrant.facts[index] : .null
+      case .reckoned, .year: .null
       }
     }
-    for figure in figures {
-      switch figure.value {
-      case .expression(let plan): row[figure.slot] = plan.run(row)
-      case .table(let table): row[figure.slot] = table.plan.run(row).value
-      // The reader refuses calendars.
-      case .calendar: row[figure.slot] = .null
-      }
-      row[figure.slot] = figure.settled(row[figure.slot])
+  }
+
+  private func reckon(_ figure: Figure, in row: inout [Value]) {
+    switch figure.value {
+    case .expression(let plan): row[figure.slot] = plan.run(row)
+    case .table(let table): row[figure.slot] = table.plan.run(row).value
+    // The reader refuses calendars.
+    case .calendar: row[figure.slot] = .null
     }
+    row[figure.slot] = figure.settled(row[figure.slot])
+  }
+
+  private func decision(on reckoned: [Value], _ shares: [Decision.Share]) -> Decision {
+    var row = reckoned
     let (chosen, fired) = table.plan.run(row)
+    var amounts: [Decision.Amount] = []
+    for rule in money {
+      let amount = amount(of: rule, on: row)
+      row[rule.slot] = amount.value
+      amounts.append(amount)
+    }
     return Decision(
       policy: self,
       actions: actions(in: chosen),
@@ -39,9 +73,15 @@ extension Policy {
       },
       conditions: conditions.compactMap { decision(of: $0, on: row) },
       figures: Dictionary(
-        figures.map { ($0.name, row[$0.slot]) }, uniquingKeysWith: { first, _ in first }
+        steps.map { step in
+          switch step {
+          case .figure(let figure): (figure.name, row[figure.slot])
+          case .share(let rule): (rule.name, row[rule.slot])
+          }
+        }, uniquingKeysWith: { first, _ in first }
       ),
-      money: money.map { amount(of: $0, on: row) },
+      shares: shares,
+      money: amounts,
       missing: missing(in: chosen)
     )
   }
@@ -73,33 +113,7 @@ extension Policy {
     )
   }
 
-  private func amount(of rule: MoneyRule, on row: [Value]) -> Decision.Amount {
-    let value = rule.amount.run(row)
-    func rounded(_ number: Number) -> Number? {
-      guard let rounding = rule.rounding else { return number }
-      return rounding.apply(to: number)
-    }
-    switch value {
-    case .number(let number):
-      let value = rounded(number).map(Value.number) ?? .null(NullReason(.numberTooLarge, rule.id))
-      return Decision.Amount(rule: rule, value: value, missing: [])
-    case .unknown(let unknown):
-      guard case .number(let low, let high, _) = unknown.bounds.kind else {
-        return Decision.Amount(rule: rule, value: value, missing: unknown.missing)
-      }
-      let bounds = Bounds(
-        .number(low: low.flatMap(rounded), high: high.flatMap(rounded), isWhole: false),
-        mayBeNull: unknown.bounds.mayBeNull
-      )
-      return Decision.Amount(
-        rule: rule, value: .unknown(Unknown(bounds, missing: unknown.missing)),
-        missing: unknown.missing
-      )
-    default: return Decision.Amount(rule: rule, value: value, missing: missing(in: value))
-    }
-  }
-
-  private func missing(in value: Value) -> [Missing] {
+  func missing(in value: Value) -> [Missing] {
     switch value {
     case .unknown(let unknown): unknown.missing
     case .null(let reason): [Missing(reason.subject ?? id, .nullResult)]

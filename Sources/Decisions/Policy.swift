@@ -16,13 +16,24 @@ package struct Policy: Sendable {
   /// The ids of the rubrics whose results it speaks about.
   package let appliesTo: [String]
   package let facts: [Declaration]
-  /// In order of evaluation.
-  package let figures: [Figure]
-  package let slots: [PolicySlot]
+  /// Figures and shared sums, in order of evaluation.
+  let steps: [PolicyStep]
+  let slots: [PolicySlot]
   package let actions: [Action]
   package let table: RuleTable
   package let conditions: [Condition]
   package let money: [MoneyRule]
+
+  package var shares: [ShareRule] {
+    steps.compactMap { if case .share(let rule) = $0 { rule } else { nil } }
+  }
+}
+
+/// What a policy reckons before it decides.
+enum PolicyStep: Sendable {
+  case figure(Figure)
+  /// Needs all subjects of the round.
+  case share(ShareRule)
 }
 
 /// One of the closed list of recommendations.
@@ -47,18 +58,38 @@ package struct MoneyRule: Sendable {
   package let title: Wording
   package let unit: String
   package let amount: Plan
+  /// While it holds, the amount is no more than the most that it may come to.
+  package let heldWhile: Plan?
   package let rounding: Rounding?
+  /// Empty where it is paid at once.
+  package let instalments: [InstalmentRule]
   package let says: Wording?
   package let citation: Citation?
   package let basis: Basis?
+  /// Where later amounts find what it came to.
+  let slot: Int
   package let place: Place
+}
+
+/// A part of an amount, and on what it hangs.
+package struct InstalmentRule: Sendable {
+  package let id: String
+  package let title: Wording
+  /// Of the whole amount, between 0 and 1.
+  package let part: Number
+  /// `nil`: it is paid whatever comes.
+  package let when: Plan?
+  package let by: Plan?
 }
 
 /// What one slot holds on which the expressions of a policy run.
 package enum PolicySlot: Sendable, Hashable {
   case result(ResultName)
   case fact(Int)
-  case figure(Int)
+  /// What is reckoned: a figure, a share, an amount.
+  case reckoned
+  /// The calendar year whose limit is reckoned.
+  case year
 }
 
 /// What a policy sees of a result, of history and of the contract.
@@ -66,12 +97,17 @@ package enum ResultName: String, Sendable, CaseIterable {
   case score, low, high, grade, stars, status
   case previousGrade = "previous grade"
   case previousScore = "previous score"
+  /// Grades of the periods right before this one, the latest first, up to the first gap.
+  case consecutiveGrades = "consecutive grades"
   case ratedYears = "rated years"
   case confirmedFindings = "confirmed findings"
   case allegedFindings = "alleged findings"
   case contractAmount = "contract amount"
+  case contractFrom = "contract from"
   case contractUntil = "contract until"
   case validUntil = "valid until"
+  case periodStart = "period start"
+  case periodEnd = "period end"
   case asOf = "as of"
 
   package var shape: Shape {
@@ -81,8 +117,9 @@ package enum ResultName: String, Sendable, CaseIterable {
     case .ratedYears, .confirmedFindings, .allegedFindings: .number
     case .contractAmount: .optional(.number(unit: nil))
     case .grade, .previousGrade: .optional(.string)
+    case .consecutiveGrades: .list(.optional(.string))
     case .status: .string
-    case .contractUntil, .validUntil: .optional(.date)
+    case .contractFrom, .contractUntil, .validUntil, .periodStart, .periodEnd: .optional(.date)
     case .asOf: .optional(.date)
     }
   }

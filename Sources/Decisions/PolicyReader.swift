@@ -6,13 +6,13 @@ import Values
 
 /// Reads and checks a policy file.
 package struct PolicyReader {
-  private let root: Record
-  private let source: SourceText
-  private var diagnostics = Diagnostics()
+  let root: Record
+  let source: SourceText
+  var diagnostics = Diagnostics()
   private var sources: [Source] = []
-  private var expressions = Expressions(Scope([]), tables: [])
-  private var slots: [PolicySlot] = []
-  private var figures: [Figure] = []
+  var expressions = Expressions(Scope([]), tables: [])
+  var slots: [PolicySlot] = []
+  var steps: [PolicyStep] = []
 
   /// The policy in `source`; `digest` is the SHA-256 of the file's bytes.
   ///
@@ -50,14 +50,14 @@ package struct PolicyReader {
     let table = root.record("decide").flatMap { ruleTable($0, expecting: .string) }
     if let table { checkOutputs(of: table, among: actions) }
     let conditions = root.records("conditions").compactMap { condition($0) }
-    let money = root.records("money").compactMap { moneyRule($0) }
+    let money = checkMoney()
     guard let id = root.string("policy"), let edition = root.string("edition"),
       let title = root.wording("title"), let table
     else { return nil }
     return Policy(
       id: id, edition: edition, title: title, language: language, digest: digest,
       path: source.path, sources: sources, appliesTo: root.strings("applies to"), facts: facts,
-      figures: figures, slots: slots, actions: actions, table: table, conditions: conditions,
+      steps: steps, slots: slots, actions: actions, table: table, conditions: conditions,
       money: money
     )
   }
@@ -74,49 +74,6 @@ package struct PolicyReader {
       entries.append(Scope.Entry(fact.name, fact.shape, slot: ResultName.allCases.count + index))
     }
     expressions = Expressions(Scope(entries), tables: [])
-  }
-
-  /// Each figure sees those written before it.
-  private mutating func checkFigures() {
-    for entry in root.map("define") {
-      let slot = slots.count
-      slots.append(.figure(figures.count))
-      let record = entry.value.record
-      let value: FigureValue?
-      if let record, record.mentions("calendar") {
-        diagnostics.report(.calendarOfPolicy(at: record.keyPlace("calendar")))
-      }
-      if let written = record?.record("table") {
-        value = ruleTable(written, expecting: nil).map { .table($0) }
-      } else if let scalar = record.map({ $0.scalar("value") }) ?? entry.value.scalar {
-        value = expressions.plan(scalar, expecting: nil, into: &diagnostics).map { .expression($0) }
-      } else {
-        value = nil
-      }
-      let shape: Shape =
-        switch value {
-        case .expression(let plan)?: plan.shape
-        case .table(let table)?: table.plan.shape
-        // A policy has no calendars; that was reported.
-        case .calendar?, nil: .any
-        }
-      expressions = expressions.adding([Scope.Entry(entry.key.text, shape, slot: slot)])
-      guard let value else {
-        slots.removeLast()
-        continue
-      }
-      figures.append(
-        Figure(
-          name: entry.key.text, title: record?.wording("title"), unit: record?.string("unit"),
-          value: value, slot: slot, shape: shape,
-          ifEmpty: record?.number("if empty").map {
-            EmptyRule(meaning: .value($0), coversEveryNull: false)
-          },
-          rounding: record?.record("round").flatMap { Rounding($0, into: &diagnostics) },
-          says: record?.wording("says"), place: entry.key.place
-        )
-      )
-    }
   }
 
   private mutating func checkActions() -> [Action] {
@@ -146,7 +103,7 @@ package struct PolicyReader {
     }
   }
 
-  private mutating func ruleTable(_ record: Record, expecting shape: Shape?) -> RuleTable? {
+  mutating func ruleTable(_ record: Record, expecting shape: Shape?) -> RuleTable? {
     var checker = TableChecker(expressions)
     let known = sources
     let table = checker.check(record, expecting: shape) { rule, diagnostics in
@@ -166,23 +123,11 @@ package struct PolicyReader {
     )
   }
 
-  private mutating func moneyRule(_ record: Record) -> MoneyRule? {
-    guard let id = record.string("id"), let title = record.wording("title"),
-      let unit = record.string("unit"), let amount = plan(record, "amount", .number)
-    else { return nil }
-    return MoneyRule(
-      id: id, title: title, unit: unit, amount: amount,
-      rounding: record.record("round").flatMap { Rounding($0, into: &diagnostics) },
-      says: record.wording("says"), citation: citation(record),
-      basis: record.record("basis").flatMap { Basis($0) }, place: record.place
-    )
-  }
-
-  private mutating func plan(_ record: Record, _ key: String, _ shape: Shape) -> Plan? {
+  mutating func plan(_ record: Record, _ key: String, _ shape: Shape) -> Plan? {
     record.scalar(key).flatMap { expressions.plan($0, expecting: shape, into: &diagnostics) }
   }
 
-  private mutating func citation(_ record: Record) -> Citation? {
+  mutating func citation(_ record: Record) -> Citation? {
     Self.citation(record, among: sources, into: &diagnostics)
   }
 

@@ -5,7 +5,7 @@ package import Rubrics
 import Scoring
 import Values
 
-/// Runs the tests of a policy: a result as written, and the recommendation that must follow.
+/// Runs the tests of a policy: results as written, and the recommendation that must follow.
 package struct PolicyTestRunner: Sendable {
   private let policy: Policy
 
@@ -28,24 +28,61 @@ package struct PolicyTestRunner: Sendable {
   }
 
   private func run(_ test: RubricTestSyntax.Case, into failures: inout Diagnostics) {
-    let facts = FactReader.read(
-      policy.facts, for: policy.appliesTo.first ?? "", test.source, in: test.setting,
-      into: &failures)
-    let decision = policy.decide(on: result(of: test), facts: facts.map(\.value))
+    var entrants: [Entrant] = []
+    for subject in [test] + test.among { entrants.append(entrant(subject, into: &failures)) }
+    guard let decision = policy.decide(on: entrants).decisions.first else { return }
     let expected = test.expected
     if let action = expected.action {
       let found = decision.actions.map(\.id).joined(separator: " | ")
       compare(action, found.isEmpty ? "none" : found, "action", at: expected.place, &failures)
     }
-    for amount in expected.money {
-      let found = decision.money.first { $0.rule.id == amount.name }.map { amount in
-        if case .number(let number) = amount.value { "\(number)" } else { "unknown" }
-      }
-      compare("\(amount.number)", found ?? "none", amount.name, at: amount.place, &failures)
-    }
+    for amount in expected.money { check(amount, in: decision, &failures) }
     for cell in expected.figures {
-      let found = decision.figures[cell.name].map(text) ?? "none"
+      let found = decision.figures[cell.name].map(text) ?? "no such figure"
       compare(cell.text, found, cell.name, at: cell.place, &failures)
+    }
+    for (name, cells) in expected.instalments {
+      let found = decision.money.first { $0.rule.id == name }?.instalments ?? []
+      for cell in cells {
+        let words = found.first { $0.rule.id == cell.name }.map { instalment in
+          "\(instalment.state.rawValue) \(range(instalment.value))"
+        }
+        compare(
+          cell.text, words ?? "no such instalment", "\(name).\(cell.name)", at: cell.place,
+          &failures)
+      }
+    }
+  }
+
+  private func check(
+    _ expected: RubricTestSyntax.Amount, in decision: Decision, _ failures: inout Diagnostics
+  ) {
+    guard let amount = decision.money.first(where: { $0.rule.id == expected.name }) else {
+      compare("", "no such amount", expected.name, at: expected.place, &failures)
+      return
+    }
+    if case .between(let low, let high) = expected.value,
+      case .unknown(let unknown) = amount.value, unknown.bounds.interval?.low == low,
+      unknown.bounds.interval?.high == high
+    {
+      return
+    }
+    let words =
+      switch expected.value {
+      case .exact(let number): "\(number)"
+      case .between(let low, let high): "[\(low), \(high)]"
+      case .word(let word): word
+      }
+    if case .word = expected.value {
+      let kind =
+        switch amount.value {
+        case .number: range(amount.value)
+        case .unknown: "unknown"
+        default: "none"
+        }
+      compare(words, kind, expected.name, at: expected.place, &failures)
+    } else {
+      compare(words, range(amount.value), expected.name, at: expected.place, &failures)
     }
   }
 
@@ -58,6 +95,19 @@ package struct PolicyTestRunner: Sendable {
     failures.report(.policyTestFailed(what, expected: expected, found, at: place))
   }
 
+  /// An amount, or its ends.
+  private func range(_ value: Value) -> String {
+    switch value {
+    case .number(let number): return "\(number)"
+    case .unknown(let unknown):
+      guard let interval = unknown.bounds.interval, let low = interval.low,
+        let high = interval.high
+      else { return "unknown" }
+      return "[\(low), \(high)]"
+    default: return "none"
+    }
+  }
+
   private func text(_ value: Value) -> String {
     switch value {
     case .number(let number): "\(number)"
@@ -65,13 +115,37 @@ package struct PolicyTestRunner: Sendable {
     case .boolean(let boolean): "\(boolean)"
     case .date(let date): "\(date)"
     case .null: "null"
+    case .unknown: range(value)
     default: "unknown"
     }
   }
 
+  private func entrant(
+    _ test: RubricTestSyntax.Case, into failures: inout Diagnostics
+  ) -> Entrant {
+    Entrant(
+      id: test.name, place: test.place, result: result(of: test),
+      facts: FactReader.read(
+        policy.facts, for: policy.appliesTo.first ?? "", test.source, in: test.setting,
+        into: &failures
+      ).map(\.value), parties: test.parties)
+  }
+
   /// The result that the case writes down; what it leaves out is null.
   private func result(of test: RubricTestSyntax.Case) -> ResultValues {
-    var values: [ResultName: Value] = [.status: .string("evaluated")]
+    let contract = test.contract?.mapping
+    func text(_ key: String) -> String? { contract?[key]?.scalar?.text }
+    let history = test.setting.history ?? []
+    var values = ResultValues.around(
+      history.reversed().map {
+        ResultValues.Past(grade: $0.grade, score: $0.score, period: $0.period)
+      },
+      ResultValues.Contract(
+        amount: text("amount").flatMap { Number($0) },
+        from: text("from").flatMap { CalendarDate(written: $0) },
+        until: text("until").flatMap { CalendarDate(written: $0) }),
+      period: test.setting.period, asOf: test.setting.asOf)
+    values[.status] = .string("evaluated")
     if let mapping = test.result?.mapping {
       for entry in mapping.entries {
         guard let name = ResultName(rawValue: entry.key.text), let text = entry.value.scalar?.text
@@ -86,18 +160,6 @@ package struct PolicyTestRunner: Sendable {
       let bounds = Bounds(.number(low: low, high: high, isWhole: false))
       values[.score] = .unknown(Unknown(bounds, missing: [Missing("score", .absent)]))
     }
-    let history = test.history?.sequence?.items.compactMap(\.mapping) ?? []
-    values[.ratedYears] = .number(Number(history.count))
-    if let last = history.last {
-      values[.previousGrade] = last["grade"]?.scalar.map { .string($0.text) } ?? .null
-      values[.previousScore] = last["score"]?.scalar.flatMap { Number($0.text) }.map(Value.number)
-    }
-    let contract = test.contract?.mapping
-    values[.contractAmount] = contract?["amount"]?.scalar.flatMap { Number($0.text) }
-      .map(Value.number)
-    values[.contractUntil] = contract?["until"]?.scalar.flatMap { CalendarDate(written: $0.text) }
-      .map(Value.date)
-    values[.asOf] = test.setting.asOf.map(Value.date)
     let findings = test.source.findings
     values[.confirmedFindings] = .number(Number(findings.count { $0.status == .confirmed }))
     values[.allegedFindings] = .number(Number(findings.count { $0.status == .alleged }))

@@ -8,10 +8,26 @@ package struct ResultValues: Sendable {
   package struct Past: Sendable {
     package let grade: String?
     package let score: Number?
+    /// As it is written: `2023`, `2023年上半年`.
+    package let period: String?
 
-    package init(grade: String?, score: Number?) {
+    package init(grade: String?, score: Number?, period: String?) {
       self.grade = grade
       self.score = score
+      self.period = period
+    }
+  }
+
+  /// What the contract says; `nil` where it does not say it.
+  package struct Contract: Sendable {
+    package let amount: Number?
+    package let from: CalendarDate?
+    package let until: CalendarDate?
+
+    package init(amount: Number?, from: CalendarDate?, until: CalendarDate?) {
+      self.amount = amount
+      self.from = from
+      self.until = until
     }
   }
 
@@ -25,22 +41,14 @@ package struct ResultValues: Sendable {
   package init(
     of evaluation: Evaluation,
     history: [Past],
-    contractAmount: Number?,
-    contractUntil: CalendarDate?
+    contract: Contract
   ) {
     let missing = evaluation.missing.map(\.missing)
-    var values: [ResultName: Value] = [
-      .status: .string(Self.word(for: evaluation.status)),
-      .ratedYears: .number(Number(history.count)),
-      .confirmedFindings: Self.count(evaluation.confirmedFindings, of: evaluation),
-      .allegedFindings: Self.count(evaluation.allegedFindings, of: evaluation),
-      .previousGrade: history.first?.grade.map(Value.string) ?? .null,
-      .previousScore: history.first?.score.map(Value.number) ?? .null,
-      .contractAmount: contractAmount.map(Value.number) ?? .null,
-      .contractUntil: contractUntil.map(Value.date) ?? .null,
-      .validUntil: evaluation.validUntil.map(Value.date) ?? .null,
-      .asOf: evaluation.asOf.map(Value.date) ?? .null,
-    ]
+    var values = Self.around(history, contract, period: evaluation.period, asOf: evaluation.asOf)
+    values[.status] = .string(Self.word(for: evaluation.status))
+    values[.confirmedFindings] = Self.count(evaluation.confirmedFindings, of: evaluation)
+    values[.allegedFindings] = Self.count(evaluation.allegedFindings, of: evaluation)
+    values[.validUntil] = evaluation.validUntil.map(Value.date) ?? .null
     if let total = evaluation.total {
       values[.low] = .number(total.low)
       values[.high] = .number(total.high)

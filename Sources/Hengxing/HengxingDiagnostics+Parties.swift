@@ -157,6 +157,27 @@ extension Diagnostic {
     )
   }
 
+  static func partyWithoutSubjects(
+    _ party: String, role: String, _ policy: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "party-without-subjects",
+      .warning,
+      at: place,
+      Wording(
+        en:
+          "no contract of this round names `\(party)` as its `\(role)`, and `\(policy)` counts by it",
+        zh: "本轮没有一份合同写明 `\(party)` 是 `\(role)`，而 `\(policy)` 按它合并计算"
+      ),
+      label: Wording(en: "no contract", zh: "没有合同"),
+      help: Wording(
+        en:
+          "write `parties: {\(role): \(party)}` at the subjects that it pays for, if there are any",
+        zh: "若它出资的对象在本轮之中，请在那里写 `parties: {\(role): \(party)}`"
+      )
+    )
+  }
+
   private static func named(_ links: [String]) -> String {
     links.map { "`\($0)`" }.joined(separator: ", ")
   }

@@ -95,9 +95,11 @@ package struct Pipeline {
     scoring.score(into: &diagnostics)
     let folders = entries.folders
     let charges = Responsibilities(entries, scoring.evaluations, folders: folders)
+    let decided = RoundDeciding(entries, scoring, in: round, shelf, library)
+    diagnostics.append(decided.diagnostics)
     let agreement = RoundAgreement.of(entries, in: round, shelf)
     let reports = entries.indices.map { index in
-      var report = report(on: index, entries, scoring, charges.lines[index])
+      var report = report(on: index, entries, scoring, decided, charges.lines[index])
       report.agreement = agreement.first {
         $0.rubric == report.rubric.id && $0.edition == report.rubric.edition
       }?.about(entries[index].subject.id)
@@ -117,7 +119,8 @@ package struct Pipeline {
   }
 
   private func report(
-    on index: Int, _ entries: [RoundEntry], _ scoring: RoundScoring, _ charges: [Report.ChargeLine]
+    on index: Int, _ entries: [RoundEntry], _ scoring: RoundScoring, _ decided: RoundDeciding,
+    _ charges: [Report.ChargeLine]
   ) -> Report {
     let entry = entries[index]
     let subject = entry.subject
@@ -133,37 +136,12 @@ package struct Pipeline {
         notices: shelf[subject.id]?.diagnostics ?? Diagnostics(), rubric: rubric
       )
     }
-    let setting = round.setting(for: subject, bundle: bundle, shelf: shelf)
     var notes = shelved.diagnostics
-    let decision = decide(on: index, scoring, of: subject, setting: setting, noting: &notes)
+    notes.append(decided.notes[index])
     return ReportBuilder.build(
       evaluation, round: face, seal: seal(rubric, bundle.digest),
-      files: EvidenceFiles.list(bundle, for: rubric), decision: decision,
-      alsoNoting: notes, responsibility: charges
-    )
-  }
-
-  private func decide(
-    on index: Int, _ scoring: RoundScoring, of subject: Round.Subject, setting: EvidenceSetting,
-    noting diagnostics: inout Diagnostics
-  ) -> Decision? {
-    guard let evaluation = scoring.evaluations[index] else { return nil }
-    // Several policies were reported; choosing one of them is not ours.
-    let policies = library.policies(for: evaluation.rubric)
-    guard let policy = policies.first, policies.count == 1 else { return nil }
-    let source = shelf[subject.id]?.source ?? EvidenceSource()
-    var setting = setting
-    setting.related.given = scoring.given(
-      to: index, by: Set(policy.facts.compactMap(\.origin.taken)))
-    return policy.decide(
-      on: ResultValues(
-        of: evaluation, history: subject.past(by: evaluation.rubric),
-        contractAmount: subject.contractAmount,
-        contractUntil: subject.contractUntil
-      ),
-      facts: FactReader.read(
-        policy.facts, for: evaluation.rubric.id, source, in: setting, into: &diagnostics
-      ).map(\.value)
+      files: EvidenceFiles.list(bundle, for: rubric), decision: decided.decisions[index],
+      names: decided.names, alsoNoting: notes, responsibility: charges
     )
   }
 

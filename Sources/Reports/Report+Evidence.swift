@@ -71,34 +71,4 @@ extension Report {
     package var text: String
     package var url: String?
   }
-
-  /// The recommendation that a policy makes; a person decides.
-  package struct DecisionFace: Sendable, Codable, Equatable {
-    package struct Line: Sendable, Codable, Equatable {
-      package var says: Wording
-      package var citation: String?
-    }
-
-    package struct Money: Sendable, Codable, Equatable {
-      package var id: String
-      package var title: Wording
-      package var unit: String
-      /// `nil` where it cannot be computed yet.
-      package var amount: Amount?
-      package var formula: String
-      package var says: Wording?
-      package var citation: String?
-      package var missing: [MissingLine]
-    }
-
-    package var policy: String
-    package var edition: String
-    package var title: Wording
-    /// The recommended action; several where the evidence leaves it open, `nil` where no rule speaks.
-    package var actions: [GradeLine]
-    package var reasons: [Line]
-    package var conditions: [Line]
-    package var money: [Money]
-    package var missing: [MissingLine]
-  }
 }

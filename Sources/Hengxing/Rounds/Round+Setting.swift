@@ -8,20 +8,20 @@ import Values
 
 extension Round {
   /// What stands around one subject's evidence.
-  func setting(for subject: Subject, bundle: Bundle, shelf: Shelf) -> EvidenceSetting {
+  func setting(for subject: Subject, bundle: Bundle?, shelf: Shelf) -> EvidenceSetting {
     let operation = StatedOperation(
       [
         subject.operation.map { ($0.text, $0.place) },
-        bundle.operation.map { ($0.text, $0.place) },
+        bundle?.operation.map { ($0.text, $0.place) },
       ].compactMap(\.self),
       home: subject.place)
     var setting = EvidenceSetting(
       subject: EvaluatedSubject(
         id: subject.id,
-        title: subject.title ?? bundle.title,
-        kind: subject.kind ?? bundle.kind,
-        isFictional: isFictional || bundle.isFictional,
-        region: bundle.region,
+        title: subject.title ?? bundle?.title,
+        kind: subject.kind ?? bundle?.kind,
+        isFictional: isFictional || bundle?.isFictional == true,
+        region: bundle?.region,
         operation: operation.agreed
       ),
       period: Scoring.Period(period.from, period.to),
@@ -70,14 +70,15 @@ extension Round.Subject {
   /// Earlier results by a rubric, the most recent first, as the round lists them last.
   func past(by rubric: Rubric) -> [ResultValues.Past] {
     history.reversed().filter { $0.rubric == nil || $0.rubric == rubric.id }
-      .map { ResultValues.Past(grade: $0.grade, score: $0.score) }
+      .map { ResultValues.Past(grade: $0.grade, score: $0.score, period: $0.period) }
   }
 
-  var contractAmount: Number? {
-    contract.first { $0.name == "amount" }.flatMap { Number($0.value.text) }
-  }
-
-  var contractUntil: CalendarDate? {
-    contract.first { $0.name == "until" }.flatMap { CalendarDate(written: $0.value.text) }
+  /// What policies see of its contract.
+  var termsOfContract: ResultValues.Contract {
+    func text(_ name: String) -> String? { contract.first { $0.name == name }?.value.text }
+    return ResultValues.Contract(
+      amount: text("amount").flatMap { Number($0) },
+      from: text("from").flatMap { CalendarDate(written: $0) },
+      until: text("until").flatMap { CalendarDate(written: $0) })
   }
 }

@@ -186,7 +186,7 @@ package enum RoundReader {
       let isReadable =
         switch fact.name {
         case "amount": Number(fact.value.text) != nil
-        case "until": CalendarDate(written: fact.value.text) != nil
+        case "from", "until": CalendarDate(written: fact.value.text) != nil
         default: true
         }
       if !isReadable { diagnostics.report(.contractUnreadable(fact.name, at: fact.value.place)) }

@@ -36,6 +36,7 @@ package struct ReportBuilder: Sendable {
     seal: Report.Seal,
     files: [EvidenceFile],
     decision: Decision?,
+    names: [String: Wording] = [:],
     alsoNoting notes: Diagnostics = Diagnostics(),
     responsibility: [Report.ChargeLine] = []
   ) -> Report {
@@ -53,7 +54,7 @@ package struct ReportBuilder: Sendable {
       inputs: evaluation.inputs.map(builder.line),
       files: files.map(builder.line),
       missing: evaluation.missing.map { missingLine($0.missing, items: $0.items) },
-      decision: decision.map(face(of:)),
+      decision: decision.map { face(of: $0, names) },
       notices: (notes.all + evaluation.diagnostics.all).map(notice),
       sources: evaluation.rubric.sources.map { builder.line($0) },
       calendars: evaluation.figures.compactMap { $0.calendar.map(builder.line) },

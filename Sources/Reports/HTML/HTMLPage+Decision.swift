@@ -10,6 +10,7 @@ extension HTMLPage {
       writeLines(ReportsWording.reasons, decision.reasons, into: &box)
       writeLines(ReportsWording.conditions, decision.conditions, into: &box)
       writeMoney(decision.money, into: &box)
+      writeShares(decision.shares ?? [], into: &box)
       writeMissing(decision.missing, into: &box)
       box.element("p", class: "small soft") { line in
         line.text(
@@ -39,16 +40,33 @@ extension HTMLPage {
     for line in money {
       page.element("p") { text in
         text.text(label(line.title))
-        text.leaf(
-          "span", class: "value",
-          line.amount.map { "\($0.text) \(line.unit)" } ?? say(ReportsWording.unknown)
-        )
+        text.leaf("span", class: "value", say(ReportsWording.amountOfMoney(line)))
         text.trusted(" ")
         text.leaf("code", line.formula)
         if let says = line.says { text.leaf("span", class: "rows", say(says)) }
         if let citation = line.citation { text.leaf("span", class: "rows", citation) }
       }
+      if let instalments = line.instalments {
+        page.element("ul") { list in
+          for instalment in instalments {
+            list.leaf("li", say(ReportsWording.instalment(instalment, unit: line.unit)))
+          }
+        }
+      }
       writeMissing(line.missing, into: &page)
+    }
+  }
+
+  private func writeShares(_ shares: [Report.DecisionFace.ShareLine], into page: inout Markup) {
+    guard !shares.isEmpty else { return }
+    page.leaf("p", class: "soft small", say(ReportsWording.sharedSums))
+    page.element("ul") { list in
+      for share in shares {
+        list.element("li") { item in
+          item.prose(say(ReportsWording.share(share)))
+          if let says = share.says { item.sentence("span", class: "rows", say(says)) }
+        }
+      }
     }
   }
 

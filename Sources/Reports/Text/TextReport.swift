@@ -147,8 +147,11 @@ package struct TextReport: Sendable {
     screen += "\(actions.isEmpty ? say(ReportsWording.unknown) : actions)\n"
     for line in decision.reasons + decision.conditions { screen += "  - \(say(line.says))\n" }
     for money in decision.money {
-      let amount = money.amount.map { "\($0.text) \(money.unit)" } ?? say(ReportsWording.unknown)
-      screen += "  \(label(money.title))\(amount)\n"
+      screen += "  \(label(money.title))\(say(ReportsWording.amountOfMoney(money)))\n"
+      for instalment in money.instalments ?? [] {
+        screen += "    - \(say(ReportsWording.instalment(instalment, unit: money.unit)))\n"
+      }
     }
+    for share in decision.shares ?? [] { screen += "  - \(say(ReportsWording.share(share)))\n" }
   }
 }

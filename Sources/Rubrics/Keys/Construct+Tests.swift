@@ -65,11 +65,30 @@ extension Construct {
           "re-evaluation", .boolean, en: "Whether it is a re-evaluation.", zh: "是否复评。"),
         .optional("contract", .anything, en: "The contract, for policies.", zh: "合同（政策用）。"),
         .optional("result", .anything, en: "The result, for policies.", zh: "评估结果（政策用）。"),
+        .optional(
+          "parties", .map(.text), en: "Who stands in which role, for policies.", zh: "各相关方（政策用）。"),
+        .optional(
+          "among", .list(.record("test other")),
+          en: "The others of the round on whom the policy decides.", zh: "本轮中同一政策的其他对象。"),
         .required("expect", .record("expectation"), en: "What must come out.", zh: "预期结果。"),
       ]),
     Construct(
       "test member", en: "Another subject of the cohort, with its evidence.", zh: "同组的另一个对象及其证据。",
       [.required("id", .identifier, en: "Who.", zh: "谁。")] + evidence),
+    Construct(
+      "test other", en: "Another subject of the round, for policies.", zh: "本轮的另一个对象（政策用）。",
+      [
+        .required("id", .identifier, en: "Who.", zh: "谁。"),
+        .optional("facts", .map(.cell), en: "Cells by fact.", zh: "各项输入。"),
+        .optional(
+          "findings", .map(.choice(["alleged", "confirmed", "dismissed"])),
+          en: "Findings by kind.", zh: "各种问题的状态。"),
+        .optional(
+          "history", .anything, en: "Earlier results, the latest last.", zh: "历史结果，最近的在最后。"),
+        .optional("contract", .anything, en: "The contract.", zh: "合同。"),
+        .optional("result", .anything, en: "The result.", zh: "评估结果。"),
+        .optional("parties", .map(.text), en: "Who stands in which role.", zh: "各相关方。"),
+      ]),
     Construct(
       "test child", en: "The result of one below.", zh: "一个下级的结果。",
       [
@@ -161,7 +180,14 @@ extension Construct {
         .optional("sections", .map(.text), en: "Points by section.", zh: "各部分的分数。"),
         .optional("figures", .map(.text), en: "Values by figure.", zh: "各中间数的值。"),
         .optional("action", .text, en: "The action, for policies.", zh: "建议（政策用）。"),
-        .optional("money", .map(.number), en: "Amounts, for policies.", zh: "金额（政策用）。"),
+        .optional(
+          "money", .map(.either([.number, .list(.number), .text])),
+          en: "Amounts, for policies: a number, `[least, most]`, `none` or `unknown`.",
+          zh: "金额（政策用）：一个数、[最低, 最高]、none 或 unknown。"),
+        .optional(
+          "instalments", .map(.map(.text)),
+          en: "By amount and instalment: `due`, `withheld` or `open`, and how much.",
+          zh: "按金额和分期：due、withheld 或 open，以及数额（政策用）。"),
       ]),
   ]
 }

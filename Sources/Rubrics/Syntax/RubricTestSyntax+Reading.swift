@@ -68,12 +68,38 @@ extension RubricTestSyntax.Case {
           }
         } : nil,
       history: outer.node("history"), isReEvaluation: outer.boolean("re-evaluation") ?? false,
-      contract: outer.node("contract"),
-      result: outer.node("result"), expected: expected)
+      contract: outer.node("contract"), result: outer.node("result"),
+      parties: frame == nil ? RubricTestSyntax.texts(record, "parties") : [:],
+      among: frame == nil
+        ? record.records("among").compactMap { RubricTestSyntax.Case(other: $0, in: record) } : [],
+      expected: expected)
+  }
+
+  /// Another subject of the round, decided on at the same time.
+  fileprivate init?(other record: Record, in outer: Record) {
+    guard let name = record.scalar("id") else { return nil }
+    self.init(
+      name: name.text, place: name.place, mode: outer.choice("mode") ?? .final,
+      periodStart: outer.record("period")?.date("from"),
+      periodEnd: outer.record("period")?.date("to"), asOf: outer.date("as of"),
+      facts: RubricTestSyntax.cells(record.map("facts")), tables: [], surveys: [], documents: [],
+      judgements: [],
+      findings: record.map("findings").compactMap { RubricTestSyntax.Finding($0) },
+      children: nil, results: nil, cohort: nil, history: record.node("history"),
+      isReEvaluation: false, contract: record.node("contract"), result: record.node("result"),
+      parties: RubricTestSyntax.texts(record, "parties"), among: [],
+      expected: RubricTestSyntax.Expectation(nothingAt: record.place))
   }
 }
 
 extension RubricTestSyntax {
+  fileprivate static func texts(_ record: Record, _ key: String) -> [String: String] {
+    Dictionary(
+      record.map(key).compactMap { entry in
+        entry.value.scalar.map { (entry.key.text, $0.text) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   static func cells(_ entries: [Written.Entry]) -> [Cell] {
     entries.compactMap { entry in
       entry.value.scalar.map { Cell(name: entry.key.text, text: $0.cellText, place: $0.place) }
@@ -189,7 +215,8 @@ extension RubricTestSyntax.Expectation {
     self.init(
       place: place, places: [:], score: nil, low: nil, high: nil, grade: nil, worst: nil, best: nil,
       stars: nil,
-      status: nil, validUntil: nil, items: [], sections: [], figures: [], action: nil, money: [])
+      status: nil, validUntil: nil, items: [], sections: [], figures: [], action: nil, money: [],
+      instalments: [])
   }
 
   fileprivate init(_ record: Record) {
@@ -202,11 +229,30 @@ extension RubricTestSyntax.Expectation {
       items: RubricTestSyntax.cells(record.map("items")),
       sections: RubricTestSyntax.cells(record.map("sections")),
       figures: RubricTestSyntax.cells(record.map("figures")), action: record.string("action"),
-      money: record.map("money").compactMap { entry in
-        entry.value.number.map {
-          RubricTestSyntax.Amount(name: entry.key.text, number: $0, place: entry.key.place)
-        }
+      money: record.map("money").compactMap { RubricTestSyntax.Amount($0) },
+      instalments: record.map("instalments").map { entry in
+        guard case .map(let cells, _) = entry.value else { return (entry.key.text, []) }
+        return (entry.key.text, RubricTestSyntax.cells(cells))
       })
+  }
+}
+
+extension RubricTestSyntax.Amount {
+  fileprivate init?(_ entry: Written.Entry) {
+    let value: Value
+    switch entry.value {
+    case .number(let number, _): value = .exact(number)
+    case .list(let members, _):
+      let ends = members.compactMap(\.number)
+      // Anything but two ends is expected in vain, and told as such.
+      value =
+        ends.count == 2
+        ? .between(ends[0], ends[1]) : .word("[\(ends.map(\.description).joined(separator: ", "))]")
+    default:
+      guard let word = entry.value.scalar?.text else { return nil }
+      value = .word(word)
+    }
+    self.init(name: entry.key.text, value: value, place: entry.key.place)
   }
 }
 

@@ -45,6 +45,10 @@ package struct RubricTestSyntax: Sendable {
     package let isReEvaluation: Bool
     package let contract: Node?
     package let result: Node?
+    /// By role.
+    package let parties: [String: String]
+    /// The others on whom a policy decides, each a case without expectations.
+    package let among: [Case]
     package let expected: Expectation
   }
 
@@ -160,13 +164,22 @@ package struct RubricTestSyntax: Sendable {
     package let figures: [Cell]
     package let action: String?
     package let money: [Amount]
+    /// By amount: what is said of its instalments.
+    package let instalments: [(amount: String, cells: [Cell])]
 
     package func place(of key: String) -> Place { places[key] ?? place }
   }
 
   package struct Amount: Sendable {
+    package enum Value: Sendable {
+      case exact(Number)
+      case between(Number, Number)
+      /// `none`, `unknown`.
+      case word(String)
+    }
+
     package let name: String
-    package let number: Number
+    package let value: Value
     package let place: Place
   }
 }
