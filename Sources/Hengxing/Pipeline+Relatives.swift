@@ -26,7 +26,7 @@ extension RoundResult.Filed {
       guard !above.isEmpty || !below.isEmpty || !taken.isEmpty else { return own }
       var report = own.report
       report.relatives = Report.Relatives(above: above.first, below: below, taken: taken)
-      return RoundResult.Filed(folder: own.folder, report: report)
+      return RoundResult.Filed(folder: own.folder, report: report, feedback: own.feedback)
     }
   }
 

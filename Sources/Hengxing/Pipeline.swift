@@ -57,7 +57,10 @@ package struct Pipeline {
           RoundIndex.Row(
             filed.report, folder: filed.folder, level: round.hierarchy.depth(of: entry.subject.id))
         },
-        notices: diagnostics.all.filter { $0.severity != .note }, agreement: agreement
+        notices: diagnostics.all.filter { $0.severity != .note }, agreement: agreement,
+        feedback: filed.compactMap { filed in
+          filed.feedback.map { RoundIndex.FeedbackRow($0, folder: filed.folder) }
+        }
       ),
       reports: filed, evidence: Self.evidence(evaluations)
     )
@@ -105,9 +108,9 @@ package struct Pipeline {
       }?.about(entries[index].subject.id)
       return RoundResult.Filed(folder: folders[index], report: report)
     }
-    return (
-      RoundResult.Filed.related(reports, entries, round.hierarchy), agreement, scoring.evaluations
-    )
+    var filed = RoundResult.Filed.related(reports, entries, round.hierarchy)
+    RoundFeedback.file(&filed, entries, scoring.evaluations, in: round, engine: options.engine)
+    return (filed, agreement, scoring.evaluations)
   }
 
   /// What two rubrics find in one bundle is told once.

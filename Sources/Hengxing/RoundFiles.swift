@@ -12,7 +12,7 @@ package enum RoundFiles {
   ) throws(OutputFolder.Failure) {
     let output = try OutputFolder(folder, unfinished: unfinished)
     do throws(OutputFolder.Failure) {
-      for filed in result.reports { try write(filed.report, in: filed.folder + "/", output) }
+      for filed in result.reports { try write(filed, output) }
       for each in Language.allCases {
         let page = HTMLIndex.print(result.index, in: each)
         try output.write(page, to: "index.\(each.rawValue).html")
@@ -32,7 +32,7 @@ package enum RoundFiles {
   ) throws(OutputFolder.Failure) {
     let output = try OutputFolder(folder, unfinished: unfinished)
     do throws(OutputFolder.Failure) {
-      for filed in filed { try write(filed.report, in: filed.folder + "/", output) }
+      for filed in filed { try write(filed, output) }
       try output.finish(engine: engine, about: subject)
     } catch {
       output.abandon()
@@ -52,6 +52,20 @@ package enum RoundFiles {
       output.abandon()
       throw error
     }
+  }
+
+  private static func write(
+    _ filed: RoundResult.Filed, _ output: OutputFolder
+  ) throws(OutputFolder.Failure) {
+    try write(filed.report, in: filed.folder + "/", output)
+    guard let feedback = filed.feedback else { return }
+    let file = "\(filed.folder)/\(Feedback.fileName)"
+    for language in Language.allCases {
+      let name = "\(file).\(language.rawValue)"
+      try output.write(HTMLFeedback.print(feedback, in: language), to: "\(name).html")
+      try output.write(TextFeedback.print(feedback, in: language), to: "\(name).txt")
+    }
+    try output.write(ReportJSON.print(feedback), to: "\(file).json")
   }
 
   private static func write(

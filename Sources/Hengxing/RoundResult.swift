@@ -7,6 +7,8 @@ package struct RoundResult: Sendable {
     /// Where its files stand below the output folder.
     package let folder: String
     package let report: Report
+    /// What the round gives back to the subject, beside its first report; `nil` where it answers for nobody.
+    package var feedback: Feedback?
   }
 
   package let index: RoundIndex

@@ -35,6 +35,8 @@ package struct Report: Sendable, Codable {
   package var relatives: Relatives?
   /// With whom it was compared; `nil` where the rubric compares nobody.
   package var cohort: CohortFace?
+  /// The file beside it that says what the round gives back to the subject; `nil` where it answers for nobody.
+  package var feedback: String?
 }
 
 extension Report {

@@ -16,6 +16,27 @@ package struct RoundIndex: Sendable, Codable {
     package var level = 0
   }
 
+  /// What goes back to one who answers for others.
+  package struct FeedbackRow: Sendable, Codable {
+    package var subject: Report.Subject
+    /// For how many it answers, and how many of them it kept from points.
+    package var count: Int
+    package var costCount: Int
+    package var excused: Report.Amount
+    package var lost: Report.Amount
+    /// The page, without language and ending, relative to the index.
+    package var page: String
+
+    package init(_ feedback: Feedback, folder: String) {
+      subject = feedback.subject
+      count = feedback.count
+      costCount = feedback.costCount
+      excused = feedback.excused
+      lost = feedback.lost
+      page = "\(folder)/\(Feedback.fileName)"
+    }
+  }
+
   package var engine: String
   package var round: Report.Round
   package var language: Language
@@ -26,10 +47,13 @@ package struct RoundIndex: Sendable, Codable {
   package var notices: [Report.Notice]
   /// One a rubric that people judged by.
   package var agreement: [AgreementFace]?
+  /// One for each who answers for others.
+  package var feedback: [FeedbackRow]?
 
   package init(
     engine: String, round: Report.Round, language: Language, asOf: String, isFictional: Bool,
-    rows: [Row], notices: [Diagnostic], agreement: [AgreementFace] = []
+    rows: [Row], notices: [Diagnostic], agreement: [AgreementFace] = [],
+    feedback: [FeedbackRow] = []
   ) {
     self.engine = engine
     self.round = round
@@ -39,6 +63,7 @@ package struct RoundIndex: Sendable, Codable {
     self.rows = rows
     self.notices = notices.map(notice)
     self.agreement = agreement.isEmpty ? nil : agreement
+    self.feedback = feedback.isEmpty ? nil : feedback
   }
 }
 
@@ -65,6 +90,22 @@ extension Report.Verdict {
       + (questions ?? []).map {
         ReportsWording.questions.label(in: language) + $0.text(in: language)
       }
+  }
+}
+
+extension RoundIndex {
+  /// Those under one rubric, in the order of the round: nobody stands in one table with who is evaluated by another.
+  package struct Group: Sendable {
+    package let rubric: Wording
+    package let rows: [Row]
+  }
+
+  static func groups(of rows: [Row]) -> [Group] {
+    var order: [Wording] = []
+    for row in rows where !order.contains(row.rubric) { order.append(row.rubric) }
+    return order.map { rubric in
+      Group(rubric: rubric, rows: rows.filter { $0.rubric == rubric })
+    }
   }
 }
 

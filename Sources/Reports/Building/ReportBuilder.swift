@@ -3,7 +3,7 @@ package import Diagnostics
 import Formats
 import Rubrics
 package import Scoring
-import Values
+package import Values
 
 /// Turns an evaluation into a report: chooses words and texts, computes nothing.
 package struct ReportBuilder: Sendable {
@@ -204,6 +204,11 @@ func amount(_ range: ScoreRange, decimals: Int? = nil) -> Report.Amount {
   }
   let shown = range.isPoint ? text(range.low) : "\(text(range.low)) – \(text(range.high))"
   return Report.Amount(low: range.low, high: range.high, text: shown)
+}
+
+extension ReportBuilder {
+  /// What is missing, in one sentence.
+  package static func sentence(on missing: Missing) -> Wording { ReportsWording.missing(missing) }
 }
 
 func missingLine(_ missing: Missing, items: [String]) -> Report.MissingLine {

@@ -31,8 +31,13 @@ package enum HTMLIndex {
           let levels = Set(index.rows.map(\.level)).sorted()
           for level in levels {
             if levels.count > 1 { main.leaf("h2", say(ReportsWording.level(level + 1))) }
-            writeTable(index.rows.filter { $0.level == level }, language, into: &main)
+            let groups = RoundIndex.groups(of: index.rows.filter { $0.level == level })
+            for group in groups {
+              if groups.count > 1 { main.leaf("h3", say(group.rubric)) }
+              writeTable(group.rows, named: groups.count > 1, language, into: &main)
+            }
           }
+          writeFeedback(index.feedback ?? [], language, into: &main)
           for agreement in index.agreement ?? [] {
             HTMLAgreement(face: agreement, language: language).write(into: &main)
           }
@@ -51,7 +56,7 @@ package enum HTMLIndex {
   }
 
   private static func writeTable(
-    _ rows: [RoundIndex.Row], _ language: Language, into main: inout Markup
+    _ rows: [RoundIndex.Row], named isNamed: Bool, _ language: Language, into main: inout Markup
   ) {
     func say(_ wording: Wording) -> String { wording.text(in: language) }
     main.element("table", class: "cards index") { table in
@@ -71,7 +76,7 @@ package enum HTMLIndex {
               cell.element("a", [("href", page)]) {
                 $0.text(say(line.subject.title))
               }
-              cell.leaf("span", class: "rows", say(line.rubric))
+              if !isNamed { cell.leaf("span", class: "rows", say(line.rubric)) }
             }
             row.leaf("td", class: "number", line.verdict.score?.text ?? "—")
             row.element("td") { cell in
@@ -90,6 +95,39 @@ package enum HTMLIndex {
                 cell.leaf("span", class: "rows", say(ReportsWording.faultCount(line.faultCount)))
               }
             }
+          }
+        }
+      }
+    }
+  }
+
+  /// Pages of those who answer for others; nobody is ranked by them.
+  private static func writeFeedback(
+    _ rows: [RoundIndex.FeedbackRow], _ language: Language, into main: inout Markup
+  ) {
+    guard !rows.isEmpty else { return }
+    func say(_ wording: Wording) -> String { wording.text(in: language) }
+    main.leaf("h2", say(FeedbackWording.kind))
+    main.leaf("p", class: "soft small", say(FeedbackWording.note))
+    main.element("table", class: "cards index") { table in
+      table.element("thead") { head in
+        head.element("tr") { row in
+          row.leaf("th", say(ReportsWording.subject))
+          row.leaf("th", class: "number", say(FeedbackWording.answersFor))
+          row.leaf("th", class: "number", say(FeedbackWording.excusedPoints))
+          row.leaf("th", class: "number", say(FeedbackWording.lostPoints))
+        }
+      }
+      table.element("tbody") { body in
+        for line in rows {
+          body.element("tr") { row in
+            row.element("td", class: "wide") { cell in
+              let page = Markup.address(of: "\(line.page).\(language.rawValue).html")
+              cell.element("a", [("href", page)]) { $0.text(say(line.subject.title)) }
+            }
+            row.leaf("td", class: "number", "\(line.count)")
+            row.leaf("td", class: "number", line.excused.text)
+            row.leaf("td", class: "number", line.lost.text)
           }
         }
       }

@@ -4,6 +4,12 @@ import Values
 extension HTMLPage {
   /// What the subject was excused and who is charged; what it is charged with in others' stead.
   func writeResponsibility(into page: inout Markup) {
+    if let file = report.feedback {
+      page.element("p", class: "small") { line in
+        let address = Markup.address(of: "\(file).\(language.rawValue).html")
+        line.element("a", [("href", address)]) { $0.text(say(FeedbackWording.link)) }
+      }
+    }
     guard !report.responsibility.isEmpty else { return }
     page.element("h2", [("id", "responsibility")]) { $0.text(say(ReportsWording.responsibility)) }
     page.leaf("p", class: "soft small", say(ReportsWording.responsibilityIntroduction))

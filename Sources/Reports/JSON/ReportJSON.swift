@@ -12,6 +12,8 @@ package enum ReportJSON {
 
   package static func print(_ index: RoundIndex) -> String { canonical(index) }
 
+  package static func print(_ feedback: Feedback) -> String { canonical(feedback) }
+
   package static func print(_ agreement: [AgreementFace]) -> String { canonical(agreement) }
 
   package static func print(_ summary: PortfolioSummary) -> String { canonical(summary) }

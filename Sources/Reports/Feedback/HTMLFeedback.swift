@@ -1,0 +1,207 @@
+package import Diagnostics
+import Values
+
+/// The feedback to one who answers for others, as a page.
+package struct HTMLFeedback {
+  private let feedback: Feedback
+  private let language: Language
+
+  package static func print(_ feedback: Feedback, in language: Language) -> String {
+    var page = Markup()
+    page.trusted("<!doctype html>\n")
+    HTMLFeedback(feedback: feedback, language: language).write(into: &page)
+    return page.html + "\n"
+  }
+
+  private func say(_ wording: Wording) -> String { wording.text(in: language) }
+
+  private func write(into page: inout Markup) {
+    let title = say(feedback.subject.title)
+    page.element("html", [("lang", language == .zh ? "zh-CN" : "en")]) { page in
+      page.element("head") { head in
+        head.element("meta", [("charset", "utf-8")])
+        head.element(
+          "meta", [("name", "viewport"), ("content", "width=device-width,initial-scale=1")])
+        head.leaf("title", "\(title) · \(say(FeedbackWording.link))")
+        head.element("style") { $0.trusted(Stylesheet.css) }
+      }
+      page.element("body") { body in
+        body.element("main") { main in
+          main.leaf("p", class: "small soft", say(FeedbackWording.kind))
+          main.leaf("h1", title)
+          if feedback.subject.isFictional {
+            main.leaf("p", class: "fictional", say(ReportsWording.fictional))
+          }
+          writeFace(into: &main)
+          writeCosts(into: &main)
+          writeSyntheses(into: &main)
+          writeUnscored(into: &main)
+          main.leaf("p", class: "soft small", say(FeedbackWording.note))
+          main.leaf("p", class: "digest", "hengxing \(feedback.engine)")
+        }
+      }
+    }
+  }
+
+  private func writeFace(into page: inout Markup) {
+    page.element("dl", class: "meta") { list in
+      if let round = feedback.round {
+        list.leaf("dt", say(FeedbackWording.round))
+        list.leaf("dd", say(round.title))
+        if let period = round.period {
+          list.leaf("dt", say(ReportsWording.period))
+          list.leaf("dd", period)
+        }
+      }
+      if let asOf = feedback.asOf {
+        list.leaf("dt", say(ReportsWording.asOf))
+        list.leaf("dd", asOf)
+      }
+      for own in feedback.own {
+        list.leaf("dt", say(FeedbackWording.ownResult))
+        list.element("dd") { line in
+          link(own.folder, nil, "\(say(own.rubric))", into: &line)
+          line.text("  " + score(own))
+        }
+      }
+    }
+    page.leaf("p", class: "sentence", say(FeedbackWording.count(feedback)))
+  }
+
+  private func score(_ result: Feedback.Result) -> String {
+    [result.verdict.score?.text, TextIndex.grade(result.verdict, in: language)]
+      .compactMap { $0 }.joined(separator: language == .zh ? "，" : ", ")
+  }
+
+  // MARK: what it cost others
+
+  private func writeCosts(into page: inout Markup) {
+    page.leaf("h2", say(FeedbackWording.costs))
+    guard !feedback.costs.isEmpty else {
+      page.leaf("p", say(FeedbackWording.nothingOwed))
+      return
+    }
+    page.leaf("p", class: "sentence", say(FeedbackWording.sum(feedback)))
+    page.leaf("p", class: "soft small", say(FeedbackWording.introduction))
+    table(
+      [FeedbackWording.whom, FeedbackWording.cost, FeedbackWording.because], numbers: [1],
+      into: &page
+    ) { body in
+      for cost in feedback.costs {
+        body.element("tr") { row in
+          row.element("td", class: "wide") { cell in
+            link(cost.folder, cost.item, say(cost.itemTitle), into: &cell)
+            cell.leaf("span", class: "rows", say(cost.title))
+          }
+          row.element("td", class: "number") { cell in
+            cell.text("\(cost.cost.text) / \(cost.points)")
+            cell.leaf("span", class: "rows", say(FeedbackWording.kind(cost)))
+          }
+          row.element("td", class: "wide") { cell in
+            for duty in cost.duties {
+              let own = feedback.own.first { !$0.folder.isEmpty }?.folder
+              cell.element("div") { line in
+                if let own, duty.title != nil {
+                  link(own, duty.item, say(duty.title ?? Wording(duty.item)), into: &line)
+                } else {
+                  line.text(say(duty.title ?? Wording(duty.item)))
+                }
+              }
+            }
+            for sentence in cost.missing { cell.element("div") { $0.prose(say(sentence)) } }
+            if let says = cost.says { cell.sentence("span", class: "rows", say(says)) }
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: what they all lost
+
+  private func writeSyntheses(into page: inout Markup) {
+    guard !feedback.syntheses.isEmpty else { return }
+    page.leaf("h2", say(FeedbackWording.faults))
+    for synthesis in feedback.syntheses {
+      page.leaf("h3", say(synthesis.title))
+      page.leaf("p", class: "soft small", say(FeedbackWording.synthesis(synthesis)))
+      if synthesis.faults.isEmpty {
+        page.leaf("p", say(FeedbackWording.nothingLost))
+        continue
+      }
+      table(
+        [
+          FeedbackWording.item, FeedbackWording.subjects, FeedbackWording.lost,
+          FeedbackWording.because,
+        ], numbers: [1, 2], into: &page
+      ) { body in
+        for fault in synthesis.faults { write(fault, into: &body) }
+      }
+    }
+  }
+
+  private func write(_ fault: Feedback.Fault, into body: inout Markup) {
+    body.element("tr") { row in
+      row.element("td", class: "wide") { cell in
+        cell.text(say(fault.title))
+        if let advice = fault.advice {
+          cell.sentence("span", class: "rows", say(advice))
+        }
+      }
+      row.leaf("td", class: "number", say(FeedbackWording.share(fault)))
+      row.element("td", class: "number") { cell in
+        cell.text(fault.lost.text)
+        if let excused = FeedbackWording.excused(fault) {
+          cell.leaf("span", class: "rows wrapped", say(excused))
+        }
+      }
+      row.element("td", class: "wide") { cell in
+        if fault.duties.isEmpty {
+          cell.leaf("span", class: "soft", say(FeedbackWording.own))
+        }
+        for duty in fault.duties {
+          cell.element("div") { $0.text(say(FeedbackWording.duty(duty))) }
+        }
+      }
+    }
+  }
+
+  private func writeUnscored(into page: inout Markup) {
+    guard !feedback.unscored.isEmpty else { return }
+    page.leaf("h2", say(FeedbackWording.unscored))
+    page.element("ul", class: "list") { list in
+      for result in feedback.unscored {
+        list.element("li") { item in
+          link(result.folder, nil, say(result.title), into: &item)
+          item.leaf("span", class: "rows", score(result))
+        }
+      }
+    }
+  }
+
+  // MARK: pieces
+
+  private func link(
+    _ folder: String, _ item: String?, _ text: String, into page: inout Markup
+  ) {
+    let file = "report.\(language.rawValue).html"
+    var address = Markup.address(of: folder.isEmpty ? file : "\(folder)/\(file)")
+    if let item { address += "#\(Markup.anchor("item", item))" }
+    page.element("a", [("href", address)]) { $0.text(text) }
+  }
+
+  private func table(
+    _ headings: [Wording], numbers: Set<Int>, into page: inout Markup,
+    _ rows: (inout Markup) -> Void
+  ) {
+    page.element("table", class: "cards feedback") { table in
+      table.element("thead") { head in
+        head.element("tr") { row in
+          for (column, heading) in headings.enumerated() {
+            row.leaf("th", class: numbers.contains(column) ? "number" : nil, say(heading))
+          }
+        }
+      }
+      table.element("tbody", [], rows)
+    }
+  }
+}
