@@ -94,12 +94,14 @@ let package = Package(
       ]
     ),
 
+    room("Papers", on: ["Diagnostics", "Reports", "Values"]),
+
     // floor 9
     room(
       "Commands",
       on: [
-        "Analyses", "Archives", "Diagnostics", "FEEL", "Formats", "Hengxing", "Platform", "Reports",
-        "Rubrics", "Scoring", "Values", "Workbooks",
+        "Analyses", "Archives", "Diagnostics", "FEEL", "Formats", "Hengxing", "Papers", "Platform",
+        "Reports", "Rubrics", "Scoring", "Values", "Workbooks",
       ]),
 
     // floor 10
@@ -161,5 +163,7 @@ let package = Package(
     tests(
       of: "Reports", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"],
       data: ["Golden"]),
+    tests(
+      of: "Papers", using: ["Diagnostics", "Reports", "Values"], data: ["Golden", "Results"]),
   ]
 )

@@ -58,7 +58,10 @@ enum House {
     Floor(number: 6, rooms: [Room(name: "Reports", does: "say it: HTML, JSON, text")]),
     Floor(
       number: 7,
-      rooms: [Room(name: "Hengxing", does: "Pipeline.swift: the whole order on one page")]),
+      rooms: [
+        Room(name: "Hengxing", does: "Pipeline.swift: the whole order on one page"),
+        Room(name: "Papers", does: "say it on paper: Word documents that people sign"),
+      ]),
     Floor(
       number: 9,
       rooms: [Room(name: "Commands", does: "argv in; text, files and exit code out")]),
