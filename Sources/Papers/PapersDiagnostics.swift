@@ -4,11 +4,12 @@ package import Diagnostics
 extension Diagnostic {
   /// `results`: who has none, and why.
   package static func noCertificate(_ results: [Wording], in folder: String) -> Diagnostic {
-    Diagnostic(
+    let count = results.count
+    return Diagnostic(
       "no-certificate", .note, at: .file(folder),
       Wording(
-        en: "results without a certificate, because they are not settled: \(results.count)",
-        zh: "有 \(results.count) 个结果未定，不出证明"),
+        en: "results without a certificate, because they are not settled: \(count)",
+        zh: "有 \(count) 个结果未定，不出证明"),
       notes: shown(results),
       help: Wording(
         en: "settle what is open, score again and write the papers again",
@@ -27,11 +28,12 @@ extension Diagnostic {
 
   /// `people`: who was left out.
   package static func notPutUp(_ people: [Wording], in folder: String) -> Diagnostic {
-    Diagnostic(
+    let count = people.count
+    return Diagnostic(
       "not-put-up", .note, at: .file(folder),
       Wording(
-        en: "people are not put up for the public; left out of the list: \(people.count)",
-        zh: "公示名单不列个人，略去 \(people.count) 个"),
+        en: "people are not put up for the public; left out of the list: \(count)",
+        zh: "公示名单不列个人，略去 \(count) 个"),
       notes: shown(people),
       help: Wording(
         en: "tell a person the result in a paper of their own",
@@ -39,11 +41,12 @@ extension Diagnostic {
   }
 
   package static func papersExist(_ names: [String], in folder: String) -> Diagnostic {
-    Diagnostic(
+    let count = names.count
+    return Diagnostic(
       "papers-exist", at: .file(folder),
       Wording(
-        en: "papers stand here already, so nothing was written: \(names.count)",
-        zh: "这里已有 \(names.count) 份文件，没有写入任何文件"),
+        en: "papers stand here already, so nothing was written: \(count)",
+        zh: "这里已有 \(count) 份文件，没有写入任何文件"),
       notes: shown(names.map { Wording($0) }),
       help: Wording(
         en: "add `--force` to replace them, or give another folder with `--to`",
@@ -52,12 +55,13 @@ extension Diagnostic {
 
   /// `names`: papers of an earlier result that the new one does not give.
   package static func stalePapers(_ names: [String], in folder: String) -> Diagnostic {
-    Diagnostic(
+    let count = names.count
+    return Diagnostic(
       "stale-papers", .warning, at: .file(folder),
       Wording(
         en:
-          "papers of an earlier result stand here, which this one no longer gives: \(names.count)",
-        zh: "这里有 \(names.count) 份文件出自以前的结果，现在的结果已不再有这些文件"),
+          "papers of an earlier result stand here, which this one no longer gives: \(count)",
+        zh: "这里有 \(count) 份文件出自以前的结果，现在的结果已不再有这些文件"),
       notes: shown(names.map { Wording($0) }),
       help: Wording(
         en: "take them away, so that nobody hands them out", zh: "请把它们移走，以免误发"))

@@ -194,6 +194,7 @@ import Testing
     ("people.csv", "姓名,电话\n甲,73519\n", "explain", "not-a-result"),
     ("half.json", "{\"电话\": \"73519\",\n\"round:", "explain", "not-a-result"),
     ("subjects.json", "[\nsubjects: 73519\n", "explain", "not-a-result"),
+    ("people.csv", "姓名,电话\n甲,73519\n", "papers", "not-a-result"),
     ("people.csv", "姓名,电话\n甲,73519\n", "score --rubric", "not-a-rubric"),
     ("people.csv", "73519,电话\n", "eval 1 --context", "json-unexpected"),
     ("findings.yaml", "subjects:\n- [73519\n", "run", "yaml-unclosed-bracket"),

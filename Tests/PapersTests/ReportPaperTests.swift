@@ -62,6 +62,21 @@ import Values
     #expect(!EvaluationReport(report).document.text.isEmpty)
   }
 
+  @Test func aBarThatNobodyHasDecidedLeavesADraft() throws {
+    let report = try SampleResult.without {
+      $0.verdict.status = .notEvaluated
+      $0.verdict.questions = [Wording("运营不足六个月")]
+    }
+    #expect(EvaluationReport(report).document.marks.contains("未定稿"))
+    #expect(!PublicList([report]).document.text.contains("不予评定"))
+  }
+
+  @Test func withoutARecommendationAPersonDecidesAllTheSame() throws {
+    let text = EvaluationReport(try SampleResult.without { $0.decision = nil }).document.text
+    #expect(text.contains("| 决定： |"))
+    #expect(!text.contains("□ 采纳"))
+  }
+
   @Test func nobodyIsAskedForWhatMovesNothing() throws {
     #expect(Reminder(try SampleResult.station()) == nil)
   }

@@ -11,7 +11,7 @@ struct Reminder {
   init?(_ report: Report) {
     self.report = report
     standing = Standing(report)
-    let isSelf = standing.doubts.contains(PapersWording.doubtSelf)
+    let isSelf = Standing.isSelfAssessment(report)
     // What is missing of a closed file and moves nothing any more is not asked for.
     lines = Missing(report).lines.filter {
       isSelf || $0.stake.isPositive || $0.items.isEmpty

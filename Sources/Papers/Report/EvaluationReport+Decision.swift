@@ -32,8 +32,8 @@ extension EvaluationReport {
     part.add(
       WordDocument.Table(
         [.init("", 42), .init("", 58)],
-        [[ReportWording.departs, ""], [ReportWording.because, ""], ["", ""]].map {
-          WordDocument.Table.Row($0)
+        ReportWording.decisionLabels(recommended: report.decision != nil).map {
+          WordDocument.Table.Row([$0, ""])
         }, kind: .form))
     if report.decision != nil { part.add(.note, ReportWording.decisionNote) }
     part.add(.plain, "")

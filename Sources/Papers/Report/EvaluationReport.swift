@@ -74,7 +74,7 @@ struct EvaluationReport {
       .body,
       ReportWording.counts(
         report.sections.count, ScoredItem.all(in: report).count, "\(report.rubric.points)")
-        + ReportWording.mode(isSelf: standing.doubts.contains(PapersWording.doubtSelf)))
+        + ReportWording.mode(isSelf: Standing.isSelfAssessment(report)))
     part.add(.body, VerdictWording(report).text)
     part.add(.body, ReportWording.independence)
   }

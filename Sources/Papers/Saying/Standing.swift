@@ -16,7 +16,12 @@ struct Standing {
     let verdict = report.verdict
     switch verdict.status {
     case .rejected: (kind, doubts) = (.rejected, [PapersWording.doubtRejected])
-    case .notEvaluated: (kind, doubts) = (.notEvaluated, [PapersWording.doubtNotEvaluated])
+    case .notEvaluated:
+      // Of a bar that nobody has decided it is not known whether it keeps the subject out.
+      let isOpen = verdict.questions?.isEmpty == false
+      kind = isOpen ? .open : .notEvaluated
+      doubts =
+        [PapersWording.doubtNotEvaluated] + (isOpen ? [PapersWording.doubtQuestions] : [])
     case .evaluated, .passedAgain, .failedAgain, .open:
       doubts = Self.doubts(of: report)
       kind = doubts.isEmpty ? .settled : .open
@@ -26,7 +31,7 @@ struct Standing {
   private static func doubts(of report: Report) -> [Wording] {
     let verdict = report.verdict
     var doubts: [Wording] = []
-    if report.seal.mode == selfAssessment { doubts.append(PapersWording.doubtSelf) }
+    if isSelfAssessment(report) { doubts.append(PapersWording.doubtSelf) }
     if verdict.mayNotBeEvaluated == true { doubts.append(PapersWording.doubtAdmission) }
     if verdict.score?.isPoint == false { doubts.append(PapersWording.doubtScore) }
     if !verdict.isGradeCertain { doubts.append(PapersWording.doubtGrade) }
@@ -37,8 +42,8 @@ struct Standing {
     return doubts
   }
 
-  /// The mode of a result that its subject made of itself.
-  private static let selfAssessment = "self"
+  /// Whether the subject made the result of itself.
+  static func isSelfAssessment(_ report: Report) -> Bool { report.seal.mode == "self" }
 
   /// The marks that every page of a paper about it carries.
   func marks(of report: Report) -> [String] {

@@ -110,8 +110,10 @@ enum ReportWording {
   static let money = "金额："
   static let waits = "尚缺："
   static let agrees = "□ 采纳上述建议"
-  static let departs = "□ 不采纳，决定为："
-  static let because = "与建议不一致的理由："
+  /// The labels of the lines on which a person decides.
+  static func decisionLabels(recommended: Bool) -> [String] {
+    recommended ? ["□ 不采纳，决定为：", "与建议不一致的理由：", ""] : ["决定：", "理由：", ""]
+  }
   static let decisionNote = "注：建议由规则得出，决定由人作出；与建议不一致时须写明理由。"
 
   static let fileColumns = ["序号", "材料名称", "类别", "文件", "用于指标", "份数", "页码", "核验"]
