@@ -29,7 +29,8 @@ struct WordXML {
   mutating func run(_ words: String, isBold: Bool = false) {
     guard !words.isEmpty else { return }
     element("w:r") { run in
-      if isBold { run.trusted("<w:rPr><w:b/></w:rPr>") }
+      // Quotation marks and dashes are letters of both scripts; here they are Chinese.
+      run.trusted("<w:rPr><w:rFonts w:hint=\"eastAsia\"/>\(isBold ? "<w:b/>" : "")</w:rPr>")
       run.element("w:t xml:space=\"preserve\"") { $0.escaped(words) }
     }
   }
