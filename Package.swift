@@ -60,7 +60,11 @@ let package = Package(
     room("FEEL", on: ["Diagnostics", "Values"]),
 
     // floor 2
-    room("Bundles", on: ["Archives", "Diagnostics", "Formats", "NormalForms", "Seals", "Values"]),
+    room(
+      "Bundles",
+      on: [
+        "Archives", "Diagnostics", "Formats", "NormalForms", "Seals", "Values", "Workbooks",
+      ]),
     room("Rubrics", on: ["Diagnostics", "Values", "FEEL", "Formats"]),
 
     // floor 3

@@ -55,8 +55,12 @@ package struct Bundle: Sendable {
 
   /// The name of the table that a file of `folder` would hold; `nil` for other files.
   package static func tableName(of file: String, in folder: String) -> String? {
-    guard BundleReader.isTable(file, in: folder) else { return nil }
-    let name = file.dropFirst(folder.count + 1)
+    BundleReader.isTable(file, in: folder) ? stem(of: file) : nil
+  }
+
+  /// The name of a file without what follows the last dot.
+  static func stem(of file: String) -> String {
+    let name = file.split(separator: "/").last ?? ""
     return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
   }
 
@@ -101,10 +105,14 @@ package struct BundleFact: Sendable {
 
 /// A table file, or the answers of a survey.
 package struct BundleTable: Sendable {
-  /// The file's name without what follows the last dot.
+  /// The file's name without what follows the last dot, or that of a sheet.
   package let name: String
-  /// Relative to the root of the bundle.
+  /// Relative to the root of the bundle; a sheet stands behind its workbook: `tables/a.xlsx!明细`.
   package let file: String
+  /// The file that holds it.
+  package let path: String
+  /// The files that a rubric may ask for to get it.
+  package let fileNames: [String]
   package let content: CSVTable
   /// What the bundle says about its rows.
   package let rows: RowRule
@@ -113,6 +121,14 @@ package struct BundleTable: Sendable {
 
   package var fileName: String {
     String(file.split(separator: "/").last ?? "")
+  }
+
+  /// Two tables of which one name is the same contradict each other.
+  var names: Set<HeaderName> { Set(fileNames.map { HeaderName(Bundle.stem(of: $0)) }) }
+
+  /// What a rubric may call a table of this name.
+  static func fileNames(of name: String) -> [String] {
+    [".csv", ".tsv", ".xlsx", ".xlsm"].map { name + $0 }
   }
 }
 

@@ -95,3 +95,23 @@ extension FileTreeError {
     }
   }
 }
+
+extension HiddenParts {
+  var wording: Wording {
+    if isSheet { return Wording(en: "this sheet is", zh: "这张工作表") }
+    var en: [String] = []
+    var zh: [String] = []
+    if rows > 0 {
+      en.append(rows == 1 ? "a row" : "\(rows) rows")
+      zh.append("\(rows) 行")
+    }
+    if columns > 0 {
+      en.append(columns == 1 ? "a column" : "\(columns) columns")
+      zh.append("\(columns) 列")
+    }
+    let verb = rows + columns == 1 ? "is" : "are"
+    return Wording(
+      en: en.joined(separator: " and ") + " of this sheet \(verb)",
+      zh: "这张工作表有 " + zh.joined(separator: "、"))
+  }
+}

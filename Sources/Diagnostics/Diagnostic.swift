@@ -56,6 +56,13 @@ package struct Diagnostic: Sendable {
     self.meaning = meaning
   }
 
+  /// The same mistake where its text came from.
+  package func moved(to place: Place) -> Diagnostic {
+    Diagnostic(
+      code, severity, at: place, headline, label: label, notes: notes, help: help,
+      related: related, edits: edits, meaning: meaning)
+  }
+
   /// The same, with more places that belong to it.
   package func pointing(at places: RelatedPlace?...) -> Diagnostic {
     pointing(at: places.compactMap(\.self))

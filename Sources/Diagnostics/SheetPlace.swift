@@ -14,6 +14,14 @@ package struct SheetPlace: Sendable, Hashable {
     self.column = column
   }
 
+  /// A row or cell of a sheet that is shown as `stations.xlsx!明细`.
+  package init(shown: String, sheet: String, row: Int?, column: Int? = nil) {
+    let ending = "!\(sheet)"
+    self.init(
+      workbook: shown.hasSuffix(ending) ? String(shown.dropLast(ending.count)) : shown,
+      sheet: sheet, row: row, column: column)
+  }
+
   /// As spreadsheets spell it.
   package var description: String {
     let letters = column.map(Self.letters) ?? ""

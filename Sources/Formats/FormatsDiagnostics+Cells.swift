@@ -39,6 +39,7 @@ extension CellMismatch {
     case .notADateTime: Wording(en: "no date and time", zh: "不是日期和时间")
     case .notADuration: Wording(en: "no duration", zh: "不是时长")
     case .garbled: Wording(en: "bytes that are no letters", zh: "含有无法识别的字节")
+    case .unreckoned: Wording(en: "a formula without a stored value", zh: "公式没有存下结果")
     }
   }
 
@@ -80,6 +81,8 @@ extension CellMismatch {
     case .notADuration:
       Wording(en: "write it as `P1DT2H` or `P1Y6M`", zh: "请写作 `P1DT2H` 或 `P1Y6M`")
     case .garbled: Wording(en: "save the file as UTF-8", zh: "请把文件另存为 UTF-8 编码")
+    case .unreckoned:
+      Wording(en: "open the workbook and save it once", zh: "请打开工作簿，保存一次")
     }
   }
 }

@@ -64,7 +64,7 @@ package struct Workbook: Sendable {
       let reader = SheetReader(
         try package.open(sheet.part), strings: strings, styles: styles, isFrom1904: isFrom1904)
       reading = reader.read(take)
-      if reading.isUnordered { reading.repeated = try repeated(in: sheet) }
+      if reading.isUnordered, reading.cellCount > 0 { reading.repeated = try repeated(in: sheet) }
       report(reading, of: sheet, into: &diagnostics)
     } catch let missing {
       reading.isLost = true

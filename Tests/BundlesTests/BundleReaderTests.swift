@@ -176,7 +176,7 @@ import Values
     ("columns-missing-of-nothing", "bundle.yaml", "subject: s\ncolumns missing: [a.csv]\n"),
     ("unknown-encoding", "bundle.yaml", "subject: s\nencoding: {a.csv: big5}\n"),
     ("file-not-read", "table/a.csv", "a\n"),
-    ("file-not-read", "tables/a.xlsx", "a\n"),
+    ("not-a-workbook", "tables/a.xlsx", "a\n"), ("not-a-workbook", "tables/a.et", "a\n"),
     ("empty-table", "tables/a.csv", ""),
     ("not-a-table", "tables/a.csv", "PK\u{3}\u{4}"),
     ("bundle-missing-key", "judgements/a.yaml", "role: panel\nmarks: {a: 1}\n"),

@@ -115,7 +115,7 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
       "a broken file of findings", "yaml-unclosed-bracket", .scored,
       beside("findings.yaml", "- {id: a")),
     HostileCase(
-      "a workbook among the tables", "file-not-read", .scored,
+      "a workbook that is none", "not-a-workbook", .scored,
       beside("tables/staff.xlsx", "PK")),
     HostileCase("a link", "refused-file", .unknown) { round in
       try round.scratch.write("bundles/bad/bundle.yaml", main)

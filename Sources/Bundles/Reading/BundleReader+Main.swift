@@ -59,7 +59,20 @@ extension BundleReader {
     return BundleFact(name: key, text: text, place: place)
   }
 
-  mutating func readFacts(_ main: Fields) -> [BundleFact] {
+  /// Those of `bundle.yaml` and of a sheet; which of two values holds, nobody can tell.
+  mutating func readFacts(_ main: Fields?) -> [BundleFact] {
+    let written = main.map { readWrittenFacts($0) } ?? []
+    guard !sheetFacts.isEmpty else { return written }
+    var seen = Set(written.map { HeaderName($0.name) })
+    var contradictory: Set<HeaderName> = []
+    for fact in sheetFacts where !seen.insert(HeaderName(fact.name)).inserted {
+      diagnostics.report(.bundleFactTwice(fact.name, at: fact.place))
+      contradictory.insert(HeaderName(fact.name))
+    }
+    return (written + sheetFacts).filter { !contradictory.contains(HeaderName($0.name)) }
+  }
+
+  private mutating func readWrittenFacts(_ main: Fields) -> [BundleFact] {
     guard let node = main.node("facts") else { return [] }
     guard let mapping = node.mapping else {
       diagnostics.report(.bundleForm(.mapping, at: node.place))
@@ -93,29 +106,48 @@ extension BundleReader {
     let columns = main.map(MissingColumns.init)
     var tables: [BundleTable] = []
     var contradictory: Set<HeaderName> = []
-    for file in contents.keys.sorted() where Self.isTable(file, in: folder) {
-      guard let bytes = contents[file] else { continue }
-      let fileName = String(file.dropFirst(folder.count + 1))
-      let encoding = encodings[HeaderName(fileName)] ?? encodings[HeaderName(file)]
-      let content = CSVReader.read(
-        bytes, path: shown(file), encoding: encoding, limits: .ofBundle, header: .later,
-        into: &diagnostics)
-      contents[file] = nil
-      guard let content else { continue }
-      let rule = rules[HeaderName(fileName)] ?? rules[HeaderName(file)]
-      if let rule { checkLines(rule, in: content) }
-      guard let name = Bundle.tableName(of: file, in: folder) else { continue }
-      if let first = tables.first(where: { HeaderName($0.name) == HeaderName(name) }) {
-        diagnostics.report(.tableTwice(name, at: shown(file), first: shown(first.file)))
-        contradictory.insert(HeaderName(name))
-        continue
+    for file in contents.keys.sorted() {
+      let found =
+        if Self.isWorkbook(file, in: folder) {
+          readWorkbook(file, in: folder, columns, rules)
+        } else if Self.isTable(file, in: folder) {
+          [readTable(file, in: folder, encodings, columns, rules)].compactMap(\.self)
+        } else {
+          [BundleTable]()
+        }
+      for table in found {
+        let names = Set(table.names)
+        if let first = tables.first(where: { !names.isDisjoint(with: $0.names) }) {
+          diagnostics.report(
+            .tableTwice(table.name, at: shown(table.file), first: shown(first.file)))
+          contradictory.formUnion(names.intersection(first.names))
+        } else {
+          tables.append(table)
+        }
       }
-      tables.append(
-        BundleTable(
-          name: name, file: file, content: content, rows: rule?.rule ?? .sieved,
-          mayLackColumns: columns?.isAllowed(in: file, fileName) ?? false))
     }
-    return tables.filter { !contradictory.contains(HeaderName($0.name)) }
+    return tables.filter { contradictory.isDisjoint(with: $0.names) }
+  }
+
+  private mutating func readTable(
+    _ file: String, in folder: String, _ encodings: [HeaderName: TextEncoding],
+    _ columns: MissingColumns?, _ rules: [HeaderName: WrittenRowRule]
+  ) -> BundleTable? {
+    guard let bytes = contents[file], let name = Bundle.tableName(of: file, in: folder) else {
+      return nil
+    }
+    let fileName = String(file.dropFirst(folder.count + 1))
+    let encoding = encodings[HeaderName(fileName)] ?? encodings[HeaderName(file)]
+    let content = CSVReader.read(
+      bytes, path: shown(file), encoding: encoding, limits: .ofBundle, header: .later,
+      into: &diagnostics)
+    contents[file] = nil
+    guard let content else { return nil }
+    let rule = rules[HeaderName(fileName)] ?? rules[HeaderName(file)]
+    if let rule { checkLines(rule, in: content) }
+    return BundleTable(
+      name: name, file: file, path: file, fileNames: [fileName], content: content,
+      rows: rule?.rule ?? .sieved, mayLackColumns: columns?.isAllowed(in: file, fileName) ?? false)
   }
 
   private mutating func readEncodings(_ main: Fields) -> [HeaderName: TextEncoding] {

@@ -19,9 +19,11 @@ extension BundleReader {
     var rules: [HeaderName: WrittenRowRule] = [:]
     for entry in mapping.entries {
       let written = HeaderName(entry.key.text)
-      let isThere = files.keys.contains { file in
-        HeaderName(file) == written
-          || HeaderName(String(file.split(separator: "/").last ?? "")) == written
+      // A sheet stands behind its workbook: `a.xlsx!明细`.
+      let file = HeaderName(String(entry.key.text.prefix { $0 != "!" }))
+      let isThere = files.keys.contains { path in
+        HeaderName(path) == written || HeaderName(path) == file
+          || HeaderName(String(path.split(separator: "/").last ?? "")) == file
       }
       if !isThere { diagnostics.report(.rowsOfNothing(entry.key.text, at: entry.key.place)) }
       if let rule = readRowRule(entry.value) { rules[written] = rule }

@@ -12,7 +12,7 @@ package struct BundleReader {
   let path: String
   private let tree: FileTree
   /// The tables and surveys that somebody asks for, by their file names; `nil`: all.
-  private let wanted: Set<HeaderName>?
+  let wanted: Set<HeaderName>?
   var diagnostics = Diagnostics()
   /// The content of tables and YAML files, by path; documents are only digested.
   var contents: [String: [UInt8]] = [:]
@@ -20,6 +20,8 @@ package struct BundleReader {
   var doubtfulDocuments: [Document] = []
   var lostMarks: [LostMark] = []
   var hasWholeFindings = true
+  /// Those that a sheet of a workbook holds.
+  var sheetFacts: [BundleFact] = []
 
   /// The bundle at `location`, a folder or a zip; `path` is its name in messages.
   ///
@@ -83,7 +85,7 @@ package struct BundleReader {
       period: main.flatMap { readPeriod($0) },
       operatorName: main?.text("operator", into: &diagnostics),
       relations: main?.relations(into: &diagnostics) ?? [],
-      facts: main.map { readFacts($0) } ?? [],
+      facts: readFacts(main),
       tables: tables,
       surveys: surveys,
       documents: documents,
@@ -134,10 +136,16 @@ package struct BundleReader {
   /// Everything but documents, whose content is for people.
   private static func isRead(_ file: String) -> Bool {
     file == mainFile || file == findingsFile || isTable(file, in: "tables")
-      || isTable(file, in: "surveys") || isJudgement(file)
+      || isTable(file, in: "surveys") || isJudgement(file) || isWorkbook(file)
+  }
+
+  private static func isWorkbook(_ file: String) -> Bool {
+    isWorkbook(file, in: "tables") || isWorkbook(file, in: "surveys")
   }
 
   private func isKept(_ file: String) -> Bool {
+    // Which tables a workbook holds is known when it is open.
+    if Self.isWorkbook(file) { return wanted?.isEmpty != true }
     guard let wanted, Self.isTable(file, in: "tables") || Self.isTable(file, in: "surveys") else {
       return Self.isRead(file)
     }

@@ -45,6 +45,8 @@ package struct CSVHeader: Sendable {
     }
   }
 
+  mutating func move(toLine line: Int) { self.line = line }
+
   /// All cells of its line; blank where it has none of its own.
   var writtenCells: [String] {
     var texts = Array(repeating: "", count: cellCount)

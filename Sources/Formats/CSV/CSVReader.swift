@@ -58,7 +58,7 @@ package enum CSVReader {
 
   enum ForeignKind { case workbook, utf16, binary }
 
-  private static func readText(
+  static func readText(
     _ bytes: [UInt8],
     _ path: String,
     _ encoding: TextEncoding?,

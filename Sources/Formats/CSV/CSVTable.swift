@@ -9,12 +9,12 @@
 package struct CSVTable: Sendable {
   /// The file as messages name it.
   package let path: String
-  package let head: CSVHeader
+  package private(set) var head: CSVHeader
   /// Stands between cells.
   package let separatorText: String
   package let encoding: TextEncoding
-  /// The line of the file at which each row begins, counted from 1.
-  package let lines: [Int]
+  /// The line of the file at which each row begins, counted from 1; the row of a sheet.
+  package private(set) var lines: [Int]
   /// Rows with more cells than the header has columns: nobody knows which cell belongs where.
   package let overlongRows: [Int]
   /// Rows with more cells than that, or with text behind a closing quote, in the order of the file.
@@ -22,7 +22,9 @@ package struct CSVTable: Sendable {
   /// `nil`: there are more than anybody can look at.
   package let brokenRows: [BrokenRow]?
   /// False where rows are lost: behind a cell or line over the limit, or inside a quote that closes too late or never.
-  package let isWhole: Bool
+  package var isWhole: Bool
+  /// The sheet of a workbook that it is; `path` ends in its name then.
+  package internal(set) var sheet: String?
   let doubt: HeaderDoubt
 
   let text: [UInt8]
@@ -68,6 +70,20 @@ package struct CSVTable: Sendable {
     return unescaped.withUnsafeBufferPointer {
       body(UnsafeBufferPointer(rebasing: $0[start - text.count..<end - text.count]))
     }
+  }
+
+  /// The column of its sheet, from 1, in which the cells of a column stand.
+  package func sheetColumn(_ column: Int) -> Int? {
+    head.cells.indices.contains(column) ? head.cells[column] + 1 : nil
+  }
+
+  /// The same, with the numbers that its rows have in their sheet.
+  func numbered(by rows: SheetRows) -> CSVTable {
+    var table = self
+    table.lines = lines.map { rows.row(ofLine: $0) }
+    table.head.move(toLine: rows.row(ofLine: head.line))
+    table.sheet = rows.sheet
+    return table
   }
 
   /// The cells of one row, one for each column of the header.

@@ -74,12 +74,13 @@ extension CSVTable {
     let overlongRows = (below..<max(below, rowCount)).filter {
       overlong.contains($0) || hasContent($0, behind: written.cellCount)
     }
-    let table = CSVTable(
+    var table = CSVTable(
       path: path, head: written, separatorText: separatorText, encoding: encoding,
       lines: Array(lines[below...]), overlongRows: overlongRows.map { $0 - below },
       brokenRows: brokenRows, isWhole: isWhole, doubt: doubt, text: text,
       unescaped: unescaped, starts: starts, ends: ends, rowStarts: Array(rowStarts[below...]),
       cellCounts: Array(cellCounts.dropFirst(below)))
+    table.sheet = sheet
     table.reportWidths(into: &diagnostics)
     return table
   }

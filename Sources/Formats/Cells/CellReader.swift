@@ -37,6 +37,9 @@ package struct CellReader: Sendable {
     isUsual = blanks.isEmpty && trueSpellings.isEmpty && falseSpellings.isEmpty
   }
 
+  /// What stands in the place of a value that a workbook does not hold: U+FFFD and `=`.
+  package static let unreckoned: [UInt8] = [0xEF, 0xBF, 0xBD, 0x3D]
+
   package func read(_ text: String) -> CellReading {
     text.utf8.withContiguousStorageIfAvailable(read)
       ?? Array(text.utf8).withUnsafeBufferPointer(read)
@@ -44,6 +47,9 @@ package struct CellReader: Sendable {
 
   package func read(_ bytes: UnsafeBufferPointer<UInt8>) -> CellReading {
     if bytes.isEmpty { return .blank }
+    if bytes.count == 4, bytes[0] == 0xEF, bytes.elementsEqual(Self.unreckoned) {
+      return .mismatch(.unreckoned)
+    }
     if kind == .string, Self.isGarbled(bytes) { return .mismatch(.garbled) }
     if isUsual, let value = PlainCell.read(bytes, kind, dates) { return .value(value, []) }
     let cell = CellText(bytes)

@@ -70,4 +70,6 @@ package enum CellMismatch: Sendable, Hashable, CaseIterable {
   case notADuration
   /// Bytes of the file belonged to no letter.
   case garbled
+  /// A formula of a workbook whose value was never stored.
+  case unreckoned
 }

@@ -87,8 +87,11 @@ package struct TextExplanation: Sendable {
   ///
   /// - Returns: `nil` where no evidence has that path or name.
   package func file(_ path: String) -> String? {
-    let found = report.files.filter {
-      $0.path == path || $0.name == path || $0.path.hasSuffix("/" + path)
+    let found = report.files.filter { file in
+      // A sheet stands behind its workbook: `tables/a.xlsx!明细`.
+      let workbook = file.path.prefix { $0 != "!" }
+      return file.path == path || file.name == path || file.path.hasSuffix("/" + path)
+        || workbook == path || workbook.hasSuffix("/" + path)
     }
     guard !found.isEmpty else { return nil }
     var screen: PrintedText = ""

@@ -10,10 +10,10 @@ extension EvidenceSource {
       facts[HeaderName(fact.name)] = Fact(fact.text, at: fact.place)
     }
     for table in bundle.tables {
-      tables[HeaderName(table.fileName)] = WrittenTable(table)
+      for name in table.fileNames { tables[HeaderName(name)] = WrittenTable(table) }
     }
     for survey in bundle.surveys {
-      surveys[HeaderName(survey.fileName)] = WrittenTable(survey)
+      for name in survey.fileNames { surveys[HeaderName(name)] = WrittenTable(survey) }
     }
     documents = bundle.documents.map(DocumentRecord.init)
     doubtfulDocuments = bundle.doubtfulDocuments.map(DocumentRecord.init)

@@ -129,14 +129,31 @@ package struct WrittenTable: Sendable {
   }
 
   /// Where a cell stands in its bundle, as reports name it.
-  func place(_ row: Int, column: String) -> Place {
-    .cell(file: file, line: line(row), column: column)
+  func place(_ row: Int, column: String, at index: Int? = nil) -> Place {
+    place(in: file, row, column, index)
   }
 
   /// Where a cell stands for whoever reads the screen: with the bundle that holds the file.
-  func shownPlace(_ row: Int, column: String) -> Place {
-    .cell(file: shownFile, line: line(row), column: column)
+  func shownPlace(_ row: Int, column: String, at index: Int? = nil) -> Place {
+    place(in: shownFile, row, column, index)
   }
+
+  /// The cell of a sheet is named by its letters; where nobody says which column it is, its header is sought.
+  private func place(in file: String, _ row: Int, _ column: String, _ index: Int?) -> Place {
+    guard case .csv(let table) = cells, let sheet = table.sheet else {
+      return .cell(file: file, line: line(row), column: column)
+    }
+    let number = index ?? columnIndex(named: [column])
+    return .sheet(
+      SheetPlace(
+        shown: file, sheet: sheet, row: line(row), column: number.flatMap(table.sheetColumn)))
+  }
+
+  /// A row as lists of what is missing name it.
+  func linePlace(_ row: Int) -> String { "\(file)\(sheet == nil ? ":" : "!")\(line(row))" }
+
+  /// The sheet of a workbook that it is.
+  var sheet: String? { if case .csv(let table) = cells { table.sheet } else { nil } }
 
   var shownFile: String {
     switch cells {

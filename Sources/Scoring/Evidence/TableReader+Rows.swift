@@ -53,7 +53,7 @@ extension TableReader {
       missing: named.map { row in
         Missing(
           declaration.name, .doubtfulRows,
-          place: isAnonymous ? nil : "\(table.file):\(table.line(row))")
+          place: isAnonymous ? nil : table.linePlace(row))
       },
       leftOut: isAnonymous
         ? []
@@ -102,7 +102,9 @@ extension TableReader {
     }
     let ordered = fates.sorted { $0.key < $1.key }
     func lines(_ fate: RowFate) -> RowLines? {
-      RowLines(ordered.filter { $0.value == fate }.map { table.line($0.key) }, table.shownFile)
+      RowLines(
+        ordered.filter { $0.value == fate }.map { table.line($0.key) }, table.shownFile,
+        sheet: table.sheet)
     }
     for why in NoRecord.allCases {
       if let lines = lines(.noRecord(why)) { diagnostics.report(.noRecords(why, lines)) }
@@ -142,16 +144,23 @@ struct RowLines: Sendable {
   let lines: [Int]
   let count: Int
   let file: String
+  /// Of which they are rows.
+  let sheet: String?
 
   /// - Returns: `nil` without lines.
-  init?(_ lines: [Int], _ file: String, count: Int? = nil) {
+  init?(_ lines: [Int], _ file: String, count: Int? = nil, sheet: String? = nil) {
     guard !lines.isEmpty else { return nil }
+    self.sheet = sheet
     self.lines = lines
     self.count = count ?? lines.count
     self.file = file
   }
 
-  var place: Place { .cell(file: file, line: lines.first ?? 1, column: "-") }
+  var place: Place {
+    let line = lines.first ?? 1
+    return sheet.map { .sheet(SheetPlace(shown: file, sheet: $0, row: line)) }
+      ?? .cell(file: file, line: line, column: "-")
+  }
 }
 
 extension RecordSieve.Column.Declared {

@@ -139,13 +139,13 @@ struct TableReader: Sendable {
           ? reader.absent(named: name, .absent) : reader.unknown(named: name)
         return Table.Column(column.name, Array(repeating: absent, count: rows.count))
       }
-      let place = { row in hidesPlaces ? nil : table.place(row, column: column.name) }
+      let place = { row in hidesPlaces ? nil : table.place(row, column: column.name, at: index) }
       var doubts = ColumnDoubts(reader)
       var unknown = UnknownCells(named: name, column.bounds)
       var values = rows.enumerated().map { offset, row -> Value in
         if overlong.contains(row) { return unknown.value(.unreadable, at: place(row)) }
         let cell = table.cell(row, index)
-        let shown = { table.shownPlace(row, column: column.name) }
+        let shown = { table.shownPlace(row, column: column.name, at: index) }
         switch reader.read(cell, as: &unknown, at: place(row)) {
         case .absent(let value): return value
         case .value(let value, let notes):
@@ -164,8 +164,8 @@ struct TableReader: Sendable {
       }
       let alike = AlikeTexts(of: column, values)
       if areOfOne, isToldApart(column), let pair = alike.firstPair {
-        let first = table.shownPlace(rows[pair.first], column: column.name)
-        let other = table.shownPlace(rows[pair.other], column: column.name)
+        let first = table.shownPlace(rows[pair.first], column: column.name, at: index)
+        let other = table.shownPlace(rows[pair.other], column: column.name, at: index)
         diagnostics.report(
           hidesPlaces
             ? .textsAlike(name, at: .file(table.shownFile), first: nil)

@@ -33,14 +33,14 @@ extension SheetReader {
     let style = reader.attribute("s").flatMap(Self.integer)
     var (hasValue, hasFormula, hasInline, keepsBlanks) = (false, false, false, false)
     var isInValue = false
-    value.removeAll(keepingCapacity: true)
+    if !value.isEmpty { value.removeAll(keepingCapacity: true) }
     while reader.depth >= 4 {
       switch try reader.next() {
       case .start where reader.depth == 5:
         isInValue = false
         if reader.starts("v") {
           (hasValue, isInValue) = (true, true)
-          value.removeAll(keepingCapacity: true)
+          if !value.isEmpty { value.removeAll(keepingCapacity: true) }
           if type == .text { keepsBlanks = reader.preservesSpace }
         } else if reader.starts("f") {
           hasFormula = true

@@ -1,56 +1,78 @@
-import Archives
-import Diagnostics
-import TestSupport
-import Workbooks
-
 /// A small workbook, part by part; what is not said is as plain programs write it.
-struct WorkbookMaker {
-  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+package struct WorkbookMaker {
+  package static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  package static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  package static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-  struct Sheet {
-    var name = "明细"
-    var attributes = ""
-    var kind = "worksheet"
+  package struct Sheet {
+    package var name = "明细"
+    package var attributes = ""
+    package var kind = "worksheet"
     /// From the folder of the workbook; `nil`: by its number.
-    var target: String?
+    package var target: String?
     /// The part; `nil`: not written.
-    var part: [UInt8]?
+    package var part: [UInt8]?
+
+    package init(
+      name: String = "明细", attributes: String = "", target: String? = nil, part: [UInt8]? = nil
+    ) {
+      self.name = name
+      self.attributes = attributes
+      self.target = target
+      self.part = part
+    }
   }
 
-  var sheets: [Sheet] = []
+  package var sheets: [Sheet] = []
   /// The items of the part of shared texts; `nil`: no part.
-  var strings: String?
+  package var strings: String?
   /// Format codes, one a style from 1 on; a number means a format without a code.
-  var formats: [String]?
-  var properties = ""
-  var rootRelationships: String?
-  var moreRelationships = ""
+  package var formats: [String]?
+  package var properties = ""
+  package var rootRelationships: String?
+  package var moreRelationships = ""
   /// Parts that stand for those that are made, or beside them.
-  var parts: [(name: String, bytes: [UInt8])] = []
+  package var parts: [(name: String, bytes: [UInt8])] = []
 
   /// One sheet with these rows.
-  init(_ rows: String, strings: String? = nil, formats: [String]? = nil) {
+  package init(_ rows: String, strings: String? = nil, formats: [String]? = nil) {
     add("明细", rows)
     self.strings = strings
     self.formats = formats
   }
 
-  init() {}
+  package init() {}
 
-  mutating func add(_ name: String, _ rows: String, attributes: String = "") {
+  package mutating func add(_ name: String, _ rows: String, attributes: String = "") {
     add(name, sheet: "<sheetData>\(rows)</sheetData>", attributes: attributes)
   }
 
+  /// A sheet of what a table of comma-separated values holds; numbers are numbers, `=` begins a formula without a value.
+  package mutating func add(_ name: String, csv: String, attributes: String = "") {
+    let rows = csv.split(separator: "\n", omittingEmptySubsequences: false)
+    let xml = rows.enumerated().map { index, row -> String in
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(Self.cell)
+      return row.isEmpty ? "" : "<row r=\"\(index + 1)\">\(cells.joined())</row>"
+    }
+    add(name, xml.joined(), attributes: attributes)
+  }
+
+  private static func cell(_ text: Substring) -> String {
+    if text.isEmpty { return "<c/>" }
+    if text.hasPrefix("=") { return "<c><f>\(text.dropFirst())</f></c>" }
+    if Double(text) != nil { return "<c><v>\(text)</v></c>" }
+    let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    return "<c t=\"inlineStr\"><is><t>\(escaped)</t></is></c>"
+  }
+
   /// A sheet of any elements.
-  mutating func add(_ name: String, sheet: String, attributes: String = "") {
+  package mutating func add(_ name: String, sheet: String, attributes: String = "") {
     let xml = "<worksheet xmlns=\"\(Self.main)\">\(sheet)</worksheet>"
     sheets.append(
       Sheet(name: name, attributes: attributes, part: Array(xml.utf8)))
   }
 
-  var zip: [UInt8] {
+  package var zip: [UInt8] {
     var zip = ZipMaker()
     func add(_ name: String, _ text: String) {
       guard !parts.contains(where: { $0.name == name }) else { return }
@@ -113,42 +135,5 @@ struct WorkbookMaker {
     }
     return
       "<styleSheet xmlns=\"\(Self.main)\"><numFmts>\(codes)</numFmts><cellXfs>\(styles)</cellXfs></styleSheet>"
-  }
-}
-
-/// What was read of a workbook.
-struct Found {
-  /// `A1 text 姓名`; sheets behind the first begin with their name.
-  var cells: [String] = []
-  var readings: [SheetReading] = []
-  var sheets: [Workbook.Sheet] = []
-  var diagnostics = Diagnostics()
-  var isRefused = false
-
-  var codes: [String] { diagnostics.all.map(\.code) }
-  /// Codes with their places: `cell-twice a.xlsx!明细!A1`.
-  var places: [String] {
-    diagnostics.all.map { "\($0.code) \($0.place?.description ?? "")" }
-  }
-
-  init(_ maker: WorkbookMaker) { self.init(bytes: maker.zip) }
-
-  init(bytes: [UInt8], name: String = "a.xlsx") {
-    guard
-      let workbook = Workbook.open(.bytes(ZipBytes(bytes)), shownAs: name, into: &diagnostics)
-    else {
-      isRefused = true
-      return
-    }
-    sheets = workbook.sheets
-    for (index, sheet) in sheets.enumerated() {
-      let reading = workbook.read(sheet, into: &diagnostics) { cell, text, _ in
-        let place = index == 0 ? "" : sheet.name + "!"
-        let name = SheetPlace.letters(ofColumn: cell.column) + String(cell.row)
-        let shown = String(decoding: text, as: UTF8.self)
-        cells.append("\(place)\(name) \(cell.kind)\(cell.isPercent ? "%" : "") \(shown)")
-      }
-      readings.append(reading)
-    }
   }
 }
