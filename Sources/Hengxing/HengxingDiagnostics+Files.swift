@@ -26,6 +26,18 @@ extension Diagnostic {
         zh: "请在此放入文件本身，或在命令行写出它的路径"))
   }
 
+  static func notHandedInYet(_ subject: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "not-handed-in-yet", .note,
+      at: place,
+      Wording(
+        en: "nothing of `\(subject)` has been handed in yet", zh: "`\(subject)` 还没有提交材料"),
+      label: Wording(en: "not there", zh: "还没有"),
+      help: Wording(
+        en: "put its bundle there before the deadline", zh: "请在截止日前把证据包放到这里")
+    )
+  }
+
   static func rubricTwice(_ name: String, _ subject: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "rubric-twice", at: place,

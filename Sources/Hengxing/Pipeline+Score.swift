@@ -25,7 +25,8 @@ extension Pipeline {
     let library = Library(of: round, into: &diagnostics)
     // What is wrong with the bundles of others is what `run` says.
     var others = Diagnostics()
-    let shelf = Shelf(of: round, for: library, into: &others)
+    let shelf = Shelf(
+      of: round, for: library, mayStillCome: options.mode == .selfAssessment, into: &others)
     if let own = shelf[id]?.diagnostics { diagnostics.append(own) }
     let pipeline = Pipeline(round: round, library: library, shelf: shelf, options: options)
     let entries = pipeline.entries(into: &diagnostics)

@@ -41,7 +41,8 @@ package struct Pipeline {
       let round = RoundReader.read(source, into: &diagnostics)
     else { return nil }
     let library = Library(of: round, into: &diagnostics)
-    let shelf = Shelf(of: round, for: library, into: &diagnostics)
+    let shelf = Shelf(
+      of: round, for: library, mayStillCome: options.mode == .selfAssessment, into: &diagnostics)
     let pipeline = Pipeline(round: round, library: library, shelf: shelf, options: options)
     return pipeline.run(into: &diagnostics)
   }
@@ -58,12 +59,28 @@ package struct Pipeline {
             filed.report, folder: filed.folder, level: round.hierarchy.depth(of: entry.subject.id))
         },
         notices: diagnostics.all.filter { $0.severity != .note }, agreement: agreement,
+        progress: options.mode == .selfAssessment ? progress(of: filed.map(\.report)) : nil,
         feedback: filed.compactMap { filed in
           filed.feedback.map { RoundIndex.FeedbackRow($0, folder: filed.folder) }
         }
       ),
       reports: filed, evidence: Self.evidence(evaluations)
     )
+  }
+
+  /// How far the round is before its deadline.
+  private func progress(of reports: [Report]) -> RoundIndex.Progress {
+    let awaited = Set(
+      reports.filter { $0.verdict.status == .notHandedIn }.map(\.subject.id))
+    return RoundIndex.Progress(
+      subjects: round.subjects.count, handedIn: round.subjects.count - awaited.count,
+      complete: Set(
+        reports.filter { $0.verdict.status != .notHandedIn && $0.missing.isEmpty }
+          .map(\.subject.id)
+      ).subtracting(
+        reports.filter { !$0.missing.isEmpty || $0.verdict.status == .rejected }.map(\.subject.id)
+      ).count,
+      missing: reports.reduce(0) { $0 + $1.missing.count })
   }
 
   /// Every subject under every one of its rubrics, in the order of the round.
@@ -135,8 +152,11 @@ package struct Pipeline {
       let evaluation = scoring.evaluations[index]
     else {
       return rejected(
-        subject, rubric.id, because: RoundWording.noBundle,
-        notices: shelf[subject.id]?.diagnostics ?? Diagnostics(), rubric: rubric
+        subject, rubric.id,
+        because: shelf[subject.id]?.isAwaited == true
+          ? RoundWording.awaited : RoundWording.noBundle,
+        notices: shelf[subject.id]?.diagnostics ?? Diagnostics(), rubric: rubric,
+        isAwaited: shelf[subject.id]?.isAwaited == true
       )
     }
     var notes = shelved.diagnostics
@@ -161,7 +181,7 @@ package struct Pipeline {
 
   private func rejected(
     _ subject: Round.Subject, _ rubricName: String, because reason: Wording,
-    notices: Diagnostics = Diagnostics(), rubric: Rubric? = nil
+    notices: Diagnostics = Diagnostics(), rubric: Rubric? = nil, isAwaited: Bool = false
   ) -> Report {
     ReportBuilder.rejected(
       subject: .init(
@@ -169,7 +189,7 @@ package struct Pipeline {
         region: nil, isFictional: round.isFictional
       ),
       rubric: rubric, named: rubricName, language: round.language, because: reason,
-      notices: notices, round: face, seal: seal(rubric, nil)
+      notices: notices, round: face, seal: seal(rubric, nil), isAwaited: isAwaited
     )
   }
 }

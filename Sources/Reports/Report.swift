@@ -136,6 +136,8 @@ extension Report {
       case passedAgain = "passed on re-evaluation"
       case failedAgain = "failed on re-evaluation"
       case open, notEvaluated = "not evaluated", rejected
+      /// Before the deadline.
+      case notHandedIn = "not handed in"
     }
 
     package var status: Status

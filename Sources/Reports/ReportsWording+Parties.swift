@@ -13,6 +13,15 @@ extension ReportsWording {
   static let notInTheRound = Wording(
     en: "not evaluated in this round, so nobody is charged", zh: "未参加本轮评估，因此无人承担")
   static let onAccountOf = Wording(en: "On account of", zh: "因何")
+  static func progress(_ progress: RoundIndex.Progress) -> Wording {
+    Wording(
+      en:
+        "Before the deadline: \(progress.handedIn) of \(progress.subjects) handed in, \(progress.complete) complete, \(progress.missing) things missing",
+      zh:
+        "截止之前：\(progress.subjects) 个对象已交 \(progress.handedIn) 个，材料齐全 \(progress.complete) 个，共缺 \(progress.missing) 项"
+    )
+  }
+
   static let responsibility = Wording(en: "Responsibility", zh: "责任归因")
   static let responsibilityIntroduction = Wording(
     en: "The same fact counts once: where it excuses one side, it is charged to the other.",

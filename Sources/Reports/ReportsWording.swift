@@ -152,6 +152,7 @@ enum ReportsWording {
     case .open: return Wording(en: "open", zh: "未定")
     case .notEvaluated: return Wording(en: "not evaluated", zh: "不予评估")
     case .rejected: return Wording(en: "rejected", zh: "退回")
+    case .notHandedIn: return Wording(en: "not handed in yet", zh: "未交")
     }
   }
 

@@ -37,6 +37,23 @@ package struct RoundIndex: Sendable, Codable {
     }
   }
 
+  /// How far a round is before its deadline.
+  package struct Progress: Sendable, Codable, Equatable {
+    package var subjects: Int
+    package var handedIn: Int
+    /// Handed in, and nothing is missing.
+    package var complete: Int
+    /// Inputs that are missing, over all reports.
+    package var missing: Int
+
+    package init(subjects: Int, handedIn: Int, complete: Int, missing: Int) {
+      self.subjects = subjects
+      self.handedIn = handedIn
+      self.complete = complete
+      self.missing = missing
+    }
+  }
+
   package var engine: String
   package var round: Report.Round
   package var language: Language
@@ -47,13 +64,15 @@ package struct RoundIndex: Sendable, Codable {
   package var notices: [Report.Notice]
   /// One a rubric that people judged by.
   package var agreement: [AgreementFace]?
+  /// `nil` once the round is closed.
+  package var progress: Progress?
   /// One for each who answers for others.
   package var feedback: [FeedbackRow]?
 
   package init(
     engine: String, round: Report.Round, language: Language, asOf: String, isFictional: Bool,
     rows: [Row], notices: [Diagnostic], agreement: [AgreementFace] = [],
-    feedback: [FeedbackRow] = []
+    progress: Progress? = nil, feedback: [FeedbackRow] = []
   ) {
     self.engine = engine
     self.round = round
@@ -63,6 +82,7 @@ package struct RoundIndex: Sendable, Codable {
     self.rows = rows
     self.notices = notices.map(notice)
     self.agreement = agreement.isEmpty ? nil : agreement
+    self.progress = progress
     self.feedback = feedback.isEmpty ? nil : feedback
   }
 }
@@ -130,7 +150,11 @@ package enum TextIndex {
     }
     var screen: PrintedText = "\(index.round.title.text(in: language))"
     if index.isFictional { screen += "  [\(ReportsWording.fictional.text(in: language))]" }
-    screen += "\n\n"
+    screen += "\n"
+    if let progress = index.progress {
+      screen += "\(ReportsWording.progress(progress).text(in: language))\n"
+    }
+    screen += "\n"
     for cells in [heading] + rows {
       var line = zip(cells, widths).enumerated().map { column, cell in
         padded(cell.0, to: cell.1, alignedRight: column == 2)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Hengxing
 import Reports
+import Scoring
 
 extension Verb {
   static let run = Verb(
@@ -12,6 +13,13 @@ extension Verb {
     synopsis: "ROUND --out DIR",
     options: [
       Option("out", .value("DIR"), Wording(en: "folder of the reports", zh: "报告文件夹")),
+      Option(
+        "mode", .choice(["self", "final"]),
+        Wording(
+          en:
+            "self: before the deadline, intervals while things are missing; final: the files are closed (default)",
+          zh: "self：截止之前，材料未齐时给区间；final：按材料截止计（默认）")
+      ),
       .format(["text", "json"]), .strict,
     ],
     example: "hengxing run samples/first-steps/round.yaml --out out/first-steps"
@@ -25,7 +33,9 @@ extension Verb {
       )
     }
     var diagnostics = Diagnostics()
-    let result = Pipeline.run(path, .init(engine: Program.version), into: &diagnostics)
+    var options = Pipeline.Options(engine: Program.version)
+    options.mode = invocation.value("mode").flatMap(ScoringMode.init(rawValue:)) ?? .final
+    let result = Pipeline.run(path, options, into: &diagnostics)
     let language = invocation.language ?? result?.index.language ?? .zh
     let screen = Screen(terminal: terminal, language: language)
     guard let result else {
@@ -46,7 +56,9 @@ extension Verb {
       terminal.write(TextIndex.print(result.index, in: language))
       screen.say(CommandsWording.reportsLie(in: folder))
     }
-    let isOpen = result.reports.contains { !$0.report.missing.isEmpty }
+    let isOpen = result.reports.contains {
+      !$0.report.missing.isEmpty || $0.report.verdict.status == .notHandedIn
+    }
     let hasFaults = result.evidence.contains { $0.severity == .error }
     if diagnostics.hasErrors || hasFaults || result.hasRejections { return .faults }
     return invocation.has("strict") && (isOpen || !diagnostics.isEmpty || !result.evidence.isEmpty)

@@ -8,14 +8,14 @@ struct ShareSettlement {
   /// By entrant: its share.
   private(set) var values: [Value]
   private(set) var sums: [SharedSum] = []
-  private(set) var diagnostics = Diagnostics()
-  private let rule: ShareRule
-  private let rows: [[Value]]
-  private let entrants: [Entrant]
+  var diagnostics = Diagnostics()
+  let rule: ShareRule
+  let rows: [[Value]]
+  let entrants: [Entrant]
   private let filling: Filling
 
   /// What one subject asks for, with what weight, and of which days.
-  private struct Claim {
+  struct Claim {
     let entrant: Int
     var asked: Asked
     let weight: Asked
@@ -88,8 +88,17 @@ struct ShareSettlement {
     guard !found.isEmpty else { return told }
     told.report(
       diagnostic(found.map { entrants[$0].id })
-        .pointing(at: found.compactMap { entrants[$0].place.map { .subject($0) } }))
+        .pointing(at: places(of: found)))
     return told
+  }
+
+  /// Where the round names subjects that something is about.
+  func places(of subjects: [Int]) -> [RelatedPlace] {
+    subjects.compactMap { index in
+      entrants[index].place.map { place in
+        RelatedPlace(Wording(en: "named here", zh: "对象在此"), at: place)
+      }
+    }
   }
 
   // MARK: who shares
@@ -232,67 +241,6 @@ struct ShareSettlement {
         .number(low: least, high: isPlaced ? most : claim.asked.high, isWhole: false),
         mayBeNull: claim.asked.mayBeNull), missing: missing)
   }
-
-  // MARK: the limit
-
-  private enum Limit {
-    case number(Asked)
-    case null(NullReason)
-  }
-
-  /// The limit as every member has it; where they differ it is one of theirs, and that is told.
-  private mutating func limit(for claims: [Claim], in year: Int?) -> Limit {
-    var known: [(entrant: Int, limit: Number)] = []
-    var open: Asked?
-    var reason: NullReason?
-    for claim in claims {
-      var row = rows[claim.entrant]
-      row[rule.yearSlot] = year.map { .number(Number($0)) } ?? .null(NullReason(.written, "year"))
-      switch rule.limit.run(row) {
-      case .number(let number): known.append((claim.entrant, max(.zero, number)))
-      case .unknown(let unknown):
-        let asked = Asked(.unknown(unknown)) ?? .nothing
-        open = Asked(
-          low: min(open?.low ?? asked.low, asked.low),
-          high: open.map { $0.high.flatMap { one in asked.high.map { max(one, $0) } } }
-            ?? asked.high, missing: unknown.missing)
-      case .null(let found): reason = found
-      default: break
-      }
-    }
-    var limit = open
-    if let first = known.first {
-      if let other = known.first(where: { $0.limit != first.limit }) {
-        diagnostics.report(
-          .limitsDiffer(
-            rule.name, entrants[first.entrant].id, "\(first.limit)", entrants[other.entrant].id,
-            "\(other.limit)", year: year, at: rule.place
-          ).pointing(
-            at: [first.entrant, other.entrant].compactMap {
-              entrants[$0].place.map { .subject($0) }
-            }))
-      }
-      let all = known.map(\.limit)
-      limit = Asked(low: all.min() ?? .zero, high: all.max())
-    }
-    guard let limit else { return .null(reason ?? NullReason(.written, rule.name)) }
-    return .number(byDays(limit, claims, year))
-  }
-
-  /// Of a year's limit only as much as there are days in it of one of the contracts at least.
-  private func byDays(_ limit: Asked, _ claims: [Claim], _ year: Int?) -> Asked {
-    guard rule.term == .yearByDays else { return limit }
-    guard let year else { return Asked(low: .zero, high: limit.high) }
-    let whole = Number(DaySpan.dayCount(of: year))
-    let covered = DaySpan.covered(claims.compactMap(\.span), of: year)
-    func scaled(_ number: Number) -> Number? {
-      number.multiplied(by: Number(covered))?.divided(by: whole)
-    }
-    let isOpen = claims.contains { $0.span == nil }
-    return Asked(
-      low: scaled(limit.low) ?? .zero, high: isOpen ? limit.high : limit.high.flatMap(scaled),
-      missing: limit.missing)
-  }
 }
 
 extension NumberInterval {
@@ -300,12 +248,5 @@ extension NumberInterval {
     NumberInterval(
       (low ?? .zero).adding(other.low ?? .zero),
       high.flatMap { one in other.high.flatMap { one.adding($0) } })
-  }
-}
-
-extension RelatedPlace {
-  /// Where the round names a subject that it is about.
-  fileprivate static func subject(_ place: Place) -> RelatedPlace {
-    RelatedPlace(Wording(en: "named here", zh: "对象在此"), at: place)
   }
 }

@@ -2,6 +2,9 @@ import Diagnostics
 
 /// Sentences about rounds that stand in reports.
 enum RoundWording {
+  static let awaited = Wording(
+    en: "Nothing has been handed in yet. There is time until the deadline of the round.",
+    zh: "还没有提交材料。请在本轮截止日前提交。")
   static let noBundle = Wording(
     en:
       "The evidence bundle could not be read, so nothing was scored. Hand it in again; the reason stands below.",

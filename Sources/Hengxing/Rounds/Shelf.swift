@@ -1,6 +1,7 @@
 import Bundles
 import Diagnostics
 import Formats
+import Platform
 import Scoring
 
 /// The bundles of a round, each read once, by subject.
@@ -10,16 +11,30 @@ struct Shelf: Sendable {
     let bundle: Bundle?
     let source: EvidenceSource
     let diagnostics: Diagnostics
+    /// Before the deadline: nothing has been handed in yet, which is no fault.
+    var isAwaited = false
   }
 
   private var places: [String: Place] = [:]
 
   /// Tables that no rubric of the library asks for stay closed.
-  init(of round: Round, for library: Library, into diagnostics: inout Diagnostics) {
+  ///
+  /// While files `mayStillCome`, a bundle that is not there is awaited.
+  init(
+    of round: Round, for library: Library, mayStillCome: Bool = false,
+    into diagnostics: inout Diagnostics
+  ) {
     let wanted = library.wantedTables
     for subject in round.subjects {
       let path = Files.path(subject.bundle.text, besides: round.path)
       var found = Diagnostics()
+      if mayStillCome, Self.isAwaited(path) {
+        found.report(.notHandedInYet(subject.id, at: subject.bundle.place))
+        diagnostics.append(found)
+        places[subject.id] = Place(
+          bundle: nil, source: EvidenceSource(), diagnostics: found, isAwaited: true)
+        continue
+      }
       var bundle = BundleReader.read(
         path, shownAs: subject.bundle.text, wanted: wanted, into: &found)
       // What was found about somebody else is no evidence about this subject.
@@ -34,6 +49,11 @@ struct Shelf: Sendable {
       )
       diagnostics.append(found)
     }
+  }
+
+  /// Nothing stands there, or an empty folder.
+  private static func isAwaited(_ path: String) -> Bool {
+    !Files.exists(path) || Folders.names(in: path)?.isEmpty == true
   }
 
   subscript(id: String) -> Place? { places[id] }

@@ -6,7 +6,8 @@ extension ReportBuilder {
   /// The one page of a subject that could not be scored: the reason, and the way back.
   package static func rejected(
     subject: Report.Subject, rubric: Rubric?, named name: String, language: Language,
-    because reason: Wording, notices: Diagnostics, round: Report.Round?, seal: Report.Seal
+    because reason: Wording, notices: Diagnostics, round: Report.Round?, seal: Report.Seal,
+    isAwaited: Bool = false
   ) -> Report {
     Report(
       seal: seal,
@@ -26,7 +27,8 @@ extension ReportBuilder {
         grades: []
       ),
       verdict: Report.Verdict(
-        status: .rejected, words: reason, score: nil, scoreWithoutExcuses: nil, best: nil,
+        status: isAwaited ? .notHandedIn : .rejected, words: reason, score: nil,
+        scoreWithoutExcuses: nil, best: nil,
         worst: nil, validUntil: nil
       ),
       sections: [], extras: [], steps: [], figures: [], inputs: [], files: [], missing: [],

@@ -31,8 +31,8 @@ enum FeedbackWording {
     zh: "由各对象的报告汇总而成，不用于排名，也不改变任何结果。")
   static let introduction = Wording(
     en:
-      "An excused point is not charged to the other and counts here; a lost one stays lost there because something is missing that was to come from here.",
-    zh: "免责的分不由对方承担，记在本方；失去的分因缺少本方应提供的材料，仍记在对方。")
+      "An excused point is not charged to the other and counts here. A lost one stays lost there: something is missing that was to come from here, or the excuse would have cost even more.",
+    zh: "免责的分不由对方承担，记在本方。失去的分仍记在对方：缺少本方应提供的材料，或者免责反而更不利。")
 
   static func count(_ feedback: Feedback) -> Wording {
     Wording(

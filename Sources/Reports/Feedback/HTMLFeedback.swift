@@ -93,7 +93,7 @@ package struct HTMLFeedback {
             link(cost.folder, cost.item, say(cost.itemTitle), into: &cell)
             cell.leaf("span", class: "rows", say(cost.title))
           }
-          row.element("td", class: "number") { cell in
+          number(FeedbackWording.cost, into: &row) { cell in
             cell.text("\(cost.cost.text) / \(cost.points)")
             cell.leaf("span", class: "rows", say(FeedbackWording.kind(cost)))
           }
@@ -147,11 +147,11 @@ package struct HTMLFeedback {
           cell.sentence("span", class: "rows", say(advice))
         }
       }
-      row.leaf("td", class: "number", say(FeedbackWording.share(fault)))
-      row.element("td", class: "number") { cell in
+      number(FeedbackWording.subjects, into: &row) { $0.text(say(FeedbackWording.share(fault))) }
+      number(FeedbackWording.lost, into: &row) { cell in
         cell.text(fault.lost.text)
         if let excused = FeedbackWording.excused(fault) {
-          cell.leaf("span", class: "rows wrapped", say(excused))
+          cell.leaf("span", class: "rows", say(excused))
         }
       }
       row.element("td", class: "wide") { cell in
@@ -179,6 +179,13 @@ package struct HTMLFeedback {
   }
 
   // MARK: pieces
+
+  /// A cell that says what it counts where a narrow page has no heading.
+  private func number(
+    _ heading: Wording, into row: inout Markup, _ body: (inout Markup) -> Void
+  ) {
+    row.element("td", [("class", "number"), ("data-label", say(heading))], body)
+  }
 
   private func link(
     _ folder: String, _ item: String?, _ text: String, into page: inout Markup

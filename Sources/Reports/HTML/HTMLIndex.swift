@@ -28,6 +28,9 @@ package enum HTMLIndex {
             list.leaf("dt", say(ReportsWording.asOf))
             list.leaf("dd", index.asOf)
           }
+          if let progress = index.progress {
+            main.leaf("p", class: "sentence", say(ReportsWording.progress(progress)))
+          }
           let levels = Set(index.rows.map(\.level)).sorted()
           for level in levels {
             if levels.count > 1 { main.leaf("h2", say(ReportsWording.level(level + 1))) }
@@ -109,7 +112,7 @@ package enum HTMLIndex {
     func say(_ wording: Wording) -> String { wording.text(in: language) }
     main.leaf("h2", say(FeedbackWording.kind))
     main.leaf("p", class: "soft small", say(FeedbackWording.note))
-    main.element("table", class: "cards index") { table in
+    main.element("table", class: "cards feedback") { table in
       table.element("thead") { head in
         head.element("tr") { row in
           row.leaf("th", say(ReportsWording.subject))
@@ -125,9 +128,15 @@ package enum HTMLIndex {
               let page = Markup.address(of: "\(line.page).\(language.rawValue).html")
               cell.element("a", [("href", page)]) { $0.text(say(line.subject.title)) }
             }
-            row.leaf("td", class: "number", "\(line.count)")
-            row.leaf("td", class: "number", line.excused.text)
-            row.leaf("td", class: "number", line.lost.text)
+            for (heading, text) in [
+              (FeedbackWording.answersFor, "\(line.count)"),
+              (FeedbackWording.excusedPoints, line.excused.text),
+              (FeedbackWording.lostPoints, line.lost.text),
+            ] {
+              row.element("td", [("class", "number"), ("data-label", say(heading))]) {
+                $0.text(text)
+              }
+            }
           }
         }
       }

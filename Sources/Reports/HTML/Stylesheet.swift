@@ -80,6 +80,8 @@ enum Stylesheet {
     .digest{font-family:Consolas,Menlo,monospace;font-size:.72rem;word-break:break-all;color:var(--soft)}
     .list{margin:.3rem 0;padding-left:1.2rem}
     .stages{margin:.5rem 0 .3rem}.stages table{width:auto;min-width:60%}
+    table.index{table-layout:fixed}table.index th:nth-child(1){width:30%}table.index th:nth-child(2){width:14%}
+    table.index th:nth-child(3){width:33%}
     .charges td:first-child{width:36%}
     .terms{display:grid;grid-template-columns:repeat(6,1fr);gap:.3rem;margin:.4rem 0 1rem;
     padding:0;list-style:none}
@@ -99,6 +101,9 @@ enum Stylesheet {
     table.cards td{border:0;padding:.1rem .2rem}
     table.cards tr.section td{background:none}
     table.cards td.wide{grid-column:1/-1}
+    table.feedback tr{grid-template-columns:1fr 1fr 1fr}
+    table.feedback td.number{text-align:left;white-space:normal}
+    table.feedback td[data-label]:before{content:attr(data-label);display:block;color:var(--soft);font-size:.78rem}
     .sign{grid-template-columns:1fr}.terms{grid-template-columns:repeat(3,1fr)}
     .meta{grid-template-columns:1fr}.meta dd{margin-bottom:.4rem}
     .scroll{overflow-x:auto}

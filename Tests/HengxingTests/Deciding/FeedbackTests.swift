@@ -144,7 +144,7 @@ import Testing
     let page = HTMLFeedback.print(town, in: .en)
     #expect(page.contains("href=\"../a/report.en.html#item-pay\""))
     #expect(page.contains("6 points excused and 8 lost, at 2 of 2"))
-    #expect(page.contains("href=\"report.en.html#item-funds\""))
+    #expect(page.contains("href=\"../t/report.en.html#item-funds\""))
     let text = TextFeedback.print(town, in: .zh)
     #expect(text.contains("涉及 2 个对象中的 2 个：免责 6 分，失去 8 分"))
     #expect(ReportJSON.print(town).contains("\"costCount\": 2"))
