@@ -111,7 +111,8 @@ struct Filling {
         guard let rest = left.subtracting(shares[index]) else { return nil }
         left = max(.zero, rest)
       }
-      open.removeAll { served.contains($0) }
+      let done = Set(served)
+      open.removeAll { done.contains($0) }
     }
     return shares
   }
