@@ -119,7 +119,10 @@ package struct Inspection: Sendable {
     case .rubric:
       fileCount += 1
       languages.insert(Self.language(of: node))
-      if let rubric = tell({ Rubric.read(source, digest: digest, into: &$0) }) { add(rubric) }
+      let rubric = tell {
+        Rubric.read(source, digest: digest, standingOn: BaseFiles.finder, into: &$0)
+      }
+      if let rubric { add(rubric) }
     case .policy:
       fileCount += 1
       tell { _ = PolicyReader.read(source, digest: digest, into: &$0) }

@@ -80,7 +80,8 @@ extension Pipeline {
       evaluation,
       round: round.map(face),
       seal: .init(
-        engine: options.engine, rubricDigest: rubric.digest, bundleDigest: bundle.digest,
+        engine: options.engine, rubricDigest: rubric.digest, bases: rubric.sealedBases,
+        bundleDigest: bundle.digest,
         mode: options.mode.rawValue, asOf: evaluation.asOf.map { "\($0)" }
       ),
       files: EvidenceFiles.list(bundle, for: rubric),

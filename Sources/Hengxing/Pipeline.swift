@@ -174,7 +174,8 @@ package struct Pipeline {
 
   private func seal(_ rubric: Rubric?, _ bundleDigest: String?) -> Report.Seal {
     .init(
-      engine: options.engine, rubricDigest: rubric?.digest ?? "", bundleDigest: bundleDigest,
+      engine: options.engine, rubricDigest: rubric?.digest ?? "", bases: rubric?.sealedBases,
+      bundleDigest: bundleDigest,
       mode: options.mode.rawValue, asOf: "\(round.asOf)"
     )
   }

@@ -60,7 +60,8 @@ package struct Proofing: Sendable {
       )
     default:
       var found = Diagnostics()
-      let rubric = Rubric.read(text, digest: digest, into: &found)
+      let rubric = Rubric.read(
+        text, digest: digest, standingOn: BaseFiles.finder, into: &found)
       // What is merely remarkable about a rubric is what `check` says.
       for diagnostic in found.all where diagnostic.severity == .error {
         diagnostics.report(diagnostic)

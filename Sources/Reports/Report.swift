@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Rubrics
 package import Values
 
 /// Everything that is said about one subject, in both languages, with nothing left to compute.
@@ -40,18 +41,34 @@ package struct Report: Sendable, Codable {
 }
 
 extension Report {
+  /// A rubric on which another stands.
+  package struct Base: Sendable, Codable, Equatable {
+    /// `city@2020`.
+    package var rubric: String
+    package var digest: String
+
+    package init(_ base: RubricBase) {
+      rubric = base.name
+      digest = base.digest
+    }
+  }
+
   /// What was computed from what, so that it can be derived again.
   package struct Seal: Sendable, Codable, Equatable {
     package var engine: String
     package var rubricDigest: String
+    /// What the rubric stands on, nearest first; `nil` where it stands alone.
+    package var bases: [Base]?
     package var bundleDigest: String?
     package var mode: String
     package var asOf: String?
 
     package init(
-      engine: String, rubricDigest: String, bundleDigest: String?, mode: String, asOf: String?
+      engine: String, rubricDigest: String, bases: [Base]? = nil, bundleDigest: String?,
+      mode: String, asOf: String?
     ) {
       self.engine = engine
+      self.bases = bases
       self.rubricDigest = rubricDigest
       self.bundleDigest = bundleDigest
       self.mode = mode

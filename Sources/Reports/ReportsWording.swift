@@ -41,6 +41,7 @@ enum ReportsWording {
     en: "Not known is not zero. Each line holds up the items behind it.",
     zh: "不知道不等于零分。每一行后面是因此定不下来的指标。"
   )
+  static let base = Wording(en: "Base of the rubric", zh: "细则底本")
   static let money = Wording(en: "Money", zh: "资金")
   static let none = Wording(en: "none", zh: "无")
   static let notApplicable = Wording(en: "not applicable", zh: "不适用")

@@ -81,7 +81,9 @@ struct PortfolioPair {
       return (names ?? []).filter { name in
         guard name.hasSuffix(".yaml"), !name.hasSuffix(".tests.yaml") else { return false }
         let text = try? String(contentsOf: root.appending(path: name), encoding: .utf8)
-        return text?.contains("\nrubric: ") == true || text?.hasPrefix("rubric: ") == true
+        // One that stands on another is read with its file.
+        guard let text, !text.contains("\nbase: ") else { return false }
+        return text.contains("\nrubric: ") || text.hasPrefix("rubric: ")
       }.sorted().map { root.appending(path: $0).path }
     }
   }

@@ -49,6 +49,11 @@ package struct NodeSequence: Sendable {
   package let isFlow: Bool
 
   package var place: Place { .text(source, span) }
+
+  /// Other items in the same place.
+  package func with(_ items: [Node]) -> NodeSequence {
+    NodeSequence(items: items, source: source, span: span, isFlow: isFlow)
+  }
 }
 
 /// The entries of a mapping, in the order of writing; no key stands twice.
@@ -56,6 +61,11 @@ package struct NodeMapping: Sendable {
   package struct Entry: Sendable {
     package let key: Scalar
     package let value: Node
+
+    package init(key: Scalar, value: Node) {
+      self.key = key
+      self.value = value
+    }
   }
 
   package let entries: [Entry]
@@ -73,5 +83,15 @@ package struct NodeMapping: Sendable {
 
   package func entry(_ key: String) -> Entry? {
     entries.first { $0.key.text == key }
+  }
+
+  /// Other entries in the same place.
+  package func with(_ entries: [Entry]) -> NodeMapping {
+    NodeMapping(entries: entries, source: source, span: span, isFlow: isFlow)
+  }
+
+  /// The same with another value behind one of its keys.
+  package func replacing(_ key: Scalar, by value: Node) -> NodeMapping {
+    with(entries.map { $0.key.text == key.text ? Entry(key: $0.key, value: value) : $0 })
   }
 }

@@ -36,7 +36,8 @@ package struct Library: Sendable {
     case .rubric(let id, let edition):
       guard !rubrics.contains(where: { $0.path == path }) else { return }
       let rubric = node.flatMap {
-        Rubric.read($0, after: quiet, digest: digest, into: &diagnostics)
+        Rubric.read(
+          $0, after: quiet, digest: digest, standingOn: BaseFiles.finder, into: &diagnostics)
       }
       rubrics.append(Entry(path: path, id: id, edition: edition, content: rubric))
     case .policy(let id, let edition):

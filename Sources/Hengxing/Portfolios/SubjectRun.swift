@@ -17,7 +17,7 @@ package enum SubjectRun {
   ) -> Report? {
     let header = results.header
     guard let rubric = NewFiles.rubric(header.rubric.path, into: &diagnostics) else { return nil }
-    if rubric.digest != header.rubric.digest {
+    if rubric.digest != header.rubric.digest || rubric.sealedBases != header.rubric.bases {
       diagnostics.report(.changedSince(header.rubric.path))
     }
     var facts: WrittenTable?
@@ -67,7 +67,8 @@ package enum SubjectRun {
     return ReportBuilder.build(
       evaluation, round: nil,
       seal: .init(
-        engine: engine, rubricDigest: rubric.digest, bundleDigest: nil, mode: mode.rawValue,
+        engine: engine, rubricDigest: rubric.digest, bases: rubric.sealedBases, bundleDigest: nil,
+        mode: mode.rawValue,
         asOf: nil),
       files: header.files.map {
         .init(

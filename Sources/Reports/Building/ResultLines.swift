@@ -17,7 +17,7 @@ package enum ResultLines {
       engine: engine, mode: mode.rawValue, key: key,
       rubric: .init(
         id: rubric.id, edition: rubric.edition, title: rubric.title, language: rubric.language,
-        path: rubric.path, digest: rubric.digest),
+        path: rubric.path, digest: rubric.digest, bases: rubric.sealedBases),
       files: files,
       leftOut: leftOut.isEmpty ? nil : leftOut.map { $0.text(in: rubric) }.sorted(),
       figures: rubric.figures.map { figure in

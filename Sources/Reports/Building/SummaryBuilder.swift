@@ -58,7 +58,8 @@ package struct SummaryBuilder: Sendable {
     return PortfolioSummary(
       engine: request.engine, mode: request.mode.rawValue,
       rubric: PortfolioSummary.RubricFace(
-        id: rubric.id, edition: rubric.edition, digest: rubric.digest, title: rubric.title,
+        id: rubric.id, edition: rubric.edition, digest: rubric.digest,
+        bases: rubric.sealedBases, title: rubric.title,
         note: rubric.note, language: rubric.language, isFictional: rubric.isFictional),
       subjectCount: results.rowCount,
       statuses: Self.statuses(of: results), grades: builder.grades,

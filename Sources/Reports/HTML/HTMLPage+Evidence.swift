@@ -149,6 +149,9 @@ extension HTMLPage {
     page.element("div", class: "digest") { box in
       box.leaf("p", "hengxing \(report.seal.engine) · \(report.rubric.id) \(report.rubric.edition)")
       box.leaf("p", "\(say(ReportsWording.rubric)) SHA-256 \(report.seal.rubricDigest)")
+      for base in report.seal.bases ?? [] {
+        box.leaf("p", "\(say(ReportsWording.base)) \(base.rubric) SHA-256 \(base.digest)")
+      }
       if let digest = report.seal.bundleDigest {
         box.leaf("p", "\(say(ReportsWording.evidence)) SHA-256 \(digest)")
       }

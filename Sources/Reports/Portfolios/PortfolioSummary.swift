@@ -11,6 +11,8 @@ package struct PortfolioSummary: Sendable, Codable, Equatable {
     package var id: String
     package var edition: String
     package var digest: String
+    /// What it stands on, nearest first; `nil` where it stands alone.
+    package var bases: [Report.Base]?
     package var title: Wording
     package var note: Wording?
     package var language: Language

@@ -13,10 +13,14 @@ package struct ResultsHeader: Sendable, Codable, Equatable {
     package var language: Language
     package var path: String
     package var digest: String
+    /// What it stands on, nearest first; `nil` where it stands alone.
+    package var bases: [Report.Base]?
 
     package init(
-      id: String, edition: String, title: Wording, language: Language, path: String, digest: String
+      id: String, edition: String, title: Wording, language: Language, path: String,
+      digest: String, bases: [Report.Base]? = nil
     ) {
+      self.bases = bases
       self.id = id
       self.edition = edition
       self.title = title

@@ -53,10 +53,13 @@ enum SummaryWording {
   }
 
   static func engine(_ summary: PortfolioSummary) -> Wording {
-    Wording(
+    let bases = (summary.rubric.bases ?? []).map { "\($0.rubric) SHA-256 \($0.digest)" }
+    return Wording(
       en:
-        "hengxing \(summary.engine), mode \(summary.mode), rubric SHA-256 \(summary.rubric.digest)",
-      zh: "hengxing \(summary.engine)，计分方式 \(summary.mode)，细则 SHA-256 \(summary.rubric.digest)")
+        "hengxing \(summary.engine), mode \(summary.mode), rubric SHA-256 \(summary.rubric.digest)"
+        + bases.map { ", base \($0)" }.joined(),
+      zh: "hengxing \(summary.engine)，计分方式 \(summary.mode)，细则 SHA-256 \(summary.rubric.digest)"
+        + bases.map { "，底本 \($0)" }.joined())
   }
 
   static func more(_ count: Int) -> Wording {

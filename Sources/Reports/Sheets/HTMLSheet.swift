@@ -40,6 +40,7 @@ package struct HTMLSheet {
       header.leaf("h1", say(sheet.title))
       if sheet.isFictional { header.leaf("p", class: "fictional", say(ReportsWording.fictional)) }
       header.leaf("p", class: "small soft", "\(sheet.id) · \(sheet.edition) · \(say(sheet.basis))")
+      for base in sheet.bases { header.sentence("p", class: "notice", say(base)) }
       if let note = sheet.note { header.sentence("p", class: "notice", say(note)) }
     }
   }

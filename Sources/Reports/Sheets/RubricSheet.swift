@@ -93,6 +93,8 @@ package struct RubricSheet: Sendable {
   package let title: Wording
   package let subject: String
   package let note: Wording?
+  /// What it stands on, and what is changed of it; nearest first.
+  package let bases: [Wording]
   package let isFictional: Bool
   package let points: Number
   package let parts: [Part]

@@ -10,7 +10,8 @@ package struct SheetBuilder {
     let builder = SheetBuilder(rubric: rubric)
     return RubricSheet(
       id: rubric.id, edition: rubric.edition, title: rubric.title, subject: rubric.subject.kind,
-      note: rubric.note, isFictional: rubric.isFictional, points: rubric.possiblePoints,
+      note: rubric.note, bases: rubric.bases.map(SheetWording.base),
+      isFictional: rubric.isFictional, points: rubric.possiblePoints,
       parts: builder.parts, rules: builder.rules, sources: rubric.sources.map(builder.line),
       basis: builder.basis)
   }

@@ -31,6 +31,7 @@ package struct TextSheet {
   private func screen() -> String {
     var screen: PrintedText = "\(say(sheet.title)) · \(sheet.edition)\n"
     if sheet.isFictional { screen += "[\(say(ReportsWording.fictional))]\n" }
+    for base in sheet.bases { writeParagraph(say(base), into: &screen) }
     if let note = sheet.note { writeParagraph(say(note), into: &screen) }
     screen += "\n"
     let heads = [

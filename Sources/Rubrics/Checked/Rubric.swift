@@ -50,6 +50,8 @@ package struct Rubric: Sendable {
   package let cohort: Cohort?
   /// Numbers over fewer rows of private columns are withheld.
   package let privateFrom: Int
+  /// What it stands on, nearest first.
+  package internal(set) var bases: [RubricBase] = []
   /// What its expressions let out of private cells.
   package internal(set) var privacy = Privacy()
 }

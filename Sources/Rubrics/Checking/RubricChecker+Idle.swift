@@ -68,6 +68,8 @@ extension RubricChecker {
   }
 
   private mutating func reportIdle(_ name: String, _ place: Place) {
+    // What a base declares may have been for what was left out of it.
+    if case .text(let source, _) = place, source !== syntax.source { return }
     diagnostics.report(.nothingLooksAt(name, at: place))
   }
 }

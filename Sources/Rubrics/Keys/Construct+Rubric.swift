@@ -81,6 +81,12 @@ extension Construct {
           "stages", .list(.record("stage")), en: "The moments of the evaluation, in their order.",
           zh: "评估的各个阶段，按先后。"),
         .optional("panels", .map(.record("panel")), en: "Panels of assessors.", zh: "评审组。"),
+        .optional(
+          "base", .text,
+          en: "The rubric that this one stands on: its file, or its id and edition (`city@2020`).",
+          zh: "所依托的细则（底本）：文件名，或标识加版次（`city@2020`）。"),
+        .optional(
+          "changes", .record("changes"), en: "What is not as in the base.", zh: "与底本不同之处。"),
       ]),
     Construct(
       "subject", en: "What is evaluated.", zh: "评估对象。",

@@ -116,7 +116,8 @@ package struct Vocabulary: Sendable {
     Construct.declarations + Construct.tables + Construct.crossTabs)
 
   package static let rubric = Vocabulary(
-    Construct.rubric + Construct.stages + Construct.declarations + Construct.items
+    Construct.rubric + Construct.changes(item: .record("item")) + Construct.stages
+      + Construct.declarations + Construct.items
       + ScoringForms.constructs + Construct.relations + Construct.tables + Construct.crossTabs
       + Construct.grades + Construct.panels)
 

@@ -20,18 +20,26 @@ extension Vocabulary {
   private func schema(of construct: Construct) -> JSON {
     var properties: [JSON.Member] = []
     var required: [JSON] = []
+    // What a rubric may leave to the one that it stands on.
+    var lent: [JSON] = []
     for key in construct.keys {
-      if case .required = key.presence { required.append(.string(key.name)) }
+      if case .required = key.presence {
+        let isLent = construct.name == "rubric" && !BaseMerger.ownKeys.contains(key.name)
+        if isLent { lent.append(.string(key.name)) } else { required.append(.string(key.name)) }
+      }
       let described = schema(of: key.kind, described: key.summary.en + " " + key.summary.zh)
       properties.append(JSON.Member(key.name, described))
     }
-    return .object([
-      JSON.Member("description", .string(construct.summary.en + " " + construct.summary.zh)),
-      JSON.Member("type", "object"),
-      JSON.Member("additionalProperties", false),
-      JSON.Member("required", .array(required)),
-      JSON.Member("properties", .object(properties)),
-    ])
+    let choice: [JSON.Member] =
+      lent.isEmpty
+      ? [] : [JSON.Member("anyOf", [["required": .array(lent)], ["required": ["base"]]])]
+    return .object(
+      [
+        JSON.Member("description", .string(construct.summary.en + " " + construct.summary.zh)),
+        JSON.Member("type", "object"),
+        JSON.Member("additionalProperties", false),
+        JSON.Member("required", .array(required)),
+      ] + choice + [JSON.Member("properties", .object(properties))])
   }
 
   private func schema(of kind: Kind, described description: String) -> JSON {

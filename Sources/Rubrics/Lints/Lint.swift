@@ -32,7 +32,8 @@ extension Rubric {
       used.formUnion(found)
       if found.isEmpty { diagnostics.report(lint.diagnostic) }
     }
-    for (index, acceptance) in accepted.enumerated() where !used.contains(index) {
+    for (index, acceptance) in accepted.enumerated()
+    where !used.contains(index) && accepted[index].isOwn(of: self) {
       diagnostics.report(
         .acceptsNothing(acceptance.code, acceptance.name, at: acceptance.place))
     }

@@ -42,7 +42,7 @@ package struct BundleSkeleton {
     text += "period: {from: 2024-01-01, to: 2024-12-31}\n"
     if rubric.readsOperation {
       let ways = Operation.allCases.map {
-        "\($0.rawValue) (\($0.wording.text(in: language)))"
+        word($0.wording.en, "\($0.rawValue) \($0.wording.zh)")
       }
       text += "operation: ''  # \(ways.joined(separator: word("; ", "；")))\n"
     }
