@@ -16,6 +16,7 @@ struct Standing {
     let verdict = report.verdict
     switch verdict.status {
     case .rejected: (kind, doubts) = (.rejected, [PapersWording.doubtRejected])
+    case .notHandedIn: (kind, doubts) = (.open, [PapersWording.doubtNotHandedIn])
     case .notEvaluated:
       // Of a bar that nobody has decided it is not known whether it keeps the subject out.
       let isOpen = verdict.questions?.isEmpty == false

@@ -27,6 +27,7 @@ enum PapersWording {
   static let doubtQuestions = Wording(en: "something is not decided", zh: "有事项尚无定论")
   static let doubtOpen = Wording(en: "the result is open", zh: "结果未定")
   static let doubtRejected = Wording(en: "the evidence was rejected", zh: "材料已退回，未予计分")
+  static let doubtNotHandedIn = Wording(en: "nothing is handed in yet", zh: "材料未交")
   static let doubtNotEvaluated = Wording(en: "it is not evaluated", zh: "本期不予评定")
 
   // What an item came to.

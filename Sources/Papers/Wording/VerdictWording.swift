@@ -12,6 +12,7 @@ struct VerdictWording {
     case .rejected:
       text = "材料退回，未予计分"
       if let words = verdict.words { text += "：\(Said.clause(words))" }
+    case .notHandedIn: text = "材料未交，尚未计分"
     case .notEvaluated:
       text = "本期不予评定"
       if let why = verdict.because ?? verdict.words { text += "：\(Said.clause(why))" }
@@ -43,7 +44,7 @@ struct VerdictWording {
     switch verdict.status {
     case .passedAgain: text += "，复评通过"
     case .failedAgain: text += "，复评未通过"
-    case .evaluated, .open, .notEvaluated, .rejected: break
+    case .evaluated, .open, .notEvaluated, .rejected, .notHandedIn: break
     }
     return text
   }
@@ -59,6 +60,7 @@ struct VerdictWording {
   static func gradeCell(_ verdict: Report.Verdict) -> String {
     switch verdict.status {
     case .rejected: return "退回"
+    case .notHandedIn: return "未交"
     case .notEvaluated: return "不予评定"
     case .evaluated, .passedAgain, .failedAgain, .open: break
     }
