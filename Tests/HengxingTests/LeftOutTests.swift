@@ -214,6 +214,27 @@ import Testing
     }
   }
 
+  /// A page of counts that leaves somebody out says so.
+  @Test func theSummarySaysHowManyWereNotScored() throws {
+    let files = try Files()
+    let request = files.request(["documents", "marks", "surveys", "findings"])
+    func summary(_ facts: String) throws -> PortfolioSummary {
+      try files.scratch.write("facts.csv", facts)
+      var diagnostics = Diagnostics()
+      let result = try #require(PortfolioRun.score(request, into: &diagnostics))
+      return try #require(
+        PortfolioRun.summary(of: result, request, by: [], engine: "0", into: &diagnostics))
+    }
+    #expect(try summary("id,rooms\na,3\nb,0\n").notScoredCount == nil)
+    let summary = try summary("id,rooms\na,3\nb,0\nb,1\n")
+    #expect(summary.subjectCount == 1)
+    #expect(summary.notScoredCount == 1)
+    for (language, words) in [(Language.en, "1 more is not scored"), (.zh, "另有 1 个没有计分")] {
+      #expect(TextSummary.print(summary, in: language).contains(words))
+      #expect(HTMLSummary.print(summary, in: language).contains(words))
+    }
+  }
+
   /// Results of others and the days of a round are no part of a portfolio either.
   @Test(arguments: [
     ("children.yaml", "results"), ("movement.yaml", "history"), ("judge.yaml", "marks"),

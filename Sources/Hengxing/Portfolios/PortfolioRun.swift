@@ -184,7 +184,7 @@ package enum PortfolioRun {
       noticing: diagnostics,
       .init(
         engine: engine, mode: request.options.mode, key: result.key, by: columns,
-        leftOut: result.portfolio.leftOut),
+        leftOut: result.portfolio.leftOut, notScoredCount: result.outcome.rejectedCount),
       into: &diagnostics)
   }
 
