@@ -37,8 +37,46 @@ import Testing
     #expect(try JSON(encoding: Self.page).canonicalText == theirs)
   }
 
+  /// Kinds of values that nest, are named out of order, hold nothing or say nothing of themselves.
+  private enum Shape: Codable {
+    case point
+    case polygon(sides: Int, centre: [String: [Int]])
+    case named(String, Bool?)
+  }
+
+  private struct Silent: Encodable {
+    func encode(to encoder: any Encoder) {}
+  }
+
+  private struct Deep: Encodable {
+    let z = [
+      Shape.point, .polygon(sides: 3, centre: ["y": [], "x": [1]]),
+      .named("\u{202E}\u{1F600}“甲”\u{7F}", nil),
+    ]
+    let b: [Silent] = [Silent(), Silent()]
+    let a: [String: [String: Silent]] = ["é": ["z": Silent(), "": Silent()], "e": [:]]
+    let ab: Int? = nil
+    let aa: UInt64 = 7
+  }
+
+  @Test func aDocumentIsWrittenAtOnceAsItIsWrittenOutOfItsParts() throws {
+    let text = try JSON.prettyText(encoding: Deep())
+    let parts: JSON = [
+      "aa": 7, "a": ["e": [:], "é": ["": [:], "z": [:]]], "b": [[:] as JSON, [:]],
+      "z": [
+        ["point": [:]], ["polygon": ["centre": ["x": [1], "y": []], "sides": 3]],
+        ["named": ["_0": "\u{202E}\u{1F600}“甲”\u{7F}"]],
+      ],
+    ]
+    #expect(text == parts.prettyText)
+    #expect(text.contains("\\u202e\u{1F600}“甲”\\u007f"))
+    #expect(try JSON.prettyText(encoding: "a") == "\"a\"\n")
+    #expect(try JSON.prettyText(encoding: [Int]()) == "[]\n")
+  }
+
   @Test func whatWasWrittenIsReadAgain() throws {
     let json = try JSON(encoding: Self.page)
+    #expect(try JSON.prettyText(encoding: Self.page) == json.prettyText)
     #expect(try json.decoded(as: Page.self) == Self.page)
     #expect(try JSONDecoder().decode(Page.self, from: Data(json.prettyText.utf8)) == Self.page)
   }

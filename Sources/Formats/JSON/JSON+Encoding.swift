@@ -1,87 +1,76 @@
-import Values
+import Diagnostics
 
 extension JSON {
   /// The document of a value: text, truth values, integers, and what is made of them.
   ///
   /// Binary fractions are refused.
   package init(encoding value: some Encodable) throws {
-    let slot = JSONSlot()
-    try slot.put(value)
-    self = slot.json
-  }
-}
-
-/// Where one value of a document comes to stand.
-private final class JSONSlot {
-  private var plain: JSON?
-  private var elements: [JSONSlot]?
-  private var members: [(key: String, slot: JSONSlot)] = []
-
-  var json: JSON {
-    plain ?? elements.map { .array($0.map(\.json)) }
-      ?? .object(members.map { JSON.Member($0.key, $0.slot.json) })
-  }
-
-  var count: Int { elements?.count ?? 0 }
-
-  func put(_ json: JSON) { plain = json }
-
-  func put(_ value: some Encodable) throws {
-    switch value {
-    case let text as String: put(.string(text))
-    case let flag as Bool: put(.boolean(flag))
-    case let number as any BinaryInteger:
-      guard let whole = Int(exactly: number) else { throw refusal(of: value) }
-      put(.number(Number(whole)))
-    case is any BinaryFloatingPoint: throw refusal(of: value)
-    default: try value.encode(to: SlotEncoder(slot: self))
+    let text = try JSON.prettyText(encoding: value)
+    var unused = Diagnostics()
+    guard let json = JSONReader.read(SourceText(text, path: ""), into: &unused) else {
+      throw EncodingError.invalidValue(
+        value, .init(codingPath: [], debugDescription: "deeper than a document may be"))
     }
+    self = json
   }
 
-  private func refusal(of value: Any) -> EncodingError {
-    .invalidValue(value, .init(codingPath: [], debugDescription: "no exact decimal"))
-  }
-
-  func beList() {
-    if elements == nil { elements = [] }
-  }
-
-  /// Room for a further element of a list.
-  func element() -> JSONSlot {
-    let slot = JSONSlot()
-    elements?.append(slot)
-    return slot
-  }
-
-  /// Room for a further member of an object.
-  func member(_ key: any CodingKey) -> JSONSlot {
-    let slot = JSONSlot()
-    members.append((key.stringValue, slot))
-    return slot
+  /// The same as `JSON(encoding:).prettyText`, with no document in between.
+  package static func prettyText(encoding value: some Encodable) throws -> String {
+    let builder = JSONTextBuilder()
+    try builder.put(value)
+    return builder.finished()
   }
 }
 
-private struct SlotEncoder: Encoder {
-  let slot: JSONSlot
+/// Where one value of a document is to stand.
+struct JSONTextEncoder: Encoder {
+  let builder: JSONTextBuilder
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    KeyedEncodingContainer(ObjectEncoding<Key>(slot: slot))
+    KeyedEncodingContainer(ObjectText<Key>(builder))
   }
 
-  func unkeyedContainer() -> any UnkeyedEncodingContainer { ListEncoding(slot) }
+  func unkeyedContainer() -> any UnkeyedEncodingContainer { ListText(builder) }
 
-  func singleValueContainer() -> any SingleValueEncodingContainer { ValueEncoding(slot: slot) }
+  func singleValueContainer() -> any SingleValueEncodingContainer { ValueText(builder: builder) }
 }
 
-private struct ObjectEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol {
-  let slot: JSONSlot
+private struct ObjectText<Key: CodingKey>: KeyedEncodingContainerProtocol {
+  private let builder: JSONTextBuilder
+  private let level: Int
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil(forKey key: Key) { slot.member(key).put(.null) }
+  init(_ builder: JSONTextBuilder) {
+    self.builder = builder
+    level = builder.open(.object)
+  }
 
-  func encode(_ value: some Encodable, forKey key: Key) throws { try slot.member(key).put(value) }
+  func encodeNil(forKey key: Key) {
+    builder.begin(key.stringValue, at: level)
+    builder.putNull()
+  }
+
+  func encode(_ value: String, forKey key: Key) {
+    builder.begin(key.stringValue, at: level)
+    builder.put(value)
+  }
+
+  func encode(_ value: Bool, forKey key: Key) {
+    builder.begin(key.stringValue, at: level)
+    builder.put(value)
+  }
+
+  func encode(_ value: Int, forKey key: Key) {
+    builder.begin(key.stringValue, at: level)
+    builder.put(value)
+  }
+
+  func encode(_ value: some Encodable, forKey key: Key) throws {
+    builder.begin(key.stringValue, at: level)
+    try builder.put(value)
+  }
 
   func nestedContainer<Inner>(
     keyedBy type: Inner.Type, forKey key: Key
@@ -93,24 +82,37 @@ private struct ObjectEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol {
     superEncoder(forKey: key).unkeyedContainer()
   }
 
-  func superEncoder() -> any Encoder { SlotEncoder(slot: slot) }
-
-  func superEncoder(forKey key: Key) -> any Encoder { SlotEncoder(slot: slot.member(key)) }
-}
-
-private struct ListEncoding: UnkeyedEncodingContainer {
-  private let slot: JSONSlot
-  var codingPath: [any CodingKey] { [] }
-  var count: Int { slot.count }
-
-  init(_ slot: JSONSlot) {
-    self.slot = slot
-    slot.beList()
+  func superEncoder() -> any Encoder {
+    builder.begin("super", at: level)
+    return JSONTextEncoder(builder: builder)
   }
 
-  func encodeNil() { slot.element().put(.null) }
+  func superEncoder(forKey key: Key) -> any Encoder {
+    builder.begin(key.stringValue, at: level)
+    return JSONTextEncoder(builder: builder)
+  }
+}
 
-  func encode(_ value: some Encodable) throws { try slot.element().put(value) }
+private struct ListText: UnkeyedEncodingContainer {
+  private let builder: JSONTextBuilder
+  private let level: Int
+  var codingPath: [any CodingKey] { [] }
+  var count: Int { builder.count(at: level) }
+
+  init(_ builder: JSONTextBuilder) {
+    self.builder = builder
+    level = builder.open(.list)
+  }
+
+  func encodeNil() {
+    builder.begin(nil, at: level)
+    builder.putNull()
+  }
+
+  func encode(_ value: some Encodable) throws {
+    builder.begin(nil, at: level)
+    try builder.put(value)
+  }
 
   func nestedContainer<Inner>(keyedBy type: Inner.Type) -> KeyedEncodingContainer<Inner> {
     superEncoder().container(keyedBy: type)
@@ -120,14 +122,35 @@ private struct ListEncoding: UnkeyedEncodingContainer {
     superEncoder().unkeyedContainer()
   }
 
-  func superEncoder() -> any Encoder { SlotEncoder(slot: slot.element()) }
+  func superEncoder() -> any Encoder {
+    builder.begin(nil, at: level)
+    return JSONTextEncoder(builder: builder)
+  }
 }
 
-private struct ValueEncoding: SingleValueEncodingContainer {
-  let slot: JSONSlot
+private struct ValueText: SingleValueEncodingContainer {
+  let builder: JSONTextBuilder
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil() { slot.put(.null) }
+  func encodeNil() { builder.putNull() }
 
-  func encode(_ value: some Encodable) throws { try slot.put(value) }
+  func encode(_ value: String) { builder.put(value) }
+
+  func encode(_ value: Bool) { builder.put(value) }
+
+  func encode(_ value: Int) { builder.put(value) }
+
+  func encode(_ value: some Encodable) throws {
+    switch value {
+    case let number as any BinaryInteger:
+      guard let whole = Int(exactly: number) else { throw refusal(of: value) }
+      builder.put(whole)
+    case is any BinaryFloatingPoint: throw refusal(of: value)
+    default: try builder.put(value)
+    }
+  }
+
+  private func refusal(of value: Any) -> EncodingError {
+    .invalidValue(value, .init(codingPath: [], debugDescription: "no exact decimal"))
+  }
 }

@@ -36,7 +36,7 @@ private struct JSONWriter {
     case .array(let items):
       writeGroup("[", items, "]", depth) { $0.write($1, depth: depth + 1) }
     case .object(let members):
-      let sorted = members.sorted { $0.key.precedes($1.key) }
+      let sorted = members.sorted { $0.key.precedesByUTF8($1.key) }
       writeGroup("{", sorted, "}", depth) { writer, member in
         writer.write(member.key)
         writer.text += writer.isPretty ? ": " : ":"
@@ -69,12 +69,14 @@ private struct JSONWriter {
 
   private mutating func write(_ string: String) {
     text += "\""
-    Self.escapes.append(string, to: &text)
+    JSON.escapes.append(string, to: &text)
     text += "\""
   }
+}
 
+extension JSON {
   /// Controls beyond ASCII are escaped, too, because a screen obeys them.
-  private static let escapes = EscapeTable(
+  static let escapes = EscapeTable(
     ["\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"],
     control: { scalar in
       let digits = String(scalar.value, radix: 16)
@@ -84,7 +86,7 @@ private struct JSONWriter {
 
 extension String {
   /// By UTF-8.
-  fileprivate func precedes(_ other: String) -> Bool {
+  func precedesByUTF8(_ other: String) -> Bool {
     let order = utf8.withContiguousStorageIfAvailable { mine in
       other.utf8.withContiguousStorageIfAvailable { theirs in
         for (left, right) in zip(mine, theirs) where left != right { return left < right }

@@ -37,7 +37,12 @@ package enum ReportJSON {
     return header
   }
 
-  private static func canonical(_ value: some Encodable) -> String { json(of: value).prettyText }
+  private static func canonical(_ value: some Encodable) -> String {
+    guard let text = try? JSON.prettyText(encoding: value) else {
+      preconditionFailure("what a report holds is always valid JSON")
+    }
+    return text
+  }
 
   private static func json(of value: some Encodable) -> JSON {
     guard let json = try? JSON(encoding: value) else {
