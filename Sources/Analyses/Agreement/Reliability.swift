@@ -53,8 +53,8 @@ struct Reliability: Sendable {
   func alpha(_ metric: Metric) -> Alpha {
     if units.isEmpty { return .none(.nothingShared) }
     if units.count < 2 { return .none(.oneUnit) }
-    var sample = Sample(self)
-    return sample.alpha(of: Array(units.indices), metric).map { .value($0) } ?? .none(.noVariation)
+    var sample = AlphaSample(self)
+    return sample.alpha(of: sample.all, metric).map { .value($0) } ?? .none(.noVariation)
   }
 
   /// The middle 95 of 100 values that alpha takes when units are drawn again, as many, with replacement.
@@ -65,11 +65,11 @@ struct Reliability: Sendable {
   ) -> (low: Number, high: Number)? {
     guard units.count > 1, resamples > 0 else { return nil }
     var random = random
-    var sample = Sample(self)
-    var drawn = Array(repeating: 0, count: units.count)
+    var sample = AlphaSample(self)
     var values: [Number] = []
     for _ in 0..<resamples {
-      for index in drawn.indices { drawn[index] = random.next(below: units.count) }
+      var drawn = sample.none
+      for _ in units.indices { drawn[sample.kinds[random.next(below: units.count)]] += 1 }
       if let value = sample.alpha(of: drawn, metric) { values.append(value) }
     }
     guard values.count * 2 >= resamples else { return nil }
@@ -97,89 +97,6 @@ struct Reliability: Sendable {
       squares += score * score
     }
     return 2 * (Int128(scores.count) * squares - sum * sum)
-  }
-}
-
-/// Computes alpha over a choice of units; sums are whole numbers, and each unit size is divided once.
-private struct Sample {
-  private let data: Reliability
-  private var counts: [Int]
-  /// By unit: the disagreement of its marks, where it does not depend on the others.
-  private let same: [Int128]
-  private let squared: [Int128]
-
-  init(_ data: Reliability) {
-    self.data = data
-    counts = Array(repeating: 0, count: data.categories.count)
-    same = data.units.map { unit in
-      var equal = 0
-      var index = 0
-      while index < unit.count {
-        let first = unit[index]
-        let run = unit[index...].prefix { $0 == first }.count
-        equal += run * run
-        index += run
-      }
-      return Int128(unit.count * unit.count - equal)
-    }
-    squared = data.units.map { unit in
-      Reliability.disagreement(of: unit.map { Int128(data.categories[$0]) })
-    }
-  }
-
-  /// - Returns: `nil` where all marks are the same.
-  mutating func alpha(of drawn: [Int], _ metric: Metric) -> Number? {
-    for index in counts.indices { counts[index] = 0 }
-    var count = 0
-    for unit in drawn {
-      count += data.units[unit].count
-      for category in data.units[unit] { counts[category] += 1 }
-    }
-    let scores = metric == .ordinal ? ranks : data.categories.map { Int128($0) }
-    var observed: [Int: Int128] = [:]
-    for unit in drawn {
-      let marks = data.units[unit]
-      let part =
-        switch metric {
-        case .nominal: same[unit]
-        case .interval: squared[unit]
-        case .ordinal: Reliability.disagreement(of: marks.map { scores[$0] })
-        }
-      observed[marks.count, default: 0] += part
-    }
-    let expected = metric == .nominal ? expectedByName(count) : expectedByScore(scores, count)
-    guard expected > 0 else { return nil }
-    var sum = Number.zero
-    for (size, part) in observed.sorted(by: { $0.key < $1.key }) {
-      guard let share = Number(part).divided(by: Number(size - 1)), let more = sum.adding(share)
-      else { return nil }
-      sum = more
-    }
-    return sum.multiplied(by: Number(count - 1))?.divided(by: Number(expected))
-      .flatMap { Number.one.subtracting($0) }
-  }
-
-  private func expectedByName(_ count: Int) -> Int128 {
-    Int128(count) * Int128(count) - counts.reduce(0) { $0 + Int128($1) * Int128($1) }
-  }
-
-  private func expectedByScore(_ scores: [Int128], _ count: Int) -> Int128 {
-    var sum: Int128 = 0
-    var squares: Int128 = 0
-    for (score, often) in zip(scores, counts) {
-      sum += score * Int128(often)
-      squares += score * score * Int128(often)
-    }
-    return 2 * (Int128(count) * squares - sum * sum)
-  }
-
-  /// Twice the middle rank of each category: the ordinal metric is the interval metric between middle ranks.
-  private var ranks: [Int128] {
-    var below: Int128 = 0
-    return counts.map { often in
-      defer { below += Int128(often) }
-      return 2 * below + Int128(often)
-    }
   }
 }
 
