@@ -45,8 +45,10 @@ extension RowLabels {
   package static let partStart: UInt8 = 1
   /// Of a first byte: a label before its number may begin with it.
   package static let countedStart: UInt8 = 2
+  /// Of a second byte behind a letter of ASCII: a label before its number may go on with it.
+  package static let countedSecond: UInt8 = 4
 
-  /// By byte: what a text that begins with it may be.
+  /// By byte: what a text that begins with it, or goes on with it, may be.
   package static let labelStarts: [UInt8] = {
     var starts = [UInt8](repeating: 0, count: 256)
     for first in (TotalLabel.partStems + partPadding).compactMap(\.first) {
@@ -56,6 +58,10 @@ extension RowLabels {
     for first in latinStarts.map({ UInt8(truncatingIfNeeded: $0 >> 16) }) {
       starts[Int(first)] |= countedStart
       starts[Int(first & ~0x20)] |= countedStart
+    }
+    for second in latinStarts.map({ UInt8(truncatingIfNeeded: $0 >> 8) }) {
+      starts[Int(second)] |= countedSecond
+      starts[Int(second & ~0x20)] |= countedSecond
     }
     for first in 0xE3...0xEF { starts[first] |= countedStart }
     return starts

@@ -12,6 +12,7 @@ final class LabelBytes: @unchecked Sendable {
   let isPlainStart: UnsafePointer<Bool>
   private let partStart = RowLabels.partStart
   private let countedStart = RowLabels.countedStart
+  private let countedSecond = RowLabels.countedSecond
 
   private init() {
     isEnding = Self.kept(RowLabels.labelEndings)
@@ -19,12 +20,14 @@ final class LabelBytes: @unchecked Sendable {
     isPlainStart = Self.kept(RowLabels.plainStarts)
   }
 
-  /// Whether a cell may be the label of a total, as its first and last byte say.
+  /// Whether a cell may be the label of a total, as its first two bytes and its last say.
   @inline(__always) func mayBeLabel(_ cell: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     guard count > 0 else { return false }
     let (first, last) = (Int(cell[0]), cell[count - 1])
     if isEnding[Int(last)] || starts[first] & partStart != 0 { return true }
-    return last &- 0x30 < 10 && starts[first] & countedStart != 0
+    guard last &- 0x30 < 10, starts[first] & countedStart != 0, count > 1 else { return false }
+    // `C0198492` is a key: a word has a second letter.
+    return first >= 0x80 || starts[Int(cell[1])] & countedSecond != 0
   }
 
   /// Kept as long as the process runs.
