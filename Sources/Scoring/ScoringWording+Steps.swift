@@ -76,13 +76,21 @@ extension Wording {
     Wording(en: "\(count) items scored", zh: "共计算 \(count) 项指标")
   }
 
-  static let noBars = Wording(en: "no admission bars", zh: "没有准入条件")
   static let noBonus = Wording(en: "no bonus", zh: "没有加分")
-  static let noCaps = Wording(en: "no caps", zh: "没有等级上限")
   static let noDeductions = Wording(en: "no deductions", zh: "没有扣分")
   static let noExcuses = Wording(en: "no excuses", zh: "没有免责")
   static let noFindings = Wording(en: "no findings", zh: "没有查实或反映的问题")
-  static let noVetoes = Wording(en: "no vetoes", zh: "没有一票否决")
+
+  /// Where a rubric has no such gates.
+  static func none(of kind: GatePlan.Kind) -> Wording {
+    switch kind {
+    case .admission: Wording(en: "no admission bars", zh: "没有准入条件")
+    case .caps: Wording(en: "no caps", zh: "没有等级上限")
+    case .downgrades: Wording(en: "no downgrades", zh: "没有降级规定")
+    case .vetoes: Wording(en: "no vetoes", zh: "没有一票否决")
+    }
+  }
+
   static let nothingApplies = Wording(en: "no item applies", zh: "没有适用的指标")
   static let numberTooLarge = Wording(en: "a number is too large", zh: "数值过大")
 
@@ -115,8 +123,8 @@ extension Wording {
   }
 }
 
-extension Total {
-  /// How it is made, with the titles of the sections that decide it.
+extension ResultPlan {
+  /// How the total is made, with the titles of the sections that decide it.
   func words(deciding titles: [Wording]) -> Wording {
     if formula != nil { return Wording(en: "the total by its formula", zh: "按公式计算总分") }
     guard let sections = Wording(combining, of: titles) else {

@@ -144,6 +144,8 @@ package enum Trigger: Sendable {
   /// True on a confirmed finding, unknown on an alleged one. Into `Rubric.findings`.
   case finding(Int)
   case condition(Plan)
+
+  package var plan: Plan? { if case .condition(let plan) = self { plan } else { nil } }
 }
 
 package struct VoidRule: Sendable {

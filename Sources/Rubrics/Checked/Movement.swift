@@ -15,6 +15,9 @@ package struct Movement: Sendable {
   package let says: Wording?
   package let citation: Citation?
   package let place: Place
+
+  /// What it leaves of a first evaluation; `nil`: everything.
+  package var atFirst: StandingChange? { first.map { .atMost(.grade($0)) } }
 }
 
 /// What lowers a grade by steps; the score stands.

@@ -38,11 +38,6 @@ extension Rubric {
     for item in everyItem {
       plans += item.plan.plans + [item.appliesWhen, item.void?.trigger.plan].compactMap(\.self)
     }
-    let triggers =
-      admission.map(\.trigger) + (caps + vetoes).map(\.trigger) + downgrades.map(\.trigger)
-    plans += triggers.compactMap(\.plan)
-    plans += everySection.compactMap(\.appliesWhen)
-    plans += [total.formula].compactMap(\.self)
-    return plans
+    return plans + resultPlan.conditions + [resultPlan.formula].compactMap(\.self)
   }
 }

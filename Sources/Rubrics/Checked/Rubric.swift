@@ -48,6 +48,8 @@ package struct Rubric: Sendable {
   package let accepted: [Acceptance]
   /// `nil` where nobody is compared with anybody.
   package let cohort: Cohort?
+  /// How sections, total, grades and gates become a result.
+  package let resultPlan: ResultPlan
   /// Numbers over fewer rows of private columns are withheld.
   package let privateFrom: Int
   /// What it stands on, nearest first.

@@ -17,17 +17,13 @@ extension RubricChecker {
     for figure in rubric.figures { used.formUnion(figure.slotsUsed) }
     for item in rubric.everyItem { used.formUnion(item.inputs) }
     for stage in rubric.stages { used.formUnion(stage.appliesWhen?.slotsUsed ?? []) }
-    for section in rubric.everySection { used.formUnion(section.appliesWhen?.slotsUsed ?? []) }
-    let triggers =
-      rubric.admission.map(\.trigger) + (rubric.caps + rubric.vetoes).map(\.trigger)
-      + rubric.downgrades.map(\.trigger) + rubric.everyItem.compactMap { $0.void?.trigger }
-    for trigger in triggers { used.formUnion(trigger.plan?.slotsUsed ?? []) }
-    for bar in rubric.admission {
-      if case .slot(let slot) = bar.status { used.insert(slot) }
+    used.formUnion(rubric.resultPlan.slotsUsed)
+    for bar in rubric.resultPlan.admission {
+      if case .keepsOut(.slot(let slot)) = bar.effect { used.insert(slot) }
     }
-    used.formUnion(rubric.total.formula?.slotsUsed ?? [])
+    let voids = rubric.everyItem.compactMap { $0.void?.trigger }
+    for void in voids { used.formUnion(void.plan?.slotsUsed ?? []) }
     used.formUnion(rubric.validity?.from?.slotsUsed ?? [])
-    if case .table(let table) = rubric.grades.rule { used.formUnion(table.plan.slotsUsed) }
     reportAnonymous(rubric, used: used)
     used.formUnion(rubric.cohort?.slotsUsed ?? [])
     let evidence = Set(rubric.everyItem.flatMap { $0.evidence.map(\.document) })
@@ -55,7 +51,7 @@ extension RubricChecker {
     let roles = Set(rubric.rolesUsed)
     for party in parties where !roles.contains(party.role) { reportIdle(party.role, party.place) }
     let named = Set(
-      triggers.compactMap { trigger in
+      (rubric.resultPlan.gates.map(\.trigger) + voids).compactMap { trigger in
         if case .finding(let number) = trigger { number } else { nil }
       })
     for (number, finding) in findings.enumerated() where !named.contains(number) {

@@ -129,9 +129,3 @@ extension Basis {
     self.init(rule: rule, points: record.choice("points") ?? rule)
   }
 }
-
-extension Trigger {
-  var plan: Plan? {
-    if case .condition(let plan) = self { plan } else { nil }
-  }
-}

@@ -92,14 +92,21 @@ struct RubricChecker {
       cohort,
       others: (caps + vetoes).compactMap(\.trigger.plan)
         + downgrades.compactMap(\.trigger.plan) + [total?.formula].compactMap { $0 })
+    var resultPlan: ResultPlan?
     if let total, let grades, sections.count == root.records("sections").count {
       reportPartsWithoutShare(sections, total)
-      prove(grades, total, sections, bonus, deductions)
+      let plan = ResultPlan(
+        admission: admission, sections: sections, bonus: bonus, losses: deductions, total: total,
+        standing: StandingPlan.steps(
+          grades, over: sections, movement: movement, reEvaluation: reEvaluation, caps: caps,
+          downgrades: downgrades, vetoes: vetoes))
+      prove(grades, total, plan)
+      resultPlan = plan
     }
     reportBeforeComparison(admission, sections)
     guard !diagnostics.hasErrors, let id = root.string("rubric"),
       let edition = root.string("edition"), let title = root.wording("title"),
-      let subject = subject(), let total, let grades
+      let subject = subject(), let total, let grades, let resultPlan
     else { return nil }
     var rubric = Rubric(
       id: id, edition: edition, language: syntax.language, title: title,
@@ -112,6 +119,7 @@ struct RubricChecker {
       deductions: deductions, total: total, admission: admission, caps: caps, vetoes: vetoes,
       movement: movement, downgrades: downgrades, reEvaluation: reEvaluation, validity: validity,
       grades: grades, together: together, accepted: accepted, cohort: cohort,
+      resultPlan: resultPlan,
       privateFrom: root.number("private from")?.intValue ?? Privacy.usualLeastRows)
     rubric.privacy = Privacy(rubric)
     if isWhole { reportIdleNames(rubric) }

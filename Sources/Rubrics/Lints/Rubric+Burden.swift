@@ -142,11 +142,9 @@ extension Rubric {
       if line.everySection != nil { reach.items.formUnion(items.map(\.id)) }
       for floor in line.sectionFloors { take(section: floor.section, &reach) }
     }
-    let triggers =
-      admission.map(\.trigger) + (caps + vetoes).map(\.trigger) + downgrades.map(\.trigger)
     let plans =
-      triggers.compactMap(\.plan) + everySection.compactMap(\.appliesWhen)
-      + stages.compactMap(\.appliesWhen) + [validity?.from].compactMap { $0 }
+      resultPlan.conditions + stages.compactMap(\.appliesWhen)
+      + [validity?.from].compactMap { $0 }
     for plan in plans { look(at: [plan.step], plan.slotsUsed, &reach) }
     guard reach.seesTotal else { return reach }
     if let formula = total.formula {

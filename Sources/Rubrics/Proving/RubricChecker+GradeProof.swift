@@ -3,12 +3,9 @@ import Values
 
 extension RubricChecker {
   /// Grades that no total reaches, totals that always reach one, thresholds beside the grid.
-  mutating func prove(
-    _ grades: Grades, _ total: Total, _ sections: [Section], _ bonus: Bonus?,
-    _ deductions: [Deduction]
-  ) {
+  mutating func prove(_ grades: Grades, _ total: Total, _ plan: ResultPlan) {
     guard case .ladder(let direction) = grades.rule else { return }
-    let domain = totals(total, sections, bonus, deductions)
+    let domain = plan.totals
     var above = NumberSet.none
     for line in grades.lines {
       let holds: NumberSet =
@@ -28,7 +25,7 @@ extension RubricChecker {
             .thresholdBesideGrid(threshold, total.rounding.step, at: line.place))
         }
         if direction == .atLeast {
-          reportIdleThreshold(line, threshold, sections, deductions, total)
+          reportIdleThreshold(line, threshold, total, plan)
         }
       }
       above = above.union(holds)
@@ -42,38 +39,12 @@ extension RubricChecker {
     }
   }
 
-  /// The totals that can occur: between the worst and the best of everything, on the grid of rounding.
-  private func totals(
-    _ total: Total, _ sections: [Section], _ bonus: Bonus?, _ deductions: [Deduction]
-  ) -> Domain {
-    var low: Number?
-    var high: Number?
-    if total.formula == nil {
-      // Where shares are compared, the least is none.
-      let items = total.combining == .sum ? sections.flatMap(\.summedItems) : []
-      let losses = deductions.compactMap { $0.cap.negated }
-      low = Number.sum((items + (bonus?.items ?? [])).map(\.leastPoints) + losses)
-      let lift = bonus.flatMap { $0.mayLiftGrade ? $0.cap : nil }
-      high = Number.sum(
-        (total.points.map { [$0] } ?? sections.map(\.points)) + [lift].compactMap { $0 })
-    }
-    if let clip = total.clip {
-      low = [low, clip.low].compactMap { $0 }.max()
-      high = [high, clip.high].compactMap { $0 }.min()
-    }
-    let rounded = { (number: Number) in total.rounding.apply(to: number) ?? number }
-    var set = NumberSet.all
-    if let low { set = set.intersection(.from(rounded(low), included: true)) }
-    if let high { set = set.intersection(.to(rounded(high), included: true)) }
-    return Domain(set, grid: total.rounding.step)
-  }
-
   /// Floors of sections may force a total above the line's own threshold.
   private mutating func reportIdleThreshold(
-    _ line: Grade, _ threshold: Number, _ sections: [Section], _ deductions: [Deduction],
-    _ total: Total
+    _ line: Grade, _ threshold: Number, _ total: Total, _ plan: ResultPlan
   ) {
-    guard deductions.isEmpty, total.formula == nil,
+    let sections = plan.sections.map(\.section)
+    guard plan.losses.isEmpty, plan.formula == nil,
       sections.allSatisfy({ $0.appliesWhen == nil && $0.shareRounding == nil })
     else { return }
     let forced = sections.compactMap { section -> Number? in
@@ -95,16 +66,5 @@ extension RubricChecker {
       let share = total.combining == .worst ? shares.min() : shares.max()
     else { return nil }
     return total.points?.multiplied(by: share)
-  }
-}
-
-extension Section {
-  /// The items whose points enter the sum of the section.
-  fileprivate var summedItems: [Item] {
-    guard combining == .sum else { return [] }
-    return switch content {
-    case .items(let items): items
-    case .sections(let sections): sections.flatMap(\.summedItems)
-    }
   }
 }

@@ -49,49 +49,29 @@ extension Grades {
     return Standing(rank: rank, stars: lines[rank].stars)
   }
 
-  /// The line of a ladder for one rounded total.
-  func band(of total: Number, _ direction: Direction) -> Int? {
-    lines.indices.first { index in
-      guard let threshold = lines[index].threshold else { return true }
-      return switch direction {
-      case .atLeast: total >= threshold
-      case .atMost: total <= threshold
-      }
-    } ?? lines.indices.last
+  /// From the last line to the first.
+  var everyStanding: StandingRange {
+    StandingRange(worst: standing(lines.indices.last), best: standing(lines.indices.first))
   }
 
   /// The best and the worst line of a ladder over a range of totals.
-  func bands(of total: ScoreRange, _ direction: Direction) -> StandingRange {
-    let ranks = [total.low, total.high].map { band(of: $0, direction) ?? 0 }
+  func standings(of total: ScoreRange, on rungs: [StandingPlan.Rung]) -> StandingRange {
+    let ranks = [total.low, total.high].map { total in
+      rungs.firstIndex { $0.holds(total) } ?? rungs.indices.last ?? 0
+    }
     return StandingRange(
       worst: standing(max(ranks[0], ranks[1])), best: standing(min(ranks[0], ranks[1])))
   }
 
-  enum FloorState { case holds, open, fails }
-
-  /// Whether the floors of one line hold.
-  func floors(of line: Grade, _ shares: [FlooredShare])
-    -> FloorState
-  {
-    var state = FloorState.holds
-    for section in shares {
-      var least: [Number] = []
-      if section.isTop, let every = line.everySection { least.append(every) }
-      least += line.sectionFloors.filter { $0.section == section.id }.map(\.share)
-      for floor in least {
-        if section.share.high < floor, !section.mayBeMissing { return .fails }
-        if section.share.low < floor { state = .open }
-      }
-    }
-    return state
-  }
-
   /// Falls from `range` to the best lines whose floors hold; where none holds, to the last.
   func fallen(
-    _ range: StandingRange, over shares: [FlooredShare]
+    _ range: StandingRange, _ floors: [[StandingPlan.Floor]],
+    over shares: @autoclosure () -> [String: FlooredShare]
   ) -> StandingRange {
-    let states = lines.map { floors(of: $0, shares) }
-    func fall(_ standing: Standing, accepts: (FloorState) -> Bool) -> Standing {
+    guard floors.contains(where: { !$0.isEmpty }) else { return range }
+    let shares = shares()
+    let states = floors.map { FlooredShare.state(of: $0, shares) }
+    func fall(_ standing: Standing, accepts: (FlooredShare.State) -> Bool) -> Standing {
       guard let start = standing.rank else { return standing }
       let held = states.indices.first { $0 >= start && accepts(states[$0]) }
       return self.standing(held ?? states.indices.last)
@@ -100,8 +80,23 @@ extension Grades {
       worst: fall(range.worst) { $0 == .holds }, best: fall(range.best) { $0 != .fails })
   }
 
+  /// What is left of a standing.
+  func changed(_ standing: Standing, by change: StandingChange) -> Standing {
+    switch change {
+    case .atMost(let limit): return capped(standing, by: limit)
+    case .lower(let levels):
+      guard let rank = standing.rank else { return standing }
+      let (lower, overflow) = rank.addingReportingOverflow(levels)
+      return self.standing(min(overflow ? Int.max : lower, lines.count - 1))
+    }
+  }
+
+  func changed(_ range: StandingRange, by change: StandingChange) -> StandingRange {
+    StandingRange(worst: changed(range.worst, by: change), best: changed(range.best, by: change))
+  }
+
   /// The best standing that a cap or veto leaves.
-  func standing(under limit: Gate.Limit) -> Standing {
+  private func standing(under limit: Gate.Limit) -> Standing {
     switch limit {
     case .grade(let id): return standing(rank(of: id))
     case .stars(let stars):
@@ -110,8 +105,7 @@ extension Grades {
     }
   }
 
-  /// What is left of `standing` under a cap or veto.
-  func capped(_ standing: Standing, by limit: Gate.Limit) -> Standing {
+  private func capped(_ standing: Standing, by limit: Gate.Limit) -> Standing {
     if case .stars(let stars) = limit, standing.rank != nil, (standing.stars ?? Int.max) <= stars {
       return standing
     }

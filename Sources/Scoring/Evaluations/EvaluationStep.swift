@@ -7,6 +7,16 @@ package struct EvaluationStep: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case admission, findings, items, excuses, sections, bonus, deductions, total, rounding, band
     case floors, movement, caps, downgrades, vetoes
+
+    init(_ gate: GatePlan.Kind) {
+      self =
+        switch gate {
+        case .admission: .admission
+        case .caps: .caps
+        case .downgrades: .downgrades
+        case .vetoes: .vetoes
+        }
+    }
   }
 
   package let kind: Kind

@@ -138,29 +138,17 @@ extension Rubric {
   /// The slots that anything but a figure looks at.
   var slotsBesideFigures: Set<Int> {
     var used = Set(everyItem.flatMap(\.inputs))
-    func look(_ trigger: Trigger) {
-      if case .condition(let plan) = trigger { used.formUnion(plan.slotsUsed) }
-    }
-    var open = sections
-    while let section = open.popLast() {
-      used.formUnion(section.appliesWhen?.slotsUsed ?? [])
-      open += section.subsections
-    }
-    for bar in admission { look(bar.trigger) }
-    for gate in caps + vetoes { look(gate.trigger) }
-    for downgrade in downgrades { look(downgrade.trigger) }
+    used.formUnion(resultPlan.slotsUsed)
     used.formUnion(validity?.from?.slotsUsed ?? [])
     for stage in stages { used.formUnion(stage.appliesWhen?.slotsUsed ?? []) }
     for item in everyItem {
-      item.void.map { look($0.trigger) }
+      used.formUnion(item.void?.trigger.plan?.slotsUsed ?? [])
       // Answers are no input of an expression.
       if let survey = item.plan.survey, let slot = index(of: .survey(survey)) {
         used.insert(slot)
       }
     }
-    used.formUnion(total.formula?.slotsUsed ?? [])
     used.formUnion(cohort?.slotsUsed ?? [])
-    if case .table(let table) = grades.rule { used.formUnion(table.plan.slotsUsed) }
     return used
   }
 }

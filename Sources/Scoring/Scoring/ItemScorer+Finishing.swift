@@ -121,7 +121,7 @@ extension ItemScorer {
   func closing(of item: Item) -> Closing {
     // Nor does anybody gain or lose by a rule that says nothing of there being nothing.
     if working.lacksOthersOnly || working.lacksMeaning { return .open }
-    return item.whenClosed ?? rubric.total.whenClosed
+    return item.whenClosed ?? rubric.resultPlan.total.whenClosed
   }
 
   private struct WeighedExcuse {
@@ -161,7 +161,7 @@ extension ItemScorer {
         // An excuse that nobody has shown when the file is closed excuses nothing.
         let isOpen =
           ClosingReach(weighed.missing) != .decides
-          || (item.whenClosed ?? rubric.total.whenClosed) == .open
+          || (item.whenClosed ?? rubric.resultPlan.total.whenClosed) == .open
         guard isOpen, contribution.earned.low < contribution.points else { break }
         weighed.claim = claim(excuse, item, isCertain: false)
         weighed.isLeftOpen = true

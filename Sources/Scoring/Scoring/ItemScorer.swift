@@ -78,7 +78,7 @@ struct ItemScorer {
     let isUnknown = !computed.isPoint || applies.isOpen || formMayNotApply
     // What no closing decides may be told, and then the closing decides what else is missing.
     if isUnknown, working.closing == .decidesLater, mode == .final {
-      switch item.whenClosed ?? rubric.total.whenClosed {
+      switch item.whenClosed ?? rubric.resultPlan.total.whenClosed {
       case .zero: computed = computed.joined(.zero)
       case .drop: formMayNotApply = true
       case .proved, .open: break

@@ -9,7 +9,7 @@ struct ScoredSection {
     case items([ScoredItem])
   }
 
-  let section: Section
+  let plan: SectionPlan
   let content: Content
   let applicability: SectionResult.Applicability
   let sum: SectionSum
@@ -21,6 +21,8 @@ struct ScoredSection {
   let blocks: Bool?
   let isLeftOpen: Bool
   let missing: [Missing]
+
+  var section: Section { plan.section }
 
   var allItems: [ScoredItem] {
     switch content {
@@ -74,7 +76,7 @@ struct ScoredSection {
       parts = plain.map(\.contribution)
     }
     return try ScoredSection(
-      section, content, parts, applicability: applicability, blocks: blocks,
+      plan, content, parts, applicability: applicability, blocks: blocks,
       isLeftOpen: isLeftOpen, missing: missing)
   }
 }
@@ -82,27 +84,26 @@ struct ScoredSection {
 extension ScoredSection {
   /// Sums the parts of a section of which it is known whether it applies.
   init(
-    _ section: Section, _ content: Content, _ parts: [Contribution],
+    _ plan: SectionPlan, _ content: Content, _ parts: [Contribution],
     applicability: SectionResult.Applicability, blocks: Bool?, isLeftOpen: Bool,
     missing: [Missing]
   ) throws(NumberTooLarge) {
-    self.section = section
+    self.plan = plan
     self.content = content
     self.blocks = blocks
     self.isLeftOpen = isLeftOpen
     self.missing = missing
-    sum = try SectionSum(of: parts, section.combining)
-    let possible = section.isScaled ? section.points : sum.possible
-    let scaled = try sum.scaled(to: possible)
+    sum = try SectionSum(of: parts, plan.combining)
+    let possible = plan.possible ?? sum.possible
     let counts = sum.presence != .doesNotCount && applicability != .notApplicable
     if applicability == .notApplicable {
       self.applicability = .notApplicable
-      let isFull = section.otherwise == .full
-      let full = ScoreRange(section.points)
+      let isFull = plan.otherwise == .full
+      let full = ScoreRange(plan.section.points)
       points = isFull ? full : nil
       share = isFull ? ScoreRange(.one) : nil
       contribution =
-        isFull ? Contribution(points: section.points, earned: full) : .leftOut(possible)
+        isFull ? Contribution(points: plan.section.points, earned: full) : .leftOut(possible)
       return
     }
     self.applicability = counts ? applicability : .empty
@@ -112,41 +113,26 @@ extension ScoredSection {
       contribution = .leftOut(possible)
       return
     }
-    let shown = try (scaled ?? .zero).plus(sum.extra)
-    let rounded = try section.rounding?.apply(to: shown) ?? shown
-    points = rounded
-    share = try Self.share(of: section, sum, rounded)
+    let shown = try sum.range(of: plan.points)
+    points = shown
+    share = try sum.range(of: plan.share)
+    let (earned, extra): (ScoreRange, ScoreRange) =
+      switch plan.gives {
+      case .quotient(let quotient): (try sum.range(of: quotient), sum.extra)
+      case .points: (shown, .zero)
+      }
     // A section that may not apply, or whose parts may all drop out, may be missing above it.
     var part = Contribution(
-      points: scaled == nil ? .zero : possible,
-      earned: section.rounding == nil ? scaled ?? .zero : rounded,
-      extra: section.rounding == nil ? sum.extra : .zero, claim: sum.claim)
-    if sum.presence == .mayCount || (applicability == .open && section.otherwise != .full) {
+      points: sum.least == nil ? .zero : possible, earned: earned, extra: extra, claim: sum.claim)
+    if sum.presence == .mayCount || (applicability == .open && plan.otherwise != .full) {
       part = part.mayBeMissing()
     }
-    if applicability == .open, section.otherwise == .full {
+    if applicability == .open, plan.otherwise == .full {
       part = Contribution(
         points: part.points, earned: part.earned.joined(ScoreRange(part.points)),
         extra: part.extra.joined(.zero), presence: part.presence, claim: part.claim)
     }
     contribution = part
-  }
-
-  /// Earned of applicable, divided once; of the rounded points where a rounding is declared.
-  private static func share(
-    of section: Section, _ sum: SectionSum, _ points: ScoreRange
-  ) throws(NumberTooLarge) -> ScoreRange? {
-    let share: ScoreRange
-    if section.rounding == nil, sum.extra == .zero, let least = sum.least,
-      let greatest = sum.greatest
-    {
-      share = ScoreRange(try least.share, try greatest.share)
-    } else {
-      guard section.points.isPositive else { return nil }
-      share = ScoreRange(
-        try points.low.over(section.points), try points.high.over(section.points))
-    }
-    return try section.shareRounding?.apply(to: share) ?? share
   }
 }
 
@@ -159,7 +145,7 @@ extension ScoredSection {
     let content: SectionResult.Content
     switch self.content {
     case _ where applicability == .notApplicable:
-      content = contentThatDoesNotApply(section.otherwise)
+      content = contentThatDoesNotApply(plan.otherwise)
     case .items(let items):
       content = .items(
         zip(items, sum.parts).map { item, part in

@@ -5,44 +5,38 @@ import Values
 
 extension ScoringCourse {
   struct Stood {
-    let standing: StandingRange
+    var standing: StandingRange
     /// After vetoes that give a score.
-    let total: ScoreRange?
+    var total: ScoreRange?
   }
 
-  /// Band, floors, movement, caps, downgrades, vetoes.
+  /// Band, floors, movement, caps, downgrades, vetoes, as the plan has them.
   mutating func stand(_ total: Total, _ sum: TotalOfSections) -> Stood {
     if let slot = slots.total {
       scorer.working.slots[slot] =
         total.rounded?.value(missing: total.missing)
         ?? .unknown(Unknown(Bounds(.everyNumber), missing: total.missing + totalMissing))
     }
-    var standing = band(total)
-    tell(EvaluationStep(.band, .band, before: total.graded, standingAfter: standing))
-    standing = fall(standing, sum.results)
-    standing = move(standing)
-    var score = total.rounded
-    if rubric.caps.isEmpty {
-      tell(
-        EvaluationStep(.caps, .noCaps, standingBefore: standing, standingAfter: standing))
+    var stood = Stood(standing: rubric.grades.everyStanding, total: total.rounded)
+    for step in plan.standing {
+      switch step {
+      case .band(let band):
+        stood.standing = standing(in: band, total)
+        tell(EvaluationStep(.band, .band, before: total.graded, standingAfter: stood.standing))
+      case .floors(let floors): fall(&stood, floors, sum.results)
+      case .movement(let movement): move(&stood, by: movement)
+      case .again(let rule, let change): changeAgain(&stood, rule, change)
+      case .gates(let kind, let gates): apply(gates, kind, to: &stood)
+      }
     }
-    for cap in rubric.caps { apply(cap, as: .caps, to: &standing, &score) }
-    standing = downgrade(standing)
-    if rubric.vetoes.isEmpty {
-      tell(
-        EvaluationStep(.vetoes, .noVetoes, standingBefore: standing, standingAfter: standing))
-    }
-    for veto in rubric.vetoes { apply(veto, as: .vetoes, to: &standing, &score) }
-    return Stood(standing: standing, total: score)
+    return stood
   }
 
-  private mutating func band(_ total: Total) -> StandingRange {
+  private mutating func standing(in band: StandingPlan.Band, _ total: Total) -> StandingRange {
     let grades = rubric.grades
-    let all = StandingRange(
-      worst: grades.standing(grades.lines.indices.last),
-      best: grades.standing(grades.lines.indices.first))
-    switch grades.rule {
-    case .ladder(let direction): return total.graded.map { grades.bands(of: $0, direction) } ?? all
+    let all = grades.everyStanding
+    switch band {
+    case .ladder(let rungs): return total.graded.map { grades.standings(of: $0, on: rungs) } ?? all
     case .table(let table):
       scorer.working.clear()
       let (value, fired) = scorer.working.value(of: table.plan)
@@ -72,42 +66,52 @@ extension ScoringCourse {
   }
 
   private mutating func fall(
-    _ standing: StandingRange, _ sections: [SectionResult]
-  ) -> StandingRange {
-    let shares = FlooredShare.all(in: sections)
-    let fallen = rubric.grades.fallen(standing, over: shares)
+    _ stood: inout Stood, _ floors: [[StandingPlan.Floor]], _ sections: [SectionResult]
+  ) {
+    let before = stood.standing
+    let fallen = rubric.grades.fallen(before, floors, over: FlooredShare.all(in: sections))
     tell(
       EvaluationStep(
-        .floors, .floors, standingBefore: standing, standingAfter: fallen,
-        isOpen: !fallen.isPoint && standing.isPoint))
-    return fallen
+        .floors, .floors, standingBefore: before, standingAfter: fallen,
+        isOpen: !fallen.isPoint && before.isPoint))
+    stood.standing = fallen
+  }
+
+  private mutating func apply(
+    _ gates: [GatePlan], _ kind: GatePlan.Kind, to stood: inout Stood
+  ) {
+    if gates.isEmpty {
+      tell(
+        EvaluationStep(
+          .init(kind), .none(of: kind), standingBefore: stood.standing,
+          standingAfter: stood.standing))
+    }
+    for gate in gates { apply(gate, to: &stood) }
   }
 
   /// A gate that is open counts against the subject in the low result, and not in the high one.
-  private mutating func apply(
-    _ gate: Gate, as kind: EvaluationStep.Kind, to standing: inout StandingRange,
-    _ score: inout ScoreRange?
-  ) {
+  private mutating func apply(_ gate: GatePlan, to stood: inout Stood) {
+    guard let change = gate.change else { return }
     let verdict = weigh(gate.trigger, gate.whenClosed, gate: gate.id)
-    let before = standing
-    let scoreBefore = score
+    let before = stood
     switch verdict {
     case .fires, .closed:
-      standing = StandingRange(
-        worst: rubric.grades.capped(standing.worst, by: gate.limit),
-        best: rubric.grades.capped(standing.best, by: gate.limit))
-      if let fixed = gate.score { score = ScoreRange(fixed) }
+      stood.standing = rubric.grades.changed(stood.standing, by: change)
+      if let fixed = gate.score { stood.total = ScoreRange(fixed) }
     case .open:
-      standing = StandingRange(
-        worst: rubric.grades.capped(standing.worst, by: gate.limit), best: standing.best)
-      if let fixed = gate.score { score = score?.joined(ScoreRange(fixed)) }
+      stood.standing = StandingRange(
+        worst: rubric.grades.changed(stood.standing.worst, by: change), best: stood.standing.best)
+      if let fixed = gate.score { stood.total = stood.total?.joined(ScoreRange(fixed)) }
     case .silent: break
     }
+    // A downgrade says nothing of the score.
+    let isOfScore = gate.kind != .downgrades
     tell(
       EvaluationStep(
-        kind, .gate(gate.says ?? Wording(gate.id), verdict), subject: gate.id,
-        before: scoreBefore, after: score, standingBefore: before, standingAfter: standing,
-        citation: gate.citation, isOpen: verdict.isOpen, verdict: verdict))
+        .init(gate.kind), .gate(gate.says, verdict), subject: gate.id,
+        before: isOfScore ? before.total : nil, after: isOfScore ? stood.total : nil,
+        standingBefore: before.standing, standingAfter: stood.standing, citation: gate.citation,
+        isOpen: verdict.isOpen, verdict: verdict))
   }
 }
 
@@ -123,30 +127,5 @@ extension DecisionTablePlan {
     }
     if case .constant(.null)? = output?.form { return true }
     return false
-  }
-}
-
-/// A section's share as floors look at it.
-struct FlooredShare {
-  let id: String
-  /// `every section` means the sections of the first level.
-  let isTop: Bool
-  let share: ScoreRange
-  /// Evidence could still take the section out of the result.
-  let mayBeMissing: Bool
-
-  static func all(
-    in sections: [SectionResult], isTop: Bool = true, mayBeMissing: Bool = false
-  ) -> [FlooredShare] {
-    sections.flatMap { section -> [FlooredShare] in
-      let mayBeMissing = mayBeMissing || section.mayNotCount
-      let below = all(in: section.subsections, isTop: false, mayBeMissing: mayBeMissing)
-      guard let share = section.share else { return below }
-      return [
-        FlooredShare(
-          id: section.section.id, isTop: isTop, share: share,
-          mayBeMissing: mayBeMissing)
-      ] + below
-    }
   }
 }

@@ -25,7 +25,7 @@ extension ScoringCourse {
 
   mutating func scoreItems() throws(NumberTooLarge) -> ScoredSections {
     var sections: [ScoredSection] = []
-    for section in rubric.sections { sections.append(try scorer.score(section)) }
+    for section in plan.sections { sections.append(try scorer.score(section)) }
     let flags = sections.map(\.anyBlocks)
     let blocks: Bool? = flags.contains(true) ? true : flags.contains(nil) ? nil : false
     if blocks == nil { mayNotBeEvaluated = true }
@@ -39,11 +39,10 @@ extension ScoringCourse {
     for section in scored.sections {
       plain.append(slots.hasExcuses ? try section.withoutExcuses() : section)
     }
-    let rule = rubric.total.combining
-    let sum = try SectionSum(of: scored.sections.map(\.contribution), rule)
-    let plainSum = try SectionSum(of: plain.map(\.contribution), rule)
-    let points = try self.points(of: sum)
-    let without = try self.points(of: plainSum)
+    let sum = try SectionSum(of: scored.sections.map(\.contribution), plan.combining)
+    let plainSum = try SectionSum(of: plain.map(\.contribution), plan.combining)
+    let points = try sum.range(of: plan.points)
+    let without = try plainSum.range(of: plan.points)
     if sum.presence == .mayCount { mayNotBeEvaluated = true }
     let results = zip(scored.sections, zip(sum.parts, plain)).map { section, weighed in
       section.result(weighed.0.atTop, plain: weighed.1)
@@ -59,10 +58,6 @@ extension ScoringCourse {
       counts: sum.presence != .doesNotCount, points: points, plain: without, results: results,
       plainResults: plainResults,
       deciding: sum.deciding.map { scored.sections[$0].section.title })
-  }
-
-  private func points(of sum: SectionSum) throws(NumberTooLarge) -> ScoreRange {
-    try (sum.scaled(to: rubric.total.points ?? sum.possible) ?? .zero).plus(sum.extra)
   }
 
   private mutating func tellExcuses(
@@ -83,7 +78,7 @@ extension ScoringCourse {
   }
 
   mutating func addBonus() throws(NumberTooLarge) -> BonusResult? {
-    guard let bonus = rubric.bonus else {
+    guard let bonus = plan.bonus else {
       tell(EvaluationStep(.bonus, .noBonus))
       return nil
     }
@@ -102,9 +97,9 @@ extension ScoringCourse {
       items.append(scored.result(resolved))
     }
     let uncapped = try ScoreRange.total(points)
-    let capped = uncapped.clipped(from: nil, to: bonus.cap)
-    tell(EvaluationStep(.bonus, .bonus(cap: bonus.cap), before: uncapped, after: capped))
-    return BonusResult(bonus: bonus, items: items, uncapped: uncapped, points: capped)
+    let capped = try bonus.points.range { _ in Amount.Ends(uncapped) } ?? uncapped
+    tell(EvaluationStep(.bonus, .bonus(cap: bonus.bonus.cap), before: uncapped, after: capped))
+    return BonusResult(bonus: bonus.bonus, items: items, uncapped: uncapped, points: capped)
   }
 
   /// What the deductions take away, with and without their excuses.
@@ -115,9 +110,9 @@ extension ScoringCourse {
   }
 
   mutating func takeDeductions() throws(NumberTooLarge) -> Deductions {
-    if rubric.deductions.isEmpty { tell(EvaluationStep(.deductions, .noDeductions)) }
+    if plan.losses.isEmpty { tell(EvaluationStep(.deductions, .noDeductions)) }
     var taken = Deductions()
-    for deduction in rubric.deductions {
+    for deduction in plan.losses {
       let scored = try scorer.score(deduction.item, in: .deduction(cap: deduction.cap))
       if scored.isLeftOpen { isLeftOpen = true }
       let resolved = scored.contribution.resolvedLoss

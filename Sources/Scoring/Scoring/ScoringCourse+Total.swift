@@ -17,62 +17,67 @@ extension ScoringCourse {
   mutating func total(
     _ sum: TotalOfSections, _ bonus: BonusResult?, _ deductions: Deductions
   ) throws(NumberTooLarge) -> Total {
-    let bonusPoints = bonus?.points ?? .zero
-    let lifts = bonus?.bonus.mayLiftGrade ?? true
-    let isKnown = sum.points.isPoint && bonusPoints.isPoint && deductions.loss.isPoint
+    let given = bonus?.points ?? .zero
+    let isKnown = sum.points.isPoint && given.isPoint && deductions.loss.isPoint
     let missing = isKnown ? [] : missing(of: sum.results, bonus, deductions)
-    let unclipped: ScoreRange?
-    let plain: ScoreRange?
-    let graded: ScoreRange?
-    if let formula = rubric.total.formula {
-      plain = formulaTotal(formula, sum.plainResults)
-      unclipped = formulaTotal(formula, sum.results)
-      graded = unclipped
-    } else {
-      let withoutBonus = try sum.points.minus(deductions.loss)
-      let with = try withoutBonus.plus(bonusPoints)
-      unclipped = with
-      graded = lifts ? with : withoutBonus
-      plain = try sum.plain.minus(deductions.plainLoss).plus(bonusPoints)
-    }
+    let (total, words) = (plan.total, plan.words(deciding: sum.deciding))
+    // Without excuses first: what the formula lacks is said of the total itself.
+    let plain = try range(
+      of: total.unrounded, sum.plainResults,
+      Given(sections: sum.plain, losses: deductions.plainLoss, bonus: given))
+    let own = Given(sections: sum.points, losses: deductions.loss, bonus: given)
+    let unrounded = try range(of: total.unrounded, sum.results, own)
+    var graded = unrounded
+    if let apart = total.graded { graded = try range(of: apart, sum.results, own) }
     fillContexts(sum.results)
-    let clipped = clipped(unclipped)
-    let words = rubric.total.words(deciding: sum.deciding)
-    tell(EvaluationStep(.total, words, before: sum.points, after: clipped))
-    let rounding = rubric.total.rounding
-    let rounded = try clipped.map { range throws(NumberTooLarge) in try rounding.apply(to: range) }
-    tell(EvaluationStep(.rounding, .rounding(rounding), before: clipped, after: rounded))
+    tell(EvaluationStep(.total, words, before: sum.points, after: unrounded))
+    let rounded = try self.rounded(unrounded)
+    tell(EvaluationStep(.rounding, .rounding(total.rounding), before: unrounded, after: rounded))
     return Total(
-      unrounded: clipped, rounded: rounded, plain: try roundedTotal(plain),
-      graded: try roundedTotal(graded), missing: missing)
+      unrounded: unrounded, rounded: rounded, plain: try self.rounded(plain),
+      graded: try self.rounded(graded), missing: missing)
   }
 
-  private func clipped(_ range: ScoreRange?) -> ScoreRange? {
-    range?.clipped(from: rubric.total.clip?.low, to: rubric.total.clip?.high)
+  /// What the total is made of.
+  private struct Given {
+    let sections: ScoreRange
+    let losses: ScoreRange
+    let bonus: ScoreRange
   }
 
-  private func roundedTotal(_ range: ScoreRange?) throws(NumberTooLarge) -> ScoreRange? {
-    guard let clipped = clipped(range) else { return nil }
-    return try rubric.total.rounding.apply(to: clipped)
+  private mutating func range(
+    of amount: Amount, _ results: [SectionResult], _ given: Given
+  ) throws(NumberTooLarge) -> ScoreRange? {
+    try amount.range { source throws(NumberTooLarge) in
+      switch source {
+      case .sections: return Amount.Ends(given.sections)
+      case .losses: return Amount.Ends(given.losses)
+      case .bonus: return Amount.Ends(given.bonus)
+      case .formula(let formula): return formulaTotal(formula, results)
+      case .quotient, .beside, .extras: preconditionFailure("a total looks at no parts")
+      }
+    }
+  }
+
+  private func rounded(_ range: ScoreRange?) throws(NumberTooLarge) -> ScoreRange? {
+    guard let range else { return nil }
+    return try plan.total.rounding.apply(to: range)
   }
 
   private mutating func formulaTotal(
     _ formula: Plan, _ results: [SectionResult]
-  ) -> ScoreRange? {
+  ) -> Amount.Ends? {
     fillContexts(results)
     scorer.working.clear()
     let value = scorer.working.value(of: formula)
     totalMissing = scorer.working.missing
     switch NumberReading(value) {
-    case .number(let number): return ScoreRange(number)
+    case .number(let number): return Amount.Ends(number, number)
     case .null:
       totalMissing.append(formula.nullResult(for: "total"))
       return nil
     case .within(let interval, let mayBeNull):
-      let clip = rubric.total.clip
-      guard !mayBeNull, let low = interval.low ?? clip?.low, let high = interval.high ?? clip?.high
-      else { return nil }
-      return ScoreRange(low, high)
+      return mayBeNull ? nil : Amount.Ends(interval.low, interval.high)
     }
   }
 

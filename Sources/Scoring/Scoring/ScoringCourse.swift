@@ -24,6 +24,8 @@ struct ScoringCourse {
   /// What the formula of the total lacks.
   var totalMissing: [Missing] = []
 
+  var plan: ResultPlan { rubric.resultPlan }
+
   init(
     rubric: Rubric, slots: SlotIndex, evidence: Evidence, mode: ScoringMode, isRecording: Bool,
     cohort: CohortView?
@@ -79,27 +81,28 @@ struct ScoringCourse {
 
   /// The words and id of the first bar that is closed; `nil` where the subject is admitted.
   mutating func admit() -> (words: Wording, id: String)? {
-    if rubric.admission.isEmpty { tell(EvaluationStep(.admission, .noBars)) }
+    if plan.admission.isEmpty { tell(EvaluationStep(.admission, .none(of: .admission))) }
     var closed: (words: Wording, id: String)?
-    for bar in rubric.admission {
+    for bar in plan.admission {
       let verdict = weigh(bar.trigger, bar.whenClosed, gate: bar.id)
       tell(
         EvaluationStep(
-          .admission, .gate(bar.says ?? Wording(bar.id), verdict), subject: bar.id,
-          citation: bar.citation, isOpen: verdict.isOpen, verdict: verdict))
+          .admission, .gate(bar.says, verdict), subject: bar.id, citation: bar.citation,
+          isOpen: verdict.isOpen, verdict: verdict))
       if verdict.doesFire, closed == nil { closed = (words(of: bar), bar.id) }
       if verdict.isOpen { mayNotBeEvaluated = true }
     }
     return closed
   }
 
-  private func words(of bar: Bar) -> Wording {
-    switch bar.status {
+  private func words(of bar: GatePlan) -> Wording {
+    guard case .keepsOut(let status) = bar.effect else { return bar.says }
+    switch status {
     case .words(let words): return words
     case .slot(let slot):
       guard scorer.working.slots.indices.contains(slot),
         case .string(let text) = scorer.working.slots[slot]
-      else { return bar.says ?? Wording(bar.id) }
+      else { return bar.says }
       return Wording(text)
     }
   }

@@ -5,9 +5,9 @@ import Values
 
 extension ItemScorer {
   /// Scores a section and all below it.
-  mutating func score(_ section: Section) throws(NumberTooLarge) -> ScoredSection {
+  mutating func score(_ section: SectionPlan) throws(NumberTooLarge) -> ScoredSection {
     working.clear()
-    let applies = section.appliesWhen.map { working.holds($0, for: section.id) } ?? .yes
+    let applies = section.applies.map { working.holds($0, for: section.id) } ?? .yes
     let missing = working.missing
     let isBeyondClosing = working.closing != .decides
     let content: ScoredSection.Content
@@ -41,7 +41,7 @@ extension ItemScorer {
     case .no: return .notApplicable
     case .open, .null:
       guard mode == .final, !isBeyondClosing else { return .open }
-      return switch rubric.total.whenClosed {
+      return switch rubric.resultPlan.total.whenClosed {
       case .zero, .proved: .applies
       case .drop: .notApplicable
       case .open: .open
@@ -50,7 +50,7 @@ extension ItemScorer {
   }
 
   private func blocks(
-    _ section: Section, _ applies: Holding, _ isBeyondClosing: Bool
+    _ section: SectionPlan, _ applies: Holding, _ isBeyondClosing: Bool
   ) -> Bool? {
     guard section.otherwise == .block else { return false }
     switch applies {
@@ -58,7 +58,8 @@ extension ItemScorer {
     case .no: return true
     case .open, .null:
       let isClosed =
-        mode == .final && !isBeyondClosing && [.zero, .proved].contains(rubric.total.whenClosed)
+        mode == .final && !isBeyondClosing
+        && [.zero, .proved].contains(rubric.resultPlan.total.whenClosed)
       return isClosed ? false : nil
     }
   }

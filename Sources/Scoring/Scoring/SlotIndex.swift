@@ -36,16 +36,6 @@ struct SlotIndex: Sendable {
 extension Rubric {
   /// The slots that expressions over results look at.
   fileprivate var resultPlanSlots: [Int] {
-    var slots = total.formula?.slotsUsed ?? []
-    for gate in caps + vetoes {
-      if case .condition(let plan) = gate.trigger { slots += plan.slotsUsed }
-    }
-    for downgrade in downgrades {
-      if case .condition(let plan) = downgrade.trigger { slots += plan.slotsUsed }
-    }
-    if case .table(let table) = grades.rule { slots += table.plan.slotsUsed }
-    slots += cohort?.slotsUsed ?? []
-    slots += rankedItems.flatMap(\.rule.value.slotsUsed)
-    return slots
+    resultPlan.slotsUsed + (cohort?.slotsUsed ?? []) + rankedItems.flatMap(\.rule.value.slotsUsed)
   }
 }

@@ -66,36 +66,24 @@ struct RowParts: Sendable {
 extension Rubric {
   /// Every item with the sum that it stands in, in the order of `everyItem`.
   var placedItems: [(item: Item, place: ItemScorer.Place)] {
-    items.map { ($0, .section) } + (bonus?.items ?? []).map { ($0, .bonus) }
-      + deductions.map { ($0.item, .deduction(cap: $0.cap)) }
+    resultPlan.sections.flatMap(\.allItems).map { ($0, .section) }
+      + (resultPlan.bonus?.items ?? []).map { ($0, .bonus) }
+      + resultPlan.losses.map { ($0.item, .deduction(cap: $0.cap)) }
   }
 
   /// The expression that a part is, where it is one.
   func plan(of part: RowPart) -> Plan? {
-    func condition(_ trigger: Trigger?) -> Plan? {
-      if case .condition(let plan)? = trigger { plan } else { nil }
-    }
     switch part {
-    case .figure, .item: return nil
-    case .bar(let number): return condition(admission[number].trigger)
-    case .section(let id): return self.section(id, in: sections)?.appliesWhen
+    case .figure, .item: nil
+    case .bar(let number): resultPlan.admission[number].trigger.plan
+    case .section(let id): resultPlan.everySection.first { $0.id == id }?.applies
     case .gate(let id):
-      return condition(
-        (caps + vetoes).first { $0.id == id }?.trigger
-          ?? downgrades.first { $0.id == id }?.trigger)
-    case .total: return total.formula
-    case .peers: return cohort?.by
-    case .rank(let number): return rankedItems[number].rule.value
-    case .cohortFigure(let number): return cohort?.figures[number].value
+      resultPlan.gates.first { $0.id == id && $0.kind != .admission }?.trigger.plan
+    case .total: resultPlan.formula
+    case .peers: cohort?.by
+    case .rank(let number): rankedItems[number].rule.value
+    case .cohortFigure(let number): cohort?.figures[number].value
     }
-  }
-
-  private func section(_ id: String, in sections: [Section]) -> Section? {
-    for section in sections {
-      if section.id == id { return section }
-      if let below = self.section(id, in: section.subsections) { return below }
-    }
-    return nil
   }
 
   /// The figures that a part rests on, itself among them.

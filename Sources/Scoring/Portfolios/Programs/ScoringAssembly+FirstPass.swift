@@ -19,13 +19,13 @@ extension ScoringAssembly {
   mutating func compare(_ cohort: Cohort) throws(ColumnRefusal) -> MemberLanes {
     var lanes = MemberLanes()
     var counts: LaneID?
-    for section in rubric.sections {
-      counts = assembler.either(counts, try firstPass(section, isTop: true, &lanes))
+    for section in rubric.resultPlan.sections {
+      counts = assembler.either(counts, try firstPass(section, &lanes))
     }
     // Where only what waits for the comparison might count, the row evaluator knows better.
     assembler.fallOut(where: counts.map { assembler.opposite($0) } ?? everyLane)
-    for item in rubric.bonus?.items ?? [] { _ = try firstPass(item, in: .bonus, &lanes) }
-    for deduction in rubric.deductions {
+    for item in rubric.resultPlan.bonus?.items ?? [] { _ = try firstPass(item, in: .bonus, &lanes) }
+    for deduction in rubric.resultPlan.losses {
       _ = try firstPass(deduction.item, in: .deduction(cap: deduction.cap), &lanes)
     }
     bindResults()
@@ -42,12 +42,12 @@ extension ScoringAssembly {
 
   /// The lanes in which the section certainly counts; `nil` for none.
   private mutating func firstPass(
-    _ section: Section, isTop: Bool, _ lanes: inout MemberLanes
+    _ section: SectionPlan, _ lanes: inout MemberLanes
   ) throws(ColumnRefusal) -> LaneID? {
     guard section.allItems.contains(where: \.isOfSecondPass) else {
-      return try score(section, isTop: isTop).counts ?? everyLane
+      return try score(section).counts ?? everyLane
     }
-    if let condition = section.appliesWhen {
+    if let condition = section.applies {
       // What stands in a section that does not apply has its own rules.
       let applies = try holds(condition, as: .section(section.id))
       assembler.fallOut(where: applies.map { assembler.opposite($0) } ?? everyLane)
@@ -60,7 +60,7 @@ extension ScoringAssembly {
       }
     case .sections(let sections):
       for section in sections {
-        counts = assembler.either(counts, try firstPass(section, isTop: false, &lanes))
+        counts = assembler.either(counts, try firstPass(section, &lanes))
       }
     }
     // Nothing may look at it before the comparison; who does all the same falls out.

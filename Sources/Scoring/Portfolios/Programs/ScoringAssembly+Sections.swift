@@ -84,7 +84,8 @@ extension ScoringAssembly {
     return try assembler.calculate(.divide, times, sum.applicable).withNulls(nil)
   }
 
-  private mutating func share(_ sum: SumLanes) throws(ColumnRefusal) -> LaneValue {
+  /// Earned of applicable, divided once.
+  mutating func share(_ sum: SumLanes) throws(ColumnRefusal) -> LaneValue {
     let outer = assembler.active
     defer { assembler.leave(to: outer) }
     if let counts = sum.counts { assembler.enter(counts) }
@@ -93,72 +94,45 @@ extension ScoringAssembly {
 
   // MARK: sections
 
-  /// The contribution of a section and all below it, as `ScoredSection` has it for what is known.
-  mutating func score(
-    _ section: Section, isTop: Bool
-  ) throws(ColumnRefusal) -> PartLanes {
-    let applies = try section.appliesWhen.map { plan throws(ColumnRefusal) in
+  /// What a section and all below it give to the sum around.
+  mutating func score(_ section: SectionPlan) throws(ColumnRefusal) -> PartLanes {
+    let applies = try section.applies.map { plan throws(ColumnRefusal) in
       try holds(plan, as: .section(section.id)) ?? assembler.none
     }
     let firstItem = items.count
-    // Floors look at a section before those below it.
+    // A section is told before those below it.
     let place = told.count
     var parts: [PartLanes] = []
     switch section.content {
     case .items(let items):
       for item in items { parts.append(try score(item, in: .section)) }
     case .sections(let sections):
-      for section in sections { parts.append(try score(section, isTop: false)) }
+      for section in sections { parts.append(try score(section)) }
     }
     let sum = try combined(parts, section.combining)
-    let possible = section.isScaled ? .constant(section.points) : sum.possible
-    let scaled = try scaled(sum, to: possible)
-    var shown = scaled
-    if let extra = sum.extra { shown = try assembler.calculate(.add, scaled, extra) }
-    if let rounding = section.rounding {
-      shown = try assembler.rounded(shown, toMultipleOf: rounding.step, rounding.mode)
+    var shown = try lanes(of: section.points, sum)
+    var part: PartLanes
+    let full: LaneValue = section.possible.map { .constant($0) } ?? sum.possible
+    let points = sum.hasQuotient ? full : .constant(.zero)
+    switch section.gives {
+    case .quotient(let quotient):
+      part = PartLanes(
+        points: points, earned: try lanes(of: quotient, sum), extra: sum.extra, counts: sum.counts)
+    case .points:
+      part = PartLanes(points: points, earned: shown, extra: nil, counts: sum.counts)
     }
-    var part = PartLanes(
-      points: sum.hasQuotient ? possible : .constant(.zero),
-      earned: section.rounding == nil ? scaled : shown,
-      extra: section.rounding == nil ? sum.extra : nil, counts: sum.counts)
-    var share = try share(of: section, sum, shown)
+    var share = try lanes(of: section.share, sum)
     if let applies {
       (share, shown) = try left(section, applies, share, shown, from: firstItem, &part)
       for below in told[place...].indices { try leave(below, section.otherwise, where: applies) }
     }
-    try tell(section, share, shown, part.counts, isTop: isTop, at: place)
+    try tell(section.section, share, shown, part.counts, at: place)
     return part
-  }
-
-  private mutating func share(
-    of section: Section, _ sum: SumLanes, _ points: LaneValue
-  ) throws(ColumnRefusal) -> LaneValue {
-    var share: LaneValue
-    if section.rounding == nil, sum.extra == nil, sum.hasQuotient {
-      share = try self.share(sum)
-    } else {
-      // Of no points there is no share.
-      share =
-        section.points.isPositive
-        ? try assembler.calculate(.divide, points, .constant(section.points)) : .constant(.null)
-      if section.rounding == nil, sum.hasQuotient, let extra = sum.extra {
-        // Where nothing stands beside the quotient, that is the share.
-        let alone = try assembler.compare(.equal, extra, .constant(.zero))
-        if case .truth(let mask) = alone.form {
-          share = try assembler.choose(mask, try self.share(sum), share)
-        }
-      }
-    }
-    if let rounding = section.shareRounding, !share.isNull {
-      share = try assembler.rounded(share, toMultipleOf: rounding.step, rounding.mode)
-    }
-    return share
   }
 
   /// Where a section does not apply it is left out, or has full points.
   private mutating func left(
-    _ section: Section, _ applies: LaneID, _ share: LaneValue, _ shown: LaneValue,
+    _ section: SectionPlan, _ applies: LaneID, _ share: LaneValue, _ shown: LaneValue,
     from firstItem: Int, _ part: inout PartLanes
   ) throws(ColumnRefusal) -> (share: LaneValue, shown: LaneValue) {
     for index in firstItem..<items.count {
@@ -183,7 +157,7 @@ extension ScoringAssembly {
       part.counts = assembler.both(part.counts, applies)
       return (share, shown)
     case .full:
-      let full = LaneValue.constant(section.points)
+      let full = LaneValue.constant(section.section.points)
       part.points = try assembler.choose(applies, part.points, full)
       part.earned = try assembler.choose(applies, part.earned, full)
       if let extra = part.extra {
@@ -199,11 +173,9 @@ extension ScoringAssembly {
 
   /// Lets floors and expressions over results look at the section.
   private mutating func tell(
-    _ section: Section, _ share: LaneValue, _ points: LaneValue, _ counts: LaneID?, isTop: Bool,
-    at place: Int
+    _ section: Section, _ share: LaneValue, _ points: LaneValue, _ counts: LaneID?, at place: Int
   ) throws(ColumnRefusal) {
-    let one = ToldSection(
-      section: section, isTop: isTop, share: share, points: points, counts: counts)
+    let one = ToldSection(section: section, share: share, points: points, counts: counts)
     told.insert(one, at: place)
     try show(one)
   }

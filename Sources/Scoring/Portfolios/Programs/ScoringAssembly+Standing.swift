@@ -11,40 +11,38 @@ extension ScoringAssembly {
     var score: LaneValue
   }
 
-  /// Band, floors, caps, vetoes, as `ScoringCourse.stand`.
+  /// Band, floors, caps, downgrades, vetoes, as the plan has them.
   mutating func stand(_ total: TotalLanes) throws(ColumnRefusal) -> StandingLanes {
     if let slot = rubric.index(of: .total) { slots[slot] = .value(total.score) }
     let grades = rubric.grades
-    let band: LaneValue
-    switch grades.rule {
-    case .ladder(let direction): band = try self.band(of: total.graded, direction)
-    case .table(let table): band = try self.band(by: table)
-    }
     var stood = StandingLanes(
-      codes: try fallen(band), standings: grades.lines.indices.map { grades.standing($0) },
+      codes: .constant(.zero), standings: grades.lines.indices.map { grades.standing($0) },
       score: total.score)
-    // Nobody in a portfolio has a history: every evaluation is the first.
-    if let first = rubric.movement?.first {
-      try change(&stood, where: nil) { grades.capped($0, by: .grade(first)) }
+    for step in rubric.resultPlan.standing {
+      switch step {
+      case .band(.ladder(let rungs)): stood.codes = try band(of: total.graded, on: rungs)
+      case .band(.table(let table)): stood.codes = try band(by: table)
+      case .floors(let floors): stood.codes = try fallen(stood.codes, floors)
+      case .movement(let movement):
+        // Nobody in a portfolio has a history: every evaluation is the first.
+        if let change = movement?.atFirst { try self.change(&stood, where: nil, by: change) }
+      case .again: break
+      case .gates(_, let gates): for gate in gates { try apply(gate, to: &stood) }
+      }
     }
-    for cap in rubric.caps { try apply(cap, to: &stood) }
-    for downgrade in rubric.downgrades { try apply(downgrade, to: &stood) }
-    for veto in rubric.vetoes { try apply(veto, to: &stood) }
     return stood
   }
 
   private mutating func band(
-    of total: LaneValue, _ direction: Grades.Direction
+    of total: LaneValue, on rungs: [StandingPlan.Rung]
   ) throws(ColumnRefusal) -> LaneValue {
-    let lines = rubric.grades.lines
-    var band = LaneValue.constant(Number(lines.count - 1))
-    for (rank, line) in lines.enumerated().reversed() {
-      guard let threshold = line.threshold else {
+    var band = LaneValue.constant(Number(rungs.count - 1))
+    for (rank, rung) in rungs.enumerated().reversed() {
+      guard let threshold = rung.threshold else {
         band = .constant(Number(rank))
         continue
       }
-      let comparison: Operator.Comparison = direction == .atLeast ? .atLeast : .atMost
-      let holds = try assembler.compare(comparison, total, .constant(threshold))
+      let holds = try assembler.compare(rung.comparison, total, .constant(threshold))
       band = try chosen(holds, .constant(Number(rank)), band)
     }
     return band
@@ -72,16 +70,15 @@ extension ScoringAssembly {
   }
 
   /// Falls to the best lines whose floors hold.
-  private mutating func fallen(_ band: LaneValue) throws(ColumnRefusal) -> LaneValue {
-    let lines = rubric.grades.lines
-    guard lines.contains(where: { $0.everySection != nil || !$0.sectionFloors.isEmpty }) else {
-      return band
-    }
+  private mutating func fallen(
+    _ band: LaneValue, _ floors: [[StandingPlan.Floor]]
+  ) throws(ColumnRefusal) -> LaneValue {
+    guard floors.contains(where: { !$0.isEmpty }) else { return band }
     var result = band
     // From the last line up: where a line's floors fail, one falls to where one fell from the next.
-    var below = LaneValue.constant(Number(lines.count - 1))
-    for (rank, line) in lines.enumerated().reversed() {
-      let held = try floorsHold(of: line)
+    var below = LaneValue.constant(Number(floors.count - 1))
+    for (rank, floors) in floors.enumerated().reversed() {
+      let held = try hold(floors)
       below = try chosen(held, .constant(Number(rank)), below)
       let isHere = try assembler.compare(.equal, band, .constant(Number(rank)))
       result = try chosen(isHere, below, result)
@@ -89,48 +86,39 @@ extension ScoringAssembly {
     return result
   }
 
-  private mutating func floorsHold(of line: Grade) throws(ColumnRefusal) -> LaneValue {
+  private mutating func hold(
+    _ floors: [StandingPlan.Floor]
+  ) throws(ColumnRefusal) -> LaneValue {
     var all = LaneValue.constant(.boolean(true))
-    for one in told {
-      var least = one.isTop ? line.everySection.map { [$0] } ?? [] : []
-      least += line.sectionFloors.filter { $0.section == one.section.id }.map(\.share)
-      guard !least.isEmpty else { continue }
+    for floor in floors {
+      guard let one = told.first(where: { $0.section.id == floor.section }) else { continue }
       let share = try assembler.null(where: one.counts.map { assembler.opposite($0) }, one.share)
-      for floor in least {
-        let fails = try assembler.nullAsFalse(
-          try assembler.compare(.less, share, .constant(floor)))
-        all = try assembler.and(all, try assembler.not(fails))
-      }
+      let fails = try assembler.nullAsFalse(
+        try assembler.compare(.less, share, .constant(floor.share)))
+      all = try assembler.and(all, try assembler.not(fails))
     }
     return all
   }
 
   private mutating func apply(
-    _ gate: Gate, to stood: inout StandingLanes
+    _ gate: GatePlan, to stood: inout StandingLanes
   ) throws(ColumnRefusal) {
-    guard let fired = try fires(gate.trigger, as: .gate(gate.id)) else { return }
-    let grades = rubric.grades
-    try change(&stood, where: fired) { grades.capped($0, by: gate.limit) }
+    guard let change = gate.change, let fired = try fires(gate.trigger, as: .gate(gate.id)) else {
+      return
+    }
+    try self.change(&stood, where: fired, by: change)
     if let fixed = gate.score {
       stood.score = try assembler.choose(fired, .constant(fixed), stood.score)
     }
   }
 
-  private mutating func apply(
-    _ downgrade: Downgrade, to stood: inout StandingLanes
-  ) throws(ColumnRefusal) {
-    guard let fired = try fires(downgrade.trigger, as: .gate(downgrade.id)) else { return }
-    let grades = rubric.grades
-    try change(&stood, where: fired) { grades.lowered($0, by: downgrade.levels) }
-  }
-
-  /// Puts what `next` makes of each standing in its place, in the lanes of `fired`; `nil` stands for all.
+  /// Puts what is left of each standing in its place, in the lanes of `fired`; `nil` stands for all.
   private mutating func change(
-    _ stood: inout StandingLanes, where fired: LaneID?, _ next: (Standing) -> Standing
+    _ stood: inout StandingLanes, where fired: LaneID?, by change: StandingChange
   ) throws(ColumnRefusal) {
     var codes = stood.codes
     for (code, standing) in stood.standings.enumerated() {
-      let changed = next(standing)
+      let changed = rubric.grades.changed(standing, by: change)
       guard changed != standing else { continue }
       let place: Int
       if let known = stood.standings.firstIndex(of: changed) {

@@ -11,41 +11,42 @@ extension ScoringAssembly {
     let graded: LaneValue
   }
 
-  /// Sections, bonus, deductions and total, in the order of `ScoringCourse`.
+  /// Sections, bonus, losses and total.
   mutating func total() throws(ColumnRefusal) -> TotalLanes {
+    let plan = rubric.resultPlan
     var parts: [PartLanes] = []
-    for section in rubric.sections { parts.append(try score(section, isTop: true)) }
-    let sum = try combined(parts, rubric.total.combining)
+    for section in plan.sections { parts.append(try score(section)) }
+    let sum = try combined(parts, plan.combining)
     // A subject to whom nothing applies is not evaluated.
     assembler.fallOut(where: sum.counts.map { assembler.opposite($0) })
-    var points = try scaled(sum, to: rubric.total.points.map { .constant($0) } ?? sum.possible)
-    if let extra = sum.extra { points = try assembler.calculate(.add, points, extra) }
-    let bonus = try addBonus()
-    let loss = try takeDeductions()
-    let (unrounded, graded): (LaneValue, LaneValue)
-    if let formula = rubric.total.formula {
-      bindResults()
-      let value = try compile(formula, as: .total)
-      guard value.isNumeric else { throw refusal(.kindOfValue, formula) }
-      assembler.fallOut(where: value.nulls)
-      (unrounded, graded) = (value.withNulls(nil), value.withNulls(nil))
-    } else {
-      let without = try assembler.calculate(.subtract, points, loss)
-      unrounded =
-        try bonus.map { more throws(ColumnRefusal) in
-          try assembler.calculate(.add, without, more)
-        } ?? without
-      graded = rubric.bonus?.mayLiftGrade ?? true ? unrounded : without
-    }
+    let points = try lanes(of: plan.points, sum)
+    let bonus = try plan.bonus.map { bonus throws(ColumnRefusal) in try add(bonus) }
+    let losses = try takeLosses()
     bindResults()
-    return TotalLanes(score: try rounded(unrounded), graded: try rounded(graded))
+    func source(
+      _ assembly: inout ScoringAssembly, _ source: Amount.Source
+    ) throws(ColumnRefusal) -> LaneValue {
+      switch source {
+      case .sections: return points
+      case .losses: return losses
+      case .bonus: return bonus ?? .constant(.zero)
+      case .formula(let formula): return try assembly.total(by: formula)
+      case .quotient, .beside, .extras: preconditionFailure("a total looks at no parts")
+      }
+    }
+    let score = try rounded(try lanes(of: plan.total.unrounded, source), plan.total.rounding)
+    var graded = score
+    if let apart = plan.total.graded {
+      graded = try rounded(try lanes(of: apart, source), plan.total.rounding)
+    }
+    return TotalLanes(score: score, graded: graded)
   }
 
-  private mutating func rounded(_ value: LaneValue) throws(ColumnRefusal) -> LaneValue {
-    let clip = rubric.total.clip
-    let clipped = try assembler.clipped(value, from: clip?.low, to: clip?.high)
-    let rounding = rubric.total.rounding
-    return try assembler.rounded(clipped, toMultipleOf: rounding.step, rounding.mode)
+  private mutating func total(by formula: Plan) throws(ColumnRefusal) -> LaneValue {
+    let value = try compile(formula, as: .total)
+    guard value.isNumeric else { throw refusal(.kindOfValue, formula) }
+    assembler.fallOut(where: value.nulls)
+    return value.withNulls(nil)
   }
 
   mutating func bindResults() {
@@ -53,8 +54,7 @@ extension ScoringAssembly {
     if let slot = rubric.index(of: .sections) { slots[slot] = .context(sectionEntries) }
   }
 
-  private mutating func addBonus() throws(ColumnRefusal) -> LaneValue? {
-    guard let bonus = rubric.bonus else { return nil }
+  private mutating func add(_ bonus: ResultPlan.BonusPlan) throws(ColumnRefusal) -> LaneValue {
     var terms: [LaneValue] = []
     for item in bonus.items {
       let part = try score(item, in: .bonus)
@@ -65,12 +65,13 @@ extension ScoringAssembly {
       }
       terms.append(given)
     }
-    return try assembler.clipped(try assembler.total(terms), from: nil, to: bonus.cap)
+    let extras = try assembler.total(terms)
+    return try lanes(of: bonus.points) { _, _ in extras }
   }
 
-  private mutating func takeDeductions() throws(ColumnRefusal) -> LaneValue {
+  private mutating func takeLosses() throws(ColumnRefusal) -> LaneValue {
     var loss = LaneValue.constant(.zero)
-    for deduction in rubric.deductions {
+    for deduction in rubric.resultPlan.losses {
       let part = try score(deduction.item, in: .deduction(cap: deduction.cap))
       var taken = part.earned
       if let counts = part.counts {

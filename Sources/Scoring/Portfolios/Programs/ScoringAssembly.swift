@@ -7,9 +7,8 @@ import Values
 /// plain and known.
 ///
 /// Wherever a subject is anything else (an unknown, a null that means one, a closed bar, an excuse) its lane
-/// falls out, and the scorer of single subjects has it. So nothing is said twice but what is said here of
-/// known points: how they are summed, scaled, clipped, rounded and graded, by the same operations in the
-/// same order.
+/// falls out, and the scorer of single subjects has it. What is done in which order is told by `ScorePlan` and
+/// `ResultPlan` for both; here stands only what one operation of them is for known points.
 struct ScoringAssembly {
   /// What is known of the cohort.
   enum Pass: Sendable {
@@ -35,7 +34,7 @@ struct ScoringAssembly {
   var sectionEntries: [String: ColumnCompiler.Input] = [:]
   /// By place in `Rubric.everyItem`.
   var items: [ItemLanes] = []
-  /// Depth first, each before those below it, as floors look at them.
+  /// Depth first, each before those below it.
   var told: [ToldSection] = []
   /// Figures that look at the cohort, by slot.
   private let lateFigures: Set<Int>
@@ -54,7 +53,6 @@ struct ScoringAssembly {
   /// A section as floors and expressions over results see it.
   struct ToldSection {
     let section: Section
-    let isTop: Bool
     var share: LaneValue
     var points: LaneValue
     /// The lanes in which it counts; `nil` for all.
@@ -237,7 +235,7 @@ struct ScoringAssembly {
 
   /// A subject behind a bar is not evaluated here.
   mutating func admit() throws(ColumnRefusal) {
-    for (number, bar) in rubric.admission.enumerated() {
+    for (number, bar) in rubric.resultPlan.admission.enumerated() {
       assembler.fallOut(where: try fires(bar.trigger, as: .bar(number)))
     }
   }

@@ -36,7 +36,7 @@ struct ScoringProgram: Sendable {
     let shownFigures = figures.compactMap { figure in
       if case .lanes(let value) = figure { value } else { nil }
     }
-    decimals = assembly.rubric.total.rounding.decimals
+    decimals = assembly.rubric.resultPlan.total.rounding.decimals
     if case .scaled(_, let exponent, _) = score.form {
       isScaledAsPrinted = exponent == -decimals
     } else {
