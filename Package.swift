@@ -94,7 +94,7 @@ let package = Package(
       "Hengxing",
       on: [
         "Archives", "Analyses", "Bundles", "Decisions", "Diagnostics", "Formats", "NormalForms",
-        "Platform", "Reports", "Rubrics", "Scoring", "Seals", "Values",
+        "Platform", "Reports", "Rubrics", "Scoring", "Seals", "Values", "Workbooks",
       ]
     ),
 

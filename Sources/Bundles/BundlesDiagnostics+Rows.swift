@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 /// What is said about `rows:` of a bundle.
 extension Diagnostic {
-  static func hiddenInWorkbook(_ hidden: HiddenParts) -> Diagnostic {
+  package static func hiddenInWorkbook(_ hidden: HiddenParts) -> Diagnostic {
     let what = hidden.wording
     return Diagnostic(
       "hidden-in-workbook", .warning, at: hidden.place,

@@ -63,6 +63,13 @@ package struct Diagnostic: Sendable {
       related: related, edits: edits, meaning: meaning)
   }
 
+  /// The same with each of its places where `move` says that it is.
+  func moved(_ move: (Place) -> Place) -> Diagnostic {
+    var moved = place.map { self.moved(to: move($0)) } ?? self
+    moved.related = related.map { RelatedPlace($0.role, at: move($0.place)) }
+    return moved
+  }
+
   /// The same, with more places that belong to it.
   package func pointing(at places: RelatedPlace?...) -> Diagnostic {
     pointing(at: places.compactMap(\.self))

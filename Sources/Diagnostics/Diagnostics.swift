@@ -42,6 +42,13 @@ package struct Diagnostics: Sendable {
     meanings.formUnion(other.meanings)
   }
 
+  /// The same, each where `move` says that its place is.
+  package func moved(_ move: (Place) -> Place) -> Diagnostics {
+    var moved = self
+    moved.all = all.map { $0.moved(move) }
+    return moved
+  }
+
   package private(set) var errorCount = 0
   /// What code may do with those that were reported, listed or only counted.
   package private(set) var meanings: Set<Diagnostic.Meaning> = []

@@ -40,6 +40,11 @@ extension CellMismatch {
     case .notADuration: Wording(en: "no duration", zh: "不是时长")
     case .garbled: Wording(en: "bytes that are no letters", zh: "含有无法识别的字节")
     case .unreckoned: Wording(en: "a formula without a stored value", zh: "公式没有存下结果")
+    case .errorValue: Wording(en: "the error of a formula", zh: "是公式的错误值")
+    case .moreDigits:
+      Wording(
+        en: "it has more than fifteen digits, and with fifteen it is another number",
+        zh: "超过 15 位有效数字，按 15 位取舍后是另一个数")
     }
   }
 
@@ -83,6 +88,12 @@ extension CellMismatch {
     case .garbled: Wording(en: "save the file as UTF-8", zh: "请把文件另存为 UTF-8 编码")
     case .unreckoned:
       Wording(en: "open the workbook and save it once", zh: "请打开工作簿，保存一次")
+    case .errorValue:
+      Wording(en: "mend the formula, or write the value", zh: "请改正公式，或直接填写数值")
+    case .moreDigits:
+      Wording(
+        en: "round the formula (`=ROUND(…, 10)`), or type the number; until then it may be either",
+        zh: "请在公式外加 `=ROUND(…, 10)`，或直接填数；更正之前两个数都可能")
     }
   }
 }

@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 /// What the readers say about files as a whole.
 extension Diagnostic {
-  static func fileTooLarge(_ path: String, limit: Int) -> Diagnostic {
+  package static func fileTooLarge(_ path: String, limit: Int) -> Diagnostic {
     Diagnostic(
       "file-too-large", at: .file(path),
       Wording(

@@ -149,9 +149,11 @@ extension Diagnostic {
     count: Int = 1, at place: Place?
   ) -> Diagnostic {
     let words = fault.wording
+    let written = text
+    let text = DoubtfulNumber(written)?.exact ?? written
     var notes: [Wording] = []
     if fault.hasTwoReadings, !declaration.isPrivate,
-      let readings = DeclaredReader(declaration).readings(of: text)
+      let readings = DeclaredReader(declaration).readings(of: written)
     {
       notes.append(.twoReadings(String(text.prefix(40)), readings))
     }
@@ -201,8 +203,7 @@ extension DeclaredReader.Fault {
   var isOfColumn: Bool {
     switch self {
     case .mismatch(.scaleUnknown), .mismatch(.amountUnknown), .mismatch(.otherUnit),
-      .mismatch(.undeclaredUnit),
-      .mismatch(.dayOrMonth):
+      .mismatch(.undeclaredUnit), .mismatch(.dayOrMonth), .mismatch(.moreDigits):
       true
     case .mismatch, .notWhole, .outsideRule, .notAllowed: false
     }
@@ -210,7 +211,7 @@ extension DeclaredReader.Fault {
 
   var hasTwoReadings: Bool {
     switch self {
-    case .mismatch(.scaleUnknown), .mismatch(.amountUnknown): true
+    case .mismatch(.scaleUnknown), .mismatch(.amountUnknown), .mismatch(.moreDigits): true
     case .mismatch, .notWhole, .outsideRule, .notAllowed: false
     }
   }

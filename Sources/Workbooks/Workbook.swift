@@ -91,6 +91,15 @@ package struct Workbook: Sendable {
     return tally
   }
 
+  /// Whether nothing stands in a sheet; a part as large as this holds something.
+  package func isEmpty(_ sheet: Sheet) -> Bool {
+    guard sheet.kind == .cells else { return sheet.kind != .missing }
+    guard package.byteCount(of: sheet.part) < 1 << 16 else { return false }
+    var unused = Diagnostics()
+    let reading = read(sheet, into: &unused) { _, _, _ in }
+    return reading.cellCount == 0 && reading.isWhole
+  }
+
   package func place(in sheet: Sheet, row: Int? = nil, column: Int? = nil) -> Place {
     .sheet(SheetPlace(workbook: path, sheet: sheet.name, row: row, column: column))
   }

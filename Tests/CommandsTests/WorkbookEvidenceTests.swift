@@ -51,7 +51,7 @@ import Testing
     staff + "\n社工06,是,约30",
     staff + "\n社工06,,",
     "姓名,持证\n社工01,是",
-    "序号,姓名,持证,督导小时,备注\n1,社工01,是,1E1,\n2,社工02,是,20.000000000000004,兼职",
+    "序号,姓名,持证,督导小时,备注\n1,社工01,是,1E1,\n2,社工02,是,22.399999999999999,兼职",
     "姓名,持证,督导小时",
   ])
   func aSheetIsReadLikeTheTableThatItIsSavedAs(csv: String) throws {
@@ -70,7 +70,7 @@ import Testing
     let width = rows.map(\.count).max() ?? 0
     return rows.map { row in
       if row == [""] { return "" }
-      let cells = row.map { $0 == "1E1" ? "10" : $0 == "20.000000000000004" ? "20" : String($0) }
+      let cells = row.map { $0 == "1E1" ? "10" : $0 == "22.399999999999999" ? "22.4" : String($0) }
       return (cells + Array(repeating: "", count: width - row.count)).joined(separator: ",")
     }.joined(separator: "\n") + "\n"
   }
@@ -119,6 +119,37 @@ import Testing
     #expect(codes(screen).contains("warning[uncached-formula]"))
     #expect(screen.contains(" --> station/tables/专职人员.xlsx!人员!C2"))
     #expect(screen.contains { $0.contains("专职人员.xlsx!人员!C2") && $0.contains("督导小时") })
+  }
+
+  @Test func anErrorInAColumnOfTextIsUnknown() throws {
+    var maker = WorkbookMaker()
+    maker.add(
+      "人员",
+      """
+      <row r="1"><c t="str"><v>姓名</v></c><c t="str"><v>持证</v></c><c t="str"><v>督导小时</v></c></row>\
+      <row r="2"><c t="e"><v>#N/A</v></c><c t="str"><v>是</v></c><c><v>25</v></c></row>\
+      <row r="3"><c t="str"><v>社工02</v></c><c t="e"><v>Err:502</v></c><c><v>25</v></c></row>
+      """)
+    let screen = try score([("tables/专职人员.xlsx", maker.zip)])
+    #expect(
+      codes(screen) == [
+        "warning[error-cell]", "warning[unfitting-cell]", "warning[unfitting-cell]",
+      ])
+    #expect(screen.contains(" --> station/tables/专职人员.xlsx!人员!A2"))
+    #expect(screen.contains { $0.contains("专职人员.xlsx!人员!B3") })
+  }
+
+  /// Twenty hours a worker are asked for.
+  @Test(arguments: [
+    ("19.999999999999996", true, true), ("20.000000000000004", false, true),
+    ("19.989999999999998", false, false), ("20", false, false),
+  ])
+  func aNumberOnTwoSidesOfALineIsOpen(hours: String, isOpen: Bool, isTold: Bool) throws {
+    let sheet = workbook(("人员", "姓名,持证,督导小时\n社工01,是,\(hours)"))
+    let screen = try score([("tables/专职人员.xlsx", sheet)])
+    #expect(codes(screen) == (isTold ? ["warning[unfitting-cell]"] : []))
+    #expect(screen.contains { $0.contains("open") } == isOpen)
+    if isTold { #expect(screen.contains(" --> station/tables/专职人员.xlsx!人员!C2")) }
   }
 
   @Test func aSheetThatWasRenamedIsTold() throws {

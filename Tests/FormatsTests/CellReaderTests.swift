@@ -45,6 +45,38 @@ import Values
   }
 
   @Test(arguments: [
+    CellKind.string, .number, .boolean, .date, .time, .dateTime, .dayTimeDuration,
+    .yearMonthDuration,
+  ])
+  func theErrorOfAFormulaIsNoValueOfAnyColumn(kind: CellKind) {
+    for text in ["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!"] {
+      expectMismatch(CellReader(kind).read(text), .errorValue)
+    }
+    guard case .blank = CellReader(kind, blanks: ["#N/A"]).read("#N/A") else {
+      Issue.record("what is declared to be blank is blank")
+      return
+    }
+  }
+
+  @Test(arguments: ["#1", "#", "#N/A?", "#n/a", "N/A", "5#", "##N/A"])
+  func whatOnlyLooksLikeAnErrorIsAText(text: String) {
+    expectValue(.string, text) { if case .string(text) = $0 { true } else { false } }
+    #expect(Array(text.utf8).withUnsafeBufferPointer(CellReader.isPlainText))
+  }
+
+  @Test func aNumberWithMoreDigitsThanAreShownIsEitherOfTwo() throws {
+    let text = String(
+      decoding: DoubtfulNumber(exact: Array("0.30000000000000004".utf8), shown: Array("0.3".utf8))
+        .written, as: UTF8.self)
+    expectMismatch(CellReader(.number).read(text), .moreDigits)
+    let readings = try #require(CellReader(.number).readings(of: text))
+    #expect("\(readings.0) \(readings.1)" == "0.30000000000000004 0.3")
+    expectValue(.string, text) { if case .string("0.3") = $0 { true } else { false } }
+    expectMismatch(CellReader(.date).read(text), .notADate)
+    #expect(DoubtfulNumber("0.3") == nil && DoubtfulNumber("\u{FFFD}~0.3") == nil)
+  }
+
+  @Test(arguments: [
     "true", "TRUE", "是", "有", "√", "Y", "y", "1", "Ｙ", " 是 ", "持有", "✓", "✔", "✔️", "☑", "对", "yes",
     "Yes", "ＹＥＳ",
   ])

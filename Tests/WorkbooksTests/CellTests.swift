@@ -161,17 +161,43 @@ import Workbooks
 
   @Test(arguments: [
     ("12.50", false, "12.50"), ("1.1000000000000001", false, "1.1"),
-    ("0.30000000000000004", false, "0.3"),
     ("1E-3", false, "0.001"), ("1.5e+3", false, "1500"), ("-2.5E-1", false, "-0.25"),
     ("0E5", false, "0"),
     ("0.85", true, "85%"), ("1", true, "100%"), ("0.1255", true, "12.55%"), ("0", true, "0%"),
-    ("99.9999999999999999", false, "100"), ("110101199003070016", false, "110101199003070000"),
-    ("1E300", false, "1E300"),
+    ("110101199003070016", false, "110101199003070000"), ("1E300", false, "1E300"),
+    // As binary fractions are written that stand for what was typed.
+    ("0.84999999999999998", false, "0.85"), ("-1.1000000000000001", false, "-1.1"),
+    ("79.900000000000006", false, "79.9"), ("1.10000000000000009", false, "1.1"),
+    ("0.28999999999999998", true, "29%"), ("1.0000000000000000E-2", false, "0.01"),
+    // Two thirds: no line has so many digits.
+    ("0.66666666666666663", false, "0.666666666666667"),
   ])
   func aNumberOfATableIsPlainAndHasFifteenDigits(written: String, isPercent: Bool, plain: String) {
-    let bytes = Array(written.utf8).withUnsafeBufferPointer {
-      SheetNumber.plain($0, isPercent: isPercent)
+    #expect(number(written, isPercent) == [plain])
+  }
+
+  /// What is near a short number and is not written like its fraction.
+  @Test(arguments: [
+    ("0.30000000000000004", false, "0.3", "0.30000000000000004"),
+    ("59.999999999999999", false, "60", "59.999999999999999"),
+    ("19.999999999999996", false, "20", "19.999999999999996"),
+    ("99.9999999999999999", false, "100", "99.9999999999999999"),
+    ("-0.30000000000000004", false, "-0.3", "-0.30000000000000004"),
+    ("0.30000000000000004", true, "30%", "30.000000000000004%"),
+    ("1.9999999999999996E-1", false, "0.2", "0.19999999999999996"),
+  ])
+  func aNumberThatIsAnotherWithFifteenDigitsKeepsBoth(
+    written: String, isPercent: Bool, shown: String, exact: String
+  ) {
+    #expect(number(written, isPercent) == [shown, exact])
+  }
+
+  private func number(_ written: String, _ isPercent: Bool) -> [String] {
+    let read = Array(written.utf8).withUnsafeBufferPointer {
+      SheetNumber.read($0, isPercent: isPercent)
     }
-    #expect(String(decoding: bytes, as: UTF8.self) == plain)
+    return ([read.shown] + [read.exact].compactMap(\.self)).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 }

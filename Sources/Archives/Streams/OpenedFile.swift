@@ -26,7 +26,9 @@ package final class OpenedFile: @unchecked Sendable {
     } else {
       // A pipe gives its bytes once, and some rows are read twice.
       defer { close(descriptor) }
-      self.descriptor = try Self.spool(descriptor)
+      let spool = try Spool()
+      try spool.append(contentsOf: descriptor)
+      self.descriptor = spool.taken()
       isNamed = false
       guard fstat(self.descriptor, &status) == 0 else {
         close(self.descriptor)
@@ -88,34 +90,20 @@ package final class OpenedFile: @unchecked Sendable {
     #endif
   }
 
-  /// Everything that comes from `source`, in a file without a name.
-  private static func spool(_ source: Int32) throws(ByteStreamFailure) -> Int32 {
-    var name = Array((Folders.temporary + "/hengxing-XXXXXX").utf8CString)
-    let target = mkstemp(&name)
-    guard target >= 0 else { throw .unkept(String(cString: strerror(errno))) }
-    unlink(name)
-    var room = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = Platform.read(source, &room, room.count)
-      if count == 0 { return target }
-      if count < 0, errno == EINTR { continue }
-      var written = 0
-      while count > 0, written < count {
-        let more = room[written..<count].withUnsafeBytes {
-          Platform.write(target, $0.baseAddress, $0.count)
-        }
-        guard more > 0 else { break }
-        written += more
-      }
-      guard count > 0, written == count else {
-        let failure = count < 0 ? failure() : .unkept(String(cString: strerror(errno)))
-        close(target)
-        throw failure
-      }
+  /// What a spool holds, under the name of what it was made of.
+  package init(_ spool: Spool, named path: String) throws(ByteStreamFailure) {
+    descriptor = spool.taken()
+    isNamed = false
+    self.path = path
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      close(descriptor)
+      throw Self.failure()
     }
+    self.status = status
   }
 
-  private static func failure() -> ByteStreamFailure {
+  static func failure() -> ByteStreamFailure {
     errno == ENOENT ? .missing : .refused(String(cString: strerror(errno)))
   }
 }

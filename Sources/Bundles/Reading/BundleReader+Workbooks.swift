@@ -71,7 +71,9 @@ extension BundleReader {
     _ rules: [HeaderName: WrittenRowRule]
   ) -> BundleTable? {
     diagnostics.append(content.diagnostics)
-    if let hidden = HiddenParts(content) { diagnostics.report(.hiddenInWorkbook(hidden)) }
+    if let hidden = HiddenParts(content.sheet, content.reading, of: content.workbook) {
+      diagnostics.report(.hiddenInWorkbook(hidden))
+    }
     guard var table = CSVReader.read(content.rows, into: &diagnostics) else { return nil }
     if !content.isWhole { table.isWhole = false }
     let place = "\(file)!\(content.sheet.name)"
@@ -94,30 +96,9 @@ extension BundleReader {
   /// Facts of a sheet; those that are blank are not given.
   private mutating func readFacts(_ content: SheetContent) {
     diagnostics.append(content.diagnostics)
-    if let hidden = HiddenParts(content) { diagnostics.report(.hiddenInWorkbook(hidden)) }
-    sheetFacts += content.facts
-  }
-}
-
-/// What of a sheet one does not see, and what counts all the same.
-struct HiddenParts {
-  let place: Place
-  let isSheet: Bool
-  let rows: Int
-  let columns: Int
-
-  /// - Returns: `nil` where everything is seen.
-  init?(_ content: SheetContent) {
-    let reading = content.reading
-    isSheet = content.sheet.visibility != .visible
-    rows = reading.hiddenRows.reduce(0) { $0 + $1.last - $1.first + 1 }
-    columns = reading.hiddenColumns.reduce(0) { sum, span in
-      sum + max(0, min(span.last, reading.columnCount) - span.first + 1)
+    if let hidden = HiddenParts(content.sheet, content.reading, of: content.workbook) {
+      diagnostics.report(.hiddenInWorkbook(hidden))
     }
-    guard isSheet || rows > 0 || columns > 0 else { return nil }
-    place = .sheet(
-      SheetPlace(
-        workbook: content.workbook, sheet: content.sheet.name,
-        row: isSheet ? nil : reading.hiddenRows.first?.first))
+    sheetFacts += content.facts
   }
 }

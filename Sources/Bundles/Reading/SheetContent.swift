@@ -1,9 +1,9 @@
-import Diagnostics
-import Formats
-import Workbooks
+package import Diagnostics
+package import Formats
+package import Workbooks
 
 /// The cells of a sheet as tables of evidence write them, in the order of rows and columns.
-struct SheetContent {
+package struct SheetContent {
   private struct Cell {
     let row: Int32
     let column: Int32
@@ -13,14 +13,14 @@ struct SheetContent {
 
   let workbook: String
   let sheet: Workbook.Sheet
-  let reading: SheetReading
+  package let reading: SheetReading
   /// What was told about it, for whoever finds that it is asked for.
-  let diagnostics: Diagnostics
+  package let diagnostics: Diagnostics
   private var cells: [Cell] = []
   private var bytes: [UInt8] = []
   private let limits = CSVReader.Limits()
 
-  init(_ sheet: Workbook.Sheet, of workbook: Workbook) {
+  package init(_ sheet: Workbook.Sheet, of workbook: Workbook) {
     self.workbook = workbook.path
     self.sheet = sheet
     var cells: [Cell] = []
@@ -28,13 +28,9 @@ struct SheetContent {
     var found = Diagnostics()
     let limit = limits.file
     reading = workbook.read(sheet, into: &found) { cell, text, _ in
-      guard cell.kind != .blank, bytes.count <= limit else { return }
+      guard bytes.count <= limit else { return }
       let start = bytes.count
-      switch cell.kind {
-      case .uncached: bytes += CellReader.unreckoned
-      case .number: bytes += SheetNumber.plain(text, isPercent: cell.isPercent)
-      default: bytes += text
-      }
+      cell.write(text, to: &bytes)
       guard bytes.count > start else { return }
       cells.append(
         Cell(
@@ -57,17 +53,23 @@ struct SheetContent {
   var isEmpty: Bool { cells.isEmpty && isWhole }
 
   /// False where cells are lost, or are perhaps another sheet's.
-  var isWhole: Bool { reading.isWhole && !sheet.isDoubtful }
+  package var isWhole: Bool { reading.isWhole && !sheet.isDoubtful }
 
-  var rows: SheetRows {
+  package var rows: SheetRows {
     var rows = SheetRows(
       workbook: workbook, sheet: sheet.name, width: Int(cells.map(\.column).max() ?? 0),
       limits: limits)
     var last: (row: Int32, column: Int32) = (0, 0)
-    for cell in cells {
-      if cell.row != last.row { rows.begin(row: Int(cell.row)) }
-      if (cell.row, cell.column) != last { rows.append(text(cell), column: Int(cell.column)) }
-      last = (cell.row, cell.column)
+    bytes.withUnsafeBufferPointer { bytes in
+      for cell in cells {
+        if cell.row != last.row { rows.begin(row: Int(cell.row)) }
+        if (cell.row, cell.column) != last {
+          rows.append(
+            UnsafeBufferPointer(rebasing: bytes[Int(cell.start)..<Int(cell.end)]),
+            column: Int(cell.column))
+        }
+        last = (cell.row, cell.column)
+      }
     }
     return rows
   }

@@ -5,11 +5,16 @@ extension Option {
   static let batch: [Option] = [
     Option("rubric", .value("RUBRIC"), Wording(en: "the rubric file", zh: "评分细则文件")),
     Option(
-      "facts", .value("FILE"), Wording(en: "CSV with one row a subject", zh: "每行一个对象的 CSV")
+      "facts", .value("FILE"),
+      Wording(
+        en: "one row a subject: CSV, or a sheet, as in stations.xlsx!名册",
+        zh: "每行一个对象：CSV，或工作表，如 stations.xlsx!名册")
     ),
     Option(
       "table", .value("NAME=FILE"),
-      Wording(en: "CSV with rows of many subjects for a declared table", zh: "某张数据表，含多个对象的行"),
+      Wording(
+        en: "rows of many subjects for a declared table: CSV, or a sheet",
+        zh: "某张数据表，含多个对象的行：CSV，或工作表"),
       isRepeatable: true
     ),
     Option(

@@ -77,7 +77,7 @@ private struct Shown {
       return
     }
     if isNumber, cell.isPercent {
-      text = String(decoding: SheetNumber.plain(bytes, isPercent: true), as: UTF8.self)
+      text = String(decoding: SheetNumber.read(bytes, isPercent: true).shown, as: UTF8.self)
       return
     }
     // A letter takes at most four bytes and stands in at least one column, or in none.

@@ -25,6 +25,8 @@ package final class BlockReader: Sendable {
     package var windowSize = 1 << 16
     /// What is looked for in the header; without it the first line is the header, and names that stand twice are reported.
     package var finder: HeaderFinder?
+    /// The sheet of a workbook of which the bytes were written.
+    package var sheet: SheetLines?
 
     package init() {}
   }
@@ -44,6 +46,8 @@ package final class BlockReader: Sendable {
   package var names: [String] { header.names }
 
   package let header: CSVHeader
+  /// The sheet of a workbook of which the bytes were written.
+  package var sheet: SheetLines? { settings.sheet }
   /// Stands between cells.
   package var separatorText: String { String(UnicodeScalar(separator)) }
   private let headerLineCount: Int
@@ -114,10 +118,12 @@ package final class BlockReader: Sendable {
         } else {
           opening = .refused
         }
-        diagnostics.append(faults)
+        diagnostics.append(settings.sheet.map { faults.moved($0.place(ofLine:)) } ?? faults)
       }
       if let opening { return opening }
-      if let (header, lines, end, separator) = found {
+      if let (written, lines, end, separator) = found {
+        var header = written
+        if let sheet = settings.sheet { header.move(toLine: sheet.row(ofLine: header.line)) }
         let form = BlockSource.Form(
           separator: separator, limits: limits, blockSize: max(1, settings.blockSize))
         let source = BlockSource(stream, start: Array(start[end...]), form: form)
@@ -188,7 +194,7 @@ package final class BlockReader: Sendable {
     }
     return BlockReading(
       path: path, header: header, headerLineCount: headerLineCount, limits: settings.limits,
-      reports: reports.withLock { $0 }, failure: source.failure,
+      sheet: settings.sheet, reports: reports.withLock { $0 }, failure: source.failure,
       byteCount: source.bytesRead.load(ordering: .relaxed),
       isUnwanted: isUnwanted.load(ordering: .relaxed))
   }

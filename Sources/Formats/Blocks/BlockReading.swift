@@ -18,18 +18,20 @@ package struct BlockReading: Sendable {
   private let path: String
   private let header: CSVHeader
   private let limits: CSVReader.Limits
+  private let sheet: SheetLines?
   private let reports: [BlockRows.Report]
   /// By block: how many lines of the file lie before it.
   private let linesBefore: [Int]
 
   init(
     path: String, header: CSVHeader, headerLineCount: Int, limits: CSVReader.Limits,
-    reports: [BlockRows.Report], failure: ByteStreamFailure?, byteCount: Int,
+    sheet: SheetLines?, reports: [BlockRows.Report], failure: ByteStreamFailure?, byteCount: Int,
     isUnwanted: Bool
   ) {
     self.path = path
     self.header = header
     self.limits = limits
+    self.sheet = sheet
     self.failure = failure
     self.byteCount = byteCount
     isForeign = reports.contains(where: \.isForeign)
@@ -55,33 +57,50 @@ package struct BlockReading: Sendable {
     }
   }
 
-  /// The line of the file, counted from 1.
+  /// The line of the file, counted from 1; the row of a sheet.
   package func line(_ line: BlockLine) -> Int {
-    (linesBefore.indices.contains(line.block) ? linesBefore[line.block] : 0) + line.line
+    let written =
+      (linesBefore.indices.contains(line.block) ? linesBefore[line.block] : 0) + line.line
+    return sheet?.row(ofLine: written) ?? written
   }
 
   package func place(_ line: BlockLine, column: String) -> Place {
-    .cell(file: path, line: self.line(line), column: column)
+    place(line: self.line(line), column: column)
+  }
+
+  /// A cell on a line of the file, or in a row of a sheet, that is known already.
+  package func place(line: Int, column: String) -> Place {
+    guard let sheet else { return .cell(file: path, line: line, column: column) }
+    let name = HeaderName(column)
+    return sheet.place(
+      row: line,
+      cell: header.names.firstIndex { HeaderName($0) == name }.map { header.cells[$0] })
   }
 
   /// Reports what does not fit the header, in the order of the file.
   package func reportFaults(into diagnostics: inout Diagnostics) {
+    var found = Diagnostics()
+    defer { diagnostics.append(sheet.map { found.moved($0.place(ofLine:)) } ?? found) }
+    reportFaults(of: &found)
+  }
+
+  private func reportFaults(of found: inout Diagnostics) {
     var blankRowCount = 0
     var firstBlankLine: BlockLine?
     for (index, report) in reports.enumerated() {
       let first = linesBefore[index] + 1
       for fault in report.faults {
-        diagnostics.report(fault.diagnostic(under: header, path: path, firstLine: first))
+        found.report(fault.diagnostic(under: header, path: path, firstLine: first))
       }
       if let last = report.faults.last {
         for _ in 0..<report.omittedFaultCount {
-          diagnostics.report(last.diagnostic(under: header, path: path, firstLine: first))
+          found.report(last.diagnostic(under: header, path: path, firstLine: first))
         }
       }
       if let fault = header.diagnostic(
         of: report.stop, path: path, limits: limits, firstLine: first)
       {
-        diagnostics.report(fault)
+        found.report(fault)
       }
       if report.blankRowCount > 0, firstBlankLine == nil {
         firstBlankLine = BlockLine(block: index, line: report.firstBlankLine)
@@ -89,7 +108,7 @@ package struct BlockReading: Sendable {
       blankRowCount += report.blankRowCount
     }
     if let firstBlankLine {
-      diagnostics.report(.blankRows(blankRowCount, at: place(firstBlankLine, column: "-")))
+      found.report(.blankRows(blankRowCount, at: place(firstBlankLine, column: "-")))
     }
   }
 }

@@ -9,22 +9,21 @@ extension CSVReader {
     into diagnostics: inout Diagnostics
   ) -> CSVTable? {
     let rows = rows.finished
-    let path = "\(rows.workbook)!\(rows.sheet)"
     guard !rows.isTooLarge else {
-      diagnostics.report(.fileTooLarge(path, limit: limits.file))
+      diagnostics.report(.fileTooLarge(rows.lines.path, limit: limits.file))
       return nil
     }
+    return read(rows.bytes, of: rows.lines, limits: limits, header: search, into: &diagnostics)
+  }
+
+  /// The same of what was written of a sheet before.
+  package static func read(
+    _ bytes: [UInt8], of lines: SheetLines, limits: Limits, header search: HeaderSearch,
+    into diagnostics: inout Diagnostics
+  ) -> CSVTable? {
     var found = Diagnostics()
-    let table = readText(rows.bytes, path, .utf8, limits, search, into: &found)
-    for diagnostic in found.all {
-      guard case .cell(_, let line, _) = diagnostic.place else {
-        diagnostics.report(diagnostic)
-        continue
-      }
-      let place = SheetPlace(
-        workbook: rows.workbook, sheet: rows.sheet, row: rows.row(ofLine: line))
-      diagnostics.report(diagnostic.moved(to: .sheet(place)))
-    }
-    return table?.numbered(by: rows)
+    let table = readText(bytes, lines.path, .utf8, limits, search, into: &found)
+    diagnostics.append(found.moved { lines.place(ofLine: $0) })
+    return table?.numbered(by: lines)
   }
 }

@@ -78,7 +78,7 @@ package struct CSVTable: Sendable {
   }
 
   /// The same, with the numbers that its rows have in their sheet.
-  func numbered(by rows: SheetRows) -> CSVTable {
+  func numbered(by rows: SheetLines) -> CSVTable {
     var table = self
     table.lines = lines.map { rows.row(ofLine: $0) }
     table.head.move(toLine: rows.row(ofLine: head.line))

@@ -3,38 +3,41 @@
 /// So a sheet is read like any other table: titles, headers, totals and notes by the same rules. The numbers of its rows are
 /// kept, because rows without content are left out and a cell may hold several lines.
 package struct SheetRows: Sendable {
-  package let workbook: String
-  package let sheet: String
   /// So many cells stand in every row; two at least, so that a comma parts them.
   private let width: Int
   private let limit: Int
   private(set) var bytes: [UInt8] = []
-  /// The line of `bytes` on which each row begins.
-  private var starts: [Int] = []
-  /// And its number in the sheet.
-  private var rows: [Int] = []
+  /// Of the rows that have ended.
+  package private(set) var lines: SheetLines
+  /// The row that is being written; 0 before the first.
+  private var row = 0
+  /// The line on which it begins, and that which is being written.
+  private var start = 1
   private var line = 1
   private var cells = 0
 
   /// Rows of so many columns; behind so many bytes nothing is kept.
   package init(workbook: String, sheet: String, width: Int, limits: CSVReader.Limits) {
-    self.workbook = workbook
-    self.sheet = sheet
+    lines = SheetLines(workbook: workbook, sheet: sheet)
     self.width = max(2, width)
     limit = limits.file
   }
 
-  var isTooLarge: Bool { bytes.count > limit }
+  package var isTooLarge: Bool { bytes.count > limit }
+
+  package var byteCount: Int { bytes.count }
 
   /// Begins a row; rows come in their order.
   package mutating func begin(row: Int) {
     end()
-    starts.append(line)
-    rows.append(row)
+    self.row = row
+    start = line
   }
 
   /// The cell of a column from 1; columns of a row come in their order.
-  package mutating func append(_ text: some Collection<UInt8>, column: Int) {
+  ///
+  /// Bytes and no generic collection, because cells come by the million.
+  package mutating func append(_ text: UnsafeBufferPointer<UInt8>, column: Int) {
     guard !isTooLarge else { return }
     pad(to: column - 1)
     if cells > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -66,11 +69,14 @@ package struct SheetRows: Sendable {
     cells = count
   }
 
-  private mutating func end() {
-    guard !rows.isEmpty else { return }
+  /// Ends the last row.
+  package mutating func end() {
+    guard row > 0 else { return }
     pad(to: width)
     bytes.append(0x0A)
     line += 1
+    lines.append(row: row, line: start, lineCount: line - start)
+    row = 0
     cells = 0
   }
 
@@ -81,14 +87,9 @@ package struct SheetRows: Sendable {
     return all
   }
 
-  /// The number of the row in the sheet that begins on a line of `bytes`, or covers it.
-  func row(ofLine line: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= line { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? rows[low - 1] : line
+  /// Hands over what was written so far, and keeps only where the rows are.
+  package mutating func take(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer(body)
+    bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -50,6 +50,10 @@ package struct CellReader: Sendable {
     if bytes.count == 4, bytes[0] == 0xEF, bytes.elementsEqual(Self.unreckoned) {
       return .mismatch(.unreckoned)
     }
+    if bytes[0] == 0xEF, let number = DoubtfulNumber(bytes) { return read(number) }
+    if ErrorValue.isOne(bytes), !blanks.contains(String(decoding: bytes, as: UTF8.self)) {
+      return .mismatch(.errorValue)
+    }
     if kind == .string, Self.isGarbled(bytes) { return .mismatch(.garbled) }
     if isUsual, let value = PlainCell.read(bytes, kind, dates) { return .value(value, []) }
     let cell = CellText(bytes)
@@ -63,15 +67,30 @@ package struct CellReader: Sendable {
     }
   }
 
-  /// The two numbers that a cell of unknown scale may be.
+  /// Where both numbers fit nobody knows which is meant; a text is what the spreadsheet shows.
+  private func read(_ doubtful: DoubtfulNumber) -> CellReading {
+    let shown = read(doubtful.shown)
+    guard kind == .number, case .value = shown else { return shown }
+    let exact = read(doubtful.exact)
+    if case .value = exact { return .mismatch(.moreDigits) }
+    return exact
+  }
+
+  /// The two numbers that a cell may be: of unknown scale, or with more digits than its spreadsheet shows.
   package func readings(of text: String) -> (Number, Number)? {
+    if let doubtful = DoubtfulNumber(text) {
+      guard case .value(.number(let exact), _) = read(doubtful.exact),
+        case .value(.number(let shown), _) = read(doubtful.shown)
+      else { return nil }
+      return (exact, shown)
+    }
     var text = text
     return text.withUTF8 { NumberCell.readings(CellText($0), scale) }
   }
 
   /// Whether a text column without spellings of its own holds these bytes as they stand; others may be read, too.
   package static func isPlainText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    PlainCell.isTrimmed(bytes) && !isGarbled(bytes)
+    PlainCell.isTrimmed(bytes) && !isGarbled(bytes) && !ErrorValue.isOne(bytes)
   }
 
   private func readBoolean(_ text: String) -> CellReading {

@@ -72,4 +72,8 @@ package enum CellMismatch: Sendable, Hashable, CaseIterable {
   case garbled
   /// A formula of a workbook whose value was never stored.
   case unreckoned
+  /// A formula that has come to an error: `#N/A`.
+  case errorValue
+  /// A number of a workbook that is another one when it is rounded to the digits that a spreadsheet shows.
+  case moreDigits
 }

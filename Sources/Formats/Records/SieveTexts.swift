@@ -57,6 +57,8 @@ struct SieveTexts {
   }
 
   private func look(at text: String, _ column: Int) -> SieveText {
+    // Whoever adds up a column by hand adds up what it shows.
+    if let number = DoubtfulNumber(text) { return look(at: number.shown, column) }
     if blanks[column].contains(Self.comparable(text)) {
       return SieveText(content: .nothing, total: nil, isNote: false, isNothingSpelled: true)
     }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Formats
 import Platform
 package import Reports
 import Rubrics
@@ -17,7 +18,7 @@ extension PortfolioRun {
         file.portfolio, under: rubric, without: leftOut, from: path, into: &diagnostics)
     else { return nil }
     for source in file.header.files {
-      guard let now = FileTime(of: source.path) else { continue }
+      guard let now = FileTime(of: SheetPath.file(of: source.path)) else { continue }
       if now.bytes != source.bytes || now.modified != source.modified {
         diagnostics.report(.changedSinceKept(source.path))
       }
@@ -31,7 +32,7 @@ extension PortfolioRun {
   /// The bytes of a file from which a changed threshold can be scored.
   package static func kept(_ result: Result, engine: String) -> [UInt8] {
     let files = result.files.map { name, path in
-      let now = FileTime(of: path)
+      let now = FileTime(of: SheetPath.file(of: path))
       return KeptFile.Header.File(
         name: name, path: path, bytes: now?.bytes ?? 0, modified: now?.modified ?? 0)
     }
@@ -53,7 +54,7 @@ extension PortfolioRun {
 
   /// Of all files that say how large they are.
   static func size(of paths: [String]) -> Int {
-    paths.reduce(0) { $0 + (FileTime(of: $1)?.bytes ?? 0) }
+    paths.reduce(0) { $0 + (FileTime(of: SheetPath.file(of: $1))?.bytes ?? 0) }
   }
 }
 

@@ -31,7 +31,7 @@ package enum PortfolioRun {
       if let kept { inputs.append((role: "`--from`", path: kept)) }
       if let facts { inputs.append((role: "`--facts`", path: facts)) }
       for table in tables { inputs.append((role: "`--table \(table.name)`", path: table.path)) }
-      return inputs
+      return inputs.map { ($0.role, SheetPath.file(of: $0.path)) }
     }
 
     var files: [(name: String?, path: String)] {
@@ -50,6 +50,8 @@ package enum PortfolioRun {
     package var censuses: [TableCensus] = []
     /// Files that were read, as they were when they were opened.
     var opened: [PortfolioFile] = []
+    /// Those of the facts among them.
+    var facts: PortfolioFile?
   }
 
   /// A portfolio is larger than a bundle: a file of rows may have this many bytes.
@@ -114,12 +116,12 @@ package enum PortfolioRun {
     request.reading.progress?.announce(bytes: size(of: request.files.map(\.path)))
     var facts: PortfolioFile?
     if let path = request.facts {
-      guard let file = Files.portfolioFile(path, into: &diagnostics) else { return nil }
+      guard let file = Files.portfolioFile(path, of: nil, into: &diagnostics) else { return nil }
       facts = file
     }
     var tables: [(name: String, file: PortfolioFile)] = []
     for (name, path) in request.tables {
-      guard let file = Files.portfolioFile(path, into: &diagnostics) else { return nil }
+      guard let file = Files.portfolioFile(path, of: name, into: &diagnostics) else { return nil }
       tables.append((name, file))
     }
     if facts == nil, tables.isEmpty {
@@ -140,12 +142,13 @@ package enum PortfolioRun {
       let portfolio = reader.read(facts: facts, tables: tables, reading, into: &diagnostics)
     else { return nil }
     return Result(
-      rubric: rubric, portfolio: portfolio, files: request.files,
+      rubric: rubric, portfolio: portfolio,
+      files: (facts.map { [(nil, $0.path)] } ?? []) + tables.map { ($0.name, $0.file.path) },
       key: request.key ?? rubric.subject.keyColumn ?? "",
       outcome: portfolio.score(request.options),
       censuses: request.countsCells
         ? reader.censuses(of: tables, threads: request.reading.threads) : [],
-      opened: (facts.map { [$0] } ?? []) + tables.map(\.file))
+      opened: (facts.map { [$0] } ?? []) + tables.map(\.file), facts: facts)
   }
 
   /// Whether all files are still those that were read; asked before anything of the result is put in its place.
@@ -170,12 +173,13 @@ package enum PortfolioRun {
   ) -> PortfolioSummary? {
     // What is wrong with the files was said when they were read.
     var unused = Diagnostics()
-    let facts = result.files.first { $0.name == nil }.flatMap {
-      table(
-        $0.path,
-        .named(PortfolioReader.headerFinder(ofTable: nil, key: result.key, in: result.rubric)),
-        into: &unused)
-    }
+    let finder = PortfolioReader.headerFinder(ofTable: nil, key: result.key, in: result.rubric)
+    let file =
+      result.facts
+      ?? result.files.first { $0.name == nil }.flatMap {
+        Files.portfolioFile($0.path, of: nil, into: &unused)
+      }
+    let facts = file?.whole(.named(finder), into: &unused)
     guard
       let results = table(result.outcome.bytes, "results.csv", .firstLine, into: &unused)
     else { return nil }
@@ -196,7 +200,9 @@ package enum PortfolioRun {
   ) -> ResultsHeader? {
     var files: [ResultsHeader.File] = []
     for (name, path) in result.files {
-      guard let seal = FileSeal(of: path, into: &diagnostics) else { return nil }
+      guard let seal = FileSeal(of: SheetPath.file(of: path), into: &diagnostics) else {
+        return nil
+      }
       files.append(.init(name: name, path: path, bytes: seal.byteCount, digest: seal.digest))
     }
     return ResultLines.header(
@@ -216,13 +222,6 @@ package enum PortfolioRun {
         try writer.append(lines)
       }
     }
-  }
-
-  private static func table(
-    _ path: String, _ search: HeaderSearch, into diagnostics: inout Diagnostics
-  ) -> CSVTable? {
-    guard let bytes = Files.bytes(path, atMost: largestFile, into: &diagnostics) else { return nil }
-    return table(bytes, path, search, into: &diagnostics)
   }
 
   private static func table(

@@ -8,8 +8,6 @@ import Scoring
 
 /// Scores one subject of a portfolio again, from the files that its results name, and keeps every row that it used.
 package enum SubjectRun {
-  private static let largestFile = 4 << 30
-
   /// - Returns: `nil` where the subject cannot be scored again; that was reported.
   package static func report(
     of subject: String, in results: ResultsFile, engine: String,
@@ -21,23 +19,28 @@ package enum SubjectRun {
       diagnostics.report(.changedSince(header.rubric.path))
     }
     var facts: WrittenTable?
+    var factsFile: PortfolioFile?
     var tables: [(name: String, rows: WrittenTable)] = []
-    for file in header.files {
-      guard let seal = FileSeal(of: file.path, into: &diagnostics) else { return nil }
+    // The facts first, because they say who there is.
+    for file in header.files.filter({ $0.name == nil }) + header.files.filter({ $0.name != nil }) {
+      guard let seal = FileSeal(of: SheetPath.file(of: file.path), into: &diagnostics),
+        let opened = Files.portfolioFile(file.path, of: file.name, into: &diagnostics)
+      else { return nil }
+      if file.name == nil { factsFile = opened }
       if seal.digest != file.digest { diagnostics.report(.changedSince(file.path)) }
       let finder = PortfolioReader.headerFinder(ofTable: file.name, key: header.key, in: rubric)
       let declaration = file.name.flatMap { rubric.declaredRows($0) }
       let key = header.key
-      let factsPath = header.files.first { $0.name == nil }?.path
+      let subjects = factsFile
       let factHeaders = PortfolioReader.headerFinder(ofTable: nil, key: key, in: rubric)
       let isSurvey = declaration.map { one in rubric.surveys.contains { $0.name == one.name } }
       let request = RowsOfSubject.Request(
         subject, key: key, in: declaration, isSurvey: isSurvey ?? false,
         same: rubric.subject.same
       ) { other in
-        factsPath.map { isSubject(other, key: key, in: $0, factHeaders) } ?? true
+        subjects.map { isSubject(other, key: key, in: $0, factHeaders) } ?? true
       }
-      guard let rows = rows(of: request, in: file.path, finder, into: &diagnostics) else {
+      guard let rows = rows(of: request, in: opened, finder, into: &diagnostics) else {
         return nil
       }
       if let name = file.name { tables.append((name, rows)) } else { facts = rows }
@@ -89,7 +92,9 @@ package enum SubjectRun {
     var facts: PortfolioFile?
     var tables: [(name: String, file: PortfolioFile)] = []
     for file in header.files {
-      guard let opened = Files.portfolioFile(file.path, into: &diagnostics) else { return nil }
+      guard let opened = Files.portfolioFile(file.path, of: file.name, into: &diagnostics) else {
+        return nil
+      }
       if let name = file.name { tables.append((name, opened)) } else { facts = opened }
     }
     let reader = PortfolioReader(rubric, key: header.key, into: &diagnostics)
@@ -106,25 +111,21 @@ package enum SubjectRun {
 
   /// Whether the facts have a row of it.
   private static func isSubject(
-    _ id: String, key: String, in path: String, _ finder: HeaderFinder
+    _ id: String, key: String, in file: PortfolioFile, _ finder: HeaderFinder
   ) -> Bool {
     var unused = Diagnostics()
     let request = RowsOfSubject.Request(id, key: key, in: nil)
-    return rows(of: request, in: path, finder, into: &unused).map { $0.rowCount > 0 } ?? false
+    return rows(of: request, in: file, finder, into: &unused).map { $0.rowCount > 0 } ?? false
   }
 
   private static func rows(
-    of request: RowsOfSubject.Request, in path: String, _ finder: HeaderFinder,
+    of request: RowsOfSubject.Request, in file: PortfolioFile, _ finder: HeaderFinder,
     into diagnostics: inout Diagnostics
   ) -> WrittenTable? {
     var found: WrittenTable?
     if !request.needsWholeFile {
-      var settings = BlockReader.Settings()
-      settings.finder = finder
       do throws(ByteStreamFailure) {
-        switch try BlockReader.open(
-          path, try stream(path), settings: settings, into: &diagnostics)
-        {
+        switch try file.blocks(finder, into: &diagnostics) {
         case .refused: return nil
         case .foreign: break
         case .table(let reader):
@@ -132,29 +133,18 @@ package enum SubjectRun {
             request, from: reader, threads: Processors.count)
         }
       } catch {
-        diagnostics.report(.unreadableFile(path, UnreadableWording.forbidden))
+        diagnostics.report(.unreadableFile(file.path, UnreadableWording.forbidden))
         return nil
       }
     }
     if let found { return found }
     // The slow reader decodes what is not UTF-8, and knows what stands above.
-    var limits = CSVReader.Limits()
-    limits.file = largestFile
-    guard let bytes = Files.bytes(path, atMost: largestFile, into: &diagnostics),
-      let table = CSVReader.read(
-        bytes, path: path, limits: limits, header: .named(finder), into: &diagnostics)
-    else { return nil }
+    guard let table = file.whole(.named(finder), into: &diagnostics) else { return nil }
     guard let rows = RowsOfSubject.read(request, from: table) else {
-      diagnostics.report(.noSuchSubject(request.subject, [path]))
+      diagnostics.report(.noSuchSubject(request.subject, [file.path]))
       return nil
     }
     return rows
-  }
-
-  private static func stream(_ path: String) throws(ByteStreamFailure) -> sending any ByteStream {
-    let file = try OpenedFile(path)
-    return try CompressedStream.isCompressed(file)
-      ? try CompressedStream(file) : FileStream(file)
   }
 }
 

@@ -53,12 +53,33 @@ struct DeclaredReader: Sendable {
     switch reader.read(text) {
     case .blank:
       return .absent(absent(lacking(.absent)))
+    case .mismatch(.moreDigits):
+      return read(readings(of: text), as: &unknown, at: place())
     case .mismatch(let mismatch):
       return .unreadable(lacking(.unreadable), .mismatch(mismatch))
     case .value(let written, var notes):
       let value = merged(allowed?.spelled(written, &notes) ?? written)
       if let fault = fault(of: value) { return .unreadable(lacking(.unreadable), fault) }
       return .value(value, notes)
+    }
+  }
+
+  /// A number that a spreadsheet holds and the one that it shows: where one alone is allowed, it is that one.
+  private func read(
+    _ readings: (Number, Number)?, as unknown: inout UnknownCells,
+    at place: @autoclosure () -> Place?
+  ) -> Reading {
+    guard let (exact, shown) = readings else {
+      return .unreadable(unknown.value(.unreadable, at: place()), .mismatch(.moreDigits))
+    }
+    switch (fault(of: .number(exact)), fault(of: .number(shown))) {
+    case (nil, nil):
+      let either = unknown.value(between: exact, and: shown, at: place())
+      return .unreadable(either, .mismatch(.moreDigits))
+    case (nil, .some): return .value(.number(exact), [])
+    case (.some, nil): return .value(.number(shown), [])
+    case (.some, .some(let fault)):
+      return .unreadable(unknown.value(.unreadable, at: place()), fault)
     }
   }
 

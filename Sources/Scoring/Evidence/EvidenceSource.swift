@@ -73,6 +73,8 @@ package struct WrittenTable: Sendable {
   package var mayLackColumns = true
   /// What is known of its rows already; `nil`: nothing.
   var fates: [Int: RowFate]?
+  /// Where its columns stand in the sheet of which its rows were picked, counted from 1.
+  var sheetColumns: (sheet: String, columns: [Int])?
 
   package init(_ table: CSVTable, file: String) {
     self.file = file
@@ -140,20 +142,32 @@ package struct WrittenTable: Sendable {
 
   /// The cell of a sheet is named by its letters; where nobody says which column it is, its header is sought.
   private func place(in file: String, _ row: Int, _ column: String, _ index: Int?) -> Place {
-    guard case .csv(let table) = cells, let sheet = table.sheet else {
-      return .cell(file: file, line: line(row), column: column)
-    }
-    let number = index ?? columnIndex(named: [column])
-    return .sheet(
-      SheetPlace(
-        shown: file, sheet: sheet, row: line(row), column: number.flatMap(table.sheetColumn)))
+    place(in: file, line: line(row), column, index)
+  }
+
+  private func place(in file: String, line: Int, _ column: String, _ index: Int?) -> Place {
+    guard let sheet else { return .cell(file: file, line: line, column: column) }
+    let number = (index ?? columnIndex(named: [column])).flatMap(sheetColumn)
+    return .sheet(SheetPlace(shown: file, sheet: sheet, row: line, column: number))
+  }
+
+  /// The same of a row that is known by its line.
+  func shownPlace(line: Int, column: String) -> Place {
+    place(in: shownFile, line: line, column, nil)
+  }
+
+  private func sheetColumn(_ index: Int) -> Int? {
+    if case .csv(let table) = cells { return table.sheetColumn(index) }
+    return sheetColumns.flatMap { $0.columns.indices.contains(index) ? $0.columns[index] : nil }
   }
 
   /// A row as lists of what is missing name it.
   func linePlace(_ row: Int) -> String { "\(file)\(sheet == nil ? ":" : "!")\(line(row))" }
 
   /// The sheet of a workbook that it is.
-  var sheet: String? { if case .csv(let table) = cells { table.sheet } else { nil } }
+  var sheet: String? {
+    if case .csv(let table) = cells { table.sheet } else { sheetColumns?.sheet }
+  }
 
   var shownFile: String {
     switch cells {

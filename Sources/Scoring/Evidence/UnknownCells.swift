@@ -31,7 +31,20 @@ struct UnknownCells {
     return other
   }
 
+  /// The same of a cell that is one of two numbers.
+  mutating func value(
+    between one: Number, and other: Number, at place: @autoclosure () -> Place?
+  ) -> Value {
+    count += 1
+    let bounds = Bounds(NumberInterval(min(one, other), max(one, other)))
+    return unknown(.unreadable, bounds, at: count <= Self.placed ? place() : nil)
+  }
+
   private func unknown(_ cause: Missing.Cause, at place: Place?) -> Value {
+    unknown(cause, bounds, at: place)
+  }
+
+  private func unknown(_ cause: Missing.Cause, _ bounds: Bounds, at place: Place?) -> Value {
     .unknown(Unknown(bounds, missing: [Missing(name, cause, place: place?.description)]))
   }
 }

@@ -1,21 +1,24 @@
 package import Archives
-import Diagnostics
-import Formats
+package import Diagnostics
+package import Formats
 
 /// A file of a portfolio, which may be read more than once.
 package struct PortfolioFile: Sendable {
   /// The file as messages name it.
   package let path: String
+  /// The sheet of a workbook of which its bytes were written.
+  package let sheet: SheetLines?
   let open: @Sendable () throws(ByteStreamFailure) -> any ByteStream
   /// Whether it is still the file that was opened.
   package let checkUnchanged: @Sendable () throws(ByteStreamFailure) -> Void
 
   package init(
-    _ path: String,
+    _ path: String, sheet: SheetLines? = nil,
     checkUnchanged: @escaping @Sendable () throws(ByteStreamFailure) -> Void = {},
     open: @escaping @Sendable () throws(ByteStreamFailure) -> any ByteStream
   ) {
     self.path = path
+    self.sheet = sheet
     self.checkUnchanged = checkUnchanged
     self.open = open
   }
@@ -26,57 +29,43 @@ package struct PortfolioFile: Sendable {
   }
 }
 
-/// A file of a portfolio with its header read.
-enum OpenFile: Sendable {
-  case blocks(BlockReader)
-  /// Not UTF-8, and so read as a whole.
-  case whole(CSVTable)
-
-  /// - Returns: `nil` where the file is no table, or rows of it are lost, which was reported.
-  init?(_ file: PortfolioFile, _ finder: HeaderFinder, into diagnostics: inout Diagnostics) {
-    do throws(ByteStreamFailure) {
-      var settings = BlockReader.Settings()
-      settings.finder = finder
-      let opening = try BlockReader.open(
-        file.path, try file.open(), settings: settings, into: &diagnostics)
-      switch opening {
-      case .table(let reader): self = .blocks(reader)
-      case .refused: return nil
-      case .foreign:
-        guard let whole = Self.whole(file, finder, into: &diagnostics) else { return nil }
-        self = whole
-      }
-    } catch {
-      diagnostics.report(.brokenFile(file.path, error))
-      return nil
-    }
-  }
-
-  /// The whole of a file, which turned out not to be UTF-8.
+extension PortfolioFile {
+  /// The whole of it as a table.
   ///
   /// - Returns: `nil` where it is no table, or rows of it are lost, which was reported.
-  static func whole(
-    _ file: PortfolioFile, _ finder: HeaderFinder, into diagnostics: inout Diagnostics
-  ) -> OpenFile? {
+  package func whole(_ search: HeaderSearch, into diagnostics: inout Diagnostics) -> CSVTable? {
     var limits = CSVReader.Limits()
     limits.file = 4 << 30
     do throws(ByteStreamFailure) {
-      let bytes = try bytes(of: file, atMost: limits.file)
-      let table = CSVReader.read(
-        bytes, path: file.path, limits: limits, header: .named(finder), into: &diagnostics)
+      let bytes = try bytes(atMost: limits.file)
+      let table =
+        if let sheet {
+          CSVReader.read(bytes, of: sheet, limits: limits, header: search, into: &diagnostics)
+        } else {
+          CSVReader.read(
+            bytes, path: path, limits: limits, header: search, into: &diagnostics)
+        }
       // Of a file with lost rows nobody knows whose they are; that was reported.
-      return table.flatMap { $0.isWhole ? .whole($0) : nil }
+      return table.flatMap { $0.isWhole ? $0 : nil }
     } catch {
-      diagnostics.report(.brokenFile(file.path, error))
+      diagnostics.report(.brokenFile(path, error))
       return nil
     }
   }
 
+  /// Its header and what reads its rows.
+  package func blocks(
+    _ finder: HeaderFinder, into diagnostics: inout Diagnostics
+  ) throws(ByteStreamFailure) -> BlockReader.Opening {
+    var settings = BlockReader.Settings()
+    settings.finder = finder
+    settings.sheet = sheet
+    return try BlockReader.open(path, try open(), settings: settings, into: &diagnostics)
+  }
+
   /// One byte more than `limit` says that there are more.
-  private static func bytes(
-    of file: PortfolioFile, atMost limit: Int
-  ) throws(ByteStreamFailure) -> [UInt8] {
-    let stream = try file.open()
+  private func bytes(atMost limit: Int) throws(ByteStreamFailure) -> [UInt8] {
+    let stream = try open()
     var bytes: [UInt8] = []
     var room = [UInt8](repeating: 0, count: 1 << 20)
     while bytes.count <= limit {
@@ -95,6 +84,38 @@ enum OpenFile: Sendable {
     }
     try stream.checkUnchanged()
     return bytes
+  }
+}
+
+/// A file of a portfolio with its header read.
+enum OpenFile: Sendable {
+  case blocks(BlockReader)
+  /// Not UTF-8, and so read as a whole.
+  case whole(CSVTable)
+
+  /// - Returns: `nil` where the file is no table, or rows of it are lost, which was reported.
+  init?(_ file: PortfolioFile, _ finder: HeaderFinder, into diagnostics: inout Diagnostics) {
+    do throws(ByteStreamFailure) {
+      switch try file.blocks(finder, into: &diagnostics) {
+      case .table(let reader): self = .blocks(reader)
+      case .refused: return nil
+      case .foreign:
+        guard let whole = Self.whole(file, finder, into: &diagnostics) else { return nil }
+        self = whole
+      }
+    } catch {
+      diagnostics.report(.brokenFile(file.path, error))
+      return nil
+    }
+  }
+
+  /// The whole of a file, which turned out not to be UTF-8.
+  ///
+  /// - Returns: `nil` where it is no table, or rows of it are lost, which was reported.
+  static func whole(
+    _ file: PortfolioFile, _ finder: HeaderFinder, into diagnostics: inout Diagnostics
+  ) -> OpenFile? {
+    file.whole(.named(finder), into: &diagnostics).map { .whole($0) }
   }
 
   var head: CSVHeader {

@@ -51,7 +51,7 @@ package struct PortfolioReader: Sendable {
     _ options: Options = Options(), into diagnostics: inout Diagnostics
   ) -> Portfolio? {
     var found = Diagnostics()
-    defer { diagnostics.append(found) }
+    defer { diagnostics.append(placed(found, in: [(nil, facts)] + tables.map { ($0, $1) })) }
     var factTable: FactTable?
     if let facts {
       guard let table = self.facts(facts, options, into: &found) else { return nil }
@@ -110,6 +110,22 @@ package struct PortfolioReader: Sendable {
       tables: rubric.tables.indices.map { rows[.table($0)] },
       surveys: rubric.surveys.indices.map { rows[.survey($0)] }, emptySlots: emptySlots,
       fused: options.fuses ? FusedEvidence(figures, answers) : nil, leftOut: options.leftOut)
+  }
+
+  /// What was found, at the cells of sheets where files are sheets.
+  private func placed(
+    _ found: Diagnostics, in files: [(name: String?, file: PortfolioFile?)]
+  ) -> Diagnostics {
+    let sheets = files.compactMap { name, file -> SheetFace? in
+      file.flatMap {
+        SheetFace($0, Self.headerFinder(ofTable: name, key: key, in: rubric))
+      }
+    }
+    return sheets.isEmpty
+      ? found
+      : found.moved { place in
+        sheets.lazy.compactMap { $0.cell(at: place) }.first ?? place
+      }
   }
 
   // MARK: tables

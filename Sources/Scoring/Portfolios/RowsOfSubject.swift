@@ -110,6 +110,9 @@ package final class RowsOfSubject: BatchTaker {
     var table = WrittenTable(
       file: file.path, header: file.names, rows: rows.map(\.cells),
       lines: rows.map { reading.line($0.line) })
+    table.sheetColumns = file.sheet.map { sheet in
+      (sheet.sheet, file.header.cells.map { $0 + 1 })
+    }
     let unowned = all.compactMap(\.unowned)
     // A small file is looked at as a whole, which may tell what such rows are.
     if !unowned.isEmpty, reading.byteCount <= UnownedFates.largestFile { return nil }
@@ -146,6 +149,9 @@ package final class RowsOfSubject: BatchTaker {
       file: table.path, header: table.header,
       rows: own.map { row in table.header.indices.map { written.cell(row, $0) } },
       lines: own.map { table.lines[$0] })
+    found.sheetColumns = written.sheet.map { sheet in
+      (sheet, table.head.cells.map { $0 + 1 })
+    }
     var lines = doubts.map(written.line)
     if let reader = request.reader {
       let told = UnownedFates(
@@ -154,7 +160,7 @@ package final class RowsOfSubject: BatchTaker {
       lines += [told.firstOpen].compactMap(\.self)
     }
     found.unowned = lines.min().map {
-      .cell(file: written.file, line: $0, column: request.key)
+      written.shownPlace(line: $0, column: request.key)
     }
     return request.settled(found, key: keyColumn)
   }

@@ -1,23 +1,36 @@
+import Values
+
 /// A number of a sheet as a table of evidence writes it: plain, and with the fifteen digits that a spreadsheet holds.
 ///
-/// What was typed as 1.1 often stands in the file as 1.1000000000000001, because it went through a binary fraction.
+/// What was typed as 1.1 often stands in the file as 1.1000000000000001, because it went through a binary fraction: those are
+/// the digits of the fraction that stands for 1.1, and 1.1 is meant. A number that is near a short one and is not written like
+/// its fraction, as sums of fractions are, may be either.
 ///
-///     SheetNumber.plain("1.1000000000000001", isPercent: false)   // 1.1
-///     SheetNumber.plain("0.85", isPercent: true)                  // 85%
-///     SheetNumber.plain("1E-3", isPercent: false)                 // 0.001
+///     SheetNumber.read("1.1000000000000001", isPercent: false)    // 1.1
+///     SheetNumber.read("0.85", isPercent: true)                   // 85%
+///     SheetNumber.read("1E-3", isPercent: false)                  // 0.001
+///     SheetNumber.read("0.30000000000000004", isPercent: false)   // 0.30000000000000004, and 0.3 is shown
 package enum SheetNumber {
   private static let mostDigits = 15
+  /// Nobody asks for a line of more digits than these, so nobody asks on which side of it such a number is.
+  private static let mostDigitsOfLines = 12
   /// A number that would take more places than this stays as it is written.
   private static let longest = 60
 
-  package static func plain(_ written: UnsafeBufferPointer<UInt8>, isPercent: Bool) -> [UInt8] {
+  /// - Returns: what the spreadsheet shows, and what the file says where that may be another number.
+  package static func read(
+    _ written: UnsafeBufferPointer<UInt8>, isPercent: Bool
+  ) -> (shown: [UInt8], exact: [UInt8]?) {
     guard isPercent || written.count > mostDigits || written.contains(where: { $0 | 0x20 == 0x65 })
-    else { return Array(written) }
-    guard var number = Decimal(written) else { return Array(written) }
+    else { return (Array(written), nil) }
+    guard let exact = Decimal(written) else { return (Array(written), nil) }
+    var number = exact
     number.round(to: mostDigits)
-    if isPercent { number.exponent += 2 }
-    guard let plain = number.plain(longest: longest) else { return Array(written) }
-    return isPercent ? plain + [UInt8(ascii: "%")] : plain
+    guard let shown = number.text(isPercent: isPercent) else { return (Array(written), nil) }
+    guard number.isRounded, number.significantCount <= mostDigitsOfLines,
+      !exact.isWrittenLike(fractionOf: number)
+    else { return (shown, nil) }
+    return (shown, exact.text(isPercent: isPercent))
   }
 
   /// ± digits x 10^exponent.
@@ -26,6 +39,8 @@ package enum SheetNumber {
     /// Without zeros before them.
     var digits: [UInt8] = []
     var exponent = 0
+    /// Rounding has changed it.
+    private(set) var isRounded = false
 
     init?(_ written: UnsafeBufferPointer<UInt8>) {
       guard NumberText.isNumber(written) else { return nil }
@@ -51,6 +66,7 @@ package enum SheetNumber {
     /// Half up.
     mutating func round(to count: Int) {
       guard digits.count > count else { return }
+      isRounded = digits[count...].contains { $0 != UInt8(ascii: "0") }
       let raises = digits[count] >= UInt8(ascii: "5")
       exponent += digits.count - count
       digits.removeLast(digits.count - count)
@@ -61,6 +77,38 @@ package enum SheetNumber {
         index -= 1
       }
       if index >= 0 { digits[index] += 1 } else { digits.insert(UInt8(ascii: "1"), at: 0) }
+    }
+
+    /// How many digits there are before those that are zero to the end.
+    var significantCount: Int { (digits.lastIndex { $0 != UInt8(ascii: "0") } ?? -1) + 1 }
+
+    /// Whether these are the digits, as many as they are, of the binary fraction that stands for another number.
+    ///
+    /// It only tells what a spreadsheet has written; no value goes through a fraction.
+    func isWrittenLike(fractionOf short: Decimal) -> Bool {
+      guard let text = short.plain(longest: SheetNumber.longest),
+        let plain = self.plain(longest: SheetNumber.longest),
+        let written = Number(utf8: plain, in: plain.indices),
+        let fraction = Double(String(decoding: text, as: UTF8.self)), fraction.isNormal
+      else { return false }
+      let bits = fraction.significandBitPattern | 1 << 52
+      var value: Number? = Number(Int(bits))
+      var power = Int(fraction.exponent) - 52
+      while power != 0, value != nil {
+        let step = min(abs(power), 60)
+        let factor = Number(1 << step)
+        value = power < 0 ? value?.divided(by: factor) : value?.multiplied(by: factor)
+        power += power < 0 ? step : -step
+      }
+      let places = max(0, -exponent)
+      return value?.rounded(toScale: places, .halfEven) == written.magnitude
+    }
+
+    func text(isPercent: Bool) -> [UInt8]? {
+      var number = self
+      if isPercent { number.exponent += 2 }
+      guard let plain = number.plain(longest: SheetNumber.longest) else { return nil }
+      return isPercent ? plain + [UInt8(ascii: "%")] : plain
     }
 
     /// - Returns: `nil` where it would be longer.

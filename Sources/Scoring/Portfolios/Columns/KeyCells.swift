@@ -58,7 +58,7 @@ final class KeyCells: @unchecked Sendable {
   static func key(_ cell: UnsafeBufferPointer<UInt8>, _ reader: CellReader) -> String? {
     if case .value(.string(let text), _) = reader.read(cell) { return text }
     let text = String(decoding: cell, as: UTF8.self)
-    return CellReader.isGarbled(text) ? text : nil
+    return CellReader.isGarbled(text) || ErrorValue.isOne(cell) ? text : nil
   }
 
   /// Letters that stand for themselves: neither blanks nor signs that are no letters.

@@ -122,7 +122,9 @@ final class PassColumn: @unchecked Sendable {
       let (offset, count) = cells.extent(row)
       let start = bytes + offset
       if labels.mayBeLabel(start, count) { mayHoldLabels = true }
-      if let packed = TextIdentities.packed(start, count) {
+      // What begins with `#` may be the error of a formula.
+      if count > 0, start[0] != UInt8(ascii: "#"), let packed = TextIdentities.packed(start, count)
+      {
         codes[row] = -1
         payloads[row] = packed
       } else if CellReader.isPlainText(UnsafeBufferPointer(start: start, count: count)) {

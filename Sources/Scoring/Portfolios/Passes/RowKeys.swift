@@ -167,7 +167,8 @@ extension RowKeys {
     in reading: BlockReading, into diagnostics: inout Diagnostics
   ) -> RowDoubts {
     var doubts = RowDoubts()
-    doubts.everybody = unowned.report(of: table, path, column: key, into: &diagnostics)
+    doubts.everybody = unowned.report(
+      of: table, at: { reading.place(line: $0, column: key) }, into: &diagnostics)
     var alike: [Int32: Alike] = [:]
     for own in keys {
       for (subject, found) in own.alike {

@@ -120,7 +120,9 @@ extension TableReader {
         open.append(Int32(truncatingIfNeeded: row))
         if missing.count < Self.namedRows {
           missing.append(
-            Missing(declaration.name, .doubtfulRows, place: "\(values.file):\(line(number))"))
+            Missing(
+              declaration.name, .doubtfulRows,
+              place: SheetPath.line(line(number), of: values.file)))
         }
       }
     }
@@ -131,7 +133,7 @@ extension TableReader {
   /// The cells of rows as they were written, column by column; in columns that are `mixed` nobody knows what numbers mean.
   func values(
     _ rows: [[String]], under header: [String], mixed: [Int], _ file: String,
-    _ line: (Int) -> Int
+    _ line: (Int) -> Int, at cell: (Int, String) -> Place
   ) -> Table {
     let places = places(in: header)
     let typed = columns.enumerated().map { index, reader -> Table.Column in
@@ -145,7 +147,7 @@ extension TableReader {
       return Table.Column(
         column.name,
         rows.enumerated().map { row, cells -> Value in
-          let at = Place.cell(file: file, line: line(row), column: column.name)
+          let at = cell(row, column.name)
           switch reader.read(cells[place], named: name, at: at) {
           case .absent(let value): return value
           case .value(let value, let notes):

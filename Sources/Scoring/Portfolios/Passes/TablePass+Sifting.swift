@@ -42,7 +42,8 @@ extension TablePass {
       let line = { reading.line(own[$0].line) }
       for (row, fate) in fates.sorted(by: { $0.key < $1.key }) { sifted.note(fate, line(row)) }
       let values = file.reader.values(
-        own.map(\.cells), under: blocks.names, mixed: mixed, file.file.path, line)
+        own.map(\.cells), under: blocks.names, mixed: mixed, file.file.path, line,
+        at: { reading.place(own[$0].line, column: $1) })
       sifted.given[Int(subject)] = file.reader.list(values, Array(own.indices), fates, line)
     }
     return sifted

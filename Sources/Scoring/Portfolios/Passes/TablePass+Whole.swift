@@ -125,11 +125,9 @@ private struct WholeOwners {
     into diagnostics: inout Diagnostics
   ) -> RowDoubts {
     var doubts = RowDoubts()
-    func place(_ row: Int) -> Place {
-      .cell(file: written.shownFile, line: written.line(row), column: pass.key)
-    }
+    func place(_ row: Int) -> Place { written.shownPlace(row, column: pass.key) }
     doubts.everybody = unowned.report(
-      of: table, written.shownFile, column: pass.key, into: &diagnostics)
+      of: table, at: { written.shownPlace(line: $0, column: pass.key) }, into: &diagnostics)
     for (subject, some) in alike.sorted(by: { ($0.value.row, $0.key) < ($1.value.row, $1.key) }) {
       doubts.subjects[Int(subject)] = place(some.row)
       diagnostics.report(

@@ -55,9 +55,8 @@ struct UnownedFates {
   ///
   /// - Returns: the first row that may be anybody's.
   func report(
-    of table: String, _ path: String, column: String, into diagnostics: inout Diagnostics
+    of table: String, at place: (Int) -> Place, into diagnostics: inout Diagnostics
   ) -> Place? {
-    func place(_ line: Int) -> Place { .cell(file: path, line: line, column: column) }
     if let first = open.first {
       diagnostics.report(
         .ownersUnknown(table, UnownedRows(open, count: openCount), at: place(first)))

@@ -1,0 +1,19 @@
+import Formats
+package import Workbooks
+
+extension SheetCell {
+  /// Appends the cell as tables of evidence write it.
+  package func write(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    switch kind {
+    case .blank: break
+    case .uncached: bytes += CellReader.unreckoned
+    case .number:
+      let number = SheetNumber.read(text, isPercent: isPercent)
+      bytes +=
+        number.exact.map { DoubtfulNumber(exact: $0, shown: number.shown).written }
+        ?? number.shown
+    case .error where !ErrorValue.isOne(text): bytes += ErrorValue.other.utf8
+    case .text, .boolean, .error, .date, .dateTime, .time, .duration: bytes += text
+    }
+  }
+}
