@@ -108,7 +108,7 @@ extension BundleReader {
     var contradictory: Set<HeaderName> = []
     for file in contents.keys.sorted() {
       let found =
-        if Self.isWorkbook(file, in: folder) {
+        if Self.isWorkbook(file, in: folder), !listed.contains(file) {
           readWorkbook(file, in: folder, columns, rules)
         } else if Self.isTable(file, in: folder) {
           [readTable(file, in: folder, encodings, columns, rules)].compactMap(\.self)

@@ -14,10 +14,12 @@ extension BundleReader {
 
   /// Whether a file is a workbook whose sheets are tables of a folder.
   static func isWorkbook(_ file: String, in folder: String) -> Bool {
-    if folder == "tables", file == mainWorkbook { return true }
     let parts = file.split(separator: "/")
-    guard parts.count == 2, parts[0] == folder else { return false }
-    let name = parts[1].lowercased()
+    // One beside `bundle.yaml` may hold whatever one in `tables/` may.
+    guard parts.count == 2 && parts[0] == folder || parts.count == 1 && folder == "tables" else {
+      return false
+    }
+    let name = parts[parts.count - 1].lowercased()
     return (endings + foreignEndings).contains { name.hasSuffix($0) }
   }
 

@@ -20,6 +20,8 @@ package struct BundleReader {
   var doubtfulDocuments: [Document] = []
   var lostMarks: [LostMark] = []
   var hasWholeFindings = true
+  /// What the manifest lists as documents.
+  private(set) var listed: Set<String> = []
   /// Those that a sheet of a workbook holds.
   var sheetFacts: [BundleFact] = []
 
@@ -65,6 +67,7 @@ package struct BundleReader {
     if let main { checkEncodings(main) }
     if let main { checkMissingColumns(main) }
     let documents = readDocuments(main)
+    listed = Set(documents.map(\.file) + doubtfulDocuments.map(\.file))
     let rules = readRowRules(main)
     let tables = readTables(in: "tables", main, rules)
     let surveys = readTables(in: "surveys", main, rules)

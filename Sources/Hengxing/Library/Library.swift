@@ -76,6 +76,6 @@ package struct Library: Sendable {
 extension Rubric {
   /// The file names of the tables and surveys that it reads.
   var wantedTables: Set<HeaderName> {
-    Set((tables + surveys).map { HeaderName($0.fileName) })
+    Set((tables + surveys).flatMap(\.fileNames).map(HeaderName.init))
   }
 }

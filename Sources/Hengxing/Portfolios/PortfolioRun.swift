@@ -121,7 +121,11 @@ package enum PortfolioRun {
     }
     var tables: [(name: String, file: PortfolioFile)] = []
     for (name, path) in request.tables {
-      guard let file = Files.portfolioFile(path, of: name, into: &diagnostics) else { return nil }
+      let declared = (rubric.tables + rubric.surveys).first {
+        HeaderName($0.name) == HeaderName(name)
+      }
+      let sheet = declared?.sheet ?? name
+      guard let file = Files.portfolioFile(path, of: sheet, into: &diagnostics) else { return nil }
       tables.append((name, file))
     }
     if facts == nil, tables.isEmpty {

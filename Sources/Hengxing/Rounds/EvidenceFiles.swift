@@ -16,7 +16,7 @@ enum EvidenceFiles {
     let tables = bundle.tables.filter { $0.path == file.path }
     if !tables.isEmpty {
       return tables.map { table in
-        let declared = rubric.tables.first { table.fileNames.contains($0.fileName) }
+        let declared = rubric.tables.first { !Set(table.fileNames).isDisjoint(with: $0.fileNames) }
         return entry(
           file, .table, declared?.name ?? table.name, path: table.file,
           rows: table.content.rowCount)
@@ -25,7 +25,9 @@ enum EvidenceFiles {
     let surveys = bundle.surveys.filter { $0.path == file.path }
     if !surveys.isEmpty {
       return surveys.map { survey in
-        let declared = rubric.surveys.first { survey.fileNames.contains($0.fileName) }
+        let declared = rubric.surveys.first {
+          !Set(survey.fileNames).isDisjoint(with: $0.fileNames)
+        }
         // The digest of three answers is as good as the answers.
         if let least = declared?.anonymousFrom, survey.content.rowCount < least {
           return .init(

@@ -72,6 +72,8 @@ package struct TableDeclaration: Sendable {
   package let fillDown: FillDown
   /// The file's name where it is not `<name>.csv`.
   package let file: String?
+  /// The sheet of a workbook that it is, where that is not called as the table.
+  package let sheet: String?
   package let columns: [Declaration]
   /// Every row that is not blank is a record, whatever it looks like.
   package let takesAllRows: Bool
@@ -80,6 +82,9 @@ package struct TableDeclaration: Sendable {
   package let place: Place
 
   package var fileName: String { file ?? name + ".csv" }
+
+  /// What it may be read from, by the first that is there: a declared sheet goes before the file.
+  package var fileNames: [String] { (sheet.map { [$0 + ".xlsx"] } ?? []) + [fileName] }
 }
 
 /// Which blank cells of a table take what stands above them, because the file has merged cells or 同上.

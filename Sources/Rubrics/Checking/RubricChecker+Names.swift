@@ -102,6 +102,9 @@ extension RubricChecker {
     if file.text.contains(where: { "/\\:\0\n".contains($0) }) || file.text.hasPrefix(".") {
       diagnostics.report(.fileName(file.text, at: file.place))
     }
+    if let sheet = record?.scalar("sheet"), !Self.isSheetName(sheet.text) {
+      diagnostics.report(.sheetName(sheet.text, at: sheet.place))
+    }
     var from = record?.scalar("from")
     if let place = from?.place, from?.text == "history" {
       diagnostics.report(.tableFromHistory(entry.key.text, at: place))
@@ -110,8 +113,13 @@ extension RubricChecker {
     return TableDeclaration(
       name: entry.key.text, title: record?.wording("title"),
       origin: Origin(from?.text), fillDown: fillDown(record, columns),
-      file: record?.string("file"), columns: columns,
+      file: record?.string("file"), sheet: record?.string("sheet"), columns: columns,
       takesAllRows: record?.string("rows") == "all", anonymousFrom: least, place: entry.key.place)
+  }
+
+  /// Whether a spreadsheet would take it for the name of a sheet.
+  private static func isSheetName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf16.count <= 31 && !name.contains { "/\\?*[]:\0\n".contains($0) }
   }
 
   /// `true` says the key; a list names columns, and the key as the subject calls it or as `subject`.

@@ -229,6 +229,17 @@ extension Diagnostic {
     ).remedied(by: .replacing(place, by: "'\"\(text)\"'"))
   }
 
+  static func sheetName(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "sheet-name", at: place,
+      Wording(
+        en: "`\(name)` cannot be the name of a sheet", zh: "`\(name)` 不能是工作表的名称"),
+      label: Wording(en: "not a sheet's name", zh: "不是工作表名"),
+      help: Wording(
+        en: "write at most 31 letters without `/`, `\\`, `?`, `*`, `[`, `]` and `:`",
+        zh: "最多 31 个字，不能有 `/`、`\\`、`?`、`*`、`[`、`]`、`:`"))
+  }
+
   static func tableGives(_ shape: Shape, expected: Shape, at place: Place) -> Diagnostic {
     Diagnostic(
       "table-gives", at: place,

@@ -100,6 +100,10 @@ extension Construct {
         .optional("title", .wording, en: "The title in reports.", zh: "报告里的名称。"),
         .optional(
           "file", .text, en: "The file where it is not `<name>.csv`.", zh: "文件名（默认为“表名.csv”）。"),
+        .optional(
+          "sheet", .text,
+          en: "The sheet of a workbook that it is, where that is not called as the table.",
+          zh: "工作簿里的工作表名（默认与表同名）。"),
       ]),
     Construct(
       "document", en: "A kind of document.", zh: "一种文件。",

@@ -16,11 +16,11 @@ extension EvidenceReader {
       }
     }
     for table in rubric.tables where table.origin == .bundle {
-      report(table, source.tables[HeaderName(table.fileName)], into: &diagnostics)
+      report(table, table.found(in: source.tables), into: &diagnostics)
     }
     // Where an anonymous answer stands is nobody's business.
     for survey in rubric.surveys where survey.anonymousFrom == nil {
-      report(survey, source.surveys[HeaderName(survey.fileName)], into: &diagnostics)
+      report(survey, survey.found(in: source.surveys), into: &diagnostics)
     }
   }
 

@@ -37,7 +37,7 @@ package struct EvidenceReader: Sendable {
     }
     let surveys = zip(rubric.surveys, self.surveys).map { declaration, reader in
       let table =
-        source.surveys[HeaderName(declaration.fileName)]
+        declaration.found(in: source.surveys)
         ?? (setting.ignoresOrigins ? source.surveys[HeaderName(declaration.name)] : nil)
       return reader.readAnswers(table, into: &diagnostics)
     }

@@ -216,12 +216,12 @@ extension EvidenceReader {
       return reader.read(setting.roundTables[file] ?? source.tables[file], into: &diagnostics)
     // A result and an attribute have no rows: no table is declared to be one.
     case .bundle, .reference, .result, .subject:
-      return reader.read(source.tables[file], into: &diagnostics)
+      return reader.read(declaration.found(in: source.tables), into: &diagnostics)
     case .party(let role):
       guard let party = setting.parties[role] else {
         return reader.read(nil, absence: .noParty, into: &diagnostics)
       }
-      guard let table = party.tables[file] else {
+      guard let table = declaration.found(in: party.tables) else {
         return reader.read(nil, into: &diagnostics)
       }
       return read(table, of: setting.subject.id, reader, into: &diagnostics)
