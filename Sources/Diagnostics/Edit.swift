@@ -17,13 +17,15 @@ package struct Edit: Sendable {
   ///
   /// - Returns: `nil` where the place is no text.
   package static func replacing(_ place: Place?, by text: String) -> Edit? {
-    guard case .text(let source, let span)? = place else { return nil }
+    guard case .text(let source, let span)? = place?.asShown else { return nil }
     return Edit(source, span, text)
   }
 
   /// The same, where nothing else stands there than a given text.
   package static func replacing(exactly text: String, by meant: String, at place: Place?) -> Edit? {
-    guard case .text(let source, let span)? = place, source.slice(span) == text else { return nil }
+    guard case .text(let source, let span)? = place?.asShown, source.slice(span) == text else {
+      return nil
+    }
     return Edit(source, span, meant)
   }
 
@@ -31,7 +33,7 @@ package struct Edit: Sendable {
   ///
   /// - Returns: `nil` where it does not stand there so, or where YAML might not take the new word as one.
   package static func replacing(_ word: String, by meant: String, at place: Place?) -> Edit? {
-    guard case .text(let source, let span)? = place, !word.isEmpty else { return nil }
+    guard case .text(let source, let span)? = place?.asShown, !word.isEmpty else { return nil }
     let found = source.slice(span)
     let ranges = found.ranges(of: word)
     guard ranges.count == 1, let range = ranges.first,

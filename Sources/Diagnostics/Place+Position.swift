@@ -8,7 +8,7 @@ extension Place {
   }
 
   func position(naming name: (String) -> String) -> Position {
-    switch self {
+    switch asShown {
     case .text(let source, let span):
       let (line, column) = source.position(of: span.start)
       return Position(file: name(source.path), line: line, column: column, cell: nil)

@@ -9,6 +9,12 @@ package enum Place: Sendable {
   /// A whole file or folder.
   case file(String)
 
+  /// The same, where a text was written of the cells of a workbook as the cell.
+  package var asShown: Place {
+    guard case .text(let source, let span) = self, !source.cells.isEmpty else { return self }
+    return .sheet(source.cells[min(source.line(at: span.start), source.cells.count - 1)])
+  }
+
   package var path: String {
     switch self {
     case .text(let source, _): source.path
@@ -19,7 +25,7 @@ package enum Place: Sendable {
 
   /// `file:line:column` for texts, `file:line (column)` for cells, `file!sheet!C7` in workbooks, the path for files.
   package var description: String {
-    switch self {
+    switch asShown {
     case .text(let source, let span):
       let (line, column) = source.position(of: span.start)
       return "\(source.path):\(line):\(column)"

@@ -9,8 +9,17 @@ package final class SourceText: Sendable {
   package let lineStarts: [Int]
   /// The lines belong to evidence: messages name their place and never show them.
   package let isPrivate: Bool
+  /// By line: the cell of a workbook that it was written of; empty for a text that somebody has written.
+  package let cells: [SheetPlace]
 
-  package init(_ text: String, path: String, isPrivate: Bool = false) {
+  /// What cells of a workbook say, a line each.
+  package convenience init(_ text: String, of cells: [SheetPlace]) {
+    self.init(text, path: cells.first?.workbook ?? "", isPrivate: true, cells: cells)
+  }
+
+  package init(
+    _ text: String, path: String, isPrivate: Bool = false, cells: [SheetPlace] = []
+  ) {
     var text = text
     text.makeContiguousUTF8()
     var starts = [0]
@@ -21,6 +30,7 @@ package final class SourceText: Sendable {
     }
     self.path = path
     self.isPrivate = isPrivate
+    self.cells = cells
     self.text = text
     self.lineStarts = starts
   }

@@ -1,7 +1,89 @@
 import Diagnostics
 
-/// What is said about sheets that somebody names.
+/// What is said about sheets that somebody names, and about those of a round.
 extension Diagnostic {
+  static func roundColumnNotRead(
+    _ header: String, known: [String], at place: Place
+  ) -> Diagnostic {
+    let names = known.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "round-column-not-read", .warning, at: place,
+      Wording(
+        en: "the column `\(header)` of this sheet is not read", zh: "这张工作表的“\(header)”列没有读"),
+      notes: [Wording(en: "it may have \(names)", zh: "可用的列：\(names)")],
+      help: Wording(
+        en: "write one of these names where one is meant", zh: "如果指的是其中一列，请改用它的名称"))
+  }
+
+  static func roundRowOfNobody(
+    _ id: String, among known: [String], at place: Place
+  ) -> Diagnostic {
+    let ids = known.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "round-row-of-nobody", at: place,
+      Wording(
+        en: "this row is about `\(id)`, and the round has no such subject",
+        zh: "这一行写的是 `\(id)`，本轮没有这个对象"),
+      notes: [Wording(en: "it has \(ids)", zh: "本轮的对象有 \(ids)")],
+      help: Wording(en: "write the id of a subject", zh: "请写对象的标识"))
+  }
+
+  static func roundRowWithoutName(_ names: [String], at place: Place) -> Diagnostic {
+    let name = names.count > 1 ? names[1] : names[0]
+    return Diagnostic(
+      "round-row-without-name", at: place,
+      Wording(
+        en: "nothing stands in the column `\(name)` of this row, so nobody knows what it is about",
+        zh: "这一行的“\(name)”是空的，不知道说的是谁"),
+      help: Wording(
+        en: "fill in the cell, or remove the row", zh: "请填写，或删去这一行"))
+  }
+
+  static func roundSheetLost(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "round-sheet-lost", at: place,
+      Wording(
+        en: "not all of this sheet could be read, so none of it counts",
+        zh: "这张工作表没有读全，整张不算"),
+      help: Wording(
+        en: "mend what is told above", zh: "请先改正上面指出的问题"))
+  }
+
+  static func roundSheetNotRead(known: [String], at place: Place) -> Diagnostic {
+    let names = known.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "round-sheet-not-read", .warning, at: place,
+      Wording(
+        en: "this sheet is no part of a round, and is not read", zh: "这张工作表不是一轮评估的内容，没有读"),
+      notes: [Wording(en: "those are \(names)", zh: "可用的工作表：\(names)")],
+      help: Wording(
+        en: "give it one of these names where it is one of them", zh: "如果是其中一张，请改用它的名称"))
+  }
+
+  static func roundSheetWithoutColumn(
+    _ names: [String], among headers: [String], at place: Place
+  ) -> Diagnostic {
+    let found = headers.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    let name = names.count > 1 ? names[1] : names[0]
+    return Diagnostic(
+      "round-sheet-without-column", at: place,
+      Wording(
+        en: "this sheet has no column `\(name)`, and is not read", zh: "这张工作表没有“\(name)”列，没有读"),
+      notes: [Wording(en: "it has \(found)", zh: "现有各列：\(found)")],
+      help: Wording(
+        en: "call the column `\(name)` or `\(names[0])`", zh: "请把该列命名为“\(name)”或 `\(names[0])`"))
+  }
+
+  static func saidInBoth(_ key: String, at place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      "said-in-both", at: place,
+      Wording(
+        en: "`\(key)` stands in the workbook and in the round; that of the round counts",
+        zh: "`\(key)` 在工作簿和本轮文件里都写了，以本轮文件为准"),
+      help: Wording(en: "remove one of the two", zh: "请删去其中一处")
+    ).pointing(at: .other(first))
+  }
+
   static func severalSheets(_ filled: [String], _ path: String) -> Diagnostic {
     let names = filled.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
     guard !filled.isEmpty else {

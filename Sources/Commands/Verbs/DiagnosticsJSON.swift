@@ -55,7 +55,7 @@ enum DiagnosticsJSON {
 
   private static func json(_ place: Place) -> JSON {
     var members: [JSON.Member] = [.init("file", .string(place.path))]
-    switch place {
+    switch place.asShown {
     case .text(let source, let span):
       let start = source.position(of: span.start)
       let end = source.position(of: span.end)

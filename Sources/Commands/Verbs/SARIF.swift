@@ -54,7 +54,7 @@ enum SARIF {
 
   private static func location(_ place: Place) -> JSON.Member {
     var members = [file(place.path)]
-    switch place {
+    switch place.asShown {
     case .text(let source, let span):
       let (line, column) = source.position(of: span.start)
       members.append(.init("region", region(line, column)))

@@ -8,7 +8,7 @@ extension Edit {
   ///   - key: where one of the keys of the mapping stands.
   /// - Returns: `nil` where the mapping is laid out in a way that this does not know.
   package static func adding(_ entry: String, toMappingOf key: Place?) -> Edit? {
-    guard case .text(let source, let span)? = key else { return nil }
+    guard case .text(let source, let span)? = key?.asShown else { return nil }
     let bytes = Array(source.text.utf8)
     guard span.start < bytes.count else { return nil }
     let line = source.lineStarts[source.line(at: span.start)]

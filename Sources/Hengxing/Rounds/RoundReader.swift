@@ -7,8 +7,10 @@ import Values
 package enum RoundReader {
   /// - Returns: `nil` where an error was reported that leaves nothing to score.
   package static func read(_ source: SourceText, into diagnostics: inout Diagnostics) -> Round? {
-    guard let node = YAMLReader.read(source, into: &diagnostics),
-      let record = WrittenReader.read(node, as: "round", by: .round, into: &diagnostics),
+    guard let written = YAMLReader.read(source, into: &diagnostics) else { return nil }
+    let node = RoundSheets(besides: source.path, into: &diagnostics)
+      .joined(to: written, into: &diagnostics)
+    guard let record = WrittenReader.read(node, as: "round", by: .round, into: &diagnostics),
       let id = record.string("round"), let title = record.wording("title"),
       let period = period(record, into: &diagnostics), let asOf = record.date("as of")
     else { return nil }
