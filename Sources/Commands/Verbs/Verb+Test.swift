@@ -12,9 +12,17 @@ extension Verb {
       zh: "运行细则测试，并统计覆盖到的指标和计分行"
     ),
     synopsis: "PATH…",
-    options: [.format(["text", "json"]), .strict],
+    options: [.format(["text", "json"]), .strict] + PublishedTest.options,
     example: "hengxing test rubrics"
   ) { invocation, terminal in
+    if let facts = invocation.value("facts") {
+      do throws(UsageMistake) {
+        return try PublishedTest.run(invocation, facts, terminal)
+      } catch {
+        return Program.complain(
+          error, verb: "test", in: invocation.language ?? .en, on: terminal)
+      }
+    }
     guard !invocation.arguments.isEmpty else {
       return Program.complain(
         .missingArgument("test PATH…"), verb: "test", in: invocation.language ?? .en, on: terminal
