@@ -91,6 +91,11 @@ package struct Workbook: Sendable {
     return tally
   }
 
+  /// How many bytes may come out of a zip of so many.
+  package static func mostBytes(outOfZip byteCount: Int) -> Int {
+    WorkbookPackage.limit(ofZip: byteCount)
+  }
+
   /// Whether nothing stands in a sheet; a part as large as this holds something.
   package func isEmpty(_ sheet: Sheet) -> Bool {
     guard sheet.kind == .cells else { return sheet.kind != .missing }

@@ -74,8 +74,9 @@ extension WorkbookPackage.Missing {
     case .encrypted: Wording(en: "it is encrypted", zh: "内容已加密")
     case .bomb:
       Wording(
-        en: "more than \(WorkbookPackage.ratio) times its size would come out of it",
-        zh: "解压后会超过原大小的 \(WorkbookPackage.ratio) 倍")
+        en:
+          "more than \(WorkbookPackage.ratio) times its size, or more than \(WorkbookPackage.mostBytes >> 30) GiB, would come out of it",
+        zh: "解压后会超过原大小的 \(WorkbookPackage.ratio) 倍，或超过 \(WorkbookPackage.mostBytes >> 30) GiB")
     }
   }
 }

@@ -26,6 +26,14 @@ import Workbooks
     return zip.finished
   }
 
+  @Test(arguments: [
+    (0, 64 << 20), (1 << 20, 200 << 20), (40 << 20, 8000 << 20), (1 << 30, 8 << 30),
+    (Int.max, 8 << 30),
+  ])
+  func theWorkOfReadingIsCapped(zip: Int, bytes: Int) {
+    #expect(Workbook.mostBytes(outOfZip: zip) == bytes)
+  }
+
   @Test func aSheetOfTenGigabytesIsRefusedByWhatItSays() {
     // The zip claims what it does not hold: nothing of it is read.
     let found = Found(bytes: book(zeros: 10, declared: 4_000_000_000))

@@ -19,6 +19,8 @@ struct WorkbookPackage: Sendable {
   /// So many bytes may come out of a part for each byte of the zip; counted from `freeBytes` on.
   static let ratio = 200
   static let freeBytes = 64 << 20
+  /// And never more than these, however large the zip is.
+  static let mostBytes = 8 << 30
 
   init(_ source: ZipParts.Source) throws(FileTreeError) {
     zip = try ZipParts(source)
@@ -53,9 +55,12 @@ struct WorkbookPackage: Sendable {
   }
 
   /// How many bytes may come out of it.
-  var limit: Int {
-    let (product, overflow) = zip.byteCount.multipliedReportingOverflow(by: Self.ratio)
-    return overflow ? Int.max : max(Self.freeBytes, product)
+  var limit: Int { Self.limit(ofZip: zip.byteCount) }
+
+  /// The work of reading goes with the bytes that come out, so this is what caps it: half a minute, and no clock is asked.
+  static func limit(ofZip byteCount: Int) -> Int {
+    let (product, overflow) = byteCount.multipliedReportingOverflow(by: ratio)
+    return overflow ? mostBytes : min(mostBytes, max(freeBytes, product))
   }
 
   func open(_ name: String) throws(Missing) -> XMLReader {
