@@ -42,7 +42,7 @@ package struct PolicyReader {
     sources = root.map("sources").compactMap { Source($0) }
     let language: Language = root.choice("language") ?? .zh
     var declarations = DeclarationChecker(language: language)
-    let facts = declarations.declarations(root.map("facts"))
+    let facts = declarations.facts(of: root)
     diagnostics.append(declarations.diagnostics)
     checkNames(facts)
     checkFigures()

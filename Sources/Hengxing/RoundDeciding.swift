@@ -83,6 +83,9 @@ struct RoundDeciding {
       bundle == nil ? EvidenceSource() : shelf[subject.id]?.source ?? EvidenceSource(),
       in: setting, into: &found
     ).map(\.value)
+    if policy.facts.contains(where: { $0.origin == .subject }), !rubric.readsOperation {
+      setting.operation.reportSilence(of: subject.id, into: &diagnostics)
+    }
     if evaluation != nil { notes[index] = found }
     let past = subject.past(by: rubric)
     let result =

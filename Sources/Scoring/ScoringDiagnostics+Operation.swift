@@ -1,7 +1,44 @@
 import Diagnostics
+import Formats
 
 /// What is said about who runs a subject.
 extension Diagnostic {
+  static func operationAmongFacts(
+    _ fact: String, _ word: Operation?, of subject: String, at place: Place?
+  ) -> Diagnostic {
+    let line = "`operation: \(word?.rawValue ?? "internal")`"
+    return Diagnostic(
+      "operation-among-facts", .warning, at: place,
+      Wording(
+        en:
+          "`\(fact)` of `\(subject)` stands among the facts, where nobody looks for who runs it",
+        zh: "`\(subject)` 的 `\(fact)` 写在 `facts` 里，那里的运营方式不会被读取"),
+      label: Wording(en: "not read", zh: "没有读取"),
+      help: Wording(
+        en:
+          "write \(line) beside `subject`, outside `facts`\(word == nil ? " (or `external`, `composite`, `several`)" : "")",
+        zh:
+          "请在 `facts` 之外、与 `subject` 并列的一行写明 \(line)\(word == nil ? "（或 `external`、`composite`、`several`）" : "")"
+      ))
+  }
+
+  static func operationAmongFacts(
+    _ fact: String, _ word: Operation, unlike said: Operation, of subject: String, at place: Place?,
+    other: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      "operation-fact-differs", .warning, at: place,
+      Wording(
+        en:
+          "`\(fact)` of `\(subject)` is \(word.rawValue) among the facts, and \(said.rawValue) where it is read",
+        zh:
+          "`\(subject)` 的 `\(fact)` 在 `facts` 里写作“\(word.wording.zh)”，而读取的是“\(said.wording.zh)”"),
+      label: Wording(en: "not read", zh: "没有读取"),
+      help: Wording(
+        en: "correct `operation`, or remove the fact", zh: "请更正 `operation`，或删去这一输入")
+    ).pointing(at: other.map { .other($0) })
+  }
+
   static func operationNotSaid(_ subject: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       "operation-not-said", .warning, at: place,

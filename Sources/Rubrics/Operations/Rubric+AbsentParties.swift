@@ -47,7 +47,7 @@ extension Rubric {
   }
 
   private func needs(_ item: Item, _ role: String, _ row: [Value]) -> Bool {
-    let isGiven = slots(behind: item.inputs).contains { slot in
+    let isGiven = slotsReached(by: item, row).contains { slot in
       switch slots[slot] {
       case .fact(let number): facts[number].origin.role == role
       case .table(let number): tables[number].origin.role == role
@@ -60,6 +60,29 @@ extension Rubric {
       } ?? false
     let isJudged = item.plan.panel?.columns.contains { $0.counts && $0.role == role } ?? false
     return isGiven || isCharged || isJudged
+  }
+
+  /// What an item may look at, through its figures too.
+  private func slotsReached(by item: Item, _ row: [Value]) -> Set<Int> {
+    let plans =
+      item.plan.plans
+      + [item.appliesWhen, item.void?.trigger.plan, item.excuse?.when].compactMap(\.self)
+    let followed = Set(plans.flatMap(\.slotsUsed))
+    var open =
+      plans.flatMap { $0.slotsReached(in: row) } + (item.plan.table?.plan.slotsUsed ?? [])
+      + item.inputs.filter { !followed.contains($0) }
+    var found = Set<Int>()
+    while let next = open.popLast() {
+      guard found.insert(next).inserted, slots.indices.contains(next),
+        case .figure(let number) = slots[next], row[next].isUnknown
+      else { continue }
+      if case .expression(let plan) = figures[number].value {
+        open += plan.slotsReached(in: row)
+      } else {
+        open += figures[number].slotsUsed
+      }
+    }
+    return found
   }
 
   /// Nothing is known but who runs the subject, and what follows from that alone.

@@ -67,7 +67,8 @@ package struct EvidenceReader: Sendable {
     if !setting.ignoresOrigins { reportPersonalNumbers(source, into: &diagnostics) }
     if !setting.ignoresOrigins {
       setting.operation.report(
-        of: setting.subject.id, asked: rubric.readsOperation, into: &diagnostics)
+        of: setting.subject.id, asked: rubric.readsOperation,
+        among: StatedOperation.Facts(source, declared: rubric.facts), into: &diagnostics)
     }
     reportHistory(history, setting, into: &diagnostics)
     reportMarks(source, stageFaults, impartiality, into: &diagnostics)

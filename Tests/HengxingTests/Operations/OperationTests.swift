@@ -70,6 +70,35 @@ import Testing
       codes: ["former-mode", "unknown-operation"]),
   ]
 
+  /// What the bundle says among its facts, and in its own line; what is told.
+  static let facts: [(fact: String, line: String, codes: [String])] = [
+    ("运营方式: 内设", "", ["operation-among-facts"]),
+    ("operation: external", "", ["operation-among-facts"]),
+    ("运营方式: 其他", "", ["operation-among-facts"]),
+    ("运营方式: 外包", "operation: external", []),
+    ("运营方式: 内设", "operation: external", ["operation-fact-differs"]),
+    ("运营方式: 其他", "operation: external", []),
+  ]
+
+  @Test(arguments: facts.indices, [true, false])
+  func aFactThatNobodyReadsIsPointedAt(index: Int, isDeclared: Bool) throws {
+    let own = Self.facts[index]
+    var rubric = Self.rubric.replacing(
+      "if operation = \"internal\" then recruitment else tender", with: "tender and recruitment")
+    if isDeclared {
+      rubric = rubric.replacing(
+        "facts:\n", with: "facts:\n  how: {type: string, header: [operation, 运营方式]}\n")
+    }
+    let round = try TemporaryRound(
+      of: rubric,
+      bundle: "facts: {tender: yes, recruitment: yes, \(own.fact)}\n\(own.line)")
+    let found = try round.run().result.evidence
+    #expect(found.map(\.code) == (isDeclared ? [] : own.codes))
+    if let first = found.first {
+      #expect(first.place?.description.contains("bundle.yaml:2:") == true)
+    }
+  }
+
   @Test(arguments: said.indices)
   func isReadWhereItIsSaidAndOpenWhereItIsNot(index: Int) throws {
     let said = Self.said[index]
