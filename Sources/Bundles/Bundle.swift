@@ -34,6 +34,11 @@ package struct Bundle: Sendable {
   package let judgements: [Judgement]
   package let lostMarks: [LostMark]
   package let findings: [Finding]
+  /// What visits found, and what they found to have become of it.
+  package let faults: [Fault]
+  package let followUps: [FollowUp]
+  /// What assessors advise.
+  package let advice: [Advice]
   /// False where findings were written down that cannot be read.
   package let hasWholeFindings: Bool
   /// Every file that was read, ordered by path, with its digest.

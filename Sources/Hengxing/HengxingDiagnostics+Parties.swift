@@ -3,6 +3,19 @@ import Rubrics
 
 /// What is said of parties, and of who is charged with what is excused.
 extension Diagnostic {
+  static func adviceToNobody(_ to: String, at place: Place, among known: [String]) -> Diagnostic {
+    let offered = known.prefix(6).map { "`\($0)`" }
+    return Diagnostic(
+      "advice-to-nobody", .warning, at: place,
+      Wording(
+        en: "advice is addressed to `\(to)`, which this round does not have",
+        zh: "建议写给 `\(to)`，而本轮没有这一方"),
+      label: Wording(en: "nobody gets it", zh: "无人收到"),
+      help: Wording(
+        en: "write a role or a subject of the round: \(offered.joined(separator: ", "))",
+        zh: "请写本轮的角色或对象：\(offered.joined(separator: "、"))"))
+  }
+
   static func chargeCircle(_ nodes: [String], at place: Place) -> Diagnostic {
     let shown = (nodes + nodes.prefix(1)).map { "`\($0)`" }.joined(separator: " → ")
     return Diagnostic(

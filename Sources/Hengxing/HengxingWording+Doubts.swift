@@ -41,6 +41,10 @@ extension ExcuseDoubt.Reason {
       Wording(
         en: "the mark of stage `\(stage)` itself may carry no weight",
         zh: "阶段 `\(stage)` 自身的得分可能不占权重")
+    case .repeated(let stage):
+      Wording(
+        en: "stage `\(stage)` is held again and again, and not every term need lose points",
+        zh: "阶段 `\(stage)` 按期反复进行，不一定每期都扣分")
     }
   }
 }

@@ -126,7 +126,9 @@ package struct Pipeline {
       return RoundResult.Filed(folder: folders[index], report: report)
     }
     var filed = RoundResult.Filed.related(reports, entries, round.hierarchy)
-    RoundFeedback.file(&filed, entries, scoring.evaluations, in: round, engine: options.engine)
+    RoundFeedback.file(
+      &filed, entries, scoring.evaluations, in: round, shelf, engine: options.engine,
+      into: &diagnostics)
     return (filed, agreement, scoring.evaluations)
   }
 

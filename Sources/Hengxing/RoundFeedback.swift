@@ -1,3 +1,4 @@
+import Bundles
 import Diagnostics
 import Formats
 import Reports
@@ -10,8 +11,9 @@ enum RoundFeedback {
   /// Puts each beside the first report of its subject.
   static func file(
     _ filed: inout [RoundResult.Filed], _ entries: [RoundEntry], _ evaluations: [Evaluation?],
-    in round: Round, engine: String
+    in round: Round, _ shelf: Shelf, engine: String, into diagnostics: inout Diagnostics
   ) {
+    reportAdviceToNobody(in: round, shelf, into: &diagnostics)
     for feedback in of(entries, evaluations, filed, in: round, engine: engine) {
       guard let index = entries.firstIndex(where: { $0.subject.id == feedback.subject.id }) else {
         continue
@@ -32,9 +34,37 @@ enum RoundFeedback {
         report: filed[index].report, folder: filed[index].folder,
         parties: entries[index].subject.parties.mapValues(\.text),
         above: above(entries[index].subject.id, round.hierarchy),
-        items: evaluations[index].map { items(of: $0) } ?? [])
+        items: evaluations[index].map { items(of: $0) } ?? [],
+        // Beside the first of its reports.
+        followUps: entries.firstIndex { $0.subject.id == entries[index].subject.id } == index
+          ? followUps(of: entries[index].subject.id, in: round) : [])
     }
     return FeedbackBuilder(sources, engine: engine, asOf: "\(round.asOf)").all
+  }
+
+  /// Advice whose addressee the round does not have.
+  private static func reportAdviceToNobody(
+    in round: Round, _ shelf: Shelf, into diagnostics: inout Diagnostics
+  ) {
+    let ids = round.subjects.map(\.id)
+    for subject in round.subjects {
+      for advice in shelf[subject.id]?.bundle?.advice ?? [] {
+        guard let to = advice.to, subject.parties[to] == nil, !ids.contains(to) else { continue }
+        diagnostics.report(
+          .adviceToNobody(to, at: advice.place, among: subject.parties.keys.sorted() + ids.sorted())
+        )
+      }
+    }
+  }
+
+  private static func followUps(of id: String, in round: Round) -> [Feedback.FollowUp] {
+    round.followUps.filter { $0.to.text == id }.compactMap { followUp in
+      Feedback.FollowUp.State(rawValue: followUp.state).map { state in
+        Feedback.FollowUp(
+          advice: followUp.advice, round: followUp.round, state: state, says: followUp.says,
+          by: followUp.by, date: followUp.date?.isoText)
+      }
+    }
   }
 
   private static func above(_ id: String, _ hierarchy: Hierarchy) -> [String] {

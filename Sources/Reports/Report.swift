@@ -38,6 +38,10 @@ package struct Report: Sendable, Codable {
   package var cohort: CohortFace?
   /// The file beside it that says what the round gives back to the subject; `nil` where it answers for nobody.
   package var feedback: String?
+  /// Who came, what they found and what became of it; `nil` where nobody came.
+  package var visits: [VisitLine]?
+  /// What assessors advise, beside what the rubric does.
+  package var advice: [AdviceLine]?
 }
 
 extension Report {

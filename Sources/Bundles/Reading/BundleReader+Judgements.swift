@@ -13,13 +13,15 @@ extension BundleReader {
   mutating func readJudgements() -> [Judgement] {
     var judgements: [Judgement] = []
     var earlier: [Paper: [String: Earlier]] = [:]
-    for file in contents.keys.sorted() where Self.isJudgement(file) {
+    for file in contents.keys.sorted() where Self.isJudgement(file) || Self.isVisit(file) {
       guard let node = readYAML(file), let judgement = judgement(node, file) else {
         lostMarks.append(LostMark(item: nil, role: nil, place: .file(shown(file))))
         continue
       }
       // Both are kept: which of the two counts, if one does, is for scoring to say, not for the order of files.
-      let paper = Paper(by: judgement.by, role: judgement.role, stage: judgement.stage)
+      let paper = Paper(
+        by: judgement.by, role: judgement.role, stage: judgement.stage,
+        visit: Self.isVisit(file) ? judgement.date : nil)
       report(judgement, judgements, besides: earlier[paper] ?? [:])
       for mark in judgement.marks {
         earlier[paper, default: [:]][mark.item] = Earlier(mark: mark, judgement: judgements.count)
@@ -34,6 +36,8 @@ extension BundleReader {
     let by: String
     let role: String
     let stage: String?
+    /// The day of a visit: another one is no second look at the same thing.
+    let visit: CalendarDate?
   }
 
   /// The last mark that was given for an item, and the paper on which it stands.
@@ -81,22 +85,28 @@ extension BundleReader {
   }
 
   private mutating func judgement(_ node: Node, _ file: String) -> Judgement? {
-    let keys = ["by", "role", "stage", "date", "relations", "stands in for", "marks"]
+    let isVisit = Self.isVisit(file)
+    let keys =
+      ["by", "role", "stage", "date", "relations", "stands in for", "marks", "advice"]
+      + (isVisit ? Self.visitKeys : [])
     guard let fields = Fields(node, keys: keys, into: &diagnostics) else { return nil }
     let by = fields.required("by", into: &diagnostics)
     let role = fields.required("role", into: &diagnostics)
     guard let by, let role else { return nil }
-    return Judgement(
+    let judgement = Judgement(
       by: by,
       role: role,
       stage: fields.text("stage", into: &diagnostics),
       date: fields.date("date", into: &diagnostics),
       relations: fields.relations(of: by, into: &diagnostics),
       standsInFor: fields.text("stands in for", into: &diagnostics),
-      marks: marks(fields, role: role),
+      marks: isVisit && fields.node("marks") == nil ? [] : marks(fields, role: role),
       file: file,
       place: node.place
     )
+    if isVisit { readVisit(fields, of: judgement) }
+    readAdvice(fields, of: judgement)
+    return judgement
   }
 
   private mutating func marks(_ fields: Fields, role: String) -> [Mark] {
@@ -160,17 +170,17 @@ extension BundleReader {
   }
 
   mutating func readFindings() -> [Finding] {
-    guard contents[Self.findingsFile] != nil else { return [] }
+    guard contents[Self.findingsFile] != nil else { return visitFindings }
     guard let node = readYAML(Self.findingsFile) else {
       hasWholeFindings = false
-      return []
+      return visitFindings
     }
     guard let sequence = node.sequence else {
       hasWholeFindings = false
       diagnostics.report(.bundleForm(.list, at: node.place))
-      return []
+      return visitFindings
     }
-    var findings: [Finding] = []
+    var findings = visitFindings
     for item in sequence.items {
       guard let finding = finding(item) else {
         hasWholeFindings = false
@@ -185,7 +195,8 @@ extension BundleReader {
     return findings
   }
 
-  private mutating func finding(_ node: Node) -> Finding? {
+  /// In the paper of a visit it is its own, unless it says otherwise.
+  mutating func finding(_ node: Node, found judgement: Judgement? = nil) -> Finding? {
     let keys = ["id", "what", "about", "status", "by", "date", "cite"]
     guard let fields = Fields(node, keys: keys, into: &diagnostics) else { return nil }
     let id = fields.required("id", into: &diagnostics)
@@ -202,8 +213,8 @@ extension BundleReader {
       about: fields.text("about", into: &diagnostics),
       // Somebody wrote the finding down, and nobody can tell that it was decided.
       status: status ?? .alleged,
-      by: fields.text("by", into: &diagnostics),
-      date: fields.date("date", into: &diagnostics),
+      by: fields.text("by", into: &diagnostics) ?? judgement?.by,
+      date: fields.date("date", into: &diagnostics) ?? judgement?.date,
       citation: fields.text("cite", into: &diagnostics),
       place: node.place
     )

@@ -22,6 +22,11 @@ package struct BundleReader {
   var hasWholeFindings = true
   /// What the manifest lists as documents.
   private(set) var listed: Set<String> = []
+  var faults: [Fault] = []
+  var followUps: [FollowUp] = []
+  var advice: [Advice] = []
+  /// Those that papers of visits hold.
+  var visitFindings: [Finding] = []
   /// Those that a sheet of a workbook holds.
   var sheetFacts: [BundleFact] = []
 
@@ -73,6 +78,7 @@ package struct BundleReader {
     let surveys = readTables(in: "surveys", main, rules)
     let judgements = readJudgements()
     let findings = readFindings()
+    checkFollowUps()
     reportUnread()
     let ordered = files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return Bundle(
@@ -96,6 +102,9 @@ package struct BundleReader {
       judgements: judgements,
       lostMarks: lostMarks,
       findings: findings,
+      faults: faults,
+      followUps: followUps,
+      advice: advice,
       hasWholeFindings: hasWholeFindings,
       files: ordered
     )
@@ -124,7 +133,8 @@ package struct BundleReader {
   private mutating func lose(_ file: String) {
     contents[file] = nil
     // A folder of papers that is not entered is as good as all of them.
-    if Self.isJudgement(file) || file == "judgements" || file.hasPrefix("judgements/") {
+    let folders = ["judgements", Self.visitsFolder]
+    if folders.contains(where: { file == $0 || file.hasPrefix($0 + "/") }) {
       lostMarks.append(LostMark(item: nil, role: nil, place: .file(shown(file))))
     }
     if file == Self.findingsFile { hasWholeFindings = false }
@@ -139,7 +149,7 @@ package struct BundleReader {
   /// Everything but documents, whose content is for people.
   private static func isRead(_ file: String) -> Bool {
     file == mainFile || file == findingsFile || isTable(file, in: "tables")
-      || isTable(file, in: "surveys") || isJudgement(file) || isWorkbook(file)
+      || isTable(file, in: "surveys") || isJudgement(file) || isVisit(file) || isWorkbook(file)
   }
 
   private static func isWorkbook(_ file: String) -> Bool {

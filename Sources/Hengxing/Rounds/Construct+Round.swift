@@ -27,6 +27,9 @@ extension Construct {
           en: "Findings, or their file.",
           zh: "关于评估对象的问题认定。"
         ),
+        .optional(
+          "follow-ups", .list(.record("advice entry")),
+          en: "What became of what earlier rounds advised.", zh: "以往各轮建议的落实情况。"),
         .optional("rubrics", .list(.text), en: "Where rubrics are.", zh: "细则所在位置。"),
         .optional("policies", .list(.text), en: "Policy files.", zh: "政策文件。"),
         .required("subjects", .list(.record("subject entry")), en: "Who.", zh: "评估对象。"),
@@ -85,6 +88,20 @@ extension Construct {
         .optional("score", .number, en: "The score.", zh: "得分。"),
         .optional("date", .date, en: "When it was given.", zh: "评定日期。"),
         .optional("until", .date, en: "The last day of its validity.", zh: "有效期末日。"),
+      ]
+    ),
+    Construct(
+      "advice entry", en: "A piece of earlier advice, and what became of it.", zh: "一条以往的建议及其落实情况。",
+      [
+        .required("to", .identifier, en: "The subject that was advised.", zh: "建议给哪个对象。"),
+        .required("advice", .wording, en: "What was advised.", zh: "建议的内容。"),
+        .optional("round", .text, en: "In which round.", zh: "哪一轮提出。"),
+        .required(
+          "state", .choice(["done", "partly", "not done"]), en: "What became of it.",
+          zh: "done（已落实）、partly（部分落实）、not done（未落实）。"),
+        .optional("says", .wording, en: "How that shows.", zh: "凭什么这样认定。"),
+        .optional("by", .text, en: "Who looked.", zh: "核对人。"),
+        .optional("date", .date, en: "When.", zh: "核对日期。"),
       ]
     ),
     Construct(

@@ -70,6 +70,17 @@ package struct Round: Sendable {
     package let place: Place
   }
 
+  /// What earlier advice has become.
+  package struct FollowUp: Sendable {
+    package let to: Scalar
+    package let advice: Wording
+    package let round: String?
+    package let state: String
+    package let says: Wording?
+    package let by: String?
+    package let date: CalendarDate?
+  }
+
   package let id: String
   package let title: Wording
   package let language: Language
@@ -81,6 +92,7 @@ package struct Round: Sendable {
   package let findings: [Finding]
   /// False where findings were written down that cannot be read.
   package let hasWholeFindings: Bool
+  package let followUps: [FollowUp]
   package let subjects: [Subject]
   /// Who stands above whom.
   package let hierarchy: Hierarchy

@@ -27,6 +27,7 @@ package enum RoundReader {
       facts: facts(record, "facts"),
       findings: findings.compactMap(\.self),
       hasWholeFindings: !findings.contains { $0 == nil },
+      followUps: followUps(record, subjects, into: &diagnostics),
       subjects: subjects,
       hierarchy: Hierarchy(of: subjects, into: &diagnostics),
       rubricPaths: scalars(record, "rubrics"),
@@ -89,6 +90,24 @@ package enum RoundReader {
     }
     return sequence.items.map {
       WrittenReader.read($0, as: "finding entry", by: .round, into: &diagnostics).flatMap(finding)
+    }
+  }
+
+  private static func followUps(
+    _ record: Record, _ subjects: [Round.Subject], into diagnostics: inout Diagnostics
+  ) -> [Round.FollowUp] {
+    record.records("follow-ups").compactMap { entry in
+      guard let to = entry.scalar("to"), let advice = entry.wording("advice"),
+        let state = entry.string("state")
+      else { return nil }
+      guard subjects.contains(where: { $0.id == to.text }) else {
+        diagnostics.report(
+          .adviceToNobody(to.text, at: to.place, among: subjects.map(\.id).sorted()))
+        return nil
+      }
+      return Round.FollowUp(
+        to: to, advice: advice, round: entry.string("round"), state: state,
+        says: entry.wording("says"), by: entry.string("by"), date: entry.date("date"))
     }
   }
 

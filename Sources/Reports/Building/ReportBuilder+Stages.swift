@@ -6,7 +6,7 @@ import Values
 extension ReportBuilder {
   func line(_ result: StageResult) -> Report.StageLine {
     Report.StageLine(
-      id: result.stage.id, title: result.stage.title,
+      id: result.time.id, title: result.time.title,
       points: result.points.map { Self.amountOfItem($0) },
       weight: result.weight.flatMap { $0.multiplied(by: Number(100)) }.map {
         ValueText.short($0, decimals: 2) + "%"
@@ -15,8 +15,12 @@ extension ReportBuilder {
   }
 
   func stageTitle(_ id: String) -> String {
-    let stage = rubric.stages.first { $0.id == id }
-    return stage?.title.text(in: rubric.language) ?? id
+    if let stage = rubric.stages.first(where: { $0.id == id }) {
+      return stage.title.text(in: rubric.language)
+    }
+    // A term of a stage that is held again and again.
+    guard let stage = rubric.stages.first(where: { id.hasPrefix("\($0.id) ") }) else { return id }
+    return stage.title.text(in: rubric.language) + id.dropFirst(stage.id.count)
   }
 
   func line(_ result: CalendarResult) -> Report.CalendarLine {

@@ -59,7 +59,9 @@ package struct ReportBuilder: Sendable {
       sources: evaluation.rubric.sources.map { builder.line($0) },
       calendars: evaluation.figures.compactMap { $0.calendar.map(builder.line) },
       responsibility: responsibility,
-      cohort: builder.cohort
+      cohort: builder.cohort,
+      visits: builder.visits,
+      advice: builder.advice
     )
   }
 

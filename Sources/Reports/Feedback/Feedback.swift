@@ -31,6 +31,43 @@ package struct Feedback: Sendable, Codable, Equatable {
   package var costCount: Int
   /// One a rubric: what those whose party it is lost, the dearest first.
   package var syntheses: [Synthesis]
+  /// What assessors advise it, in the papers on all who name it; `nil` where nobody does.
+  package var advice: [Advice]?
+  /// What became of what earlier rounds advised it; `nil` where nobody says.
+  package var followUps: [FollowUp]?
+
+  package struct Advice: Sendable, Codable, Equatable {
+    /// In whose papers it stands.
+    package var title: Wording
+    package var folder: String
+    package var item: String?
+    package var itemTitle: Wording?
+    package var says: Wording
+    package var by: String
+    package var date: String?
+  }
+
+  package struct FollowUp: Sendable, Codable, Equatable {
+    package enum State: String, Sendable, Codable, CaseIterable {
+      case done, partly
+      case notDone = "not done"
+    }
+
+    /// What was advised, and in which round.
+    package var advice: Wording
+    package var round: String?
+    package var state: State
+    package var says: Wording?
+    package var by: String?
+    package var date: String?
+
+    package init(
+      advice: Wording, round: String?, state: State, says: Wording?, by: String?, date: String?
+    ) {
+      (self.advice, self.round, self.state) = (advice, round, state)
+      (self.says, self.by, self.date) = (says, by, date)
+    }
+  }
 
   /// A report, and where it lies.
   package struct Result: Sendable, Codable, Equatable {

@@ -25,7 +25,11 @@ package struct FeedbackBuilder {
 
   /// One for every subject that others name as a party, or that stands above others, in the order of the round.
   package var all: [Feedback] {
-    let wanted = Set(sources.flatMap { Array($0.parties.values) + $0.above })
+    let wanted = Set(
+      sources.flatMap { source in
+        Array(source.parties.values) + source.above
+          + (source.followUps.isEmpty ? [] : [source.report.subject.id])
+      })
     var seen = Set<String>()
     return sources.compactMap { source in
       let id = source.report.subject.id
@@ -56,7 +60,27 @@ package struct FeedbackBuilder {
       excused: Report.Amount(sumOf: costs.filter { $0.kind == .excused }.map(\.cost)),
       lost: Report.Amount(sumOf: costs.filter { $0.kind == .lost }.map(\.cost)),
       costCount: Set(costs.map(\.subject)).count,
-      syntheses: syntheses(of: scored))
+      syntheses: syntheses(of: scored), advice: advice(to: id, from: own.folder),
+      followUps: own.followUps.isEmpty ? nil : own.followUps)
+  }
+
+  /// What papers on others advise it, by its role or by its name, and what those on itself do.
+  private func advice(to id: String, from folder: String) -> [Feedback.Advice]? {
+    var seen = Set<String>()
+    let found = sources.flatMap { source -> [Feedback.Advice] in
+      // Two rubrics of one subject read the same papers.
+      guard seen.insert(source.report.subject.id).inserted else { return [] }
+      return (source.report.advice ?? []).compactMap { line in
+        let meant = line.to.map { source.parties[$0] ?? $0 } ?? source.report.subject.id
+        guard meant == id else { return nil }
+        return Feedback.Advice(
+          title: source.report.subject.title, folder: path(from: folder, to: source.folder),
+          item: line.item,
+          itemTitle: line.item.flatMap { titles[source.report.subject.id]?[$0] },
+          says: line.says, by: line.by, date: line.date)
+      }
+    }
+    return found.isEmpty ? nil : found
   }
 
   // MARK: what it cost others

@@ -50,10 +50,14 @@ package struct FeedbackSource: Sendable {
   /// Those who stand above it, nearest first.
   package let above: [String]
   package let items: [Item]
+  /// What became of what earlier rounds advised the subject.
+  package let followUps: [Feedback.FollowUp]
 
   package init(
-    report: Report, folder: String, parties: [String: String], above: [String], items: [Item]
+    report: Report, folder: String, parties: [String: String], above: [String], items: [Item],
+    followUps: [Feedback.FollowUp] = []
   ) {
+    self.followUps = followUps
     self.report = report
     self.folder = folder
     self.parties = parties

@@ -4,6 +4,10 @@ import Values
 /// What pages say to those who answer for others.
 enum FeedbackWording {
   static let advice = Wording(en: "Advice", zh: "改进建议")
+  static let adviceOfPanels = Wording(en: "What assessors advise", zh: "评审方写给本方的建议")
+  static let adviceIn = Wording(en: "Written about", zh: "写在")
+  static let earlierAdvice = Wording(en: "What became of earlier advice", zh: "以往建议的落实")
+  static let state = Wording(en: "State", zh: "落实情况")
   static let answersFor = Wording(en: "Answers for", zh: "涉及对象")
   static let because = Wording(en: "Duty behind it", zh: "背后的职责")
   static let cost = Wording(en: "Points", zh: "分值")
@@ -47,6 +51,21 @@ enum FeedbackWording {
       zh:
         "涉及 \(feedback.count) 个对象中的 \(feedback.costCount) 个：免责 \(feedback.excused.text) 分，失去 \(feedback.lost.text) 分"
     )
+  }
+
+  static func state(_ followUp: Feedback.FollowUp) -> Wording {
+    switch followUp.state {
+    case .done: Wording(en: "done", zh: "已落实")
+    case .partly: Wording(en: "done in part", zh: "部分落实")
+    case .notDone: Wording(en: "not done", zh: "未落实")
+    }
+  }
+
+  /// `3 of 5 done`.
+  static func followed(_ followUps: [Feedback.FollowUp]) -> Wording {
+    let done = followUps.count { $0.state == .done }
+    return Wording(
+      en: "\(done) of \(followUps.count) done", zh: "\(followUps.count) 条中 \(done) 条已落实")
   }
 
   static func kind(_ cost: Feedback.Cost) -> Wording {

@@ -3,7 +3,7 @@ import Values
 
 /// The feedback to one who answers for others, as a page.
 package struct HTMLFeedback {
-  private let feedback: Feedback
+  let feedback: Feedback
   private let language: Language
 
   package static func print(_ feedback: Feedback, in language: Language) -> String {
@@ -13,7 +13,7 @@ package struct HTMLFeedback {
     return page.html + "\n"
   }
 
-  private func say(_ wording: Wording) -> String { wording.text(in: language) }
+  func say(_ wording: Wording) -> String { wording.text(in: language) }
 
   private func write(into page: inout Markup) {
     let title = say(feedback.subject.title)
@@ -33,7 +33,9 @@ package struct HTMLFeedback {
             main.leaf("p", class: "fictional", say(ReportsWording.fictional))
           }
           writeFace(into: &main)
+          writeFollowUps(into: &main)
           writeCosts(into: &main)
+          writeAdvice(into: &main)
           writeSyntheses(into: &main)
           writeUnscored(into: &main)
           main.leaf("p", class: "soft small", say(FeedbackWording.note))
@@ -187,7 +189,7 @@ package struct HTMLFeedback {
     row.element("td", [("class", "number"), ("data-label", say(heading))], body)
   }
 
-  private func link(
+  func link(
     _ folder: String, _ item: String?, _ text: String, into page: inout Markup
   ) {
     let file = "report.\(language.rawValue).html"

@@ -21,6 +21,15 @@ package enum TextFeedback {
     }
     screen += "\(say(FeedbackWording.count(feedback)))\n"
 
+    if let followUps = feedback.followUps {
+      screen +=
+        "\n\(label(FeedbackWording.earlierAdvice))\(say(FeedbackWording.followed(followUps)))\n"
+      for line in followUps {
+        screen += "  - \(say(line.advice))  (\(say(FeedbackWording.state(line))))\n"
+        if let says = line.says { screen += "    → \(say(says))\n" }
+      }
+    }
+
     screen += "\n\(say(FeedbackWording.costs))\n"
     if feedback.costs.isEmpty {
       screen += "  \(say(FeedbackWording.nothingOwed))\n"
@@ -32,6 +41,14 @@ package enum TextFeedback {
           "  - \(label(cost.title))\(say(cost.itemTitle))  \(points)  \(say(FeedbackWording.kind(cost)))\n"
         for duty in cost.duties { screen += "    → \(say(duty.title ?? Wording(duty.item)))\n" }
         for sentence in cost.missing { screen += "    → \(say(sentence))\n" }
+      }
+    }
+
+    if let advice = feedback.advice {
+      screen += "\n\(say(FeedbackWording.adviceOfPanels))\n"
+      for line in advice {
+        let item = line.itemTitle.map { ", \(say($0))" } ?? ""
+        screen += "  - \(say(line.says))  (\(say(line.title))\(item), \(line.by))\n"
       }
     }
 

@@ -54,8 +54,10 @@ package struct HTMLPage: Sendable {
           writeScoreTable(into: &main)
           writeCohort(into: &main)
           writeCalendars(into: &main)
+          writeVisits(into: &main)
           writeResponsibility(into: &main)
           writeItems(into: &main)
+          writeAdvice(into: &main)
           if let agreement = report.agreement {
             HTMLAgreement(face: agreement, language: language).writeShort(into: &main)
           }

@@ -83,6 +83,7 @@ enum Stylesheet {
     table.index{table-layout:fixed}table.index th:nth-child(1){width:30%}table.index th:nth-child(2){width:14%}
     table.index th:nth-child(3){width:33%}
     .charges td:first-child{width:36%}
+    table.visits th:first-child{width:24%}table.visits th:nth-child(2){width:44%}
     .terms{display:grid;grid-template-columns:repeat(6,1fr);gap:.3rem;margin:.4rem 0 1rem;
     padding:0;list-style:none}
     .terms li{border:1px solid var(--line);border-top:3px solid var(--good);padding:.15rem .4rem;font-size:.85rem;

@@ -179,7 +179,9 @@ struct SheetPhrase {
       rubric.surveys[survey].columns[column].title
         ?? Wording(rubric.surveys[survey].columns[column].name)
     case .judgements: Wording(en: "the judgements handed in", zh: "评审意见")
+    case .faults: Wording(en: "the faults that visits found", zh: "走访指出的问题")
     case .stage: Wording(en: "the stage", zh: "本阶段")
+    case .visit: Wording(en: "the term of the visit", zh: "本次走访所在的一期")
     case .cohort(let number):
       rubric.cohort.map { $0.figures[number].title ?? Wording($0.figures[number].name) }
     case .table, .survey, .document, .items, .sections, .tested: nil

@@ -92,7 +92,22 @@ extension SheetWording {
           en: "after \(after.map(\.en).joined(separator: ", "))",
           zh: "在\(after.map(\.zh).joined(separator: "、"))之后"))
     }
-    if stage.mustBeInPeriod { parts.append(Wording(en: "in the period", zh: "在评估期内")) }
+    if let every = stage.every {
+      let often: (en: String, zh: String) =
+        switch every {
+        case .month: ("every month", "每月一次")
+        case .quarter: ("every quarter", "每季度一次")
+        case .halfYear: ("every half year", "每半年一次")
+        case .year, .period: ("every year", "每年一次")
+        }
+      parts.append(Wording(en: "held \(often.en)", zh: often.zh))
+      parts.append(
+        stage.notHeld == .drop
+          ? Wording(en: "a term without it is left out", zh: "没有进行的一期不计")
+          : Wording(en: "a term without it is open", zh: "没有进行的一期待定"))
+    } else if stage.mustBeInPeriod {
+      parts.append(Wording(en: "in the period", zh: "在评估期内"))
+    }
     if let applies { parts.append(Wording(en: "when \(applies.en)", zh: "适用条件：\(applies.zh)")) }
     return list(parts)
   }

@@ -12,6 +12,28 @@ extension TextReport {
     }
   }
 
+  func writeVisits(into screen: inout PrintedText) {
+    guard let visits = report.visits else { return }
+    screen += "\n\(ReportsWording.visits.text(in: language))\n"
+    screen += "  \(ReportsWording.visits(visits).text(in: language))\n"
+    for visit in visits {
+      screen += "  - \(visit.date ?? "—") \(visit.stage.text(in: language))  \(visit.by)\n"
+      for fault in visit.faults {
+        let state = ReportsWording.state(fault).text(in: language)
+        screen += "    → \(fault.id)  \(fault.says.text(in: language))  (\(state))\n"
+      }
+    }
+  }
+
+  func writeAdvice(into screen: inout PrintedText) {
+    guard let advice = report.advice else { return }
+    screen += "\n\(ReportsWording.panelAdvice.text(in: language))\n"
+    for line in advice {
+      let to = ReportsWording.advised(line.to).text(in: language)
+      screen += "  - \(line.says.text(in: language))  (\(to), \(line.by))\n"
+    }
+  }
+
   /// Results of the round that this one takes over.
   func writeTaken(into screen: inout PrintedText) {
     guard let taken = report.relatives?.taken else { return }

@@ -36,6 +36,8 @@ package struct TextReport: Sendable {
     for section in report.sections + report.extras { write(section, depth: 0, into: &screen) }
     writeCohort(into: &screen)
     writeCalendars(into: &screen)
+    writeVisits(into: &screen)
+    writeAdvice(into: &screen)
     writeTaken(into: &screen)
     writeResponsibility(into: &screen)
     writeMissing(into: &screen)

@@ -89,6 +89,8 @@ package enum Slot: Sendable, Hashable {
   case periodStart, periodEnd, asOf
   /// A table of everything that assessors handed in: by, role, stage, date, marks, reasons.
   case judgements
+  /// A table of the faults that visits found, with what became of each; only where a stage is held again and again.
+  case faults
   /// The rounded total; only caps, vetoes and `grades: by` see it.
   case total
   /// A context: item id -> points earned, null where the item does not count.
@@ -97,6 +99,8 @@ package enum Slot: Sendable, Hashable {
   case sections
   /// The id of the stage at which an item is being scored.
   case stage
+  /// The term in which that stage is held: its name, first and last day.
+  case visit
   /// The value that unary tests (`lines`) look at: `?`.
   case tested
   /// One cell of the row of a survey that `share` or `mean` looks at.
@@ -133,10 +137,12 @@ extension Rubric {
     case .periodEnd: "period end"
     case .asOf: "as of"
     case .judgements: "judgements"
+    case .faults: "faults"
     case .total: "total"
     case .items: "items"
     case .sections: "sections"
     case .stage: "stage"
+    case .visit: "visit"
     case .tested: "?"
     case .surveyColumn(let survey, let column): surveys[survey].columns[column].name
     case .cohort(let number): cohort?.figures[number].name

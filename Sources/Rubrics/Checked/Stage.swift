@@ -17,8 +17,20 @@ package struct Stage: Sendable {
   /// The stages that come before it; into `Rubric.stages`.
   package let after: [Int]
   package let mustBeInPeriod: Bool
+  /// How often it is held in the period; `nil`: once.
+  package let every: CalendarRule.Pace?
+  /// What a term gives in which it was not held.
+  package let notHeld: NotHeld
   package let appliesWhen: Plan?
   package let place: Place
+}
+
+/// What becomes of a term in which a stage was not held.
+package enum NotHeld: String, Sendable, CaseIterable {
+  /// It is unknown.
+  case open
+  /// The terms in which it was held carry its weight.
+  case drop
 }
 
 /// A stage at which an item is scored.

@@ -13,11 +13,13 @@ extension RubricChecker {
     let first = slots.count
     slots += written.indices.map { .figure($0) }
     slots += [.periodStart, .periodEnd, .asOf, .judgements]
+    if hasVisits { slots.append(.faults) }
     slots += cohortFigures.indices.map { .cohort($0) }
-    let given = [
+    var given = [
       entry("period start", .date, .periodStart), entry("period end", .date, .periodEnd),
       entry("as of", .date, .asOf), entry("judgements", Rubric.judgementsShape, .judgements),
     ]
+    if hasVisits { given.append(entry("faults", Rubric.faultsShape, .faults)) }
     let base = declaredEntries + given
     let needs = dependencies(of: written, base: base, firstSlot: first)
     let order = order(written, needs)

@@ -42,7 +42,7 @@ extension RubricChecker {
       }
     }
     let scoredStages = Set(rubric.everyItem.flatMap { $0.stages.map(\.stage) })
-    if !slots.indices.contains(where: { used.contains($0) && slots[$0] == .judgements }) {
+    if !slots.indices.contains(where: { used.contains($0) && slots[$0].isOfPapers }) {
       for (number, stage) in stages.enumerated()
       where !scoredStages.contains(number) && !stages.contains(where: { $0.feeds == number }) {
         reportIdle(stage.id, stage.place)
@@ -68,6 +68,11 @@ extension RubricChecker {
     if case .text(let source, _) = place, source !== syntax.source { return }
     diagnostics.report(.nothingLooksAt(name, at: place))
   }
+}
+
+extension Slot {
+  /// It holds what assessors handed in at whatever stage.
+  fileprivate var isOfPapers: Bool { self == .judgements || self == .faults }
 }
 
 extension Rubric {

@@ -49,7 +49,7 @@ extension RubricChecker {
     let columns = Set(
       slots.indices.filter {
         switch slots[$0] {
-        case .surveyColumn, .tested, .stage: true
+        case .surveyColumn, .tested, .stage, .visit: true
         default: false
         }
       })

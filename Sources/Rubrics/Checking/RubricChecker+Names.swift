@@ -163,7 +163,7 @@ extension RubricChecker {
       + root.map("define").map { ($0.key.text, $0.key.place) }
       + cohortFigures.map { ($0.key.text, $0.key.place) }
     for (name, place) in declared {
-      if givenNames.contains(name) {
+      if givenNames.contains(name) || hasVisits && Self.namesOfVisits.contains(name) {
         diagnostics.report(.givenName(name, at: place))
       } else if let first = seen[name] {
         diagnostics.report(.declaredTwice(name, at: place, first: first))

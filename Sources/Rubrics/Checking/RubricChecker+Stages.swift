@@ -1,7 +1,7 @@
 import Diagnostics
 import FEEL
 import Formats
-import Values
+package import Values
 
 extension RubricChecker {
   /// The stages, with what they feed and what comes before them.
@@ -18,6 +18,9 @@ extension RubricChecker {
         written.scalar.flatMap { stageIndex($0, in: ids) }
       }
       reportNegative(record, "own")
+      if record.mentions("not held"), !record.mentions("every") {
+        diagnostics.report(.notHeldOnce(at: record.keyPlace("not held")))
+      }
       if let weight = record.number("weight"), !weight.isPositive {
         diagnostics.report(
           .stepNotPositive("weight", at: record.scalar("weight")?.place ?? record.place))
@@ -29,7 +32,8 @@ extension RubricChecker {
           id: record.string("id") ?? "", title: record.wording("title") ?? Wording(""),
           weight: record.number("weight"), feeds: fed,
           own: record.number("own") ?? .zero, after: after,
-          mustBeInPeriod: record.string("dated") == "in the period",
+          mustBeInPeriod: record.string("dated") == "in the period" || record.mentions("every"),
+          every: record.choice("every"), notHeld: record.choice("not held") ?? .open,
           appliesWhen: plan(record, "applies when", expecting: .boolean),
           place: record.scalar("id")?.place ?? record.place))
     }
@@ -140,7 +144,9 @@ extension RubricChecker {
   ) -> Result {
     guard record.mentions("stages") else { return body(&self) }
     let outside = expressions
-    expressions = expressions.adding([entry("stage", .string, .stage)])
+    expressions = expressions.adding(
+      [entry("stage", .string, .stage)]
+        + (hasVisits ? [entry("visit", Stage.visitShape, .visit)] : []))
     defer { expressions = outside }
     return body(&self)
   }
@@ -149,9 +155,41 @@ extension RubricChecker {
   mutating func reportIdleStages(
     _ stages: [ItemStage], _ meaning: ScorePlan, _ used: Set<Int>, of record: Record
   ) {
-    guard stages.count > 1 else { return }
+    guard stages.count > 1 || stages.contains(where: { self.stages[$0.stage].every != nil }) else {
+      return
+    }
     if meaning.panel != nil || meaning.children != nil { return }
-    if used.contains(where: { slots.indices.contains($0) && slots[$0] == .stage }) { return }
+    if used.contains(where: { slots.indices.contains($0) && slots[$0].isOfStage }) { return }
     diagnostics.report(.stagesWithoutEffect(at: record.keyPlace("stages")))
   }
+}
+
+extension RubricChecker {
+  /// Whether a stage is held again and again; only then expressions know `visit` and `faults`.
+  var hasVisits: Bool { root.records("stages").contains { $0.mentions("every") } }
+
+  static var namesOfVisits: [String] { ["visit", "faults"] }
+}
+
+extension Slot {
+  fileprivate var isOfStage: Bool { self == .stage || self == .visit }
+}
+
+extension Stage {
+  /// The term in which a stage is held, as expressions see it.
+  static let visitShape = Shape.context([
+    Shape.Field("name", .string), Shape.Field("from", .date), Shape.Field("to", .date),
+  ])
+}
+
+extension Rubric {
+  /// What visits found, one row a fault.
+  package static let faultColumns: [Shape.Field] = [
+    Shape.Field("id", .string), Shape.Field("item", .optional(.string)),
+    Shape.Field("by", .string), Shape.Field("stage", .optional(.string)),
+    Shape.Field("date", .optional(.date)), Shape.Field("due", .optional(.date)),
+    Shape.Field("state", .string), Shape.Field("checked", .optional(.date)),
+  ]
+
+  package static let faultsShape = Shape.list(.context(faultColumns))
 }

@@ -211,7 +211,9 @@ struct RubricChecker {
 
   /// Slots are numbered once: inputs, figures in order of evaluation, what the engine gives.
   mutating func finishSlots() {
-    slots += [.total, .items, .sections, .stage, .tested]
+    slots += [.total, .items, .sections, .stage]
+    if hasVisits { slots.append(.visit) }
+    slots.append(.tested)
     for (number, survey) in surveys.enumerated() {
       slots += survey.columns.indices.map { .surveyColumn(survey: number, column: $0) }
     }
@@ -222,7 +224,7 @@ struct RubricChecker {
     Set(
       slots.indices.filter {
         switch slots[$0] {
-        case .table, .survey, .document, .judgements: true
+        case .table, .survey, .document, .judgements, .faults: true
         default: false
         }
       })

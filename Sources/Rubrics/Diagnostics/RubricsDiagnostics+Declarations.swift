@@ -170,6 +170,14 @@ extension Diagnostic {
     case "period start": Wording(en: "the first day of the period", zh: "评估期首日")
     case "period end": Wording(en: "the last day of the period", zh: "评估期末日")
     case "judgements": Wording(en: "the papers of the assessors", zh: "评审表")
+    case "visit":
+      Wording(
+        en: "the term of the stage being scored, where a stage is held again and again",
+        zh: "正在计分的一期，用在按期反复进行的阶段里")
+    case "faults":
+      Wording(
+        en: "what visits found, where a stage is held again and again",
+        zh: "走访指出的问题，用在有按期反复进行的阶段的细则里")
     case "operation":
       Wording(en: "who runs the subject, as the round or the bundle says", zh: "运营方式，由本轮文件或证据包说明")
     default: Wording(en: "a name that every expression has", zh: "各处表达式通用的名称")

@@ -38,6 +38,18 @@ extension Diagnostic {
         en: "add `calendar: month`, or remove `\(key)`", zh: "请加上 `calendar: month`，或删去 `\(key)`"))
   }
 
+  static func notHeldOnce(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "not-held-once", at: place,
+      Wording(
+        en: "`not held` belongs to a stage that is held again and again",
+        zh: "`not held` 只用于按期反复进行的阶段"),
+      label: Wording(en: "held once", zh: "只进行一次"),
+      help: Wording(
+        en: "add `every: month`, or remove `not held`",
+        zh: "请加上 `every: month`，或删去 `not held`"))
+  }
+
   static func ownMissing(_ stage: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "own-weight-missing", at: place,

@@ -19,6 +19,14 @@ extension Construct {
         .optional(
           "dated", .choice(["in the period", "any"]), en: "When it must be dated; any by default.",
           zh: "对日期的要求，默认 any。"),
+        .optional(
+          "every", .choice(["month", "quarter", "half year"]),
+          en: "It is held again in every such term of the period: a visit each month.",
+          zh: "在评估期的每一期各进行一次：如每月一次走访。"),
+        .optional(
+          "not held", .choice(["open", "drop"]),
+          en: "A term in which it was not held is unknown (open, by default) or left out (drop).",
+          zh: "哪一期没有进行：未知（open，默认），或不计、由其余各期承担（drop）。"),
         .optional("applies when", .feel, en: "When there is such a stage.", zh: "何时有这一阶段。"),
       ]),
     Construct(

@@ -139,6 +139,18 @@ extension Construct {
           zh: "评审申报的关系。"),
         .required(
           "marks", .map(.either([.number, .record("mark")])), en: "Marks by item.", zh: "各指标的评分。"),
+        .optional(
+          "faults", .list(.record("test fault")), en: "What a visit found.", zh: "走访指出的问题。"),
+        .optional(
+          "follow-ups", .map(.choice(["done", "partly", "not done"])),
+          en: "What became of earlier faults, by id.", zh: "此前问题的整改情况，按标识。"),
+      ]),
+    Construct(
+      "test fault", en: "A fault that a visit found.", zh: "走访指出的一个问题。",
+      [
+        .required("id", .text, en: "Its id.", zh: "标识。"),
+        .optional("item", .text, en: "The item that it bears on.", zh: "有关的指标。"),
+        .optional("due", .date, en: "Until when it is to be put right.", zh: "整改期限。"),
       ]),
     Construct(
       "test relation", en: "A declared tie.", zh: "一项申报的关系。",

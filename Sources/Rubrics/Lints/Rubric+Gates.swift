@@ -68,8 +68,8 @@ extension Rubric {
       let isOpen =
         total.formula != nil || everyItem.contains { ($0.whenClosed ?? total.whenClosed) == .open }
       return isOpen ? "total" : nil
-    case .document, .figure, .periodStart, .periodEnd, .asOf, .judgements, .items, .sections,
-      .stage, .tested, .surveyColumn:
+    case .document, .figure, .periodStart, .periodEnd, .asOf, .judgements, .faults, .items,
+      .sections, .stage, .visit, .tested, .surveyColumn:
       return nil
     }
   }

@@ -59,7 +59,7 @@ extension Rubric {
       && roots.allSatisfy { slot in
         switch slots[slot] {
         case .document, .figure, .periodStart, .periodEnd, .asOf, .items, .sections, .total,
-          .judgements, .stage, .tested, .cohort:
+          .judgements, .faults, .stage, .visit, .tested, .cohort:
           true
         case .fact(let number):
           switch facts[number].shape.withoutOptional {

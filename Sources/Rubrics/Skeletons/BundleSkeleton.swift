@@ -112,6 +112,7 @@ package struct BundleSkeleton {
     tables(into: &text)
     facts(into: &text)
     judgements(into: &text)
+    visits(into: &text)
     return text
   }
 
@@ -176,6 +177,19 @@ package struct BundleSkeleton {
     for item in judged {
       text += "- [ ] **\(item.id)** \(item.title.text(in: language)) (\(item.judgedBy ?? ""))\n"
     }
+  }
+
+  private func visits(into text: inout String) {
+    let repeated = rubric.stages.filter { $0.every != nil }
+    guard !repeated.isEmpty else { return }
+    text += "\n## " + word("Visits (visits/*.yaml)", "走访（visits/*.yaml）") + "\n\n"
+    for stage in repeated {
+      let often = stage.every?.rawValue ?? ""
+      text += "- [ ] **\(stage.id)** \(stage.title.text(in: language)) (\(often))\n"
+    }
+    text += word(
+      "  - each with `by`, `role`, `stage`, `date`, and `marks`, `faults`, `follow-ups` as there are\n",
+      "  - 每次一份，写明 `by`、`role`、`stage`、`date`，有则写 `marks`、`faults`、`follow-ups`\n")
   }
 
   private func users(of slot: Slot) -> [Item] {

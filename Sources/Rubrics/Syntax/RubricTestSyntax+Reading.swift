@@ -159,7 +159,13 @@ extension RubricTestSyntax.Judgement {
       by: by, role: role, stage: record.string("stage"), date: record.date("date"),
       standsInFor: record.string("stands in for"),
       relations: record.records("relations").map { RubricTestSyntax.Relation($0) }, marks: marks,
-      place: record.place)
+      faults: record.records("faults").map {
+        RubricTestSyntax.Fault(
+          id: $0.string("id") ?? "", item: $0.string("item"), due: $0.date("due"), place: $0.place)
+      },
+      followUps: record.map("follow-ups").compactMap { entry in
+        entry.value.scalar.map { (entry.key.text, $0.text) }
+      }, place: record.place)
   }
 }
 

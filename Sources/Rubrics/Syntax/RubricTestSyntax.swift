@@ -90,6 +90,17 @@ package struct RubricTestSyntax: Sendable {
     package let standsInFor: String?
     package let relations: [Relation]
     package let marks: [Mark]
+    package let faults: [Fault]
+    /// By fault: what became of it.
+    package let followUps: [(fault: String, state: String)]
+    package let place: Place
+  }
+
+  /// What a visit found.
+  package struct Fault: Sendable {
+    package let id: String
+    package let item: String?
+    package let due: CalendarDate?
     package let place: Place
   }
 

@@ -42,6 +42,10 @@ package struct Evaluation: Sendable {
   package let member: CohortMember?
   /// What it was compared with, in the second pass; `nil` before, and where it is compared with nobody.
   package let cohort: CohortResult?
+  /// What assessors handed in, found and advise, as reports tell it.
+  package var papers: [JudgementRecord] = []
+  package var faults: [FaultRecord] = []
+  package var advice: [AdviceRecord] = []
 }
 
 /// How missing judgements and unknown items are treated.

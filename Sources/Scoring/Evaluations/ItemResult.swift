@@ -17,9 +17,9 @@ package struct ItemResult: Sendable {
   package let derivation: Derivation
 }
 
-/// What an item came to at one stage.
+/// What an item came to at one time of a stage.
 package struct StageResult: Sendable {
-  package let stage: Stage
+  package let time: StageTime
   /// Points of the item's full marks; `nil` where there is no such stage.
   package let points: ScoreRange?
   /// The part of the item's points that this stage decides; `nil` while that is not known.
@@ -131,12 +131,11 @@ package struct FigureResult: Sendable {
 /// A calendar held against the days on which something happened.
 package struct CalendarResult: Sendable {
   package struct Term: Sendable {
-    /// `2024-07`, `2024-Q3`, `2024-H2`, `2024`.
-    package let name: String
-    package let from: CalendarDate
-    package let to: CalendarDate
+    package let term: CalendarTerm
     /// How often it was kept; several where evidence is missing.
     package let held: ClosedRange<Int>
+
+    package var name: String { term.name }
   }
 
   package let figure: Figure

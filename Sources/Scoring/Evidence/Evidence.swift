@@ -25,6 +25,11 @@ package struct Evidence: Sendable {
   /// By item id, one a mark: why it does not count at any stage.
   package var stageFaults: [String: [Wording?]] = [:]
   package let lostMarks: [LostMark]
+  /// Everything that assessors handed in, whatever they mark.
+  package var papers: [JudgementRecord] = []
+  /// What visits found.
+  package var faults: [FaultRecord] = []
+  package var advice: [AdviceRecord] = []
   let impartiality: Impartiality
   /// One a declared finding.
   package internal(set) var findings: [FindingState]

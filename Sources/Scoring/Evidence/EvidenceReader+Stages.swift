@@ -45,6 +45,7 @@ extension EvidenceReader {
     if !item.stages.isEmpty, !item.stages.contains(where: { $0.stage == index }) {
       return .stageOfOtherItems(stage.title)
     }
+    if stage.every != nil, period == nil { return .stageWithoutPeriod(stage.title) }
     guard stage.mustBeInPeriod || !stage.after.isEmpty else { return nil }
     guard let date = mark.date else { return .stageUndated(stage.title) }
     if stage.mustBeInPeriod, let period,
@@ -82,6 +83,12 @@ extension Wording {
 
   static func stageUndated(_ stage: Wording) -> Wording {
     Wording(en: "\(stage.en) needs a date", zh: "\(stage.zh)要写明日期")
+  }
+
+  static func stageWithoutPeriod(_ stage: Wording) -> Wording {
+    Wording(
+      en: "\(stage.en) is held again and again, and no period says when",
+      zh: "\(stage.zh)按期进行，而没有写明评估期")
   }
 
   static func stageUnknown(_ name: String, _ known: [String]) -> Wording {

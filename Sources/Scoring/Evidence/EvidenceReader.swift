@@ -55,7 +55,10 @@ package struct EvidenceReader: Sendable {
       case .periodEnd: date(setting.period?.end, "period end")
       case .asOf: date(setting.asOf, "as of")
       case .judgements: source.judgementTable(same: sameNames)
-      case .figure, .total, .items, .sections, .stage, .tested, .surveyColumn, .cohort: .null
+      case .faults: source.faultTable()
+      case .figure, .total, .items, .sections, .stage, .visit, .tested, .surveyColumn,
+        .cohort:
+        .null
       }
     }
     let known = (source.findings + setting.findings).filter {
@@ -71,11 +74,13 @@ package struct EvidenceReader: Sendable {
         among: StatedOperation.Facts(source, declared: rubric.facts), into: &diagnostics)
     }
     reportHistory(history, setting, into: &diagnostics)
-    reportMarks(source, stageFaults, impartiality, into: &diagnostics)
+    reportMarks(source, stageFaults, impartiality, in: setting.period, into: &diagnostics)
     return Evidence(
       subject: setting.subject, period: setting.period, asOf: setting.asOf, slots: slots,
       inputs: inputs, documents: documents.map { $0.map(\.use) }, marks: source.marks,
-      stageFaults: stageFaults, lostMarks: source.lostMarks, impartiality: impartiality,
+      stageFaults: stageFaults, lostMarks: source.lostMarks, papers: source.judgements,
+      faults: source.faults,
+      advice: source.advice, impartiality: impartiality,
       findings: rubric.findings.map { state(of: $0, in: known, isWhole: isWhole) },
       hasWholeFindings: isWhole,
       confirmedFindings: known.count { $0.status == .confirmed },

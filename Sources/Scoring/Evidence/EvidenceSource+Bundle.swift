@@ -34,6 +34,10 @@ extension EvidenceSource {
           reasonCount: judgement.marks.count { !($0.reason ?? "").isEmpty }, file: judgement.file,
           place: judgement.place))
     }
+    faults = bundle.faults.map { fault in
+      FaultRecord(fault, bundle.followUps.filter { $0.fault == fault.id })
+    }
+    advice = bundle.advice.map(AdviceRecord.init)
     ties = (bundle.relations + bundle.judgements.flatMap(\.relations)).map {
       Tie(of: $0.who, to: $0.to, kind: $0.kind, until: $0.until)
     }

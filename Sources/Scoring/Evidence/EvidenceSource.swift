@@ -32,6 +32,9 @@ package struct EvidenceSource: Sendable {
   package var emptyDocumentKinds: Set<String> = []
   /// Every paper that an assessor handed in, in the order of reading.
   package var judgements: [JudgementRecord] = []
+  /// What visits found, with what became of it.
+  package var faults: [FaultRecord] = []
+  package var advice: [AdviceRecord] = []
   /// By item id.
   package var marks: [String: [AssessorMark]] = [:]
   /// Marks that were given and cannot be read.

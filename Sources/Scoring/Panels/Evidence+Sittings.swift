@@ -5,7 +5,7 @@ import Values
 /// One item of one subject, judged together.
 package struct Sitting: Sendable {
   package let item: Item
-  /// `nil` where the item has no stages.
+  /// One time of it; `nil` where the item has no stages.
   package let stage: String?
   package let sheet: PanelSheet
 }
@@ -16,7 +16,7 @@ extension Evidence {
     guard !marks.isEmpty else { return [] }
     return rubric.everyItem.flatMap { item -> [Sitting] in
       guard let panel = item.plan.panel, let given = marks[item.id] else { return [] }
-      return item.sittings(of: given, stageFaults[item.id] ?? [], in: rubric).compactMap {
+      return item.sittings(of: given, stageFaults[item.id] ?? [], in: rubric, period).compactMap {
         stage, together in
         let sheet = try? PanelSheet(
           panel, of: item.plan, marks: together,
@@ -29,23 +29,15 @@ extension Evidence {
 }
 
 extension Item {
-  /// The marks that are weighed together: those of each stage, or all where the item has none.
+  /// The marks that are weighed together: those of each time of a stage, or all where the item has none.
   ///
   /// `faults` says, one a mark, why it cannot stand for its stage.
   func sittings(
-    of marks: [AssessorMark], _ faults: [Wording?], in rubric: Rubric
+    of marks: [AssessorMark], _ faults: [Wording?], in rubric: Rubric, _ period: Period?
   ) -> [(stage: String?, marks: [AssessorMark])] {
     let acceptable = marks.indices.filter { !faults.indices.contains($0) || faults[$0] == nil }
       .map { marks[$0] }
     guard !stages.isEmpty else { return [(nil, acceptable)] }
-    return stages.map { own in
-      let stage = rubric.stages[own.stage].id
-      return (
-        stage,
-        acceptable.filter {
-          $0.stage == stage || ($0.stage == nil && $0.role == Panel.ownRole)
-        }
-      )
-    }
+    return times(in: rubric, period).map { time in (time.id, acceptable.filter(time.takes)) }
   }
 }

@@ -6,7 +6,7 @@ extension EvidenceReader {
   /// Marks for nobody's item, and marks that do not count although somebody gave them to count.
   func reportMarks(
     _ source: EvidenceSource, _ stageFaults: [String: [Wording?]], _ impartiality: Impartiality,
-    into diagnostics: inout Diagnostics
+    in period: Period?, into diagnostics: inout Diagnostics
   ) {
     guard !source.marks.isEmpty else { return }
     let known = Set(rubric.everyItem.map(\.id))
@@ -30,7 +30,7 @@ extension EvidenceReader {
         guard let fault else { continue }
         diagnostics.report(.markSetAside(fault, by: mark.by, item: item.id, at: mark.place))
       }
-      for (_, sitting) in item.sittings(of: marks, faults, in: rubric) {
+      for (_, sitting) in item.sittings(of: marks, faults, in: rubric, period) {
         let sheet = try? PanelSheet(
           panel, of: item.plan, marks: sitting, lost: source.lostMarks, impartiality, mode: .final)
         guard let sheet else { continue }

@@ -119,8 +119,8 @@ extension Portfolio {
         if let rows = surveys[number] {
           slots[slot] = rubric.surveys[number].withheld(rows.list(of: index))
         }
-      case .document, .figure, .periodStart, .periodEnd, .asOf, .judgements, .total, .items,
-        .sections, .stage, .tested, .surveyColumn, .cohort:
+      case .document, .figure, .periodStart, .periodEnd, .asOf, .judgements, .faults, .total,
+        .items, .sections, .stage, .visit, .tested, .surveyColumn, .cohort:
         break
       }
     }

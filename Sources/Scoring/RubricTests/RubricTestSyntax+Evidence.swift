@@ -40,6 +40,21 @@ extension RubricTestSyntax.Case {
           reasonCount: judgement.marks.count { !($0.reason?.zh ?? "").isEmpty },
           file: "judgements", place: judgement.place))
     }
+    source.faults = judgements.flatMap { judgement in
+      judgement.faults.map { fault in
+        FaultRecord(
+          id: fault.id, item: fault.item, says: Wording(fault.id), due: fault.due,
+          by: judgement.by, stage: judgement.stage, date: judgement.date, paper: "judgements",
+          place: fault.place,
+          followUps: judgements.flatMap { later in
+            later.followUps.filter { $0.fault == fault.id }.compactMap { followUp in
+              FaultRecord.State(rawValue: followUp.state).map {
+                FaultRecord.FollowUp(state: $0, says: nil, by: later.by, date: later.date)
+              }
+            }
+          })
+      }
+    }
     for finding in findings {
       source.findings.append(
         FindingRecord(

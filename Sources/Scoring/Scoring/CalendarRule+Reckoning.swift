@@ -3,15 +3,12 @@ import Rubrics
 import Values
 
 extension CalendarRule {
-  /// More terms than this are a slip of the pen in the period: a hundred years of months.
-  private static let mostTerms = 1200
-
   /// How often each term was kept, as a table for expressions and as a result for reports.
   func reckon(_ figure: Figure, _ working: inout Working) -> (value: Value, result: CalendarResult)
   {
     let over = working.value(of: over)
     let ends = ends(&working)
-    guard let ends, let spans = spans(from: ends.from, to: ends.to) else {
+    guard let ends, let spans = pace.terms(from: ends.from, to: ends.to) else {
       let value: Value =
         ends == nil
         ? .unknown(Unknown(Bounds(of: Self.shape), missing: working.missing))
@@ -21,14 +18,14 @@ extension CalendarRule {
     let count = Count(over, in: spans)
     let terms = spans.indices.map { index in
       CalendarResult.Term(
-        name: spans[index].name, from: spans[index].from, to: spans[index].to,
+        term: spans[index],
         held: count.sure[index]...max(count.most(index), count.isUnknown ? atLeast : 0))
     }
     let rows = terms.map { term in
       Value.context(
         Context([
-          Context.Entry("name", .string(term.name)), Context.Entry("from", .date(term.from)),
-          Context.Entry("to", .date(term.to)),
+          Context.Entry("name", .string(term.name)), Context.Entry("from", .date(term.term.from)),
+          Context.Entry("to", .date(term.term.to)),
           Context.Entry("held", value(term.held, isOpenEnded: count.isUnknown, count.missing)),
           Context.Entry("missing", missing(in: term.held, count)),
         ]))
@@ -67,12 +64,6 @@ extension CalendarRule {
 
   // MARK: terms
 
-  private struct Span {
-    let name: String
-    let from: CalendarDate
-    let to: CalendarDate
-  }
-
   private func ends(_ working: inout Working) -> (from: CalendarDate, to: CalendarDate)? {
     func day(_ plan: Plan?, _ slot: Int?) -> CalendarDate? {
       let value =
@@ -90,37 +81,6 @@ extension CalendarRule {
     let to = day(to, period.last)
     guard let from, let to else { return nil }
     return (from, to)
-  }
-
-  /// The terms between two days; the first and the last may be cut.
-  private func spans(from: CalendarDate, to: CalendarDate) -> [Span]? {
-    guard from <= to else { return [] }
-    guard let months = pace.months else {
-      return [Span(name: "\(from.isoText)/\(to.isoText)", from: from, to: to)]
-    }
-    var spans: [Span] = []
-    let first = (Int(from.month) - 1) / months * months + 1
-    var start = CalendarDate(year: Int(from.year), month: first, day: 1)
-    while let begin = start, begin <= to {
-      guard spans.count < Self.mostTerms else { return nil }
-      let next = begin.adding(months: months)
-      let end = next?.adding(days: -1) ?? to
-      spans.append(Span(name: name(of: begin), from: max(begin, from), to: min(end, to)))
-      start = next
-    }
-    return spans
-  }
-
-  private func name(of begin: CalendarDate) -> String {
-    let month = Int(begin.month)
-    let text = begin.isoText
-    let year = String(text.dropLast(6))
-    return switch pace {
-    case .month: String(text.dropLast(3))
-    case .quarter: "\(year)-Q\((month + 2) / 3)"
-    case .halfYear: "\(year)-H\(month <= 6 ? 1 : 2)"
-    case .year, .period: year
-    }
   }
 
   // MARK: counting
@@ -141,7 +101,7 @@ extension CalendarRule {
 
     init() {}
 
-    init(_ over: Value, in spans: [Span]) {
+    init(_ over: Value, in spans: [CalendarTerm]) {
       sure = Array(repeating: 0, count: spans.count)
       open = sure
       switch over {
@@ -159,7 +119,7 @@ extension CalendarRule {
 
     func most(_ index: Int) -> Int { sure[index] + open[index] + anywhere }
 
-    private mutating func take(_ member: Value, _ isOpen: Bool, _ spans: [Span]) {
+    private mutating func take(_ member: Value, _ isOpen: Bool, _ spans: [CalendarTerm]) {
       switch member {
       case .date(let date): take(from: date, to: date, isOpen, spans)
       case .dateTime(let moment): take(from: moment.date, to: moment.date, isOpen, spans)
@@ -173,7 +133,7 @@ extension CalendarRule {
     }
 
     /// A document counts for the days that it covers, or else for the day of its date.
-    private mutating func take(_ document: Context, _ isOpen: Bool, _ spans: [Span]) {
+    private mutating func take(_ document: Context, _ isOpen: Bool, _ spans: [CalendarTerm]) {
       switch (document["from"], document["to"], document["dated"]) {
       case (.date(let from), .date(let to), _): take(from: from, to: to, isOpen, spans)
       case (_, _, let dated?): take(dated, isOpen, spans)
@@ -182,7 +142,7 @@ extension CalendarRule {
     }
 
     private mutating func take(
-      from: CalendarDate, to: CalendarDate, _ isOpen: Bool, _ spans: [Span]
+      from: CalendarDate, to: CalendarDate, _ isOpen: Bool, _ spans: [CalendarTerm]
     ) {
       var isInside = false
       for (index, span) in spans.enumerated() {

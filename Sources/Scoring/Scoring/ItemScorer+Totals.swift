@@ -5,7 +5,7 @@ import Values
 /// One panel at one stage.
 struct PanelSession: Hashable {
   let panel: String
-  /// `nil` where its items have no stages.
+  /// One time of it; `nil` where its items have no stages.
   let stage: String?
 }
 
@@ -14,11 +14,11 @@ extension ItemScorer {
   ///
   /// - Returns: `nil` where the panel combines the marks of each item, and where a subject judges itself.
   mutating func totals(
-    behind item: Item, at stage: Stage?
+    behind item: Item, at time: StageTime?
   ) throws(NumberTooLarge) -> PanelTotals? {
     guard mode == .final, let panel = item.plan.panel, panel.level == .total, let id = panel.id
     else { return nil }
-    let session = PanelSession(panel: id, stage: stage?.id)
+    let session = PanelSession(panel: id, stage: time?.id)
     if let known = totals[session] { return known }
     var judged: [PanelTotals.Judged] = []
     var open: [String] = []
@@ -29,8 +29,9 @@ extension ItemScorer {
       case .yes: break
       }
       let marks = other.sittings(
-        of: evidence.marks[other.id] ?? [], evidence.stageFaults[other.id] ?? [], in: rubric
-      ).first { $0.stage == stage?.id }?.marks
+        of: evidence.marks[other.id] ?? [], evidence.stageFaults[other.id] ?? [], in: rubric,
+        evidence.period
+      ).first { $0.stage == time?.id }?.marks
       judged.append(PanelTotals.Judged(item: other, marks: marks ?? []))
     }
     let items = Set(judged.map(\.item.id))

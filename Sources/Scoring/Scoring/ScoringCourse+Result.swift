@@ -65,7 +65,9 @@ extension ScoringCourse {
       allegedFindings: evidence.allegedFindings,
       hasWholeFindings: evidence.hasWholeFindings, diagnostics: diagnostics,
       mayNotBeEvaluated: mayNotBeEvaluated, member: member,
-      cohort: isRecording ? scorer.cohort.map { CohortResult($0, rubric) } : nil)
+      cohort: isRecording ? scorer.cohort.map { CohortResult($0, rubric) } : nil,
+      papers: evidence.papers,
+      faults: evidence.faults, advice: evidence.advice)
   }
 
   /// Everything that is not known, in the order in which items need it.

@@ -5,6 +5,7 @@ import Rubrics
 struct SlotIndex: Sendable {
   let tested: Int?
   let stage: Int?
+  let visit: Int?
   let surveys: [Int?]
   let total: Int?
   let items: Int?
@@ -21,6 +22,7 @@ struct SlotIndex: Sendable {
       uniquingKeysWith: { first, _ in first })
     tested = rubric.index(of: .tested)
     stage = rubric.index(of: .stage)
+    visit = rubric.index(of: .visit)
     surveys = rubric.surveys.indices.map { rubric.index(of: .survey($0)) }
     total = rubric.index(of: .total)
     // Contexts of all items are made only where some expression looks at them.

@@ -24,6 +24,8 @@ package struct ExcuseDoubt: Sendable {
     case rounded
     /// The mark of this stage may not count beside those that feed it.
     case unweighted(String)
+    /// It is scored again in every term of the period.
+    case repeated(String)
   }
 
   /// The item of the party that is charged, or the one that is excused.

@@ -63,6 +63,7 @@ extension ExcuseLogic {
       self.stage = stage.id
       var conditions = [settled(loss)]
       self.stage = nil
+      if stage.every != nil { conditions.append(doubt(.repeated(stage.id), at: item.place)) }
       if let applies = stage.appliesWhen { conditions.append(.sure(formula(applies))) }
       let isFed = item.stages.contains { rubric.stages[$0.stage].feeds == own.stage }
       if own.weight == nil, isFed, !stage.own.isPositive {

@@ -181,7 +181,7 @@ extension ExcuseLogic {
       guard rubric.slots.indices.contains(slot) else { return true }
       switch rubric.slots[slot] {
       case .fact(let number): if case .optional = rubric.facts[number].shape { return true }
-      case .periodStart, .periodEnd, .asOf, .stage: break
+      case .periodStart, .periodEnd, .asOf, .stage, .visit: break
       default: return true
       }
       return false

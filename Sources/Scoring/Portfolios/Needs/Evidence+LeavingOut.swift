@@ -31,7 +31,8 @@ extension Rubric {
       case .periodStart where needs.contains(.period), .periodEnd where needs.contains(.period),
         .asOf where needs.contains(.period):
         bounds = Bounds(.any)
-      case .judgements where needs.contains(.marks): bounds = Bounds(.any)
+      case .judgements where needs.contains(.marks), .faults where needs.contains(.marks):
+        bounds = Bounds(.any)
       default: continue
       }
       values[slot] = .unknown(

@@ -77,8 +77,9 @@ extension Rubric {
       case .survey(let survey): needs.append(.survey(survey))
       case .document(let document): needs.append(.document(document))
       case .periodStart, .periodEnd, .asOf: needs.append(.period)
-      case .judgements: needs.append(.marks)
-      case .figure, .total, .items, .sections, .stage, .tested, .surveyColumn, .cohort: break
+      case .judgements, .faults: needs.append(.marks)
+      case .figure, .total, .items, .sections, .stage, .visit, .tested, .surveyColumn, .cohort:
+        break
       }
     }
     for item in everyItem {

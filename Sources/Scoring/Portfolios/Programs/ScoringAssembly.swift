@@ -153,9 +153,10 @@ struct ScoringAssembly {
       switch kind {
       case .fact(let fact):
         slots[slot] = facts[fact].map { assembler.input($0) } ?? constant(empty[slot])
-      case .table, .survey, .document, .surveyColumn, .judgements: slots[slot] = .refused(.rows)
+      case .table, .survey, .document, .surveyColumn, .judgements, .faults:
+        slots[slot] = .refused(.rows)
       case .cohort(let figure): slots[slot] = numberOfCohort(figure)
-      case .stage: slots[slot] = .refused(.rule(.stages))
+      case .stage, .visit: slots[slot] = .refused(.rule(.stages))
       case .periodStart, .periodEnd, .asOf: slots[slot] = constant(empty[slot])
       case .figure, .total, .items, .sections, .tested: break
       }
