@@ -32,6 +32,11 @@ extension Construct {
           zh: "按年时：所涉时段的末日；跨年的按日历天数分到各年。"),
         .required(
           "at most", .feel, en: "The limit; `year` is the calendar year.", zh: "上限；year 是所算的自然年。"),
+        .optional(
+          "granted", .list(.text),
+          en:
+            "Amounts that earlier rounds granted and that count against the limit, as `history` names them.",
+          zh: "以往各轮已给、计入上限的金额，按 `history` 里的名称。"),
         .required(
           "cut", .choice(ShareRule.Cut.allCases.map(\.rawValue)),
           en: "How what is beyond the limit is cut.", zh: "超过上限时怎样削减。"),

@@ -111,6 +111,48 @@ extension Diagnostic {
     )
   }
 
+  static func grantUndated(
+    _ name: String, _ subject: String, _ period: String?, at place: Place
+  ) -> Diagnostic {
+    let written = period.map { "`\($0)`" }
+    return Diagnostic(
+      "grant-undated", .warning,
+      at: place,
+      Wording(
+        en:
+          "nobody can tell of which days what `\(subject)` was granted is\(written.map { ": \($0)" } ?? ""), so it may count against any limit of `\(name)`",
+        zh:
+          "`\(subject)` 以往已给的金额看不出属于哪一段时间\(written.map { "（\($0)）" } ?? "")，`\(name)` 的各年上限都可能受影响"),
+      label: Wording(en: "which days?", zh: "哪些天？"),
+      help: Wording(
+        en: "write `period: 2024`, `2024-H1`, `2024-05` or `2024-01-01/2024-06-30`",
+        zh: "请写 `period: 2024`、`2024年上半年`、`2024-05` 或 `2024-01-01/2024-06-30`")
+    )
+  }
+
+  static func grantsDiffer(
+    _ name: String, _ party: String, _ period: String, _ own: String, _ others: String,
+    at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "grants-differ", .warning,
+      at: place,
+      Wording(
+        en:
+          "in \(period) `\(party)` was granted \(own) by its own history, and its subjects \(others) by theirs",
+        zh: "\(period)，`\(party)` 自己的历史写已给 \(own)，它名下各对象的历史合计 \(others)"),
+      label: Wording(en: "counts against this limit", zh: "计入这一上限"),
+      notes: [
+        Wording(
+          en: "until one is right, what is left of `\(name)` is open",
+          zh: "更正之前，`\(name)` 还剩多少待定")
+      ],
+      help: Wording(
+        en: "correct one of the histories; that of the party holds everything, so it is not less",
+        zh: "请更正其中一处；该方自己的历史应包括全部，不会更少")
+    )
+  }
+
   static func limitsDiffer(
     _ name: String, _ first: String, _ limit: String, _ other: String, _ otherLimit: String,
     year: Int?, at place: Place

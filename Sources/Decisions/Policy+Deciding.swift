@@ -7,7 +7,9 @@ extension Policy {
   /// What this policy recommends for each subject of a round; several actions stay possible while evidence is missing.
   ///
   /// Figures are reckoned one after the other for everybody, because a sum that several share needs all of them.
-  package func decide(on entrants: [Entrant]) -> RoundDecision {
+  ///
+  /// `grants` are what histories of the round say was granted before.
+  package func decide(on entrants: [Entrant], grants: [Grant] = []) -> RoundDecision {
     var rows = entrants.map(row)
     var sums: [SharedSum] = []
     var diagnostics = Diagnostics()
@@ -16,7 +18,7 @@ extension Policy {
       case .figure(let figure):
         for index in rows.indices { reckon(figure, in: &rows[index]) }
       case .share(let rule):
-        let settlement = ShareSettlement(rule, rows, entrants)
+        let settlement = ShareSettlement(rule, rows, entrants, grants: grants)
         for index in rows.indices { rows[index][rule.slot] = settlement.values[index] }
         sums += settlement.sums
         diagnostics.append(settlement.diagnostics)

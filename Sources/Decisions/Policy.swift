@@ -105,6 +105,8 @@ package enum ResultName: String, Sendable, CaseIterable {
   case contractAmount = "contract amount"
   case contractFrom = "contract from"
   case contractUntil = "contract until"
+  /// Each with its `amount`, `from` and `until`.
+  case contracts
   case validUntil = "valid until"
   case periodStart = "period start"
   case periodEnd = "period end"
@@ -118,6 +120,12 @@ package enum ResultName: String, Sendable, CaseIterable {
     case .contractAmount: .optional(.number(unit: nil))
     case .grade, .previousGrade: .optional(.string)
     case .consecutiveGrades: .list(.optional(.string))
+    case .contracts:
+      .list(
+        .context([
+          Shape.Field("amount", .optional(.number)), Shape.Field("from", .optional(.date)),
+          Shape.Field("until", .optional(.date)),
+        ]))
     case .status: .string
     case .contractFrom, .contractUntil, .validUntil, .periodStart, .periodEnd: .optional(.date)
     case .asOf: .optional(.date)

@@ -89,7 +89,8 @@ extension PolicyReader {
           name: name, title: record.wording("title"), unit: record.string("unit"),
           says: record.wording("says"), asks: asks, heldWhile: held,
           circle: among == "round" ? .round : .party(among), term: term, days: days, limit: limit,
-          cut: cut, weight: weight, rounding: rounding, slot: slot, yearSlot: yearSlot,
+          granted: written.strings("granted"), cut: cut, weight: weight, rounding: rounding,
+          slot: slot, yearSlot: yearSlot,
           place: entry.key.place)))
   }
 

@@ -30,7 +30,10 @@ package struct PolicyTestRunner: Sendable {
   private func run(_ test: RubricTestSyntax.Case, into failures: inout Diagnostics) {
     var entrants: [Entrant] = []
     for subject in [test] + test.among { entrants.append(entrant(subject, into: &failures)) }
-    guard let decision = policy.decide(on: entrants).decisions.first else { return }
+    let grants = ([test] + test.among).flatMap(\.grants)
+    guard let decision = policy.decide(on: entrants, grants: grants).decisions.first else {
+      return
+    }
     let expected = test.expected
     if let action = expected.action {
       let found = decision.actions.map(\.id).joined(separator: " | ")
@@ -133,18 +136,20 @@ package struct PolicyTestRunner: Sendable {
 
   /// The result that the case writes down; what it leaves out is null.
   private func result(of test: RubricTestSyntax.Case) -> ResultValues {
-    let contract = test.contract?.mapping
-    func text(_ key: String) -> String? { contract?[key]?.scalar?.text }
+    let written = test.contract?.sequence?.items ?? [test.contract].compactMap(\.self)
+    let contracts = written.compactMap(\.mapping).map { contract in
+      func text(_ key: String) -> String? { contract[key]?.scalar?.text }
+      return ResultValues.Contract(
+        amount: text("amount").flatMap { Number($0) },
+        from: text("from").flatMap { CalendarDate(written: $0) },
+        until: text("until").flatMap { CalendarDate(written: $0) })
+    }
     let history = test.setting.history ?? []
     var values = ResultValues.around(
       history.reversed().map {
         ResultValues.Past(grade: $0.grade, score: $0.score, period: $0.period)
       },
-      ResultValues.Contract(
-        amount: text("amount").flatMap { Number($0) },
-        from: text("from").flatMap { CalendarDate(written: $0) },
-        until: text("until").flatMap { CalendarDate(written: $0) }),
-      period: test.setting.period, asOf: test.setting.asOf)
+      contracts, period: test.setting.period, asOf: test.setting.asOf)
     values[.status] = .string("evaluated")
     if let mapping = test.result?.mapping {
       for entry in mapping.entries {
@@ -164,5 +169,20 @@ package struct PolicyTestRunner: Sendable {
     values[.confirmedFindings] = .number(Number(findings.count { $0.status == .confirmed }))
     values[.allegedFindings] = .number(Number(findings.count { $0.status == .alleged }))
     return ResultValues(values)
+  }
+}
+
+extension RubricTestSyntax.Case {
+  /// What its history says was granted before.
+  fileprivate var grants: [Grant] {
+    (history?.sequence?.items ?? []).compactMap(\.mapping).flatMap { past in
+      (past["granted"]?.mapping?.entries ?? []).compactMap { entry in
+        entry.value.scalar.flatMap { Number(written: $0.text) }.map { amount in
+          Grant(
+            subject: name, name: entry.key.text, period: past["period"]?.scalar?.text,
+            amount: amount, place: entry.value.place)
+        }
+      }
+    }
   }
 }

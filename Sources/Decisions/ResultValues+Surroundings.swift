@@ -5,11 +5,11 @@ package import Values
 extension ResultValues {
   /// Of a subject of which nothing could be scored, so far: everything about its result is open.
   package init(
-    unscoredBy rubric: Rubric, named id: String, history: [Past], contract: Contract,
+    unscoredBy rubric: Rubric, named id: String, history: [Past], contracts: [Contract],
     period: Period?, asOf: CalendarDate?
   ) {
     let missing = [Missing(id, .noResult)]
-    var values = Self.around(history, contract, period: period, asOf: asOf)
+    var values = Self.around(history, contracts, period: period, asOf: asOf)
     for name in ResultName.allCases where values[name] == nil {
       let bounds: Bounds =
         switch name {
@@ -24,9 +24,10 @@ extension ResultValues {
 
   /// What does not hang on the result.
   static func around(
-    _ history: [Past], _ contract: Contract, period: Period?, asOf: CalendarDate?
+    _ history: [Past], _ contracts: [Contract], period: Period?, asOf: CalendarDate?
   ) -> [ResultName: Value] {
-    [
+    let contract = Contract(together: contracts)
+    return [
       .ratedYears: .number(Number(history.count)),
       .previousGrade: history.first?.grade.map(Value.string) ?? .null,
       .previousScore: history.first?.score.map(Value.number) ?? .null,
@@ -34,10 +35,26 @@ extension ResultValues {
       .contractAmount: contract.amount.map(Value.number) ?? .null,
       .contractFrom: contract.from.map(Value.date) ?? .null,
       .contractUntil: contract.until.map(Value.date) ?? .null,
+      .contracts: .list(.values(contracts.map(\.value))),
       .periodStart: period.map { .date($0.start) } ?? .null,
       .periodEnd: period.map { .date($0.end) } ?? .null,
       .asOf: asOf.map(Value.date) ?? .null,
     ]
+  }
+
+  /// The row of slots as one contract alone would have it.
+  static func row(_ row: [Value], of contract: Value) -> [Value] {
+    guard case .context(let terms) = contract else { return row }
+    var row = row
+    for (slot, name) in ResultName.allCases.enumerated() where row.indices.contains(slot) {
+      switch name {
+      case .contractAmount: row[slot] = terms["amount"] ?? .null
+      case .contractFrom: row[slot] = terms["from"] ?? .null
+      case .contractUntil: row[slot] = terms["until"] ?? .null
+      default: break
+      }
+    }
+    return row
   }
 
   /// The grades of the periods that end where the next one begins, from `day` backwards; a period that nobody can read

@@ -41,10 +41,10 @@ package struct ResultValues: Sendable {
   package init(
     of evaluation: Evaluation,
     history: [Past],
-    contract: Contract
+    contracts: [Contract]
   ) {
     let missing = evaluation.missing.map(\.missing)
-    var values = Self.around(history, contract, period: evaluation.period, asOf: evaluation.asOf)
+    var values = Self.around(history, contracts, period: evaluation.period, asOf: evaluation.asOf)
     values[.status] = .string(Self.word(for: evaluation.status))
     values[.confirmedFindings] = Self.count(evaluation.confirmedFindings, of: evaluation)
     values[.allegedFindings] = Self.count(evaluation.allegedFindings, of: evaluation)

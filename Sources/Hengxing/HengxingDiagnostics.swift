@@ -29,8 +29,21 @@ extension Diagnostic {
     )
   }
 
+  static func contractTwice(at place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      "contract-twice", .warning,
+      at: place,
+      Wording(en: "two contracts say the same in every word", zh: "两份合同写得完全一样"),
+      label: Wording(en: "second time", zh: "第二份"),
+      notes: [Wording(en: "both count", zh: "两份都计入")],
+      help: Wording(
+        en: "remove one, or tell them apart by a line such as `number: …`",
+        zh: "请删去一份，或加一行（如 `编号: …`）以示区别")
+    ).pointing(at: .other(first))
+  }
+
   static func contractUnreadable(_ name: String, at place: Place) -> Diagnostic {
-    let isDate = name == "until"
+    let isDate = name != "amount"
     return Diagnostic(
       "contract-unreadable",
       at: place,

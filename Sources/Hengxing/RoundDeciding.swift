@@ -58,7 +58,7 @@ struct RoundDeciding {
       guard let entrant = entrant(index, policy) else { return }
       entrants.append(entrant)
     }
-    let decided = policy.decide(on: entrants)
+    let decided = policy.decide(on: entrants, grants: grants)
     for (index, decision) in zip(asking, decided.decisions)
     where scoring.evaluations[index] != nil {
       decisions[index] = decision
@@ -90,14 +90,27 @@ struct RoundDeciding {
     let past = subject.past(by: rubric)
     let result =
       evaluation.map {
-        ResultValues(of: $0, history: past, contract: subject.termsOfContract)
+        ResultValues(of: $0, history: past, contracts: subject.termsOfContracts)
       }
       ?? ResultValues(
-        unscoredBy: rubric, named: subject.id, history: past, contract: subject.termsOfContract,
+        unscoredBy: rubric, named: subject.id, history: past, contracts: subject.termsOfContracts,
         period: setting.period, asOf: setting.asOf)
     return Entrant(
       id: subject.id, place: subject.place, result: result, facts: facts,
       parties: subject.parties.mapValues(\.text))
+  }
+
+  /// What histories of the round say was granted before.
+  private var grants: [Grant] {
+    round.subjects.flatMap { subject in
+      subject.history.flatMap { past in
+        past.granted.map {
+          Grant(
+            subject: subject.id, name: $0.name, period: past.period, amount: $0.amount,
+            place: $0.place)
+        }
+      }
+    }
   }
 
   /// Parties like those who share something, whom nobody names: a town without any contract.

@@ -44,7 +44,10 @@ extension Report {
       package var partyTitle: Wording?
       package var year: Int?
       package var count: Int
+      /// What is left of it, where something was granted before.
       package var limit: Amount?
+      /// What earlier rounds granted.
+      package var earlier: Amount?
       package var asked: Amount?
       package var given: Amount?
       package var cut: String

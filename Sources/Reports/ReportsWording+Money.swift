@@ -53,11 +53,16 @@ extension ReportsWording {
       line.isBeyond == false
       ? Wording(en: "within the limit", zh: "未超上限")
       : Wording(en: "beyond the limit it is \(cut.en)", zh: "超过上限的部分\(cut.zh)")
+    let earlier =
+      line.earlier.map {
+        Wording(
+          en: " beside \($0.text) granted in earlier rounds", zh: "（已扣除以往各轮给的 \($0.text)）")
+      } ?? Wording("")
     return Wording(
       en:
-        "\(title.en): \(who.en)\(year.en)\(line.count) ask for \(text(line.asked).en), at most \(text(line.limit).en); \(beyond.en); asked here \(text(line.ownAsked).en)\(days.en), share \(text(line.ownShare).en)",
+        "\(title.en): \(who.en)\(year.en)\(line.count) ask for \(text(line.asked).en), at most \(text(line.limit).en)\(earlier.en); \(beyond.en); asked here \(text(line.ownAsked).en)\(days.en), share \(text(line.ownShare).en)",
       zh:
-        "\(title.zh)：\(who.zh)\(year.zh)\(line.count) 个对象合计应得 \(text(line.asked).zh)，上限 \(text(line.limit).zh)；\(beyond.zh)；本对象应得 \(text(line.ownAsked).zh)\(days.zh)，分得 \(text(line.ownShare).zh)"
+        "\(title.zh)：\(who.zh)\(year.zh)\(line.count) 个对象合计应得 \(text(line.asked).zh)，上限 \(text(line.limit).zh)\(earlier.zh)；\(beyond.zh)；本对象应得 \(text(line.ownAsked).zh)\(days.zh)，分得 \(text(line.ownShare).zh)"
     )
   }
 }

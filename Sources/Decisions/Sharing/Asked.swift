@@ -46,6 +46,17 @@ struct Asked: Sendable {
   /// The least that it takes away from others.
   var least: Number { mayBeNull ? .zero : low }
 
+  /// What is left of a limit beside what was granted before.
+  func less(_ granted: NumberInterval?) -> Asked {
+    guard let granted else { return self }
+    func left(_ limit: Number, _ taken: Number) -> Number {
+      max(.zero, limit.subtracting(taken) ?? .zero)
+    }
+    return Asked(
+      low: granted.high.map { left(low, $0) } ?? .zero,
+      high: high.map { left($0, granted.low ?? .zero) }, mayBeNull: mayBeNull, missing: missing)
+  }
+
   /// It may still come to nothing.
   var held: Asked {
     Asked(low: .zero, high: high, mayBeNull: mayBeNull, missing: missing)

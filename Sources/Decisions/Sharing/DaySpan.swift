@@ -1,7 +1,7 @@
 import Values
 
 /// Days in a row, both ends included.
-struct DaySpan: Sendable {
+struct DaySpan: Sendable, Equatable {
   let first: CalendarDate
   let last: CalendarDate
 

@@ -40,6 +40,8 @@ package struct ShareRule: Sendable {
   /// The days that the amount is of; `nil` where the limit is for the whole round.
   let days: (from: Plan, until: Plan)?
   package let limit: Plan
+  /// What histories call the amounts of earlier rounds that count against the limit.
+  package let granted: [String]
   package let cut: Cut
   /// In proportion to what; `nil`: to what each asks for.
   package let weight: Plan?

@@ -9,7 +9,7 @@ extension ShareSettlement {
   }
 
   /// The limit as every member has it; where they differ it is one of theirs, and that is told.
-  mutating func limit(for claims: [Claim], in year: Int?) -> Limit {
+  mutating func limit(for claims: [Claim], in year: Int?, besides earlier: [DaySpan]) -> Limit {
     var known: [(entrant: Int, limit: Number)] = []
     var open: Asked?
     var reason: NullReason?
@@ -41,19 +41,21 @@ extension ShareSettlement {
       limit = Asked(low: all.min() ?? .zero, high: all.max())
     }
     guard let limit else { return .null(reason ?? NullReason(.written, rule.name)) }
-    return .number(byDays(limit, claims, year))
+    return .number(byDays(limit, claims, earlier, year))
   }
 
-  /// Of a year's limit only as much as there are days in it of one of the contracts at least.
-  private func byDays(_ limit: Asked, _ claims: [Claim], _ year: Int?) -> Asked {
+  /// Of a year's limit only as much as there are days in it of one of the contracts at least, or of what was granted before.
+  private func byDays(
+    _ limit: Asked, _ claims: [Claim], _ earlier: [DaySpan], _ year: Int?
+  ) -> Asked {
     guard rule.term == .yearByDays else { return limit }
     guard let year else { return Asked(low: .zero, high: limit.high) }
     let whole = Number(DaySpan.dayCount(of: year))
-    let covered = DaySpan.covered(claims.compactMap(\.span), of: year)
+    let covered = DaySpan.covered(claims.flatMap(\.spans) + earlier, of: year)
     func scaled(_ number: Number) -> Number? {
       number.multiplied(by: Number(covered))?.divided(by: whole)
     }
-    let isOpen = claims.contains { $0.span == nil }
+    let isOpen = claims.contains { $0.spans.isEmpty }
     return Asked(
       low: scaled(limit.low) ?? .zero, high: isOpen ? limit.high : limit.high.flatMap(scaled),
       missing: limit.missing)

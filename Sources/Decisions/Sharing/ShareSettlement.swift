@@ -13,17 +13,21 @@ struct ShareSettlement {
   let rows: [[Value]]
   let entrants: [Entrant]
   private let filling: Filling
+  private let grants: [Grant]
 
   /// What one subject asks for, with what weight, and of which days.
   struct Claim {
     let entrant: Int
     var asked: Asked
     let weight: Asked
-    /// `nil`: not known, or without meaning.
-    let span: DaySpan?
+    /// Those of its contracts; empty: not known, or without meaning.
+    let spans: [DaySpan]
+
+    var years: Set<Int> { Set(spans.flatMap(\.years)) }
   }
 
-  init(_ rule: ShareRule, _ rows: [[Value]], _ entrants: [Entrant]) {
+  init(_ rule: ShareRule, _ rows: [[Value]], _ entrants: [Entrant], grants: [Grant] = []) {
+    self.grants = grants.filter { rule.granted.contains($0.name) }
     self.rule = rule
     self.rows = rows
     self.entrants = entrants
@@ -55,25 +59,57 @@ struct ShareSettlement {
       }
       let weight = weight(of: index, asking: asked)
       if weight == nil { unweighed.append(index) }
-      var span: DaySpan?
-      if let days = rule.days {
-        switch (days.from.run(rows[index]), days.until.run(rows[index])) {
-        case (.date(let from), .date(let until)):
-          span = DaySpan(from, until)
-          if span == nil { backwards.append(index) }
-        case (.unknown, _), (_, .unknown): break
-        default: undated.append(index)
-        }
+      var spans: [DaySpan] = []
+      switch days(of: index) {
+      case .known(let found): spans = found
+      case .open: break
+      case .notStated: undated.append(index)
+      case .backwards: backwards.append(index)
       }
       claims.append(
         Claim(
-          entrant: index, asked: asked, weight: weight ?? Asked(low: .zero, high: nil), span: span))
+          entrant: index, asked: asked, weight: weight ?? Asked(low: .zero, high: nil),
+          spans: spans))
     }
     diagnostics.append(told(below) { .asksBelowNothing(rule.name, $0, at: rule.place) })
     diagnostics.append(told(unweighed) { .weightNotStated(rule.name, $0, at: rule.place) })
     diagnostics.append(told(undated) { .daysNotStated(rule.name, $0, at: rule.place) })
     diagnostics.append(told(backwards) { .daysBackwards(rule.name, $0, at: rule.place) })
     return claims
+  }
+
+  private enum Days {
+    case known([DaySpan])
+    case open, notStated, backwards
+  }
+
+  /// The days of each of a subject's contracts.
+  private func days(of index: Int) -> Days {
+    guard let days = rule.days else { return .known([]) }
+    let contracts: [Value] =
+      if case .list(.values(let values)) = entrants[index].result.values[.contracts] {
+        values
+      } else {
+        []
+      }
+    var spans: [DaySpan] = []
+    // Without any contract the dates may be those of the period.
+    for row in contracts.isEmpty
+      ? [rows[index]] : contracts.map({ ResultValues.row(rows[index], of: $0) })
+    {
+      switch (days.from.run(row), days.until.run(row)) {
+      case (.date(let from), .date(let until)):
+        guard let span = DaySpan(from, until) else {
+          // A contract that lies outside what is looked at has no days in it.
+          if contracts.count > 1 { continue }
+          return .backwards
+        }
+        spans.append(span)
+      case (.unknown, _), (_, .unknown): return .open
+      default: return .notStated
+      }
+    }
+    return spans.isEmpty ? .backwards : .known(spans)
   }
 
   /// - Returns: `nil` where the weight is not stated, or below nothing.
@@ -137,11 +173,16 @@ struct ShareSettlement {
   private mutating func settle(_ claims: [Claim], of party: String?, _ isWhole: Bool) {
     var totals = claims.map { _ in NumberInterval(.zero) }
     var reasons: [NullReason?] = claims.map { _ in nil }
+    let earlier = EarlierGrants(
+      grants, of: party, among: Set(claims.map { entrants[$0.entrant].id }),
+      step: filling.step)
+    tell(earlier, of: party)
     for year in years(of: claims) {
       let parts = claims.map { part(of: $0, in: year) }
       let limit: Asked
-      switch self.limit(for: claims, in: year) {
-      case .number(let found): limit = found
+      let granted = earlier.isEmpty ? nil : earlier.granted(in: year)
+      switch self.limit(for: claims, in: year, besides: earlier.spans) {
+      case .number(let found): limit = found.less(granted)
       case .null(let reason):
         for index in claims.indices { reasons[index] = reason }
         continue
@@ -150,12 +191,16 @@ struct ShareSettlement {
       sums.append(
         SharedSum(
           rule: rule, party: party, year: year, limit: NumberInterval(limit.low, limit.high),
+          earlier: granted,
           members: claims.indices.map { index in
             SharedSum.Member(
               entrant: claims[index].entrant,
               asked: NumberInterval(parts[index].least, parts[index].high),
               share: shares[index],
-              days: year.flatMap { year in claims[index].span?.days(of: year).count })
+              days: year.flatMap { year in
+                claims[index].spans.isEmpty
+                  ? nil : DaySpan.covered(claims[index].spans, of: year)
+              })
           }))
       if let sum = sums.last, sum.isBeyond == true {
         diagnostics.report(rule.cut == .notAtAll ? .beyondTheLimit(sum) : .cutToTheLimit(sum))
@@ -169,9 +214,24 @@ struct ShareSettlement {
     }
   }
 
+  private mutating func tell(_ earlier: EarlierGrants, of party: String?) {
+    for found in earlier.contradictions {
+      diagnostics.report(
+        .grantsDiffer(
+          rule.name, party ?? "", found.period, "\(found.party)", "\(found.subjects)",
+          at: rule.place
+        ).pointing(
+          at: found.places.map { RelatedPlace(Wording(en: "granted here", zh: "已给金额在此"), at: $0) }))
+    }
+    for grant in earlier.undated {
+      diagnostics.report(
+        .grantUndated(rule.name, grant.subject, grant.period, at: grant.place ?? rule.place))
+    }
+  }
+
   private func years(of claims: [Claim]) -> [Int?] {
     guard rule.days != nil else { return [nil] }
-    let years = Set(claims.flatMap { claim in claim.span.map { Array($0.years) } ?? [] })
+    let years = Set(claims.flatMap(\.years))
     // Where no days are known there is one year at least, whichever it is.
     return years.isEmpty ? [nil] : years.sorted()
   }
@@ -180,13 +240,13 @@ struct ShareSettlement {
   private func part(of claim: Claim, in year: Int?) -> Asked {
     guard let year, rule.days != nil else { return claim.asked }
     var part = claim.asked
-    guard let span = claim.span else {
+    guard !claim.spans.isEmpty else {
       part.low = .zero
       return part
     }
-    let years = Array(span.years)
+    let years = claim.years.sorted()
     guard let place = years.firstIndex(of: year) else { return .nothing }
-    let weights = years.map { Number(span.days(of: $0).count) }
+    let weights = years.map { Number(DaySpan.covered(claim.spans, of: $0)) }
     if let exact = claim.asked.exact {
       guard let parts = filling.divided(exact, by: weights) else {
         return Asked(low: .zero, high: nil)
@@ -233,7 +293,7 @@ struct ShareSettlement {
     }
     if missing.isEmpty { missing = [Missing(rule.name, .noResult)] }
     // Whoever it belongs with may ask for all of the limit; and the days of a part may lie in any year.
-    let isPlaced = rule.days == nil || claim.span != nil
+    let isPlaced = rule.days == nil || !claim.spans.isEmpty
     let least = isWhole && isPlaced ? total.low : .zero
     let most = [total.high, claim.asked.high].compactMap(\.self).min()
     return .within(

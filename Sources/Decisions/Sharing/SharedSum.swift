@@ -15,8 +15,10 @@ package struct SharedSum: Sendable {
   /// The party whose subjects share it; `nil` where the whole round does, or where nobody says who the party is.
   package let party: String?
   package let year: Int?
-  /// An open end: no limit is known.
+  /// What is left beside what was granted before; an open end: no limit is known.
   package let limit: NumberInterval
+  /// What earlier rounds granted of it; `nil` where nothing is known of any.
+  package let earlier: NumberInterval?
   package let members: [Member]
 
   package var asked: NumberInterval { Self.sum(members.map(\.asked)) }

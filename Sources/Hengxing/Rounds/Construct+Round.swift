@@ -70,7 +70,9 @@ extension Construct {
         .optional("history", .list(.record("past result")), en: "Earlier results.", zh: "历史结果。"),
         .optional(
           "re-evaluation", .boolean, en: "Looked at again after a failure.", zh: "本次是复评。"),
-        .optional("contract", .map(.cell), en: "The contract.", zh: "合同。"),
+        .optional(
+          "contract", .either([.map(.cell), .list(.map(.cell))]), en: "The contract, or several.",
+          zh: "合同，一份或几份。"),
         .optional(
           "operation", .text, en: "Who runs it: internal, external, composite, several.",
           zh: "运营方式：internal 内设、external 外包、composite 复合、several 多家。"),
@@ -88,6 +90,9 @@ extension Construct {
         .optional("score", .number, en: "The score.", zh: "得分。"),
         .optional("date", .date, en: "When it was given.", zh: "评定日期。"),
         .optional("until", .date, en: "The last day of its validity.", zh: "有效期末日。"),
+        .optional(
+          "granted", .map(.number), en: "What was granted on it, by the name of the amount.",
+          zh: "据此已给的金额，按金额名称。"),
       ]
     ),
     Construct(

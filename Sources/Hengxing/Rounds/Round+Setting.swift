@@ -52,9 +52,7 @@ extension Round {
         score: $0.score, date: $0.date, until: $0.until, place: $0.place)
     }
     var contract = EvidenceSource()
-    for fact in subject.contract {
-      contract.facts[HeaderName(fact.name)] = .init(fact.value.text, at: fact.value.place)
-    }
+    for (name, fact) in subject.factsOfContract { contract.facts[name] = fact }
     setting.parties["contract"] = contract
     setting.hasWholeFindings = hasWholeFindings
     setting.findings = findings.compactMap { finding in
@@ -73,12 +71,38 @@ extension Round.Subject {
       .map { ResultValues.Past(grade: $0.grade, score: $0.score, period: $0.period) }
   }
 
-  /// What policies see of its contract.
-  var termsOfContract: ResultValues.Contract {
-    func text(_ name: String) -> String? { contract.first { $0.name == name }?.value.text }
-    return ResultValues.Contract(
-      amount: text("amount").flatMap { Number($0) },
-      from: text("from").flatMap { CalendarDate(written: $0) },
-      until: text("until").flatMap { CalendarDate(written: $0) })
+  /// What policies see of its contracts.
+  var termsOfContracts: [ResultValues.Contract] {
+    contracts.map { contract in
+      func text(_ name: String) -> String? { contract.first { $0.name == name }?.value.text }
+      return ResultValues.Contract(
+        amount: text("amount").flatMap { Number($0) },
+        from: text("from").flatMap { CalendarDate(written: $0) },
+        until: text("until").flatMap { CalendarDate(written: $0) })
+    }
+  }
+
+  /// What facts `from: contract` see: of several contracts what all say alike, their amounts together, and their first
+  /// and last day.
+  fileprivate var factsOfContract: [HeaderName: EvidenceSource.Fact] {
+    var facts: [HeaderName: EvidenceSource.Fact] = [:]
+    for fact in contracts.flatMap(\.self) {
+      let isSaidAlike = contracts.allSatisfy { contract in
+        contract.contains { $0.name == fact.name && $0.value.text == fact.value.text }
+      }
+      if isSaidAlike {
+        facts[HeaderName(fact.name)] = .init(fact.value.text, at: fact.value.place)
+      }
+    }
+    guard contracts.count > 1 else { return facts }
+    let together = ResultValues.Contract(together: termsOfContracts)
+    let place = contracts.first?.first?.value.place
+    for (name, text) in [
+      ("amount", together.amount.map { "\($0)" }), ("from", together.from?.isoText),
+      ("until", together.until?.isoText),
+    ] {
+      facts[HeaderName(name)] = text.map { .init($0, at: place) }
+    }
+    return facts
   }
 }

@@ -40,7 +40,8 @@ package struct Round: Sendable {
     package let isReEvaluation: Bool
     /// Who runs it, where the round says so.
     package let operation: Scalar?
-    package let contract: [Fact]
+    /// One or several, each with what it says.
+    package let contracts: [[Fact]]
     package let place: Place
   }
 
@@ -54,6 +55,8 @@ package struct Round: Sendable {
     package let score: Number?
     package let date: CalendarDate?
     package let until: CalendarDate?
+    /// What was granted, by the name of the amount.
+    package let granted: [(name: String, amount: Number, place: Place)]
     package let place: Place
   }
 

@@ -164,7 +164,7 @@ package enum RoundReader {
           history: history(entry, into: &diagnostics),
           isReEvaluation: entry.boolean("re-evaluation") ?? false,
           operation: operation(entry, into: &diagnostics),
-          contract: contract(entry, into: &diagnostics),
+          contracts: contracts(entry, into: &diagnostics),
           place: entry.place
         )
       )
@@ -198,11 +198,38 @@ package enum RoundReader {
   }
 
   /// What policies compute with must be a number and a date; anything else would count as not written.
-  private static func contract(
+  private static func contracts(
     _ entry: Record,
     into diagnostics: inout Diagnostics
-  ) -> [Round.Fact] {
-    let facts = facts(entry, "contract")
+  ) -> [[Round.Fact]] {
+    let written: [Written] =
+      switch entry.value("contract") {
+      case .list(let members, _)?: members
+      case let one?: [one]
+      case nil: []
+      }
+    let contracts = written.map { contract -> [Round.Fact] in
+      guard case .map(let entries, _) = contract else { return [] }
+      return entries.compactMap { entry in
+        entry.value.scalar.map { Round.Fact(name: entry.key.text, value: $0) }
+      }
+    }.filter { !$0.isEmpty }
+    for contract in contracts { check(contract, into: &diagnostics) }
+    // Two that say the same in every word are one that was written down twice, or two that nobody can tell apart.
+    for (index, contract) in contracts.enumerated() {
+      let first = contracts[..<index].first { other in
+        Dictionary(other.map { ($0.name, $0.value.text) }, uniquingKeysWith: { one, _ in one })
+          == Dictionary(
+            contract.map { ($0.name, $0.value.text) }, uniquingKeysWith: { one, _ in one })
+      }
+      if let first = first?.first, let place = contract.first?.value.place {
+        diagnostics.report(.contractTwice(at: place, first: first.value.place))
+      }
+    }
+    return contracts
+  }
+
+  private static func check(_ facts: [Round.Fact], into diagnostics: inout Diagnostics) {
     for fact in facts {
       let isReadable =
         switch fact.name {
@@ -212,7 +239,6 @@ package enum RoundReader {
         }
       if !isReadable { diagnostics.report(.contractUnreadable(fact.name, at: fact.value.place)) }
     }
-    return facts
   }
 
   private static func history(
@@ -230,6 +256,9 @@ package enum RoundReader {
         score: percent == nil ? past.number("score") : nil,
         date: past.date("date"),
         until: past.date("until"),
+        granted: past.map("granted").compactMap { entry in
+          entry.value.number.map { (entry.key.text, $0, entry.value.place) }
+        },
         place: past.place
       )
     }

@@ -62,7 +62,8 @@ extension ReportBuilder {
     return Report.DecisionFace.ShareLine(
       name: sum.rule.name, title: sum.rule.title, unit: sum.rule.unit,
       party: sum.party, partyTitle: sum.party.map { names[$0] ?? Wording($0) }, year: sum.year,
-      count: sum.members.count, limit: amount(sum.limit), asked: amount(sum.asked),
+      count: sum.members.count, limit: amount(sum.limit), earlier: sum.earlier.flatMap(amount),
+      asked: amount(sum.asked),
       given: amount(sum.given), cut: sum.rule.cut.rawValue, isBeyond: sum.isBeyond,
       ownAsked: amount(share.own.asked), ownShare: amount(share.own.share), days: share.own.days,
       says: sum.rule.says)

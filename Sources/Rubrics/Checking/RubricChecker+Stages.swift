@@ -1,7 +1,7 @@
 import Diagnostics
 import FEEL
 import Formats
-package import Values
+import Values
 
 extension RubricChecker {
   /// The stages, with what they feed and what comes before them.
@@ -173,23 +173,4 @@ extension RubricChecker {
 
 extension Slot {
   fileprivate var isOfStage: Bool { self == .stage || self == .visit }
-}
-
-extension Stage {
-  /// The term in which a stage is held, as expressions see it.
-  static let visitShape = Shape.context([
-    Shape.Field("name", .string), Shape.Field("from", .date), Shape.Field("to", .date),
-  ])
-}
-
-extension Rubric {
-  /// What visits found, one row a fault.
-  package static let faultColumns: [Shape.Field] = [
-    Shape.Field("id", .string), Shape.Field("item", .optional(.string)),
-    Shape.Field("by", .string), Shape.Field("stage", .optional(.string)),
-    Shape.Field("date", .optional(.date)), Shape.Field("due", .optional(.date)),
-    Shape.Field("state", .string), Shape.Field("checked", .optional(.date)),
-  ]
-
-  package static let faultsShape = Shape.list(.context(faultColumns))
 }

@@ -85,12 +85,6 @@ extension Wording {
     Wording(en: "\(stage.en) needs a date", zh: "\(stage.zh)要写明日期")
   }
 
-  static func stageWithoutPeriod(_ stage: Wording) -> Wording {
-    Wording(
-      en: "\(stage.en) is held again and again, and no period says when",
-      zh: "\(stage.zh)按期进行，而没有写明评估期")
-  }
-
   static func stageUnknown(_ name: String, _ known: [String]) -> Wording {
     let all = known.prefix(6).map { "`\($0)`" }
     return Wording(

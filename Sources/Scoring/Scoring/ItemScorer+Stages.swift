@@ -134,10 +134,6 @@ extension Wording {
       zh: "\(title.zh)：缺 \(missed.joined(separator: "、"))")
   }
 
-  static func notHeld(_ stage: Wording) -> Wording {
-    Wording(en: "\(stage.en): nobody came, so it is left out", zh: "\(stage.zh)：没有进行，不计")
-  }
-
   static func noSuchStage(_ stage: Wording) -> Wording {
     Wording(en: "there is no \(stage.en)", zh: "没有\(stage.zh)阶段")
   }

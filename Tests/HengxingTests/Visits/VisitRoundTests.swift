@@ -89,7 +89,7 @@ import Testing
     #expect(codes + result.evidence.map(\.code) == [])
     // 7.5 of the two visits, half of what was looked at again.
     #expect(result.scores["a"] == "13")
-    #expect(result.item("again", of: "e")?.earned?.text == "6.6667")
+    #expect(result.item("again", of: "e")?.earned?.text == "6.6666…")
     let report = try #require(result.reports.first { $0.folder == "a" }?.report)
     #expect(report.visits?.map { $0.faults.map(\.state) } == [[.done, .notDone, .unchecked], []])
     #expect(report.sections[0].items[0].stages.count == 12)
