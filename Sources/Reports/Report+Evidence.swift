@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Values
 
 extension Report {
   package struct StepLine: Sendable, Codable, Equatable {
@@ -8,6 +9,9 @@ extension Report {
     package var before: String?
     package var after: String?
     package var changed: Bool
+    /// The bar, cap, downgrade or veto it is about, and what became of it; `nil` for every other step.
+    package var gate: String?
+    package var state: GateState?
   }
 
   package struct FigureLine: Sendable, Codable, Equatable {
@@ -32,6 +36,8 @@ extension Report {
     package var notes: [Wording]
     /// The ids of the items that rest on it.
     package var items: [String]
+    /// The role of the party that gives it; `nil` where nobody else does.
+    package var party: String?
   }
 
   /// One file of evidence, and what rests on it.
@@ -54,6 +60,11 @@ extension Report {
     package var sentence: Wording
     package var place: String?
     package var items: [String]
+    /// Who can bring it, and the role where that is a party; `nil` in results that are older.
+    package var responsible: Responsible?
+    package var party: String?
+    /// How many points still hang on it; `nil` outside a list of all that is missing.
+    package var stake: Number?
   }
 
   /// A diagnostic of the evidence, as it is printed.

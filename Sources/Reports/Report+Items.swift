@@ -52,6 +52,8 @@ extension Report {
     package var uses: [String]
     /// Empty where the item is scored once.
     package var stages: [StageLine] = []
+    /// Why it has not earned all; `nil` in results that are older than reasons.
+    package var reasons: [ReasonLine]?
   }
 
   /// One thing that was looked at on the way to an item's points.

@@ -97,9 +97,11 @@ extension ReportsWording {
   }
 
   /// What became of an item, in one sentence.
-  static func sentence(for result: ItemResult, earned: Report.Amount?) -> Wording {
+  static func sentence(
+    for result: ItemResult, earned: Report.Amount?, in rubric: Rubric
+  ) -> Wording {
     let of = result.item.points
-    let first = result.missing.first.map(missing)
+    let first = result.missing.first.map { missing($0, in: rubric) }
     let because = first.map { Wording(en: ": \($0.en)", zh: "：\($0.zh)") } ?? Wording("")
     switch result.outcome {
     case .notApplicable(.drop):
@@ -150,9 +152,11 @@ extension ReportsWording {
   }
 
   /// What a deduction took away, in one sentence.
-  static func loss(for result: ItemResult, earned: Report.Amount?) -> Wording {
+  static func loss(
+    for result: ItemResult, earned: Report.Amount?, in rubric: Rubric
+  ) -> Wording {
     guard case .points(let points) = result.outcome else {
-      return sentence(for: result, earned: earned)
+      return sentence(for: result, earned: earned, in: rubric)
     }
     if points.isZero { return Wording(en: "nothing deducted", zh: "未扣分") }
     return Wording(
@@ -197,60 +201,85 @@ extension ReportsWording {
   }
 
   /// What is missing, as a sentence to the one who could bring it.
-  static func missing(_ missing: Missing) -> Wording {
-    let name = missing.name
+  ///
+  /// An item is called by its title, where the rubric that has it is known.
+  static func missing(_ missing: Missing, in rubric: Rubric? = nil) -> Wording {
+    let title =
+      missing.isAboutItem ? rubric?.everyItem.first { $0.id == missing.name }?.title : nil
+    let name = title?.zh ?? missing.name
+    let called = title.map { "“\($0.en)”" } ?? "`\(missing.name)`"
     return switch missing.cause {
-    case .absent: Wording(en: "`\(name)` was not given", zh: "没有填“\(name)”")
-    case .unreadable: Wording(en: "`\(name)` cannot be read", zh: "“\(name)”读不出来")
+    case .absent: Wording(en: "\(called) was not given", zh: "没有填“\(name)”")
+    case .unreadable: Wording(en: "\(called) cannot be read", zh: "“\(name)”读不出来")
     case .doubtfulRows:
       Wording(
-        en: "rows of `\(name)` may be no records", zh: "“\(name)”有几行可能不是记录")
-    case .noTable: Wording(en: "table `\(name)` is missing", zh: "缺少数据表“\(name)”")
-    case .noDocument: Wording(en: "no `\(name)` was shown", zh: "没有看到“\(name)”")
-    case .notJudged: Wording(en: "`\(name)` has no mark that counts", zh: "“\(name)”还没有可计入的评分")
+        en: "rows of \(called) may be no records", zh: "“\(name)”有几行可能不是记录")
+    case .noTable: Wording(en: "table \(called) is missing", zh: "缺少数据表“\(name)”")
+    case .noDocument: Wording(en: "no \(called) was shown", zh: "没有看到“\(name)”")
+    case .notJudged: Wording(en: "\(called) has no mark that counts", zh: "“\(name)”还没有可计入的评分")
     case .tooFewMarks:
-      Wording(en: "`\(name)` has too few assessors' marks", zh: "“\(name)”的评委打分不够份数")
+      Wording(en: "\(called) has too few assessors' marks", zh: "“\(name)”的评委打分不够份数")
     case .thirdReader:
       Wording(
-        en: "`\(name)` waits for a third reader: the marks lie too far apart",
+        en: "\(called) waits for a third reader: the marks lie too far apart",
         zh: "“\(name)”评委分差过大，等待第三人复评")
     case .openTotal:
       Wording(
-        en: "`\(name)` waits for an assessor's total, which is not complete",
+        en: "\(called) waits for an assessor's total, which is not complete",
         zh: "“\(name)”有评委没有评完，总分未知")
     case .noConsensus:
-      Wording(en: "`\(name)` has marks that differ and must agree", zh: "“\(name)”评委意见不一致，须商议")
+      Wording(en: "\(called) has marks that differ and must agree", zh: "“\(name)”评委意见不一致，须商议")
     case .alleged:
-      Wording(en: "`\(name)` is alleged, not yet decided", zh: "“\(name)”有人反映，尚未认定")
-    case .tooFewAnswers: Wording(en: "`\(name)` has too few answers", zh: "“\(name)”答卷太少")
-    case .nullResult: Wording(en: "`\(name)` came to null", zh: "“\(name)”算不出结果")
+      Wording(en: "\(called) is alleged, not yet decided", zh: "“\(name)”有人反映，尚未认定")
+    case .tooFewAnswers: Wording(en: "\(called) has too few answers", zh: "“\(name)”答卷太少")
+    case .nullResult: Wording(en: "\(called) came to null", zh: "“\(name)”算不出结果")
     case .nothingThere:
       Wording(
         en:
-          "`\(name)` has nothing to be computed from, and the rubric does not say what that means",
+          "\(called) has nothing to be computed from, and the rubric does not say what that means",
         zh: "“\(name)”没有可供计算的内容，细则也没有说明这种情况怎么算")
-    case .noParty: Wording(en: "`\(name)` gave nothing", zh: "“\(name)”未提供材料")
+    case .noParty: Wording(en: "\(called) gave nothing", zh: "“\(name)”未提供材料")
     case .textsAlike:
       Wording(
-        en: "texts of `\(name)` differ only in spaces, width or case, and may be one",
+        en: "texts of \(called) differ only in spaces, width or case, and may be one",
         zh: "“\(name)”有几处文字只差空格、全半角或大小写，不能确定是不是同一个")
     case .noOwner:
       Wording(
-        en: "rows of `\(name)` do not say whose they are", zh: "“\(name)”有几行没有写明属于哪个对象")
+        en: "rows of \(called) do not say whose they are", zh: "“\(name)”有几行没有写明属于哪个对象")
     case .assessorInDoubt:
       Wording(
-        en: "`\(name)` has marks under names that may be one assessor's",
+        en: "\(called) has marks under names that may be one assessor's",
         zh: "“\(name)”有几份评分的署名可能是同一位评委")
     case .noRound:
-      Wording(en: "`\(name)` needs the results of the whole round", zh: "“\(name)”要有整轮评估的结果才能算")
-    case .noResult: Wording(en: "`\(name)` has no certain result", zh: "“\(name)”还没有确定的结果")
+      Wording(en: "\(called) needs the results of the whole round", zh: "“\(name)”要有整轮评估的结果才能算")
+    case .noResult: Wording(en: "\(called) has no certain result", zh: "“\(name)”还没有确定的结果")
     case .resultInDoubt:
       Wording(
-        en: "`\(name)` has no certain result before it is said how rows of its tables count",
+        en: "\(called) has no certain result before it is said how rows of its tables count",
         zh: "“\(name)”的表中有些行是否计数、归谁还没有说清，因此还没有确定的结果")
-    case .leftOut: Wording(en: "`\(name)` was not handed over", zh: "没有提供“\(name)”")
+    case .leftOut: Wording(en: "\(called) was not handed over", zh: "没有提供“\(name)”")
     case .noCohort:
-      Wording(en: "`\(name)` lacks a cohort to compare with", zh: "“\(name)”没有可比的同组对象")
+      Wording(en: "\(called) lacks a cohort to compare with", zh: "“\(name)”没有可比的同组对象")
+    }
+  }
+}
+
+extension Missing {
+  /// Its name is that of an item, which waits for people or for others.
+  var isAboutItem: Bool {
+    switch cause {
+    case .notJudged, .tooFewMarks, .thirdReader, .openTotal, .noConsensus, .assessorInDoubt,
+      .tooFewAnswers, .nullResult, .nothingThere, .noRound, .noCohort:
+      true
+    default: false
+    }
+  }
+
+  /// Assessors would have to give or settle it.
+  var isOfAssessors: Bool {
+    switch cause {
+    case .notJudged, .tooFewMarks, .thirdReader, .openTotal, .noConsensus, .assessorInDoubt: true
+    default: false
     }
   }
 }

@@ -30,6 +30,15 @@ import Values
     }
   }
 
+  /// Results of earlier versions have no fields for reasons; then the rule is told.
+  @Test func anEarlierResultOpensAndNoLossIsWithoutAReason() throws {
+    let report = try SampleResult.earlier()
+    #expect(ScoredItem.all(in: report).allSatisfy { $0.item.reasons == nil })
+    for loss in Loss.all(in: report) { #expect(loss.reason.hasPrefix("未得满分，规则为：")) }
+    #expect(EvaluationReport(report).document.tables.count > 3)
+    #expect(Gates(report).lines.contains { $0.title == "问题认定" })
+  }
+
   @Test func anOpenResultIsADraftOnEveryPageAndHasNoCertificate() throws {
     let report = try SampleResult.open()
     let papers = PaperPack.papers(about: report)
@@ -123,8 +132,8 @@ import Values
   }
 
   @Test func aThousandItemsAndNoneAreBothAReport() throws {
+    let item = try #require(Loss.all(in: SampleResult.station()).first?.item)
     let many = try SampleResult.without { report in
-      let item = report.sections[0].items[0]
       report.sections[0].items = (0..<1000).map { number in
         var copy = item
         copy.id = "item-\(number)"

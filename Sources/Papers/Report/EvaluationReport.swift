@@ -6,13 +6,11 @@ import Values
 struct EvaluationReport {
   let report: Report
   let standing: Standing
-  let reasons: Reasons
   let losses: [Loss]
 
   init(_ report: Report) {
     self.report = report
     standing = Standing(report)
-    reasons = Reasons(report)
     losses = Loss.all(in: report)
   }
 
@@ -157,7 +155,7 @@ struct EvaluationReport {
       table.rows.append(
         .init([
           Said.words(item.title), "\(item.points)", Said.score(item.earned),
-          reasons.remark(on: item, section.kind),
+          Reasons.remark(on: item, section.kind),
         ]))
     }
   }

@@ -14,25 +14,21 @@ struct Gates {
 
   let lines: [Line]
 
-  /// The steps of the evaluation that are gates, by the names that results give them.
-  ///
-  /// `true` for what is told also where there is nothing: that nothing was found.
-  private static let steps = [
-    "admission": false, "findings": true, "floors": false, "caps": false, "downgrades": false,
-    "vetoes": false, "movement": false,
-  ]
+  /// Gates that changed something have fired; older results say no more.
+  private static let gates: Set<String> = ["caps", "downgrades", "vetoes"]
+  private static let news: Set<String> = ["floors", "movement"]
 
   init(_ report: Report) {
     lines = report.steps.compactMap { step -> Line? in
-      guard let isFinding = Self.steps[step.id] else { return nil }
-      let sentence = Said.words(step.sentence)
-      if !isFinding, sentence.hasPrefix(PapersWording.noRule) { return nil }
+      let state = step.state ?? (Self.gates.contains(step.id) && step.changed ? .fires : nil)
+      // Without a gate a step is news where it did something, and findings also where there are none.
+      guard state != nil || step.id == "findings" || step.changed && Self.news.contains(step.id)
+      else { return nil }
       let changed = step.changed && step.before != step.after
       return Line(
-        title: Said.words(step.title), sentence: sentence,
+        title: Said.words(step.title), sentence: Said.words(step.sentence),
         effect: changed ? PapersWording.change(step.before ?? "", step.after ?? "") : "",
-        isOpen: PapersWording.openMarks.contains { sentence.hasPrefix($0) },
-        hasFired: PapersWording.firedMarks.contains { sentence.hasPrefix($0) })
+        isOpen: state == .open, hasFired: state?.hasFired ?? false)
     }
   }
 

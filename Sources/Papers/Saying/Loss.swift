@@ -11,29 +11,18 @@ struct Loss {
 
   /// Every loss of a report: the greatest first, and in the rubric's order where they are equal.
   static func all(in report: Report) -> [Loss] {
-    let reasons = Reasons(report)
     var losses: [Loss] = []
     for (section, item) in ScoredItem.all(in: report).map({ ($0.section, $0.item) }) {
-      guard let points = certain(item, section.kind), points.isPositive else { continue }
+      guard let points = item.certainLoss(in: section.kind), points.isPositive else { continue }
       losses.append(
         Loss(
           item: item, section: section.title, points: points,
-          reason: reasons.reason(for: item)))
+          reason: Reasons.reason(for: item, section.kind)))
     }
     return losses.enumerated().sorted {
       $0.element.points != $1.element.points
         ? $0.element.points > $1.element.points : $0.offset < $1.offset
     }.map(\.element)
-  }
-
-  /// What is lost whatever is still brought; `nil` where nothing can be.
-  static func certain(_ item: Report.ItemLine, _ kind: Report.SectionLine.Kind) -> Number? {
-    guard let earned = item.earned else { return nil }
-    switch (kind, item.outcome) {
-    case (_, .excused), (_, .notApplicable), (.bonus, _): return nil
-    case (.deductions, _): return Number.zero.subtracting(earned.high)
-    case (.section, _): return item.points.subtracting(earned.high)
-    }
   }
 
   static func sum(_ losses: [Loss]) -> Number? {

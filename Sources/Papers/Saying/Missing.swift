@@ -5,9 +5,19 @@ import Values
 /// What is missing of a result, by who can bring it.
 struct Missing {
   enum Responsible: Hashable {
-    case subject, assessors, inquiry
+    case subject, assessors, inquiry, round
     /// A party of the round, by its role.
     case party(String)
+
+    init(_ line: Report.MissingLine) {
+      switch line.responsible {
+      case nil, .subject: self = .subject
+      case .assessors: self = .assessors
+      case .inquiry: self = .inquiry
+      case .round: self = .round
+      case .party: self = line.party.map(Responsible.party) ?? .subject
+      }
+    }
   }
 
   struct Line {
@@ -22,17 +32,16 @@ struct Missing {
   let lines: [Line]
 
   init(_ report: Report) {
-    let scored = ScoredItem.all(in: report)
     let items = Dictionary(
-      scored.map { ($0.item.id, $0.item) }, uniquingKeysWith: { first, _ in first })
-    let origins = Dictionary(
-      report.inputs.map { ($0.name, $0.origin) }, uniquingKeysWith: { first, _ in first })
+      ScoredItem.all(in: report).map { ($0.item.id, $0.item) },
+      uniquingKeysWith: { first, _ in first })
     let lines = report.missing.map { missing in
       let waiting = missing.items.compactMap { items[$0] }
       return Line(
-        responsible: Self.responsible(for: missing, items, origins),
-        sentence: Self.sentence(missing, items), items: waiting.map { Said.words($0.title) },
-        stake: Self.stake(of: waiting))
+        responsible: Responsible(missing), sentence: Said.clause(missing.sentence),
+        items: waiting.map { Said.words($0.title) },
+        stake: missing.stake
+          ?? waiting.reduce(Number.zero) { $0.adding($1.openPoints) ?? $0 })
     }
     self.lines = lines.enumerated().sorted {
       $0.element.stake != $1.element.stake
@@ -46,39 +55,6 @@ struct Missing {
     for line in lines where !seen.contains(line.responsible) { seen.append(line.responsible) }
     return seen.filter { $0 == .subject } + seen.filter { $0 == .assessors }
       + seen.filter { if case .party = $0 { true } else { false } }
-      + seen.filter { $0 == .inquiry }
-  }
-
-  private static func responsible(
-    for missing: Report.MissingLine, _ items: [String: Report.ItemLine], _ origins: [String: String]
-  ) -> Responsible {
-    // What people judge is missing under the item's own name.
-    if items[missing.name]?.panels?.isEmpty == false { return .assessors }
-    if missing.items.isEmpty, PapersWording.isAlleged(missing.sentence.zh) { return .inquiry }
-    guard let party = origins[missing.name].flatMap(party) else { return .subject }
-    return .party(party)
-  }
-
-  /// The role that an origin names: between backticks.
-  private static func party(_ origin: String) -> String? {
-    let parts = origin.split(separator: "`", omittingEmptySubsequences: false)
-    return parts.count == 3 ? String(parts[1]) : nil
-  }
-
-  /// An item is called by its title, not by its id.
-  private static func sentence(
-    _ missing: Report.MissingLine, _ items: [String: Report.ItemLine]
-  ) -> String {
-    let sentence = Said.clause(missing.sentence)
-    guard let item = items[missing.name] else { return sentence }
-    return sentence.replacing("“\(missing.name)”", with: "“\(Said.words(item.title))”")
-  }
-
-  private static func stake(of items: [Report.ItemLine]) -> Number {
-    items.reduce(.zero) { sum, item in
-      guard let earned = item.earned, let width = earned.high.subtracting(earned.low)
-      else { return sum }
-      return sum.adding(width) ?? sum
-    }
+      + seen.filter { $0 == .round } + seen.filter { $0 == .inquiry }
   }
 }

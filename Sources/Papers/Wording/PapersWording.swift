@@ -31,46 +31,8 @@ enum PapersWording {
   static let doubtNotEvaluated = Wording(en: "it is not evaluated", zh: "本期不予评定")
 
   // What an item came to.
-  /// The words before a part of several that holds, and before one that does not.
-  static let holds = "成立："
-  static let fails = "不成立："
-  /// What a check says that failed: nothing that the rule does not say better.
-  static let failedCheck = "条件不成立"
-  static func lacks(_ parts: [String]) -> String { "未达到：\(parts.joined(separator: "、"))" }
-  static func earnedOf(_ earned: String, _ points: String) -> String {
-    "\(earned) 分（满分 \(points)）"
-  }
-  static func loses(_ points: String, _ reason: String) -> String { "扣 \(points) 分：\(reason)" }
   static func notCertain(_ reason: String) -> String { "待定：\(reason)" }
   static func byRule(_ rule: String) -> String { "未得满分，规则为：\(rule)" }
-  static func figure(_ title: String, _ number: String) -> String { "\(title)为 \(number)" }
-  /// A figure with the line of the ladder on which it stands, or with the rule that it went through.
-  static func measured(_ figure: String, _ label: String) -> String {
-    if label.hasPrefix("符合“"), label.hasSuffix("”") {
-      return "\(figure)，按\(label.dropFirst(2))一档计分"
-    }
-    return steps.contains { label.hasPrefix($0) }
-      ? "\(figure)，按“\(label)”一档计分" : "\(figure)（\(label)）"
-  }
-  private static let steps = ["不低于", "不超过", "高于", "低于", "不少于", "多于", "少于"]
-  static func number(_ value: String, _ unit: String?) -> String {
-    switch unit {
-    case nil, "": value
-    case "CNY": "\(value) 元"
-    case "CNY/year": "\(value) 元/年"
-    case "d": "\(value) 天"
-    case "h": "\(value) 小时"
-    case "a": "\(value) 年"
-    case let unit?: "\(value) \(unit)"
-    }
-  }
-
-  /// How the steps of a result begin where a gate is open, and where it has fired.
-  static let openMarks = ["待定：", "有反映，未查实："]
-  static let firedMarks = ["触发：", "已查实："]
-  /// How a step begins that says there is no such rule.
-  static let noRule = "没有"
-  static func isAlleged(_ sentence: String) -> Bool { sentence.contains("尚未认定") }
 
   // Lines that people fill in.
   static let agencySeal = "评估机构（盖章）："
@@ -94,6 +56,7 @@ enum PapersWording {
     case .assessors: "评委"
     case .party(let role): self.role(role)
     case .inquiry: "有关部门"
+    case .round: "本轮其他对象"
     }
   }
 
@@ -103,6 +66,7 @@ enum PapersWording {
     case .assessors: "请评委补齐"
     case .party(let role): "请\(self.role(role))提供"
     case .inquiry: "待有关部门认定"
+    case .round: "待本轮其他对象的结果"
     }
   }
 

@@ -48,7 +48,7 @@ extension ReportBuilder {
             isDeciding: false, label: wording, expression: nil, value: nil, rows: []
           )
         )
-      case .judgement, .panel, .document: break
+      case .judgement, .panel, .document, .answers: break
       }
     }
     return lines
@@ -113,7 +113,8 @@ extension ReportBuilder {
       origin: ReportsWording.origin(declaration.origin).text(in: rubric.language),
       place: result.place?.description,
       notes: notes,
-      items: itemsResting(on: declaration.name)
+      items: itemsResting(on: declaration.name),
+      party: { if case .party(let role) = declaration.origin { role } else { nil } }()
     )
   }
 

@@ -27,7 +27,7 @@ extension ReportBuilder {
         let says = says(of: step), let id = step.subject
       else { return nil }
       let missing = evaluation.missing.filter { $0.gates.contains(id) }.map(\.missing)
-      return ReportsWording.question(says, missing.map(ReportsWording.missing))
+      return ReportsWording.question(says, missing.map { ReportsWording.missing($0, in: rubric) })
     }
   }
 

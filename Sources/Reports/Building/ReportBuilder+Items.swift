@@ -79,15 +79,15 @@ extension ReportBuilder {
     let earned =
       isDeduction
       ? result.points.map { loss([$0]) } : result.points.map { shown($0, rounding: item.rounding) }
-    return Report.ItemLine(
+    var told = Report.ItemLine(
       id: item.id,
       title: item.title,
       points: item.points,
       earned: earned,
       outcome: outcome(of: result, isDeduction: isDeduction),
       sentence: isDeduction
-        ? ReportsWording.loss(for: result, earned: earned)
-        : ReportsWording.sentence(for: result, earned: earned),
+        ? ReportsWording.loss(for: result, earned: earned, in: rubric)
+        : ReportsWording.sentence(for: result, earned: earned, in: rubric),
       says: item.says,
       citation: item.citation.map(citation),
       source: item.citation?.source,
@@ -97,12 +97,16 @@ extension ReportBuilder {
       judgements: judgements(result.derivation),
       panels: panels(result.derivation),
       documents: documents(of: result),
-      missing: result.missing.map { missingLine($0, items: []) },
+      missing: result.missing.map { missingLine($0, items: [], in: rubric) },
       excuse: result.excuse.flatMap { line($0, of: result) },
       advice: item.advice,
       uses: uses(item),
-      stages: result.stages.map { line($0) }
+      stages: result.stages.map { line($0) },
+      reasons: nil
     )
+    told.reasons = reasons.reasons(
+      for: result, lost: told.certainLoss(in: isDeduction ? .deductions : .section))
+    return told
   }
 
   func outcome(of result: ItemResult, isDeduction: Bool) -> Report.ItemLine.Outcome {

@@ -29,6 +29,13 @@ package struct ReportBuilder: Sendable {
 
   let evaluation: Evaluation
   let files: [EvidenceFile]
+  let reasons: ReasonBuilder
+
+  init(evaluation: Evaluation, files: [EvidenceFile]) {
+    self.evaluation = evaluation
+    self.files = files
+    reasons = ReasonBuilder(evaluation)
+  }
 
   package static func build(
     _ evaluation: Evaluation,
@@ -53,7 +60,7 @@ package struct ReportBuilder: Sendable {
       figures: evaluation.figures.map(builder.line),
       inputs: evaluation.inputs.map(builder.line),
       files: files.map(builder.line),
-      missing: evaluation.missing.map { missingLine($0.missing, items: $0.items) },
+      missing: builder.missing,
       decision: decision.map { face(of: $0, names) },
       notices: (notes.all + evaluation.diagnostics.all).map(notice),
       sources: evaluation.rubric.sources.map { builder.line($0) },
@@ -184,7 +191,9 @@ package struct ReportBuilder: Sendable {
       sentence: step.text,
       before: before,
       after: after,
-      changed: step.changesSomething
+      changed: step.changesSomething,
+      gate: step.verdict == nil ? nil : step.subject,
+      state: step.verdict.map { Report.GateState($0) }
     )
   }
 
@@ -211,15 +220,6 @@ func amount(_ range: ScoreRange, decimals: Int? = nil) -> Report.Amount {
 extension ReportBuilder {
   /// What is missing, in one sentence.
   package static func sentence(on missing: Missing) -> Wording { ReportsWording.missing(missing) }
-}
-
-func missingLine(_ missing: Missing, items: [String]) -> Report.MissingLine {
-  Report.MissingLine(
-    name: missing.name,
-    sentence: ReportsWording.missing(missing),
-    place: missing.place,
-    items: items
-  )
 }
 
 func notice(_ diagnostic: Diagnostic) -> Report.Notice {

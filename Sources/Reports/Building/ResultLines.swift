@@ -153,7 +153,7 @@ private struct ResultLine {
       ])
     case .fired(let wording, _, _, _), .note(let wording):
       return .object([.init("label", words(wording))])
-    case .rows, .judgement, .panel, .document: return nil
+    case .rows, .judgement, .panel, .document, .answers: return nil
     }
   }
 

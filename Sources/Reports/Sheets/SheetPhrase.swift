@@ -25,6 +25,11 @@ struct SheetPhrase {
       ?? Wording("`" + ValueText.oneLine(plan.passage.text) + "`")
   }
 
+  /// A part of an expression as words; `nil` for what would not be plainer in words.
+  static func words(of step: Step, of plan: Plan, in rubric: Rubric) -> Wording? {
+    SheetPhrase(plan, in: rubric).phrase(step, 0)
+  }
+
   private func phrase(_ step: Step, _ depth: Int) -> Wording? {
     guard depth < Self.mostNesting else { return nil }
     switch step.form {

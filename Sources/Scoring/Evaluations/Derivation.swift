@@ -16,6 +16,8 @@ package struct Derivation: Sendable {
     case judgement(JudgementUse)
     case panel(PanelUse)
     case document(DocumentUse)
+    /// Answers that count, and what they come to together, where that may be shown.
+    case answers(count: Int, sum: Number)
     case note(Wording)
   }
 

@@ -30,7 +30,7 @@ package struct EvaluationStep: Sendable {
   package let citation: Citation?
   /// It depends on evidence that is missing.
   package let isOpen: Bool
-  /// What became of a bar, cap, downgrade or veto; `nil` for every other step.
+  /// What became of a bar, cap, downgrade or veto, and of a finding; `nil` for every other step.
   package let verdict: GateVerdict?
 
   init(

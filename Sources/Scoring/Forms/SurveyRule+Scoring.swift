@@ -55,6 +55,7 @@ extension SurveyRule {
       .fired(
         isShown ? .answersCounted(answers.count, sure) : .decidedInPrivate, points: range,
         place: nil))
+    if isShown { working.note(.answers(count: answers.count, sum: sure)) }
     return .points(try scale.points(from: low, to: high, setting))
   }
 

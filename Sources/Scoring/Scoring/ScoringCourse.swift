@@ -114,7 +114,8 @@ struct ScoringCourse {
       tell(
         EvaluationStep(
           .findings, .finding(declaration.title ?? Wording(declaration.name), state),
-          subject: declaration.name, isOpen: state != .confirmed))
+          subject: declaration.name, isOpen: state != .confirmed,
+          verdict: state == .confirmed ? .fires : .open))
     }
   }
 
