@@ -38,6 +38,17 @@ extension Diagnostic {
     )
   }
 
+  static func notStandings(_ path: String, of round: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "not-standings", at: place,
+      Wording(
+        en: "`\(path)` holds no standings of the round `\(round)`",
+        zh: "`\(path)` 里没有 `\(round)` 这一轮的名次"),
+      help: Wording(
+        en: "keep the file `standings.json` of a run in which no result is open, and name it here",
+        zh: "请保存全部结果已定时运行所写的 `standings.json`，在此写出它的路径"))
+  }
+
   static func rubricTwice(_ name: String, _ subject: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "rubric-twice", at: place,

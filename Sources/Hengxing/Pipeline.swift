@@ -50,19 +50,22 @@ package struct Pipeline {
   private func run(into diagnostics: inout Diagnostics) -> RoundResult {
     let entries = entries(into: &diagnostics)
     let (filed, agreement, evaluations) = file(entries, into: &diagnostics)
+    var losses = RoundIndex.Losses()
+    for filed in filed { losses.count(filed.report) }
     return RoundResult(
       index: RoundIndex(
         engine: options.engine, round: face, language: round.language, asOf: "\(round.asOf)",
         isFictional: round.isFictional,
         rows: zip(filed, entries).map { filed, entry in
           RoundIndex.Row(
-            filed.report, folder: filed.folder, level: round.hierarchy.depth(of: entry.subject.id))
+            filed.report, folder: filed.folder, level: round.hierarchy.depth(of: entry.subject.id),
+            parent: round.hierarchy.parent(of: entry.subject.id))
         },
         notices: diagnostics.all.filter { $0.severity != .note }, agreement: agreement,
         progress: options.mode == .selfAssessment ? progress(of: filed.map(\.report)) : nil,
         feedback: filed.compactMap { filed in
           filed.feedback.map { RoundIndex.FeedbackRow($0, folder: filed.folder) }
-        }
+        }, weak: losses.weak, objections: round.objections?.face
       ),
       reports: filed, evidence: Self.evidence(evaluations)
     )
@@ -118,11 +121,18 @@ package struct Pipeline {
     let decided = RoundDeciding(entries, scoring, in: round, shelf, library)
     diagnostics.append(decided.diagnostics)
     let agreement = RoundAgreement.of(entries, in: round, shelf)
+    let standings = round.standings.flatMap {
+      RoundStandings.read(
+        Files.path($0.text, besides: round.path), of: round.id, at: $0.place, into: &diagnostics)
+    }
     let reports = entries.indices.map { index in
       var report = report(on: index, entries, scoring, decided, charges.lines[index])
       report.agreement = agreement.first {
         $0.rubric == report.rubric.id && $0.edition == report.rubric.edition
       }?.about(entries[index].subject.id)
+      report.surroundings = round.surroundings(
+        of: entries[index].subject, entries[index].rubric, folder: folders[index],
+        names: decided.names, standings)
       return RoundResult.Filed(folder: folders[index], report: report)
     }
     var filed = RoundResult.Filed.related(reports, entries, round.hierarchy)

@@ -3,7 +3,8 @@ package import Reports
 
 /// Writes reports into a folder that appears whole or not at all.
 package enum RoundFiles {
-  /// An index in the wanted language and in both, and for every subject a page in both, its text and its result.
+  /// The desk of the round in the wanted language and in both, in every order, and for every subject a page in both, its
+  /// text and its result.
   package static func write(
     _ result: RoundResult,
     to folder: String,
@@ -13,11 +14,56 @@ package enum RoundFiles {
     let output = try OutputFolder(folder, unfinished: unfinished)
     do throws(OutputFolder.Failure) {
       for filed in result.reports { try write(filed, output) }
+      try write(result.index, language, output)
+      if let standings = RoundStandings(result.index, result.reports.map(\.report)) {
+        try output.write(standings.text, to: RoundStandings.fileName)
+      }
+      try output.finish(engine: result.index.engine, about: result.index.round.id)
+    } catch {
+      output.abandon()
+      throw error
+    }
+  }
+
+  private static func write(
+    _ index: RoundIndex, _ language: Language, _ output: OutputFolder
+  ) throws(OutputFolder.Failure) {
+    for each in Language.allCases {
+      for order in HTMLDesk.Order.allCases {
+        let page = HTMLDesk(index, in: each, by: order).page
+        try output.write(page, to: "\(HTMLDesk.name(of: order)).\(each.rawValue).html")
+        if each == language, order == .rank { try output.write(page, to: "index.html") }
+      }
+      if let page = RoundPages.agreement(index, in: each) {
+        try output.write(page, to: "agreement.\(each.rawValue).html")
+      }
+      if let page = RoundPages.materials(index, in: each) {
+        try output.write(page, to: "materials.\(each.rawValue).html")
+      }
+    }
+  }
+
+  /// What the edition for the public that stands in a folder has said; `nil` where there is none.
+  package static func lastEdition(in folder: String) -> PublicRecord? {
+    let path = Files.joined(folder, PublicRecord.fileName)
+    guard Files.exists(path) else { return nil }
+    var unused = Diagnostics()
+    return Files.text(path, as: .evidence, into: &unused).flatMap { ReportJSON.record($0.source) }
+  }
+
+  /// The edition for the public alone: a list of results in both languages, and what it says as a record for the next.
+  package static func write(
+    public result: RoundResult, since last: PublicRecord?, to folder: String, language: Language,
+    unfinished: Unfinished
+  ) throws(OutputFolder.Failure) {
+    let output = try OutputFolder(folder, unfinished: unfinished)
+    do throws(OutputFolder.Failure) {
       for each in Language.allCases {
-        let page = HTMLIndex.print(result.index, in: each)
+        let page = PublicEdition.page(result.index, in: each, since: last)
         try output.write(page, to: "index.\(each.rawValue).html")
         if each == language { try output.write(page, to: "index.html") }
       }
+      try output.write(ReportJSON.print(PublicRecord(result.index)), to: PublicRecord.fileName)
       try output.finish(engine: result.index.engine, about: result.index.round.id)
     } catch {
       output.abandon()
@@ -73,8 +119,13 @@ package enum RoundFiles {
   ) throws(OutputFolder.Failure) {
     for language in Language.allCases {
       let name = "\(folder)report.\(language.rawValue)"
-      try output.write(HTMLPage.print(report, in: language), to: "\(name).html")
+      try output.write(HTMLPage.bytes(report, in: language), to: "\(name).html")
       try output.write(TextReport.print(report, in: language), to: "\(name).txt")
+    }
+    for language in Language.allCases {
+      if let page = RoundPages.reminder(report, in: language) {
+        try output.write(page, to: "\(folder)reminder.\(language.rawValue).html")
+      }
     }
     try output.write(ReportJSON.print(report), to: "\(folder)result.json")
   }

@@ -68,22 +68,31 @@ package struct Descriptor: ~Copyable {
     try Self.write(text, to: number)
   }
 
+  /// Writes all of some bytes.
+  package func write(_ bytes: [UInt8]) throws(SystemFailure) {
+    let code = bytes.withUnsafeBytes { Self.write($0, to: number) }
+    if code != 0 { throw SystemFailure(code: code) }
+  }
+
   /// Writes all of a text.
   package static func write(_ text: String, to number: Int32) throws(SystemFailure) {
     var text = text
-    let code: Int32 = text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)[...]
-      while !rest.isEmpty {
-        let count = Platform.write(
-          number, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count >= 0 {
-          rest = rest.dropFirst(count)
-        } else if errno != EINTR {
-          return errno
-        }
-      }
-      return 0
-    }
+    let code = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: number) }
     if code != 0 { throw SystemFailure(code: code) }
+  }
+
+  /// - Returns: zero, or what the system calls its refusal.
+  private static func write(_ bytes: UnsafeRawBufferPointer, to number: Int32) -> Int32 {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Platform.write(
+        number, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return 0
   }
 }

@@ -42,6 +42,8 @@ package struct Report: Sendable, Codable {
   package var visits: [VisitLine]?
   /// What assessors advise, beside what the rubric does.
   package var advice: [AdviceLine]?
+  /// What the round says around the result; `nil` for a bundle that is scored alone.
+  package var surroundings: Surroundings?
 }
 
 extension Report {

@@ -18,8 +18,26 @@ extension ReportsWording {
       zh: "最高 \(most) \(money.unit)，查清之前暂缓")
   }
 
-  static func instalment(_ line: Report.DecisionFace.Instalment, unit: String) -> Wording {
-    let amount = line.amount.map { Wording("\($0.text) \(unit)") } ?? unknown
+  /// The same, as people of the page's language write money.
+  static func amountOfMoney(
+    _ money: Report.DecisionFace.Money, _ faces: PageFaces
+  ) -> Wording {
+    if money.isNone == true { return noAmount }
+    guard let amount = money.amount else { return unknown }
+    guard money.isHeld == true, !amount.isPoint else {
+      return Wording(faces.money(amount, money.unit))
+    }
+    let most = faces.money(amount.high, money.unit)
+    return Wording(en: "up to \(most), held until it is settled", zh: "最高 \(most)，查清之前暂缓")
+  }
+
+  static func instalment(
+    _ line: Report.DecisionFace.Instalment, unit: String, _ faces: PageFaces? = nil
+  ) -> Wording {
+    let amount =
+      line.amount.map { amount in
+        Wording(faces.map { $0.money(amount, unit) } ?? "\(amount.text) \(unit)")
+      } ?? unknown
     let state =
       switch line.state {
       case "due": Wording(en: "due", zh: "应拨付")

@@ -33,6 +33,7 @@ enum ReportsWording {
   static let formula = Wording(en: "Formula", zh: "算式")
   static let grade = Wording(en: "Grade", zh: "等级")
   static let gradeOpen = Wording(en: "grade still open", zh: "等级未定")
+  static let holds = Wording(en: "Holds", zh: "内容")
   static let item = Wording(en: "Item", zh: "指标")
   static let judgements = Wording(en: "Judgements", zh: "评委打分")
   static let markDate = Wording(en: "Date", zh: "日期")

@@ -97,7 +97,7 @@ import Testing
           ?? report.verdict.questions?.first?.text(in: language))
       let short = String(reason.prefix(8))
       #expect(HTMLPage.print(report, in: language).contains(short))
-      #expect(HTMLIndex.print(index, in: language).contains(short))
+      #expect(HTMLDesk.print(index, in: language).contains(short))
       #expect(TextIndex.print(index, in: language).contains(reason))
     }
   }

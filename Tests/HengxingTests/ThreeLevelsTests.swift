@@ -32,7 +32,7 @@ import Testing
   @Test func theIndexShowsEveryLevelAndReportsLeadBothWays() throws {
     let result = try Self.run().result
     #expect(result.index.rows.map(\.level).max() == 2)
-    let index = HTMLIndex.print(result.index, in: .zh)
+    let index = HTMLDesk.print(result.index, in: .zh)
     for heading in ["第 1 级", "第 2 级", "第 3 级"] { #expect(index.contains(heading)) }
     let town = try #require(result.reports.first { $0.folder == "east" }?.report)
     #expect(town.relatives?.above?.folder == "../city")

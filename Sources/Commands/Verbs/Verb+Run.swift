@@ -20,6 +20,13 @@ extension Verb {
             "self: before the deadline, intervals while things are missing; final: the files are closed (default)",
           zh: "self：截止之前，材料未齐时给区间；final：按材料截止计（默认）")
       ),
+      Option(
+        "public", .flag,
+        Wording(
+          en:
+            "only the edition for the public: no people, no single marks, nothing under inquiry; says what changed since the last in the same folder",
+          zh: "只写公示版：不含个人、单个评分和未查实的事项；同一文件夹里有上次公示的，写明变化")
+      ),
       .format(["text", "json"]), .strict,
     ],
     example: "hengxing run samples/first-steps/round.yaml --out out/first-steps"
@@ -45,8 +52,14 @@ extension Verb {
     screen.show(diagnostics)
     screen.show(evidence: result.evidence)
     do throws(OutputFolder.Failure) {
-      try RoundFiles.write(
-        result, to: folder, language: language, unfinished: terminal.unfinished)
+      if invocation.has("public") {
+        try RoundFiles.write(
+          public: result, since: RoundFiles.lastEdition(in: folder), to: folder,
+          language: language, unfinished: terminal.unfinished)
+      } else {
+        try RoundFiles.write(
+          result, to: folder, language: language, unfinished: terminal.unfinished)
+      }
     } catch {
       return screen.complain(error, about: folder)
     }

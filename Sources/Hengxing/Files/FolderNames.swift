@@ -1,5 +1,6 @@
 import Formats
 import NormalForms
+import Reports
 import Seals
 
 /// Makes names of folders out of ids, in one place: two never meet, and none leads out of the folder above it.
@@ -12,7 +13,10 @@ import Seals
 struct FolderNames {
   /// What stands at the root of every output folder beside the folders of subjects.
   static let reserved: Set<String> = [
-    OutputFolder.mark, "index.html", "index.en.html", "index.zh.html",
+    OutputFolder.mark, "index.html", RoundStandings.fileName, PublicRecord.fileName,
+    "index.en.html", "index.zh.html", "index.round.en.html", "index.round.zh.html",
+    "index.missing.en.html", "index.missing.zh.html", "agreement.en.html", "agreement.zh.html",
+    "materials.en.html", "materials.zh.html",
   ]
 
   /// In bytes of UTF-8; encrypted disks take 143.

@@ -51,14 +51,18 @@ package final class OutputFolder {
 
   /// Adds a file; folders on the way are made.
   package func write(_ text: String, to name: String) throws(Failure) {
+    try write(Array(text.utf8), to: name)
+  }
+
+  package func write(_ bytes: [UInt8], to name: String) throws(Failure) {
     let path = Files.joined(workshop, name)
     do throws(SystemFailure) {
       try Folders.make(Folders.above(path) ?? workshop)
-      try Descriptor.making(path).write(text)
+      try Descriptor.making(path).write(bytes)
     } catch {
       throw .refused(error.words)
     }
-    written.append((name, Digest.sha256(of: Array(text.utf8))))
+    written.append((name, Digest.sha256(of: bytes)))
   }
 
   /// Puts the folder in its place, with a mark that says what was written by whom and about what.

@@ -32,7 +32,22 @@ extension Construct {
           en: "What became of what earlier rounds advised.", zh: "以往各轮建议的落实情况。"),
         .optional("rubrics", .list(.text), en: "Where rubrics are.", zh: "细则所在位置。"),
         .optional("policies", .list(.text), en: "Policy files.", zh: "政策文件。"),
+        .optional(
+          "objections", .record("objections"), en: "Until when and to whom to object.",
+          zh: "异议的期限、受理单位和方式。"),
+        .optional(
+          "standings", .text,
+          en: "The file standings.json of the closed round: places and quartiles come from it.",
+          zh: "本轮定稿时的 standings.json：名次和四分位取自该文件。"),
         .required("subjects", .list(.record("subject entry")), en: "Who.", zh: "评估对象。"),
+      ]
+    ),
+    Construct(
+      "objections", en: "How to object.", zh: "异议。",
+      [
+        .optional("until", .date, en: "The last day.", zh: "末日。"),
+        .optional("to", .wording, en: "Who takes them, and where.", zh: "受理单位和联系方式。"),
+        .optional("form", .wording, en: "In which form.", zh: "提出的方式。"),
       ]
     ),
     Construct(

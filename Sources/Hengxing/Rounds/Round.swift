@@ -101,5 +101,9 @@ package struct Round: Sendable {
   package let hierarchy: Hierarchy
   package let rubricPaths: [Scalar]
   package let policyPaths: [Scalar]
+  /// Until when, to whom and how one may object; `nil` where the round does not say.
+  package let objections: Objections?
+  /// The file of standings, once the round is closed.
+  package let standings: Scalar?
   package let path: String
 }

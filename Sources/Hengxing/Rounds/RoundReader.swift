@@ -32,6 +32,11 @@ package enum RoundReader {
       hierarchy: Hierarchy(of: subjects, into: &diagnostics),
       rubricPaths: scalars(record, "rubrics"),
       policyPaths: scalars(record, "policies"),
+      objections: record.record("objections").map {
+        Round.Objections(
+          until: $0.date("until"), to: $0.wording("to"), form: $0.wording("form"))
+      },
+      standings: record.scalar("standings"),
       path: source.path
     )
   }

@@ -11,7 +11,7 @@ struct RectificationNotice {
     self.report = report
     switch Standing(report).kind {
     case .settled, .open: break
-    case .notEvaluated, .rejected: return nil
+    case .notHandedIn, .notEvaluated, .rejected: return nil
     }
     losses = Loss.all(in: report)
     gates = Gates(report).fired

@@ -6,20 +6,9 @@ struct PublicList {
   /// Who was left out: people are not put up for the public.
   let people: [Report]
 
-  /// Kinds of subjects that are people.
-  private static let kinds: Set<String> = [
-    "worker", "person", "people", "individual", "volunteer", "assessor", "employee", "staff",
-    "candidate", "client", "head", "leader", "manager", "member",
-  ]
-
   init(_ reports: [Report]) {
-    people = reports.filter { Self.isPerson($0.subject.kind) }
-    round = RoundPapers(reports.filter { !Self.isPerson($0.subject.kind) })
-  }
-
-  private static func isPerson(_ kind: String) -> Bool {
-    kind.lowercased().split { !$0.isLetter }.contains { kinds.contains(String($0)) }
-      || RoundWording.people.contains { kind.hasSuffix($0) }
+    people = reports.filter { PublicEdition.isPerson($0.subject.kind) }
+    round = RoundPapers(reports.filter { !PublicEdition.isPerson($0.subject.kind) })
   }
 
   var document: WordDocument {
@@ -61,7 +50,7 @@ struct PublicList {
     switch Standing(report).kind {
     case .settled: [Said.score(report.verdict.score), VerdictWording.gradeCell(report.verdict)]
     case .notEvaluated: [PapersWording.none, VerdictWording.gradeCell(report.verdict)]
-    case .open, .rejected: [RoundWording.waiting, RoundWording.waiting]
+    case .open, .notHandedIn, .rejected: [RoundWording.waiting, RoundWording.waiting]
     }
   }
 }

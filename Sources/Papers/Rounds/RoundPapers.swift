@@ -39,7 +39,7 @@ struct RoundPapers {
     func weight(_ report: Report) -> Int {
       switch Standing(report).kind {
       case .settled: 0
-      case .open: 1
+      case .open, .notHandedIn: 1
       case .notEvaluated: 2
       case .rejected: 3
       }

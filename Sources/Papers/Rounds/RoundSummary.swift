@@ -39,6 +39,7 @@ struct RoundSummary {
       .body,
       RoundWording.counts(
         kinds.count, settled: count(.settled), open: count(.open),
+        notHandedIn: count(.notHandedIn),
         notEvaluated: count(.notEvaluated), rejected: count(.rejected)))
     for group in round.groups {
       let settled = group.reports.filter { Standing($0).kind == .settled }

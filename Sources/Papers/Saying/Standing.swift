@@ -3,20 +3,20 @@ import Reports
 
 /// How far a result has come: what may be put on paper as certain, and why not.
 struct Standing {
-  enum Kind { case settled, open, notEvaluated, rejected }
+  enum Kind { case settled, open, notHandedIn, notEvaluated, rejected }
 
   let kind: Kind
   /// Why nothing of it may be certified; empty where it may.
   let doubts: [Wording]
 
   /// Whether it may still change, which every page says.
-  var isDraft: Bool { kind == .open || kind == .rejected }
+  var isDraft: Bool { kind == .open || kind == .notHandedIn || kind == .rejected }
 
   init(_ report: Report) {
     let verdict = report.verdict
     switch verdict.status {
     case .rejected: (kind, doubts) = (.rejected, [PapersWording.doubtRejected])
-    case .notHandedIn: (kind, doubts) = (.open, [PapersWording.doubtNotHandedIn])
+    case .notHandedIn: (kind, doubts) = (.notHandedIn, [PapersWording.doubtNotHandedIn])
     case .notEvaluated:
       // Of a bar that nobody has decided it is not known whether it keeps the subject out.
       let isOpen = verdict.questions?.isEmpty == false

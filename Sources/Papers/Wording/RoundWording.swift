@@ -12,8 +12,6 @@ enum RoundWording {
   static let objections = "对结果有异议的，请在公示期内以书面形式实名提出，并附依据。受理单位：　　　　　　；联系方式：　　　　　　。"
   static let publicDraft = "名单中有对象的结果尚未确定，本名单为未定稿，不得公示。"
   static let waiting = "待定"
-  /// How kinds of subjects end that are people.
-  static let people = ["社工", "个人", "志愿者", "人员", "员工"]
   static let nobody = "没有可公示的对象。"
 
   static let overview = "一、总体情况"
@@ -23,10 +21,11 @@ enum RoundWording {
   static let decisions = "五、建议与决定"
 
   static func counts(
-    _ all: Int, settled: Int, open: Int, notEvaluated: Int, rejected: Int
+    _ all: Int, settled: Int, open: Int, notHandedIn: Int, notEvaluated: Int, rejected: Int
   ) -> String {
     var text = "共 \(all) 个结果，其中已定 \(settled) 个"
     if open > 0 { text += "，未定 \(open) 个" }
+    if notHandedIn > 0 { text += "，未交 \(notHandedIn) 个" }
     if notEvaluated > 0 { text += "，不予评定 \(notEvaluated) 个" }
     if rejected > 0 { text += "，材料退回 \(rejected) 个" }
     return text + "。"

@@ -19,6 +19,7 @@ enum AgreementWording {
     en: "No item stands out.", zh: "没有需要特别商议的指标。")
   static let pair = Wording(en: "Pair", zh: "两人")
   static let pairwise = Wording(en: "Pairwise spread", zh: "两两分差")
+  static let remark = Wording(en: "Remark", zh: "说明")
   static let shared = Wording(en: "Shared", zh: "共同评分")
   static let severity = Wording(en: "Severity", zh: "宽严")
   static let spread = Wording(en: "Mean spread", zh: "平均分差")

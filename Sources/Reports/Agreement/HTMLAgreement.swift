@@ -136,7 +136,13 @@ struct HTMLAgreement {
   private func table(
     _ headings: [Wording], into page: inout Markup, _ rows: (inout Markup) -> Void
   ) {
-    page.element("div", class: "scroll") { page in
+    page.element(
+      "div",
+      [
+        ("class", "scroll"), ("tabindex", "0"), ("role", "group"),
+        ("aria-label", say(AgreementWording.heading)),
+      ]
+    ) { page in
       page.element("table") { table in
         table.element("thead") { head in
           head.element("tr") { row in

@@ -7,41 +7,31 @@ package struct HTMLFeedback {
   private let language: Language
 
   package static func print(_ feedback: Feedback, in language: Language) -> String {
-    var page = Markup()
-    page.trusted("<!doctype html>\n")
-    HTMLFeedback(feedback: feedback, language: language).write(into: &page)
-    return page.html + "\n"
+    String(decoding: HTMLFeedback(feedback: feedback, language: language).page, as: UTF8.self)
   }
 
   func say(_ wording: Wording) -> String { wording.text(in: language) }
 
-  private func write(into page: inout Markup) {
+  private var page: [UInt8] {
     let title = say(feedback.subject.title)
-    page.element("html", [("lang", language == .zh ? "zh-CN" : "en")]) { page in
-      page.element("head") { head in
-        head.element("meta", [("charset", "utf-8")])
-        head.element(
-          "meta", [("name", "viewport"), ("content", "width=device-width,initial-scale=1")])
-        head.leaf("title", "\(title) · \(say(FeedbackWording.link))")
-        head.element("style") { $0.trusted(Stylesheet.css) }
+    var frame = PageFrame(language: language, title: "\(title) · \(say(FeedbackWording.link))")
+    frame.running = "\(say(FeedbackWording.kind)) · \(title)"
+    frame.ways = [("report.\(language.rawValue).html", "← " + say(ReportsWording.report))]
+    frame.other = "\(Feedback.fileName).\(language == .zh ? "en" : "zh").html"
+    return frame.page { main in
+      main.leaf("p", class: "small soft", say(FeedbackWording.kind))
+      main.leaf("h1", title)
+      if feedback.subject.isFictional {
+        main.leaf("p", class: "fictional", say(ReportsWording.fictional))
       }
-      page.element("body") { body in
-        body.element("main") { main in
-          main.leaf("p", class: "small soft", say(FeedbackWording.kind))
-          main.leaf("h1", title)
-          if feedback.subject.isFictional {
-            main.leaf("p", class: "fictional", say(ReportsWording.fictional))
-          }
-          writeFace(into: &main)
-          writeFollowUps(into: &main)
-          writeCosts(into: &main)
-          writeAdvice(into: &main)
-          writeSyntheses(into: &main)
-          writeUnscored(into: &main)
-          main.leaf("p", class: "soft small", say(FeedbackWording.note))
-          main.leaf("p", class: "digest", "hengxing \(feedback.engine)")
-        }
-      }
+      writeFace(into: &main)
+      writeFollowUps(into: &main)
+      writeCosts(into: &main)
+      writeAdvice(into: &main)
+      writeSyntheses(into: &main)
+      writeUnscored(into: &main)
+      main.leaf("p", class: "soft small", say(FeedbackWording.note))
+      main.leaf("p", class: "digest", "hengxing \(feedback.engine)")
     }
   }
 
@@ -52,12 +42,12 @@ package struct HTMLFeedback {
         list.leaf("dd", say(round.title))
         if let period = round.period {
           list.leaf("dt", say(ReportsWording.period))
-          list.leaf("dd", period)
+          list.leaf("dd", PageFaces(language: language).period(period))
         }
       }
       if let asOf = feedback.asOf {
         list.leaf("dt", say(ReportsWording.asOf))
-        list.leaf("dd", asOf)
+        list.leaf("dd", PageFaces(language: language).day(asOf))
       }
       for own in feedback.own {
         list.leaf("dt", say(FeedbackWording.ownResult))

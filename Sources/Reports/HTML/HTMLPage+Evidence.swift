@@ -12,9 +12,12 @@ extension HTMLPage {
   private func writeInputs(into page: inout Markup) {
     guard !report.inputs.isEmpty else { return }
     page.leaf("h2", say(ReportsWording.allInputs))
-    page.element("div", class: "scroll") { page in
+    scrolling(into: &page) { page in
       table(
-        [ReportsWording.evidence, .init(""), ReportsWording.where_, ReportsWording.usedBy],
+        [
+          ReportsWording.evidence, ReportsWording.value, ReportsWording.where_,
+          ReportsWording.usedBy,
+        ],
         into: &page
       ) {
         body in
@@ -22,11 +25,13 @@ extension HTMLPage {
           body.element("tr", [("id", Markup.anchor("input", input.name))]) { row in
             row.leaf("td", input.title.map(say) ?? input.name)
             row.element("td", class: "number") { cell in
-              cell.leaf("span", class: "value", input.value ?? say(ReportsWording.unknown))
-              if let unit = input.unit { cell.text(" " + unit) }
+              cell.leaf(
+                "span", class: "value",
+                input.value.map { faces.value($0, unit: input.unit) } ?? say(ReportsWording.unknown)
+              )
               for note in input.notes { cell.sentence("span", class: "rows", say(note)) }
             }
-            row.leaf("td", class: "small", input.place ?? input.origin)
+            row.leaf("td", class: "small", input.place.map(placeText) ?? origin(of: input))
             row.element("td", class: "small") { writeItemLinks(input.items, into: &$0) }
           }
         }
@@ -41,9 +46,8 @@ extension HTMLPage {
       for figure in report.figures {
         list.element("li", [("id", Markup.anchor("input", figure.name))]) { line in
           line.text((figure.title.map(say) ?? figure.name) + " ")
-          line.leaf("code", figure.expression)
-          line.text(" = ")
-          line.leaf("span", class: "value", figure.value + (figure.unit.map { " " + $0 } ?? ""))
+          line.leaf("span", class: "value", faces.value(figure.value, unit: figure.unit))
+          line.element("span", class: "rows formula") { $0.leaf("code", figure.expression) }
           writeRows(figure.rows, into: &line)
         }
       }
@@ -53,15 +57,16 @@ extension HTMLPage {
   private func writeFiles(into page: inout Markup) {
     guard !report.files.isEmpty else { return }
     page.leaf("h2", say(ReportsWording.documents))
-    page.element("div", class: "scroll") { page in
-      table([ReportsWording.file, ReportsWording.table, ReportsWording.usedBy], into: &page) {
+    scrolling(into: &page) { page in
+      table([ReportsWording.file, ReportsWording.holds, ReportsWording.usedBy], into: &page) {
         body in
-        for file in report.files {
+        var seen = Set<String>()
+        for file in report.files where seen.insert(file.path).inserted {
           body.element("tr", [("id", Markup.anchor("file", file.path))]) { row in
             row.element("td") { cell in
               cell.text(file.path)
               if let digest = file.digest {
-                cell.leaf("span", class: "rows digest", "SHA-256 " + digest)
+                cell.leaf("span", class: "rows digest", String(digest.prefix(12)))
               }
             }
             row.element("td") { cell in
@@ -108,9 +113,10 @@ extension HTMLPage {
         for step in report.steps {
           list.element("li", class: step.changed ? "deciding" : "") { line in
             line.leaf("strong", say(step.title))
-            line.prose(" " + say(step.sentence))
+            line.prose(" " + faces.dated(say(step.sentence)))
             if let before = step.before, let after = step.after {
-              line.leaf("span", class: "rows", "\(before) → \(after)")
+              line.leaf(
+                "span", class: "rows", "\(FaceNumber.signed(before)) → \(FaceNumber.signed(after))")
             }
           }
         }
@@ -144,7 +150,7 @@ extension HTMLPage {
     }
   }
 
-  func writeSignatures(into page: inout Markup) {
+  func writeDigests(into page: inout Markup) {
     page.leaf("h2", say(ReportsWording.digests))
     page.element("div", class: "digest") { box in
       box.leaf("p", "hengxing \(report.seal.engine) · \(report.rubric.id) \(report.rubric.edition)")
@@ -156,10 +162,29 @@ extension HTMLPage {
         box.leaf("p", "\(say(ReportsWording.evidence)) SHA-256 \(digest)")
       }
     }
-    page.element("div", class: "sign") { line in
-      line.leaf("div", say(ReportsWording.sealAssessor))
-      line.leaf("div", say(ReportsWording.sealSubject))
-      line.leaf("div", say(ReportsWording.sealDate))
-    }
+  }
+
+  /// A box that scrolls sideways; who has no mouse can reach it.
+  func scrolling(into page: inout Markup, _ body: (inout Markup) -> Void) {
+    page.element(
+      "div",
+      [
+        ("class", "scroll"), ("tabindex", "0"), ("role", "group"),
+        ("aria-label", say(ReportsWording.table)),
+      ], body)
+  }
+
+  /// `bundle.yaml:12:8` as the form and its line.
+  private func placeText(_ place: String) -> String {
+    let parts = place.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count >= 2, Int(parts[1]) != nil,
+      parts[0] == "bundle.yaml" || parts[0].hasSuffix("/bundle.yaml")
+    else { return place }
+    return language == .zh ? "基本情况表第 \(parts[1]) 行" : "the form (bundle.yaml), line \(parts[1])"
+  }
+
+  private func origin(of input: Report.InputLine) -> String {
+    guard let party = input.party else { return input.origin }
+    return say(PageWording.given(by: RoleWording.role(party)))
   }
 }

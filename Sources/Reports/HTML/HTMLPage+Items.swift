@@ -1,58 +1,6 @@
 import Diagnostics
 
 extension HTMLPage {
-  /// The table that people know: item, points, earned, what became of it.
-  func writeScoreTable(into page: inout Markup) {
-    guard !report.sections.isEmpty else { return }
-    page.leaf("h2", say(ReportsWording.scoreTable))
-    page.element("table", class: "cards") { table in
-      table.element("thead") { head in
-        head.element("tr") { row in
-          row.leaf("th", say(ReportsWording.item))
-          row.leaf("th", class: "number", say(ReportsWording.points))
-          row.leaf("th", class: "number", say(ReportsWording.earned))
-          row.leaf("th", "")
-        }
-      }
-      table.element("tbody") { body in
-        for section in report.sections + report.extras {
-          writeRows(of: section, depth: 0, into: &body)
-        }
-      }
-    }
-  }
-
-  private func writeRows(of section: Report.SectionLine, depth: Int, into body: inout Markup) {
-    body.element("tr", class: "section") { row in
-      row.leaf("td", String(repeating: "　", count: min(depth, 6)) + say(section.title))
-      row.leaf("td", class: "number", "\(section.points)")
-      row.leaf(
-        "td", class: "number", section.earned?.text ?? say(ReportsWording.notApplicable)
-      )
-      row.leaf("td", class: "wide", section.deciding.map(say) ?? "")
-    }
-    for inner in section.sections { writeRows(of: inner, depth: depth + 1, into: &body) }
-    for item in section.items {
-      body.element("tr") { row in
-        row.element("td") { $0.link(to: Markup.anchor("item", item.id), say(item.title)) }
-        row.leaf("td", class: "number", "\(item.points)")
-        row.leaf("td", class: "number", item.earned?.text ?? "—")
-        row.element("td", class: "wide") { writeMark(item.outcome, section.kind, into: &$0) }
-      }
-    }
-  }
-
-  private func writeMark(
-    _ outcome: Report.ItemLine.Outcome,
-    _ kind: Report.SectionLine.Kind,
-    into page: inout Markup
-  ) {
-    // A bonus that was not earned is no loss.
-    let isNeutral = outcome == .notApplicable || (kind == .bonus && outcome == .none)
-    let name = isNeutral ? "notApplicable" : outcome.rawValue
-    page.leaf("span", class: "mark \(name)", say(ReportsWording.mark(outcome, kind)))
-  }
-
   func writeItems(into page: inout Markup) {
     guard !report.sections.isEmpty else { return }
     page.leaf("h2", say(ReportsWording.calculation))
@@ -66,7 +14,7 @@ extension HTMLPage {
         heading.text(say(section.title))
         heading.leaf(
           "span", class: "soft",
-          "  \(section.earned?.text ?? say(ReportsWording.notApplicable)) / \(section.points)"
+          "  \(section.earned.map(faces.points) ?? say(ReportsWording.notApplicable)) / \(faces.number(section.points))"
         )
         if let deciding = section.deciding {
           heading.leaf("span", class: "soft", "  \(say(deciding))")
@@ -86,7 +34,9 @@ extension HTMLPage {
         header.element("span") { end in
           writeMark(item.outcome, kind, into: &end)
           end.trusted(" ")
-          end.leaf("span", class: "value", "\(item.earned?.text ?? "—") / \(item.points)")
+          end.leaf(
+            "span", class: "value",
+            "\(item.earned.map(faces.points) ?? "—") / \(faces.number(item.points))")
         }
       }
       page.element("div", class: "says") { says in
@@ -104,7 +54,9 @@ extension HTMLPage {
           cite.text(basis)
         }
       }
-      page.sentence("p", class: "sentence \(item.outcome.rawValue)", say(item.sentence))
+      page.sentence(
+        "p", class: "sentence \(item.outcome.rawValue)",
+        reason(for: item, kind) ?? faces.dated(say(item.sentence)))
       writeStages(of: item, into: &page)
       writeDerivation(of: item, into: &page)
       for panel in item.panels ?? [] { write(panel, into: &page) }
@@ -130,7 +82,9 @@ extension HTMLPage {
       // Beside its panel a mark needs no line of its own.
       for judgement in item.judgements where !shown.contains(judgement) {
         list.element("li", class: judgement.isCounted ? "deciding" : "") { line in
-          let what = [judgement.role, judgement.stage, judgement.date].compactMap { $0 }
+          let what = [
+            say(RoleWording.role(judgement.role)), judgement.stage, judgement.date.map(faces.day),
+          ].compactMap(\.self)
           line.text("\(judgement.by)（\(what.joined(separator: "，"))）")
           line.leaf("span", class: "value", " " + judgement.mark)
           if let reason = judgement.reason { line.text(" " + reason) }
@@ -168,11 +122,10 @@ extension HTMLPage {
   }
 
   func write(_ line: Report.DerivationLine, into page: inout Markup) {
-    page.prose(say(line.label) + " ")
-    if let expression = line.expression { page.leaf("code", expression) }
-    if let value = line.value {
-      page.text(" = ")
-      page.leaf("span", class: "value", value)
+    page.prose(faces.dated(say(line.label)) + " ")
+    if let value = line.value { page.leaf("span", class: "value", faces.value(value)) }
+    if let expression = line.expression {
+      page.element("span", class: "rows formula") { $0.leaf("code", expression) }
     }
     writeRows(line.rows, into: &page)
   }
@@ -192,10 +145,20 @@ extension HTMLPage {
   private func write(_ excuse: Report.ExcuseLine, into page: inout Markup) {
     page.element("div", class: "notice") { box in
       box.prose(say(excuse.sentence))
-      if let by = excuse.by { box.text(" · \(say(ReportsWording.excusedBy)) \(by)") }
+      if let by = excuse.by { box.text(" · \(say(ReportsWording.excusedBy)) \(giver(by))") }
       if let without = excuse.without {
-        box.text(" · \(say(ReportsWording.withoutExcuses)) \(without.text)")
+        box.text(" · \(say(ReportsWording.withoutExcuses)) \(faces.points(without))")
       }
     }
+  }
+
+  /// `town.funds-paid` as the party that answers for it.
+  private func giver(_ by: String) -> String {
+    by.split(separator: ",").map { part in
+      let role =
+        part.split(separator: ".", maxSplits: 1).first.map { $0.filter { $0 != " " } } ?? ""
+      return say(RoleWording.role(role))
+    }.reduce(into: [String]()) { names, name in if !names.contains(name) { names.append(name) } }
+      .joined(separator: language == .zh ? "、" : ", ")
   }
 }

@@ -3,14 +3,14 @@ import Diagnostics
 extension HTMLPage {
   /// The columns of a panel with every mark, counted or not.
   func write(_ panel: Report.PanelFace, into page: inout Markup) {
-    page.element("div", class: "scroll") { page in
+    scrolling(into: &page) { page in
       page.element("table", class: "panel") { table in
         table.element("thead") { head in
           head.element("tr") { row in
             row.leaf("th", say(AgreementWording.assessor))
             row.leaf("th", say(ReportsWording.markDate))
             row.leaf("th", class: "number", panel.scale)
-            row.leaf("th", "")
+            row.leaf("th", say(AgreementWording.remark))
           }
         }
         table.element("tbody") { body in
@@ -53,12 +53,15 @@ extension HTMLPage {
     body.element("tr", class: judgement.isCounted ? "" : "aside") { row in
       row.element("td") { cell in
         cell.text(judgement.by)
-        if withRole { cell.text(language == .zh ? "（\(judgement.role)）" : " (\(judgement.role))") }
+        if withRole {
+          let role = say(RoleWording.role(judgement.role))
+          cell.text(language == .zh ? "（\(role)）" : " (\(role))")
+        }
         if let absent = judgement.standsInFor {
           cell.leaf("span", class: "rows", say(ReportsWording.standsIn(for: absent)))
         }
       }
-      let when = [judgement.date, judgement.stage].compactMap { $0 }
+      let when = [judgement.date.map(faces.day), judgement.stage].compactMap { $0 }
       row.leaf("td", when.isEmpty ? "—" : when.joined(separator: language == .zh ? "，" : ", "))
       row.leaf("td", class: "number", judgement.mark)
       row.element("td") { cell in

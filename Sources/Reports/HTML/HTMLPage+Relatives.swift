@@ -31,7 +31,7 @@ extension HTMLPage {
         for relative in relatives {
           body.element("tr") { row in
             row.element("td") { writeLink(to: relative, into: &$0) }
-            row.leaf("td", class: "number", relative.verdict.score?.text ?? "—")
+            row.leaf("td", class: "number", relative.verdict.score.map(faces.points) ?? "—")
             row.leaf("td", TextIndex.grade(relative.verdict, in: language))
           }
         }

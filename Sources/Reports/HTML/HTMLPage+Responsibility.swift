@@ -42,7 +42,7 @@ extension HTMLPage {
   }
 
   private func points(_ earned: Report.Amount?, of points: Number) -> String {
-    "\(earned?.text ?? "—") / \(points)"
+    "\(earned.map(faces.points) ?? "—") / \(faces.number(points))"
   }
 
   private func writeOther(_ charge: Report.ChargeLine, into cell: inout Markup) {

@@ -25,7 +25,8 @@ extension HTMLPage {
   }
 
   private func points(of stage: Report.StageLine, _ item: Report.ItemLine) -> String {
-    stage.points.map { "\($0.text) / \(item.points)" } ?? say(ReportsWording.noStage)
+    stage.points.map { "\(faces.points($0)) / \(faces.number(item.points))" }
+      ?? say(ReportsWording.noStage)
   }
 
   /// One strip a calendar: every term, and whether it was kept.

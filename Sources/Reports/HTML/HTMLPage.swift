@@ -1,78 +1,96 @@
 package import Diagnostics
+import Values
 
 /// A report as one self-contained page: no script, no network, prints on A4.
+///
+/// First what everybody looks for: what came of it, why, what follows, what is missing. How every item came out is an annex.
 package struct HTMLPage: Sendable {
   let report: Report
   let language: Language
+  let faces: PageFaces
+  /// Every item with the kind of its section, in the order of the report; its number in the score table counts from 1.
+  let items: [(item: Report.ItemLine, kind: Report.SectionLine.Kind)]
   /// Titles of all items by id.
   let titles: [String: Wording]
 
   init(report: Report, language: Language) {
     self.report = report
     self.language = language
-    var titles: [String: Wording] = [:]
+    faces = PageFaces(language: language)
+    var items: [(item: Report.ItemLine, kind: Report.SectionLine.Kind)] = []
     func collect(_ section: Report.SectionLine) {
-      for item in section.items { titles[item.id] = item.title }
       for inner in section.sections { collect(inner) }
+      for item in section.items { items.append((item, section.kind)) }
     }
     for section in report.sections + report.extras { collect(section) }
-    self.titles = titles
+    self.items = items
+    titles = Dictionary(items.map { ($0.item.id, $0.item.title) }) { first, _ in first }
   }
 
   private var anchors: Set<String> {
-    Set(
-      titles.keys.map { Markup.anchor("item", $0) }
-        + report.inputs.map { Markup.anchor("input", $0.name) }
-        + report.figures.map { Markup.anchor("input", $0.name) }
-        + report.files.map { Markup.anchor("file", $0.path) }
-        + report.sources.map { Markup.anchor("source", $0.id) }
-    )
+    var anchors = Set<String>(minimumCapacity: titles.count + report.inputs.count)
+    for id in titles.keys { anchors.insert(Markup.anchor("item", id)) }
+    for input in report.inputs { anchors.insert(Markup.anchor("input", input.name)) }
+    for figure in report.figures { anchors.insert(Markup.anchor("input", figure.name)) }
+    for file in report.files { anchors.insert(Markup.anchor("file", file.path)) }
+    for source in report.sources { anchors.insert(Markup.anchor("source", source.id)) }
+    return anchors
   }
 
   package static func print(_ report: Report, in language: Language) -> String {
+    String(decoding: bytes(report, in: language), as: UTF8.self)
+  }
+
+  package static func bytes(_ report: Report, in language: Language) -> [UInt8] {
     HTMLPage(report: report, language: language).page()
   }
 
-  private func page() -> String {
-    var page = Markup(anchors: anchors)
-    page.trusted("<!doctype html>\n")
-    page.element("html", [("lang", language == .zh ? "zh-CN" : "en")]) { page in
-      page.element("head") { head in
-        head.element("meta", [("charset", "utf-8")])
-        head.element(
-          "meta", [("name", "viewport"), ("content", "width=device-width,initial-scale=1")])
-        head.leaf("title", say(report.subject.title) + " · " + say(ReportsWording.report))
-        head.element("style") { $0.trusted(Stylesheet.css) }
-      }
-      page.element("body") { body in
-        body.element("main") { main in
-          writeHeading(into: &main)
-          writeVerdict(into: &main)
-          writeRelatives(into: &main)
-          writeDecision(into: &main)
-          writeMissing(into: &main)
-          writeScoreTable(into: &main)
-          writeCohort(into: &main)
-          writeCalendars(into: &main)
-          writeVisits(into: &main)
-          writeResponsibility(into: &main)
-          writeItems(into: &main)
-          writeAdvice(into: &main)
-          if let agreement = report.agreement {
-            HTMLAgreement(face: agreement, language: language).writeShort(into: &main)
-          }
-          writeEvidence(into: &main)
-          writeBackground(into: &main)
-          writeSignatures(into: &main)
-        }
-      }
+  private func page() -> [UInt8] {
+    let subject = say(report.subject.title)
+    var frame = PageFrame(language: language, title: subject + " · " + say(ReportsWording.report))
+    frame.running = [say(ReportsWording.report), subject, report.round.map { say($0.title) }]
+      .compactMap(\.self).joined(separator: " · ")
+    let code = language == .zh ? "en" : "zh"
+    frame.other = "report.\(code).html"
+    if let index = report.surroundings?.index {
+      frame.ways = [("\(index).\(language.rawValue).html", say(PageWording.backToRound))]
     }
-    return page.html + "\n"
+    frame.parts = parts
+    return frame.page(anchors: anchors, capacity: 1 << 17) { main in
+      writeHeading(into: &main)
+      writeVerdict(into: &main)
+      writeGains(into: &main)
+      writeMissing(into: &main)
+      writeDecision(into: &main)
+      writeScoreTable(into: &main)
+      writeHistory(into: &main)
+      writeRelatives(into: &main)
+      writeCohort(into: &main)
+      writeVisits(into: &main)
+      writeAdvice(into: &main)
+      writeResponsibility(into: &main)
+      writeObjections(into: &main)
+      writeSignatures(into: &main)
+      writeAnnex(into: &main)
+    }
+  }
+
+  private var parts: [(anchor: String, words: String)] {
+    var parts = [("verdict", say(PageWording.verdict))]
+    if report.decision != nil { parts.append(("decision", say(PageWording.action))) }
+    if !report.missing.isEmpty { parts.append(("missing", say(ReportsWording.missing))) }
+    if !report.sections.isEmpty { parts.append(("scores", say(ReportsWording.scoreTable))) }
+    parts.append(("annex", say(Wording(en: "Annex", zh: "附件"))))
+    return parts
   }
 
   func say(_ wording: Wording) -> String { wording.text(in: language) }
 
   func label(_ wording: Wording) -> String { wording.label(in: language) }
+
+  func heading(_ wording: Wording, _ anchor: String, into page: inout Markup) {
+    page.element("h2", [("id", anchor)]) { $0.text(say(wording)) }
+  }
 
   private func writeHeading(into page: inout Markup) {
     page.element("header") { header in
@@ -88,8 +106,16 @@ package struct HTMLPage: Sendable {
         if let operation = report.subject.operation {
           pair(ReportsWording.operation, say(operation), into: &list)
         }
-        if let period = report.round?.period { pair(ReportsWording.period, period, into: &list) }
-        if let asOf = report.seal.asOf { pair(ReportsWording.asOf, asOf, into: &list) }
+        if let holder = report.surroundings?.contract?.holder {
+          pair(PageWording.contractHolder, say(holder), into: &list)
+        }
+        if let until = report.surroundings?.contract?.until {
+          pair(PageWording.contractUntil, faces.day(until), into: &list)
+        }
+        if let period = report.round?.period {
+          pair(ReportsWording.period, faces.period(period), into: &list)
+        }
+        if let asOf = report.seal.asOf { pair(ReportsWording.asOf, faces.day(asOf), into: &list) }
         pair(ReportsWording.sealMode, say(ReportsWording.mode(report.seal.mode)), into: &list)
       }
       if let note = report.rubric.note { header.leaf("p", class: "notice", say(note)) }
@@ -101,77 +127,22 @@ package struct HTMLPage: Sendable {
     list.leaf("dd", text)
   }
 
-  private func writeVerdict(into page: inout Markup) {
-    let verdict = report.verdict
-    page.element("div", class: "verdict") { box in
-      box.element("div") { left in
-        if let score = verdict.score {
-          left.element("div", class: score.isPoint ? "score" : "score interval") { line in
-            line.text(score.text)
-            line.leaf("small", say(Wording(en: " points", zh: " 分")))
-          }
-        } else {
-          left.leaf("div", class: "score interval", say(ReportsWording.status(verdict)))
-        }
-        if let worst = verdict.worst, let best = verdict.best {
-          writeStars(from: worst.stars, to: best.stars, into: &left)
-        }
-      }
-      box.element("div") { right in
-        if let worst = verdict.worst, let best = verdict.best {
-          let grade =
-            worst.id == best.id
-            ? say(best.title) : "\(say(worst.title)) – \(say(best.title))"
-          right.leaf("p", class: "grade", grade)
-        } else if verdict.score != nil {
-          right.leaf("p", class: "grade", say(ReportsWording.status(verdict)))
-        }
-        if let because = verdict.because { right.sentence("p", say(because)) }
-        for question in verdict.questions ?? [] {
-          right.sentence("p", label(ReportsWording.questions) + say(question))
-        }
-        if verdict.status == .passedAgain || verdict.status == .failedAgain {
-          right.leaf("p", class: "mark", say(ReportsWording.status(verdict)))
-        }
-        if let until = verdict.validUntil {
-          right.leaf("p", class: "soft", label(ReportsWording.validUntil) + until)
-        }
-        let scale = report.rubric.scale?.high
-        if let summary = ReportsWording.summary(verdict, scale: scale) {
-          right.sentence("p", say(summary))
-        }
-        if let words = verdict.words, verdict.status != .notEvaluated {
-          right.sentence("p", say(words))
-        }
-        if let without = verdict.scoreWithoutExcuses, without != verdict.score {
-          right.leaf("p", class: "soft", label(ReportsWording.withoutExcuses) + without.text)
-        }
-      }
-    }
-    guard verdict.score != nil else { return }
-    page.trusted(Chart.hatch)
-    page.element("figure", class: "scale") { $0.trusted(Chart.scale(of: report, in: language)) }
-    let bars = report.sections + report.extras.filter { $0.kind == .bonus }
-    page.element("figure", [("class", "bars"), ("aria-label", say(ReportsWording.sectionsChart))]) {
-      figure in
-      for section in bars {
-        figure.element("div") { row in
-          row.leaf("span", say(section.title))
-          row.trusted(Chart.bar(of: section.share))
-          let earned = section.earned.map { "\($0.text) / \(section.points)" }
-          row.leaf("span", class: "number", earned ?? say(ReportsWording.notApplicable))
-        }
-      }
-    }
-  }
+  // MARK: the annex
 
-  private func writeStars(from worst: Int?, to best: Int?, into page: inout Markup) {
-    guard let worst, let best, (0...10).contains(worst), (worst...10).contains(best) else { return }
-    let most = report.rubric.grades.compactMap(\.stars).max() ?? best
-    page.element("div", class: "stars") { line in
-      line.text(String(repeating: "★", count: worst))
-      line.leaf("span", class: "unknown", String(repeating: "☆", count: best - worst))
-      line.leaf("span", class: "off", String(repeating: "★", count: max(0, most - best)))
+  private func writeAnnex(into page: inout Markup) {
+    page.element("details", [("class", "annex"), ("id", "annex")]) { annex in
+      annex.element("summary") { summary in
+        summary.leaf("strong", say(PageWording.annex))
+        summary.leaf("span", class: "small soft", " " + say(PageWording.annexNote))
+      }
+      writeItems(into: &annex)
+      writeCalendars(into: &annex)
+      if let agreement = report.agreement {
+        HTMLAgreement(face: agreement, language: language).writeShort(into: &annex)
+      }
+      writeEvidence(into: &annex)
+      writeBackground(into: &annex)
+      writeDigests(into: &annex)
     }
   }
 }

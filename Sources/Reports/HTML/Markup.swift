@@ -1,45 +1,56 @@
 import Diagnostics
 
 /// HTML under construction: every text that goes in is escaped, every element that opens is closed.
+///
+/// Bytes go into one buffer; of a text only what means something in HTML is looked at, the rest is copied as it is.
 struct Markup {
-  private(set) var html = ""
+  private(set) var bytes: [UInt8] = []
   /// The anchors of the page; a link to anything else would lead nowhere and is plain text.
   private let anchors: Set<String>
 
-  init(anchors: Set<String> = []) {
+  init(anchors: Set<String> = [], capacity: Int = 0) {
     self.anchors = anchors
+    bytes.reserveCapacity(capacity)
+  }
+
+  var html: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func element(
+    _ tag: StaticString,
+    _ attributes: [(StaticString, String)] = [],
+    _ body: (inout Markup) -> Void = { _ in }
+  ) {
+    open(tag)
+    for (name, value) in attributes {
+      append(UInt8(ascii: " "))
+      append(name)
+      append("=\"")
+      text(value)
+      append(UInt8(ascii: "\""))
+    }
+    append(UInt8(ascii: ">"))
+    if Markup.isVoid(tag) { return }
+    body(&self)
+    close(tag)
   }
 
   mutating func element(
-    _ tag: String,
-    _ attributes: [(String, String)] = [],
-    _ body: (inout Markup) -> Void = { _ in }
+    _ tag: StaticString, class name: String, _ body: (inout Markup) -> Void = { _ in }
   ) {
-    html += "<"
-    html += tag
-    for (name, value) in attributes {
-      html += " "
-      html += name
-      html += "=\""
-      Markup.append(value, to: &html)
-      html += "\""
-    }
-    html += ">"
-    if Markup.voidElements.contains(tag) { return }
+    open(tag)
+    appendClass(name)
+    append(UInt8(ascii: ">"))
     body(&self)
-    html += "</"
-    html += tag
-    html += ">"
-    if Markup.blockElements.contains(tag) { html += "\n" }
-  }
-
-  mutating func element(_ tag: String, class name: String, _ body: (inout Markup) -> Void) {
-    element(tag, [("class", name)], body)
+    close(tag)
   }
 
   /// An element that holds only text.
-  mutating func leaf(_ tag: String, class name: String? = nil, _ text: String) {
-    element(tag, name.map { [("class", $0)] } ?? []) { $0.text(text) }
+  mutating func leaf(_ tag: StaticString, class name: String? = nil, _ text: String) {
+    open(tag)
+    if let name { appendClass(name) }
+    append(UInt8(ascii: ">"))
+    self.text(text)
+    close(tag)
   }
 
   mutating func link(to anchor: String, class name: String? = nil, _ text: String) {
@@ -47,17 +58,21 @@ struct Markup {
       leaf("span", class: name, text)
       return
     }
-    var attributes = [("href", "#" + anchor)]
-    if let name { attributes.append(("class", name)) }
-    element("a", attributes) { $0.text(text) }
-  }
-
-  mutating func text(_ text: String) {
-    Markup.append(text, to: &html)
+    append("<a href=\"#")
+    self.text(anchor)
+    append(UInt8(ascii: "\""))
+    if let name { appendClass(name) }
+    append(UInt8(ascii: ">"))
+    self.text(text)
+    append("</a>")
   }
 
   /// A sentence: what stands in backticks is code.
   mutating func prose(_ sentence: String) {
+    guard sentence.utf8.contains(UInt8(ascii: "`")) else {
+      text(sentence)
+      return
+    }
     let parts = sentence.split(separator: "`", omittingEmptySubsequences: false)
     guard parts.count % 2 == 1 else {
       text(sentence)
@@ -69,65 +84,62 @@ struct Markup {
   }
 
   /// An element that holds one sentence.
-  mutating func sentence(_ tag: String, class name: String? = nil, _ sentence: String) {
-    element(tag, name.map { [("class", $0)] } ?? []) { $0.prose(sentence) }
+  mutating func sentence(_ tag: StaticString, class name: String? = nil, _ sentence: String) {
+    open(tag)
+    if let name { appendClass(name) }
+    append(UInt8(ascii: ">"))
+    prose(sentence)
+    close(tag)
   }
 
   /// Markup of our own; nothing from a file goes through here.
-  mutating func trusted(_ text: String) {
-    html += text
+  mutating func trusted(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func trusted(_ other: Markup) { bytes.append(contentsOf: other.bytes) }
+
+  // MARK: pieces
+
+  mutating func append(_ run: Slice<UnsafeBufferPointer<UInt8>>) { bytes.append(contentsOf: run) }
+
+  private mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  private static let voidElements: Set<String> = ["br", "meta", "hr", "col"]
-  private static let blockElements: Set<String> = [
-    "div", "section", "table", "tr", "p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "header",
-    "footer",
-    "main", "article", "dl", "colgroup", "thead", "tbody", "svg", "nav", "figure",
-  ]
-
-  /// A name could read otherwise than it is written, so controls are replaced; the stylesheet has lines.
-  private static let escapes = EscapeTable(
-    ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;", "\n": "\n"],
-    control: { _ in "\u{FFFD}" })
-
-  private static func append(_ text: String, to html: inout String) {
-    escapes.append(text, to: &html)
+  private mutating func open(_ tag: StaticString) {
+    append(UInt8(ascii: "<"))
+    append(tag)
   }
 
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    append(text, to: &escaped)
-    return escaped
+  private mutating func appendClass(_ name: String) {
+    append(" class=\"")
+    text(name)
+    append(UInt8(ascii: "\""))
   }
 
-  /// The address of a file in the same output folder: what means something in addresses is escaped.
-  static func address(of path: String) -> String {
-    var address = ""
-    for scalar in path.unicodeScalars {
-      let isPlain =
-        scalar.value >= 0x80 || "/-._~".unicodeScalars.contains(scalar)
-        || ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar)
-        || ("A"..."Z").contains(scalar)
-      if isPlain {
-        address.unicodeScalars.append(scalar)
-      } else {
-        address +=
-          (scalar.value < 0x10 ? "%0" : "%") + String(scalar.value, radix: 16, uppercase: true)
-      }
-    }
-    return address
+  private mutating func close(_ tag: StaticString) {
+    append("</")
+    append(tag)
+    append(UInt8(ascii: ">"))
+    if Markup.isBlock(tag) { append(UInt8(ascii: "\n")) }
   }
 
-  /// An anchor for a name: letters and digits stay, the rest becomes its code, so two never meet.
-  static func anchor(_ kind: String, _ name: String) -> String {
-    var anchor = kind + "-"
-    for scalar in name.unicodeScalars {
-      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
-        anchor.unicodeScalars.append(scalar)
-      } else {
-        anchor += "_" + String(scalar.value, radix: 16)
-      }
-    }
-    return anchor
+  /// Names of up to eight letters as numbers, to be found quickly.
+  private static func key(_ tag: StaticString) -> UInt64 {
+    tag.withUTF8Buffer { $0.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
   }
+
+  private static let voidKeys = Set(
+    (["br", "meta", "hr", "col", "link", "input"] as [StaticString]).map(key))
+  /// Elements inside a line; the others end it.
+  private static let inlineKeys = Set(
+    ([
+      "span", "a", "td", "th", "code", "strong", "small", "b", "button", "option", "cite", "label",
+      "summary", "dt", "dd", "title", "style", "del",
+    ] as [StaticString]).map(key))
+
+  private static func isVoid(_ tag: StaticString) -> Bool { voidKeys.contains(key(tag)) }
+
+  private static func isBlock(_ tag: StaticString) -> Bool { !inlineKeys.contains(key(tag)) }
 }

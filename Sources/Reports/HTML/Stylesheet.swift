@@ -1,7 +1,7 @@
 /// The looks of every page: one column that reads on a phone, prints on A4 and needs no script.
 enum Stylesheet {
   static let css = """
-    :root{--ink:#1d2226;--soft:#59636e;--faint:#8b949e;--line:#d5dae0;--wash:#f6f7f9;
+    :root{--ink:#1d2226;--soft:#59636e;--faint:#6c7681;--line:#d5dae0;--wash:#f6f7f9;
     --seal:#9d2222;--good:#2e6b4f;--part:#8a6116;--bad:#a33a2a;--open:#5b5f97;--bar:#3f5f7d}
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%}
@@ -50,7 +50,7 @@ enum Stylesheet {
     .mark{display:inline-block;font-size:.78rem;line-height:1.5;padding:0 .5em;border:1px solid currentColor;
     border-radius:2px;white-space:nowrap}
     .full{color:var(--good)}.part{color:var(--part)}.none,.void{color:var(--bad)}
-    .unknown{color:var(--open)}.excused{color:var(--bar)}.notApplicable{color:var(--faint)}
+    .unknown{color:var(--open)}.excused{color:var(--bar)}.notApplicable{color:var(--soft)}
     .item{border-top:1px solid var(--line);padding:1rem 0 .8rem}
     .item:first-of-type{border-top:0}
     .item header{display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:baseline;justify-content:space-between}
@@ -95,7 +95,7 @@ enum Stylesheet {
     main{margin:0;padding:1.3rem 1.05rem;box-shadow:none}
     h1{font-size:1.4rem}
     .verdict{grid-template-columns:1fr;padding:1rem 1.1rem}
-    table.cards thead{display:none}
+    table.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     .bars>div{grid-template-columns:1fr auto;grid-template-areas:"name number" "bar bar"}
     .scale text{font-size:20px}
     table.cards tr{display:grid;grid-template-columns:1fr 3.5rem 5rem;padding:.5rem 0;border-bottom:1px solid var(--line)}

@@ -14,6 +14,16 @@ package enum ReportJSON {
 
   package static func print(_ feedback: Feedback) -> String { canonical(feedback) }
 
+  package static func print(_ record: PublicRecord) -> String { canonical(record) }
+
+  /// - Returns: `nil` where the file is no record of an edition for the public.
+  package static func record(_ source: SourceText) -> PublicRecord? {
+    var unused = Diagnostics()
+    return JSONReader.read(source, into: &unused).flatMap {
+      try? $0.decoded(as: PublicRecord.self)
+    }
+  }
+
   package static func print(_ agreement: [AgreementFace]) -> String { canonical(agreement) }
 
   package static func print(_ summary: PortfolioSummary) -> String { canonical(summary) }

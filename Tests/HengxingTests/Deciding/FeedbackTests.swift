@@ -155,14 +155,14 @@ import Testing
   @Test func theIndexLeadsToEveryPage() throws {
     let (result, _) = try round().run()
     #expect(result.index.feedback?.map(\.page) == ["bureau/feedback", "t/feedback", "u/feedback"])
-    let page = HTMLIndex.print(result.index, in: .zh)
+    let page = HTMLDesk.print(result.index, in: .zh)
     for id in ["bureau", "t", "u"] { #expect(page.contains("href=\"\(id)/feedback.zh.html\"")) }
   }
 
   /// Departments, agencies and stations stand in tables of their own, in the order of the round, whatever they scored.
   @Test func departmentsAreNotRankedWithStations() throws {
     let result = try SampleRuns.result(of: "samples/first-round/round.yaml")
-    let page = HTMLIndex.print(result.index, in: .en)
+    let page = HTMLDesk.print(result.index, in: .en)
     let tables = page.split(separator: "<table").dropFirst().map(String.init)
     for table in tables where table.contains("station-a/report") {
       #expect(!table.contains("town-") && !table.contains("county/"))

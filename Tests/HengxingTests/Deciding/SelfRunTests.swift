@@ -60,7 +60,7 @@ import Testing
     let screen = TextIndex.print(result.index, in: .zh)
     #expect(screen.contains("未交") && !screen.contains("退回"))
     #expect(screen.contains("截止之前：3 个对象已交 2 个，材料齐全 1 个，共缺 1 项"))
-    #expect(HTMLIndex.print(result.index, in: .en).contains("2 of 3 handed in"))
+    #expect(HTMLDesk.print(result.index, in: .en).contains("2 of 3 handed in"))
     let report = try #require(result.reports.last?.report)
     #expect(HTMLPage.print(report, in: .zh).contains("未交"))
   }

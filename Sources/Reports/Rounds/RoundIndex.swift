@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Values
 
 /// All subjects of a round on one page: who scored what, and what is recommended.
 package struct RoundIndex: Sendable, Codable {
@@ -14,6 +15,50 @@ package struct RoundIndex: Sendable, Codable {
     package var folder: String
     /// How many stand above it in the round.
     package var level = 0
+    /// What the desk of the round shows beside; `nil` in the index of an earlier version.
+    package var desk: Desk?
+  }
+
+  /// One subject as it stands on the desk of the round.
+  package struct Desk: Sendable, Codable {
+    package struct Share: Sendable, Codable {
+      package var title: Wording
+      /// Earned of applicable, between 0 and 1; `nil` where it does not apply.
+      package var share: Report.Amount?
+    }
+
+    /// The rubric with its edition; who is evaluated by another stands in another table.
+    package var rubric: String
+    package var grades: [Report.GradeLine]
+    package var sections: [Share]
+    /// A bar, cap, downgrade or veto that has fired, in a word.
+    package var gates: [Wording]
+    package var last: Report.PastLine?
+    package var contract: Report.ContractFace?
+    /// The id of the subject above.
+    package var parent: String?
+    /// Whether it is a person, whom nobody publishes.
+    package var isPerson: Bool
+    package var money: [Report.DecisionFace.Money]
+    /// What must be settled before anybody signs.
+    package var unsettled: [Wording]
+    package var stakes: Number
+    /// What was shown and what is missing, by name: `true` where it is there.
+    package var materials: [Material]
+  }
+
+  package struct Material: Sendable, Codable {
+    package var title: Wording
+    package var isThere: Bool
+  }
+
+  /// An item on which many lost.
+  package struct WeakLine: Sendable, Codable {
+    package var rubric: String
+    package var title: Wording
+    package var points: Number
+    package var count: Int
+    package var lost: Number
   }
 
   /// What goes back to one who answers for others.
@@ -68,12 +113,18 @@ package struct RoundIndex: Sendable, Codable {
   package var progress: Progress?
   /// One for each who answers for others.
   package var feedback: [FeedbackRow]?
+  /// The items of each rubric on which most was lost, the most first.
+  package var weak: [WeakLine]?
+  package var objections: Report.ObjectionFace?
 
   package init(
     engine: String, round: Report.Round, language: Language, asOf: String, isFictional: Bool,
     rows: [Row], notices: [Diagnostic], agreement: [AgreementFace] = [],
-    progress: Progress? = nil, feedback: [FeedbackRow] = []
+    progress: Progress? = nil, feedback: [FeedbackRow] = [], weak: [WeakLine] = [],
+    objections: Report.ObjectionFace? = nil
   ) {
+    self.weak = weak.isEmpty ? nil : weak
+    self.objections = objections
     self.engine = engine
     self.round = round
     self.language = language
@@ -88,7 +139,7 @@ package struct RoundIndex: Sendable, Codable {
 }
 
 extension RoundIndex.Row {
-  package init(_ report: Report, folder: String, level: Int = 0) {
+  package init(_ report: Report, folder: String, level: Int = 0, parent: String? = nil) {
     self.init(
       subject: report.subject,
       rubric: report.rubric.title,
@@ -98,7 +149,8 @@ extension RoundIndex.Row {
       missingCount: report.missing.count,
       faultCount: report.notices.count { $0.severity != "note" },
       folder: folder,
-      level: level
+      level: level,
+      desk: RoundIndex.Desk(report, parent: parent)
     )
   }
 }
@@ -126,62 +178,5 @@ extension RoundIndex {
     return order.map { rubric in
       Group(rubric: rubric, rows: rows.filter { $0.rubric == rubric })
     }
-  }
-}
-
-/// The index of a round for a terminal.
-package enum TextIndex {
-  package static func print(_ index: RoundIndex, in language: Language) -> String {
-    let heading = [
-      ReportsWording.subject, ReportsWording.rubric, ReportsWording.score, ReportsWording.grade,
-      ReportsWording.recommendation,
-    ].map { $0.text(in: language) }
-    let rows = index.rows.map { row in
-      [
-        String(repeating: "  ", count: row.level) + row.subject.title.text(in: language),
-        row.rubric.text(in: language),
-        row.verdict.score?.text ?? "—", grade(row.verdict, in: language),
-        row.actions.isEmpty
-          ? "—" : row.actions.map { $0.text(in: language) }.joined(separator: " / "),
-      ]
-    }
-    let widths = heading.indices.map { column in
-      ([heading] + rows).map { displayWidth(of: $0[column]) }.max() ?? 0
-    }
-    var screen: PrintedText = "\(index.round.title.text(in: language))"
-    if index.isFictional { screen += "  [\(ReportsWording.fictional.text(in: language))]" }
-    screen += "\n"
-    if let progress = index.progress {
-      screen += "\(ReportsWording.progress(progress).text(in: language))\n"
-    }
-    screen += "\n"
-    for cells in [heading] + rows {
-      var line = zip(cells, widths).enumerated().map { column, cell in
-        padded(cell.0, to: cell.1, alignedRight: column == 2)
-      }.joined(separator: "  ")
-      while line.hasSuffix(" ") { line.removeLast() }
-      screen += "\(line)\n"
-    }
-    let notes = index.rows.flatMap { row in
-      row.verdict.notesOnGrade(in: language).map {
-        Wording(row.subject.title.text(in: language)).label(in: language) + $0
-      }
-    }
-    if !notes.isEmpty { screen += "\n" }
-    for note in notes { screen += "\(note)\n" }
-    return screen.text
-  }
-
-  static func grade(_ verdict: Report.Verdict, in language: Language) -> String {
-    guard let worst = verdict.worst, let best = verdict.best else {
-      return ReportsWording.status(verdict).text(in: language)
-    }
-    func face(_ grade: Report.GradeLine) -> String {
-      let stars = grade.stars.map {
-        (0...10).contains($0) ? " " + String(repeating: "★", count: $0) : ""
-      }
-      return grade.title.text(in: language) + (stars ?? "")
-    }
-    return worst.id == best.id ? face(best) : "\(face(worst)) – \(face(best))"
   }
 }
