@@ -1,13 +1,13 @@
 import Foundation
 
-// Reads inputs that are almost right. Properties: no trap, no hang, half a megabyte of stack is enough, and what each target says
-// of itself.
+// Reads inputs that are almost right. Properties: no trap, no hang, one megabyte of stack is enough, and what each target says of
+// itself.
 //
 //     fuzzer TARGET COUNT SEED
 //
 // An input that is a fault is written into the corpus of its target; the next run begins with it.
 
-private let stackSize = 512 << 10
+private let stackSize = 1 << 20
 /// Runs shorter than this leave out what is only deep.
 private let long = 10_000
 

@@ -45,8 +45,8 @@ struct AlphaSample {
   /// Each unit once, by kind.
   var all: [Int] { kinds.reduce(into: none) { $0[$1] += 1 } }
 
-  /// - Parameters:
-  ///   - drawn: by kind, how many units.
+  /// Alpha of a choice in which so many units are of each kind.
+  ///
   /// - Returns: `nil` where all marks are the same.
   mutating func alpha(of drawn: [Int], _ metric: Metric) -> Number? {
     for index in counts.indices { counts[index] = 0 }

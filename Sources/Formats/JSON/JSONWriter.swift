@@ -73,27 +73,3 @@ private struct JSONWriter {
     text += "\""
   }
 }
-
-extension JSON {
-  /// Controls beyond ASCII are escaped, too, because a screen obeys them.
-  static let escapes = EscapeTable(
-    ["\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"],
-    control: { scalar in
-      let digits = String(scalar.value, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    })
-}
-
-extension String {
-  /// By UTF-8.
-  func precedesByUTF8(_ other: String) -> Bool {
-    let order = utf8.withContiguousStorageIfAvailable { mine in
-      other.utf8.withContiguousStorageIfAvailable { theirs in
-        for (left, right) in zip(mine, theirs) where left != right { return left < right }
-        return mine.count < theirs.count
-      }
-    }
-    if case .some(.some(let precedes)) = order { return precedes }
-    return utf8.lexicographicallyPrecedes(other.utf8)
-  }
-}

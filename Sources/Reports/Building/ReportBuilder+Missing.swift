@@ -53,14 +53,3 @@ extension Rubric {
     return tables.first { $0.name == name || $0.name == table }.flatMap { role($0.origin) }
   }
 }
-
-extension Report.GateState {
-  init(_ verdict: GateVerdict) {
-    switch verdict {
-    case .fires: self = .fires
-    case .silent: self = .silent
-    case .open: self = .open
-    case .closed: self = .closed
-    }
-  }
-}

@@ -101,7 +101,7 @@ struct KnownNumbers {
 
 extension Plan {
   /// What a step was written as.
-  func words(of step: Step) -> String? {
+  fileprivate func words(of step: Step) -> String? {
     guard notes.indices.contains(Int(step.id)) else { return nil }
     let note = notes[Int(step.id)]
     guard passages.indices.contains(note.passage) else { return nil }

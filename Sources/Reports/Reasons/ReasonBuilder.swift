@@ -213,7 +213,7 @@ struct ReasonBuilder {
 
 extension PointScale {
   /// From where on it gives all points.
-  func fullLine(_ points: Number) -> Number? {
+  fileprivate func fullLine(_ points: Number) -> Number? {
     switch self {
     case .steps(let lines, _): lines.first { $0.points == points }?.threshold
     case .linear(_, let full): full
