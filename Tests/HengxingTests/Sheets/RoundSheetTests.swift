@@ -164,6 +164,18 @@ import Values
     #expect(places.contains(told), "\(places)")
   }
 
+  @Test func aSheetThatIsBrokenCountsNowhere() throws {
+    let cells = "<c t=\"str\"><v>对象</v></c><c t=\"str\"><v>得分</v></c>"
+    var maker = WorkbookMaker()
+    maker.add(
+      "历史结果",
+      "<row>\(cells)</row><row><c t=\"str\"><v>a</v></c><c><v>5</v></c></row><row><c>")
+    try scratch.write("round.xlsx", maker.zip)
+    let (round, found) = try read(Self.head + Self.subjects, [])
+    #expect(found.all.map(\.code).contains("round-sheet-lost"))
+    #expect(round?.subjects.map(\.history.count) == [0, 0])
+  }
+
   @Test func aWorkbookThatIsNoneIsTold() throws {
     let (round, found) = try read(Self.head + Self.subjects, [])
     #expect(round != nil && found.isEmpty)
