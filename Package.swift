@@ -66,6 +66,7 @@ let package = Package(
         "Archives", "Diagnostics", "Formats", "NormalForms", "Seals", "Values", "Workbooks",
       ]),
     room("Rubrics", on: ["Diagnostics", "Values", "FEEL", "Formats"]),
+    room("ScoreSheets", on: ["Archives", "Diagnostics", "Values", "Workbooks"]),
 
     // floor 3
     room(
@@ -105,7 +106,7 @@ let package = Package(
       "Commands",
       on: [
         "Analyses", "Archives", "Diagnostics", "FEEL", "Formats", "Hengxing", "Papers", "Platform",
-        "Reports", "Rubrics", "Scoring", "Values", "Workbooks",
+        "Reports", "Rubrics", "ScoreSheets", "Scoring", "Values", "Workbooks",
       ]),
 
     // floor 10
@@ -153,6 +154,10 @@ let package = Package(
     tests(of: "Formats", using: ["Archives", "Diagnostics", "Values"], data: ["Golden"]),
     tests(of: "Workbooks", using: ["Archives", "Diagnostics"], data: ["Golden"]),
     tests(of: "Seals"),
+    tests(
+      of: "ScoreSheets",
+      using: ["Diagnostics", "Formats", "Papers", "Reports", "Rubrics", "Values"],
+      data: ["Cases", "Golden", "Sheets"]),
     tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"], data: ["Cases", "Golden"]),
     tests(of: "Bundles", using: ["Diagnostics", "Formats", "Values"], data: ["Golden"]),
     tests(

@@ -9,7 +9,8 @@ extension UsageMistake {
 
   static let formatWithoutPrint = UsageMistake(
     wording: Wording(
-      en: "`--format html` goes with `--print`", zh: "`--format html` 要和 `--print` 一起用")
+      en: "`--format html` and `docx` go with `--print`",
+      zh: "`--format html`、`docx` 要和 `--print` 一起用")
   )
 
   static func missingArgument(_ synopsis: String) -> UsageMistake {

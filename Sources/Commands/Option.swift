@@ -47,6 +47,8 @@ extension Option {
     "strict", .flag,
     Wording(en: "warnings and unknowns end with exit code 1", zh: "有警告或未知时以退出码 1 结束")
   )
+  static let force = Option(
+    "force", .flag, Wording(en: "replace files that stand there", zh: "替换已有的同名文件"))
   static func format(_ words: [String]) -> Option {
     Option("format", .choice(words), Wording(en: "form of the output", zh: "输出的形式"))
   }

@@ -145,7 +145,9 @@ package struct Inspection: Sendable {
       let bundle = Files.path(subject.bundle.text, besides: path)
       if Files.exists(bundle), isNew(bundle) { fileCount += 1 }
     }
-    guard let result = tell({ Pipeline.run(path, .init(engine: ""), into: &$0) }) else { return }
+    var options = Pipeline.Options(engine: "")
+    options.looksOnly = true
+    guard let result = tell({ Pipeline.run(path, options, into: &$0) }) else { return }
     tell(result.evidence)
     hasRejections = hasRejections || result.hasRejections
   }

@@ -23,6 +23,7 @@ extension Pipeline {
       return nil
     }
     let library = Library(of: round, into: &diagnostics)
+    guard library.isConfirmed(for: options.mode, in: round, into: &diagnostics) else { return nil }
     // What is wrong with the bundles of others is what `run` says.
     var others = Diagnostics()
     let shelf = Shelf(
@@ -49,7 +50,8 @@ extension Pipeline {
       if !diagnostics.hasErrors { diagnostics.report(.notARubric(rubricPath)) }
       return nil
     }
-    guard let rubric = entry.content else { return nil }
+    guard let rubric = entry.content, rubric.isConfirmed(for: options.mode, into: &diagnostics)
+    else { return nil }
     let round = roundPath.flatMap { path in
       Files.text(path, as: .rules, into: &diagnostics).flatMap {
         RoundReader.read($0.source, into: &diagnostics)

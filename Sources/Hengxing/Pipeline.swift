@@ -20,6 +20,8 @@ package struct Pipeline {
   package struct Options: Sendable {
     package var mode: ScoringMode = .final
     package var engine: String
+    /// Goes on where a rubric is not confirmed, to tell what else there is; nothing of it is written.
+    package var looksOnly = false
 
     package init(engine: String) {
       self.engine = engine
@@ -41,6 +43,9 @@ package struct Pipeline {
       let round = RoundReader.read(source, into: &diagnostics)
     else { return nil }
     let library = Library(of: round, into: &diagnostics)
+    guard
+      library.isConfirmed(for: options.mode, in: round, into: &diagnostics) || options.looksOnly
+    else { return nil }
     let shelf = Shelf(
       of: round, for: library, mayStillCome: options.mode == .selfAssessment, into: &diagnostics)
     let pipeline = Pipeline(round: round, library: library, shelf: shelf, options: options)

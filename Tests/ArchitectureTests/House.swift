@@ -45,6 +45,7 @@ enum House {
       rooms: [
         Room(name: "Rubrics", does: "what is asked"),
         Room(name: "Bundles", does: "what was found"),
+        Room(name: "ScoreSheets", does: "score sheets of offices, made into rubrics"),
       ]),
     Floor(
       number: 3,

@@ -1,5 +1,6 @@
 import Diagnostics
 import Hengxing
+import Papers
 import Reports
 import Rubrics
 import Values
@@ -16,11 +17,16 @@ extension Verb {
       Option(
         "print", .flag,
         Wording(
-          en: "print rubrics as the table that people sign (text or html)",
-          zh: "把细则打印成可供签字的表格（text 或 html）"
+          en: "print rubrics as the table that people sign (text, html or docx)",
+          zh: "把细则打印成可供签字的表格（text、html 或 docx）"
         )
       ),
-      .format(["text", "json", "sarif", "html"]), .strict,
+      .format(["text", "json", "sarif", "html", "docx"]),
+      Option(
+        "out", .value("DIR"),
+        Wording(en: "folder to write Word documents to (default: here)", zh: "Word 文档写到哪个文件夹（默认当前）")
+      ),
+      .force, .strict,
     ],
     example: "hengxing check rubrics"
   ) { invocation, terminal in
@@ -40,7 +46,7 @@ extension Verb {
     switch invocation.value("format") {
     case "json": terminal.write(DiagnosticsJSON.print(diagnostics))
     case "sarif": terminal.write(SARIF.print(diagnostics, version: Program.version))
-    case "html":
+    case "html", "docx":
       return Program.complain(
         .formatWithoutPrint, verb: "check", in: invocation.language ?? .en, on: terminal)
     default:
@@ -65,7 +71,10 @@ private func printSheets(
   if inspection.rubrics.isEmpty, !inspection.diagnostics.hasErrors {
     screen.terminal.complain(CheckWording.nothingToPrint.text(in: screen.language) + "\n")
   }
-  for rubric in inspection.rubrics {
+  if invocation.value("format") == "docx", !inspection.rubrics.isEmpty {
+    guard writeSheets(of: inspection, invocation, screen) else { return .faults }
+  }
+  for rubric in inspection.rubrics where invocation.value("format") != "docx" {
     let sheet = SheetBuilder.build(rubric)
     let language = invocation.language ?? rubric.language
     switch invocation.value("format") {
@@ -78,6 +87,22 @@ private func printSheets(
   }
   return inspection.rubrics.isEmpty
     ? .faults : screen.code(for: inspection.diagnostics, strict: invocation.has("strict"))
+}
+
+/// Rubrics as Word documents, one each, where nothing stands yet.
+private func writeSheets(
+  of inspection: Inspection, _ invocation: Invocation, _ screen: Screen
+) -> Bool {
+  var diagnostics = Diagnostics()
+  let papers = inspection.rubrics.map { rubric in
+    SheetPaper(SheetBuilder.build(rubric), in: invocation.language ?? rubric.language)
+  }
+  let written = NewFiles.write(
+    papers.map { ($0.name, $0.bytes) }, to: invocation.value("out") ?? ".",
+    replacing: invocation.has("force"), into: &diagnostics)
+  screen.show(diagnostics)
+  for path in written ?? [] { screen.terminal.write(path + "\n") }
+  return written != nil
 }
 
 enum CheckWording {

@@ -62,7 +62,9 @@ package enum PortfolioRun {
     _ request: Request,
     into diagnostics: inout Diagnostics
   ) -> Result? {
-    guard let rubric = NewFiles.rubric(request.rubric, into: &diagnostics) else { return nil }
+    guard let rubric = NewFiles.rubric(request.rubric, into: &diagnostics),
+      rubric.isConfirmed(for: request.options.mode, into: &diagnostics)
+    else { return nil }
     var found = Diagnostics()
     let result = scored(request, under: rubric, into: &found)
     // Whoever reads nothing else must read what has become of the subjects, so this stands behind a thousand others.

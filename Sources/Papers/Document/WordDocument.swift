@@ -100,11 +100,16 @@ extension WordDocument {
       /// Its part of the width, of the sum of all.
       package var weight: Int
       package var alignment: Alignment
+      /// Cells one below the other with the same text are one, as far as those to their left are.
+      package var merges: Bool
 
-      package init(_ head: String, _ weight: Int, _ alignment: Alignment = .left) {
+      package init(
+        _ head: String, _ weight: Int, _ alignment: Alignment = .left, merges: Bool = false
+      ) {
         self.head = head
         self.weight = weight
         self.alignment = alignment
+        self.merges = merges
       }
     }
 

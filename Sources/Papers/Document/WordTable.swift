@@ -22,10 +22,33 @@ struct WordTable {
       xml.trusted(
         "<w:tblGrid>\(widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined())</w:tblGrid>")
       if table.kind == .grid { writeHead(into: &xml) }
-      for row in table.rows { write(row, into: &xml) }
+      for index in table.rows.indices { write(table.rows[index], merging(index), into: &xml) }
       // A table without a row is none: it says so instead.
-      if table.kind == .form && table.rows.isEmpty { write(.init([""]), into: &xml) }
+      if table.kind == .form && table.rows.isEmpty { write(.init([""]), [:], into: &xml) }
     }
+  }
+
+  private enum Merge {
+    case begins, goesOn
+  }
+
+  /// By column: what is merged with the row above or the row below.
+  private func merging(_ row: Int) -> [Int: Merge] {
+    var merges: [Int: Merge] = [:]
+    var (above, below) = (true, true)
+    for (index, column) in table.columns.enumerated() where column.merges {
+      above = above && isSame(row, row - 1, index)
+      below = below && isSame(row, row + 1, index)
+      if above { merges[index] = .goesOn } else if below { merges[index] = .begins }
+    }
+    return merges
+  }
+
+  private func isSame(_ row: Int, _ other: Int, _ column: Int) -> Bool {
+    guard table.rows.indices.contains(other) else { return false }
+    let (one, two) = (table.rows[row].cells, table.rows[other].cells)
+    return one.count > 1 && two.count > 1 && column < one.count && column < two.count
+      && one[column] == two[column] && !one[column].isEmpty
   }
 
   private func style(of row: WordDocument.Table.Row) -> WordDocument.Style {
@@ -49,7 +72,9 @@ struct WordTable {
     }
   }
 
-  private func write(_ row: WordDocument.Table.Row, into xml: inout WordXML) {
+  private func write(
+    _ row: WordDocument.Table.Row, _ merges: [Int: Merge], into xml: inout WordXML
+  ) {
     xml.element("w:tr") { xml in
       xml.trusted("<w:trPr><w:cantSplit/></w:trPr>")
       if row.cells.count == 1, widths.count > 1 {
@@ -59,9 +84,9 @@ struct WordTable {
         return
       }
       for (index, column) in table.columns.enumerated() {
-        let text = index < row.cells.count ? row.cells[index] : ""
+        let text = index < row.cells.count && merges[index] != .goesOn ? row.cells[index] : ""
         writeCell(
-          text, widths[index], style(of: row), column.alignment,
+          text, widths[index], style(of: row), column.alignment, merge: merges[index],
           isUnderlined: table.kind == .form && index % 2 == 1, into: &xml)
       }
     }
@@ -69,12 +94,18 @@ struct WordTable {
 
   private func writeCell(
     _ text: String, _ width: Int, _ style: WordDocument.Style,
-    _ alignment: WordDocument.Table.Alignment, span: Int = 1, isShaded: Bool = false,
+    _ alignment: WordDocument.Table.Alignment, merge: Merge? = nil, span: Int = 1,
+    isShaded: Bool = false,
     isUnderlined: Bool = false, into xml: inout WordXML
   ) {
     xml.element("w:tc") { xml in
       var properties = "<w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"
       if span > 1 { properties += "<w:gridSpan w:val=\"\(span)\"/>" }
+      switch merge {
+      case .begins: properties += "<w:vMerge w:val=\"restart\"/>"
+      case .goesOn: properties += "<w:vMerge/>"
+      case nil: break
+      }
       if isUnderlined {
         properties +=
           "<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/></w:tcBorders>"

@@ -102,4 +102,18 @@ package struct RubricSheet: Sendable {
   package let rules: [RuleList]
   package let sources: [SourceLine]
   package let basis: Wording
+  /// What the columns are called on the sheet that the rubric was translated from.
+  package let heads: Heads?
+  /// How many questions about it wait for an answer.
+  package let questionCount: Int
+
+  /// The heads of its columns.
+  package struct Heads: Sendable {
+    package let number: Wording?
+    package let levels: [Wording]
+    package let points: Wording?
+    package let says: Wording?
+    package let material: Wording?
+    package let fill: [Wording]
+  }
 }

@@ -13,7 +13,8 @@ package struct SheetBuilder {
       note: rubric.note, bases: rubric.bases.map(SheetWording.base),
       isFictional: rubric.isFictional, points: rubric.possiblePoints,
       parts: builder.parts, rules: builder.rules, sources: rubric.sources.map(builder.line),
-      basis: builder.basis)
+      basis: builder.basis, heads: rubric.heads.map(RubricSheet.Heads.init),
+      questionCount: rubric.questions.count)
   }
 
   // MARK: parts
@@ -181,5 +182,13 @@ package struct SheetBuilder {
     return RubricSheet.SourceLine(
       id: source.id,
       text: Wording(en: text(source.title.en, ", "), zh: text(source.title.zh, "，")))
+  }
+}
+
+extension RubricSheet.Heads {
+  init(_ heads: SheetHeads) {
+    self.init(
+      number: heads.number, levels: heads.levels, points: heads.points, says: heads.says,
+      material: heads.material, fill: heads.fill)
   }
 }

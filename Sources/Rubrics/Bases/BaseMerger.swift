@@ -20,6 +20,7 @@ struct BaseMerger {
   ]
   private static let joinedLists: Set = [
     "sections", "deductions", "admission", "caps", "vetoes", "downgrades", "stages", "together",
+    "to confirm",
   ]
   /// What only the file itself can say.
   static let ownKeys: Set = ["rubric", "edition", "title"]

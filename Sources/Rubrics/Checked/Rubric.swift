@@ -46,6 +46,10 @@ package struct Rubric: Sendable {
   package let together: [Together]
   /// Lints that the author has seen, with reasons.
   package let accepted: [Acceptance]
+  /// `nil` where the printed sheet has heads of our own.
+  package let heads: SheetHeads?
+  /// What waits for an answer; while there is any, nothing is final.
+  package let questions: [OpenQuestion]
   /// `nil` where nobody is compared with anybody.
   package let cohort: Cohort?
   /// How sections, total, grades and gates become a result.

@@ -118,7 +118,8 @@ struct RubricChecker {
       bonus: bonus,
       deductions: deductions, total: total, admission: admission, caps: caps, vetoes: vetoes,
       movement: movement, downgrades: downgrades, reEvaluation: reEvaluation, validity: validity,
-      grades: grades, together: together, accepted: accepted, cohort: cohort,
+      grades: grades, together: together, accepted: accepted,
+      heads: root.record("heads").map(SheetHeads.init), questions: syntax.questions, cohort: cohort,
       resultPlan: resultPlan,
       privateFrom: root.number("private from")?.intValue ?? Privacy.usualLeastRows)
     rubric.privacy = Privacy(rubric)

@@ -28,6 +28,9 @@ extension Construct {
         zh: "代替总分处的规定。"),
       .optional("round", .record("rounding"), en: "Rounding of its points.", zh: "得分的舍入。"),
       .optional("advice", .wording, en: "What helps to earn more.", zh: "改进建议。"),
+      .optional(
+        "to confirm", .list(.wording), en: "What its rule leaves open until somebody answers.",
+        zh: "规则里没有写清、有待确认的问题。", aliases: ["待确认"]),
       .required(
         "score", .variant(formNames), en: "One scoring form.", zh: "一种计分形式。", aliases: ["计分"]),
       .optional(

@@ -78,6 +78,13 @@ extension Construct {
           en: "What `check` found and the author keeps: code, or code and name, with the reason.",
           zh: "`check` 提示过、作者有意保留的：代码，或代码加名称，并写明理由。"),
         .optional(
+          "heads", .record("sheet heads"), en: "What the columns of the printed sheet are called.",
+          zh: "打印成表时各列的名称。", aliases: ["表头"]),
+        .optional(
+          "to confirm", .list(.wording),
+          en: "What waits for an answer; while anything does, nothing is final.",
+          zh: "有待确认的问题；未确认完之前，不出正式结果。", aliases: ["待确认"]),
+        .optional(
           "stages", .list(.record("stage")), en: "The moments of the evaluation, in their order.",
           zh: "评估的各个阶段，按先后。"),
         .optional("panels", .map(.record("panel")), en: "Panels of assessors.", zh: "评审组。"),
@@ -167,6 +174,21 @@ extension Construct {
           "points", .number, en: "Full marks of the worst or the best of the sections.",
           zh: "取最低或取最高时总分的满分。", aliases: ["分值"]),
         .optional("clip", .record("clip"), en: "Least and greatest total.", zh: "总分的下限和上限。"),
+      ]),
+    Construct(
+      "sheet heads", en: "The heads of the printed sheet.", zh: "打印成表时的表头。",
+      [
+        .optional("number", .wording, en: "Of the column of numbers.", zh: "序号一列。"),
+        .optional(
+          "levels", .list(.wording), en: "From the outermost part to the item.",
+          zh: "从最外一级到指标，各级的名称。"),
+        .optional(
+          "points", .wording, en: "Of the points; without it they stand in the labels.",
+          zh: "分值一列；不写则分值写在各级名称里。"),
+        .optional("says", .wording, en: "Of the standard.", zh: "评分标准一列。"),
+        .optional("material", .wording, en: "Of the documents that are asked for.", zh: "所需材料一列。"),
+        .optional(
+          "fill", .list(.wording), en: "Columns that are left to be filled in.", zh: "留空待填的各列。"),
       ]),
     Construct(
       "clip", en: "Limits of a total.", zh: "总分的界限。",

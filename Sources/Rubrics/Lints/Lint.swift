@@ -38,6 +38,7 @@ extension Rubric {
         .acceptsNothing(acceptance.code, acceptance.name, at: acceptance.place))
     }
     for block in together { report(block, into: &diagnostics) }
+    for question in questions { diagnostics.report(.toConfirm(question)) }
   }
 
   private var lints: [Lint] {

@@ -1,0 +1,24 @@
+import Diagnostics
+import Values
+
+/// An item with the form that its standard can mean.
+struct ItemDraft {
+  let id: String
+  let source: SheetOutline.Item
+  let grid: SheetGrid
+  let points: Number
+  let form: ReadForm
+  let evidence: [String]
+}
+
+struct PartDraft {
+  let id: String
+  let title: String
+  let points: Number
+  let isScaled: Bool
+  let parts: [PartDraft]
+  let items: [ItemDraft]
+
+  /// Whether an item is somewhere in it.
+  var allItems: [ItemDraft] { items + parts.flatMap(\.allItems) }
+}
