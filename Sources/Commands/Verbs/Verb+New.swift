@@ -114,7 +114,7 @@ enum NewWording {
 }
 
 extension UsageMistake {
-  static let fromIsForRubrics = UsageMistake(
+  fileprivate static let fromIsForRubrics = UsageMistake(
     wording: Wording(
       en: "`--from` reads a rubric: `hengxing new rubric ID --from SHEET`",
       zh: "`--from` 用来读出细则：`hengxing new rubric 标识 --from 评分表`"))

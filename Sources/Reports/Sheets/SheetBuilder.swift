@@ -186,7 +186,7 @@ package struct SheetBuilder {
 }
 
 extension RubricSheet.Heads {
-  init(_ heads: SheetHeads) {
+  fileprivate init(_ heads: SheetHeads) {
     self.init(
       number: heads.number, levels: heads.levels, points: heads.points, says: heads.says,
       material: heads.material, fill: heads.fill)

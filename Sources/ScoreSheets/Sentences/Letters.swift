@@ -135,7 +135,3 @@ struct Letters {
     return index + 1
   }
 }
-
-extension Character {
-  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
-}

@@ -44,7 +44,7 @@ enum StandardPoints {
 
 extension Letters {
   /// Without marks and blanks at the end, brackets left.
-  var trimmedRight: Letters {
+  fileprivate var trimmedRight: Letters {
     var end = count
     while end > 0, let last = self[end - 1], last != "）", last != "]",
       Letters.marks.contains(last) || last.isWhitespace

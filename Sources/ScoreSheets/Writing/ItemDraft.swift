@@ -22,3 +22,12 @@ struct PartDraft {
   /// Whether an item is somewhere in it.
   var allItems: [ItemDraft] { items + parts.flatMap(\.allItems) }
 }
+
+extension ItemDraft {
+  mutating func add(_ question: Question) {
+    var form = form
+    form.questions.append(question)
+    self = ItemDraft(
+      id: id, source: source, grid: grid, points: points, form: form, evidence: evidence)
+  }
+}

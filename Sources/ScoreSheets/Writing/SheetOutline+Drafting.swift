@@ -89,12 +89,3 @@ extension SheetOutline.Item {
     return form
   }
 }
-
-extension ItemDraft {
-  mutating func add(_ question: Question) {
-    var form = form
-    form.questions.append(question)
-    self = ItemDraft(
-      id: id, source: source, grid: grid, points: points, form: form, evidence: evidence)
-  }
-}
