@@ -47,7 +47,7 @@ extension Stylesheet {
     .desk{font-size:.88rem}.desk td,.desk th{padding:.4rem .5rem}
     .desk thead th{white-space:normal;vertical-align:bottom;font-size:.82rem}.desk .name{min-width:9.5rem}
     .desk .grade-cell{min-width:12rem}.desk .when{white-space:nowrap}.desk td.number{white-space:normal}
-    .desk .share{min-width:4.2rem}.desk .rank{width:2.6rem;text-align:right;font-variant-numeric:tabular-nums}
+    .desk td:not(.rank),.desk th:not(.rank){min-width:4.4rem}.desk .rank{white-space:nowrap;width:2.6rem;text-align:right;font-variant-numeric:tabular-nums}
     .desk .dot{display:block;width:60px;height:8px}
     .desk .share{text-align:right;font-variant-numeric:tabular-nums}
     .desk .s0{background:#f7dcd8}.desk .s1{background:#f8ecd6}.desk .s2{background:#eef1e6}.desk .s3{background:#dfeee6}
@@ -106,7 +106,7 @@ extension Stylesheet {
     .scores td a,.desk td a,.list a{min-height:0;padding:0}
     .scroll{overflow:visible}
     body.wide main{page:desk}.desk{font-size:8pt}.desk td,.desk th{padding:.16rem .3rem}
-    .figures dd{font-size:15pt}.sign{margin-top:1.5rem}.sign div{min-height:3.5rem}
+    .figures dd{font-size:15pt}.sign{margin-top:.6rem;break-before:avoid}.sign div{min-height:2.6rem}
     thead{display:table-header-group}
     }
 

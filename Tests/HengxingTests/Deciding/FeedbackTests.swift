@@ -163,7 +163,9 @@ import Testing
   @Test func departmentsAreNotRankedWithStations() throws {
     let result = try SampleRuns.result(of: "samples/first-round/round.yaml")
     let page = HTMLDesk.print(result.index, in: .en)
-    let tables = page.split(separator: "<table").dropFirst().map(String.init)
+    let tables = page.split(separator: "<table").dropFirst().map { table in
+      String(table.split(separator: "</table>")[0])
+    }
     for table in tables where table.contains("station-a/report") {
       #expect(!table.contains("town-") && !table.contains("county/"))
       #expect(!table.contains("operator-c/") && !table.contains("worker-a/"))
