@@ -42,6 +42,8 @@ let package = Package(
     cellar("CYAML", of: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
     cellar("CArchive", of: "libarchive", apt: "libarchive-dev", brew: "libarchive"),
     cellar("CSodium", of: "libsodium", apt: "libsodium-dev", brew: "libsodium"),
+    cellar(
+      "CXLSXWriter", of: "xlsxwriter", apt: "libxlsxwriter-dev", brew: "libxlsxwriter"),
 
     room("Platform"),
     room("NormalForms"),
@@ -56,6 +58,7 @@ let package = Package(
       "Formats",
       on: ["Archives", "CYAML", "Diagnostics", "NormalForms", "Platform", "Values"]),
     room("Workbooks", on: ["Archives", "Diagnostics", "Platform", "Values"]),
+    room("WorkbookWriting", on: ["CXLSXWriter", "Platform"]),
     room("Seals", on: ["CSodium"]),
     room("FEEL", on: ["Diagnostics", "Values"]),
 
@@ -69,6 +72,11 @@ let package = Package(
     room("ScoreSheets", on: ["Archives", "Diagnostics", "Values", "Workbooks"]),
 
     // floor 3
+    room(
+      "Handouts",
+      on: [
+        "Bundles", "Diagnostics", "FEEL", "Formats", "Rubrics", "Values", "WorkbookWriting",
+      ]),
     room(
       "Scoring",
       on: [
@@ -94,8 +102,9 @@ let package = Package(
     room(
       "Hengxing",
       on: [
-        "Archives", "Analyses", "Bundles", "Decisions", "Diagnostics", "Formats", "NormalForms",
-        "Platform", "Reports", "Rubrics", "Scoring", "Seals", "Values", "Workbooks",
+        "Archives", "Analyses", "Bundles", "Decisions", "Diagnostics", "Formats", "Handouts",
+        "NormalForms", "Platform", "Reports", "Rubrics", "Scoring", "Seals", "Values",
+        "WorkbookWriting", "Workbooks",
       ]
     ),
 
@@ -153,6 +162,8 @@ let package = Package(
     tests(of: "Archives"),
     tests(of: "Formats", using: ["Archives", "Diagnostics", "Values"], data: ["Golden"]),
     tests(of: "Workbooks", using: ["Archives", "Diagnostics"], data: ["Golden"]),
+    tests(
+      of: "WorkbookWriting", using: ["Archives", "Bundles", "Diagnostics", "Workbooks"]),
     tests(of: "Seals"),
     tests(
       of: "ScoreSheets",
@@ -161,13 +172,20 @@ let package = Package(
     tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"], data: ["Cases", "Golden"]),
     tests(of: "Bundles", using: ["Diagnostics", "Formats", "Values"], data: ["Golden"]),
     tests(
+      of: "Handouts",
+      using: ["Bundles", "Diagnostics", "Formats", "Rubrics", "Values", "WorkbookWriting"]),
+    tests(
       of: "Scoring", using: ["Diagnostics", "FEEL", "Formats", "Rubrics", "Values"],
       data: ["Operations/faultless.csv"]),
     tests(of: "Decisions", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"]),
     tests(
       of: "Commands", using: ["Diagnostics", "FEEL", "Formats", "Values"], data: ["Sessions"]),
     tests(
-      of: "Hengxing", using: ["Diagnostics", "Formats", "Reports", "Rubrics", "Scoring", "Values"]),
+      of: "Hengxing",
+      using: [
+        "Bundles", "Diagnostics", "Formats", "Handouts", "Reports", "Rubrics", "Scoring", "Values",
+        "WorkbookWriting",
+      ]),
     tests(of: "Analyses", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"]),
     tests(
       of: "Reports", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"],

@@ -31,6 +31,7 @@ package struct Verb: Sendable {
 extension Verb {
   /// Every verb that works, in the order of the help page.
   package static let all: [Verb] = [
-    .run, .score, .explain, .papers, .agreement, .batch, .check, .test, .new, .cells, .eval,
+    .run, .score, .explain, .papers, .agreement, .batch, .check, .test, .new, .collect, .cells,
+    .eval,
   ]
 }

@@ -38,6 +38,9 @@ enum House {
         Room(name: "FEEL", does: "expressions: read, checked, planned, run"),
         Room(name: "Formats", does: "YAML, JSON, CSV, cells, blocks", cellar: ["CYAML"]),
         Room(name: "Workbooks", does: "sheets of Excel and WPS, cell by cell"),
+        Room(
+          name: "WorkbookWriting", does: "workbooks to fill in, sheet by sheet",
+          cellar: ["CXLSXWriter"]),
         Room(name: "Seals", does: "digests and signatures", cellar: ["CSodium"]),
       ]),
     Floor(
@@ -49,7 +52,10 @@ enum House {
       ]),
     Floor(
       number: 3,
-      rooms: [Room(name: "Scoring", does: "plan x evidence -> evaluation, one or a portfolio")]),
+      rooms: [
+        Room(name: "Scoring", does: "plan x evidence -> evaluation, one or a portfolio"),
+        Room(name: "Handouts", does: "what is asked, as workbooks to fill in"),
+      ]),
     Floor(
       number: 4,
       rooms: [Room(name: "Decisions", does: "what follows: results, history, contracts")]),

@@ -26,6 +26,9 @@ extension BundleReader {
       }
       documents.append(document)
     }
+    let requested = readFormDocuments(besides: documents)
+    documents += requested
+    listed.formUnion((requested + doubtfulDocuments).map(\.file))
     for file in files.keys.sorted() where file.hasPrefix("documents/") && !listed.contains(file) {
       diagnostics.report(.documentNotListed(shown(file)))
     }

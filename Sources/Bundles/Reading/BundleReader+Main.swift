@@ -14,7 +14,7 @@ extension BundleReader {
 
   mutating func readMain() -> Fields? {
     guard contents[Self.mainFile] != nil else {
-      if files[Self.mainFile] == nil { diagnostics.report(.noBundleFile(path)) }
+      if files[Self.mainFile] == nil, form == nil { diagnostics.report(.noBundleFile(path)) }
       return nil
     }
     guard let node = readYAML(Self.mainFile),
@@ -106,9 +106,12 @@ extension BundleReader {
     let columns = main.map(MissingColumns.init)
     var tables: [BundleTable] = []
     var contradictory: Set<HeaderName> = []
-    for file in contents.keys.sorted() {
+    let files = form == nil ? contents.keys.sorted() : [Self.mainWorkbook] + contents.keys.sorted()
+    for file in files {
       let found =
-        if Self.isWorkbook(file, in: folder), !listed.contains(file) {
+        if form != nil, file == Self.mainWorkbook {
+          readFormTables(in: folder, columns, rules)
+        } else if Self.isWorkbook(file, in: folder), !listed.contains(file) {
           readWorkbook(file, in: folder, columns, rules)
         } else if Self.isTable(file, in: folder) {
           [readTable(file, in: folder, encodings, columns, rules)].compactMap(\.self)

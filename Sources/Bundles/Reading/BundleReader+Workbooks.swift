@@ -68,7 +68,7 @@ extension BundleReader {
     diagnostics.report(.sheetsNotAsked(sheets.map(\.sheet.name), shown(file)))
   }
 
-  private mutating func table(
+  mutating func table(
     _ content: SheetContent, _ file: String, names: [String], _ columns: MissingColumns?,
     _ rules: [HeaderName: WrittenRowRule]
   ) -> BundleTable? {

@@ -29,6 +29,8 @@ package struct BundleReader {
   var visitFindings: [Finding] = []
   /// Those that a sheet of a workbook holds.
   var sheetFacts: [BundleFact] = []
+  /// A form that was handed out and came back, in the place of `bundle.xlsx`.
+  var form: ReadForm?
 
   /// The bundle at `location`, a folder or a zip; `path` is its name in messages.
   ///
@@ -68,7 +70,10 @@ package struct BundleReader {
     }
     readFiles()
     for refusal in tree.refusals { lose(refusal.path) }
+    readForm()
     let main = readMain()
+    let subject = main?.text("subject", into: &diagnostics)
+    checkForm(against: subject)
     if let main { checkEncodings(main) }
     if let main { checkMissingColumns(main) }
     let documents = readDocuments(main)
@@ -84,15 +89,16 @@ package struct BundleReader {
     return Bundle(
       path: path,
       digest: Self.digest(of: ordered),
-      hasManifest: main != nil,
-      subject: main?.text("subject", into: &diagnostics),
-      kind: main?.text("kind", into: &diagnostics),
-      title: main?.wording("title", into: &diagnostics),
-      isFictional: main?.boolean("fictional", into: &diagnostics) ?? false,
-      region: main?.text("region", into: &diagnostics),
-      operation: main.flatMap { readOperation($0) },
-      period: main.flatMap { readPeriod($0) },
-      operatorName: main?.text("operator", into: &diagnostics),
+      hasManifest: main != nil || form != nil,
+      subject: subject ?? form?.head(.subject),
+      kind: main?.text("kind", into: &diagnostics) ?? form?.head(.kind),
+      title: main?.wording("title", into: &diagnostics) ?? form?.head(.title).map { Wording($0) },
+      isFictional: main?.boolean("fictional", into: &diagnostics)
+        ?? form?.marker.isFictional ?? false,
+      region: main?.text("region", into: &diagnostics) ?? form?.head(.region),
+      operation: main.flatMap { readOperation($0) } ?? readFormOperation(),
+      period: main.flatMap { readPeriod($0) } ?? readFormPeriod(),
+      operatorName: main?.text("operator", into: &diagnostics) ?? form?.head(.operatorName),
       relations: main?.relations(into: &diagnostics) ?? [],
       facts: readFacts(main),
       tables: tables,
@@ -158,6 +164,7 @@ package struct BundleReader {
 
   private func isKept(_ file: String) -> Bool {
     // Which tables a workbook holds is known when it is open.
+    if file == Self.mainWorkbook { return true }
     if Self.isWorkbook(file) { return wanted?.isEmpty != true }
     guard let wanted, Self.isTable(file, in: "tables") || Self.isTable(file, in: "surveys") else {
       return Self.isRead(file)

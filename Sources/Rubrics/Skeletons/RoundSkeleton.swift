@@ -1,7 +1,25 @@
 package import Diagnostics
 
-/// A round with one subject, to be changed into one's own.
+/// A round with one subject, to be changed into one's own; or with those of a list.
 package enum RoundSkeleton {
+  package struct Subject: Sendable {
+    package let id: String
+    package let title: String?
+
+    package init(id: String, title: String?) {
+      self.id = id
+      self.title = title
+    }
+  }
+
+  /// The round file alone.
+  package static func round(
+    id: String, rubric: Rubric, rubricPath: String, subjects: [Subject], year: Int,
+    language: Language
+  ) -> SkeletonFile {
+    SkeletonFile("round.yaml", round(id, rubric, rubricPath, language, subjects, year))
+  }
+
   package static func files(id: String, rubric: Rubric, rubricPath: String, language: Language)
     -> [SkeletonFile]
   {
@@ -12,7 +30,8 @@ package enum RoundSkeleton {
   }
 
   private static func round(
-    _ id: String, _ rubric: Rubric, _ rubricPath: String, _ language: Language
+    _ id: String, _ rubric: Rubric, _ rubricPath: String, _ language: Language,
+    _ subjects: [Subject]? = nil, _ year: Int = 2024
   ) -> String {
     func word(_ en: String, _ zh: String) -> String {
       Wording(en: en, zh: zh).text(in: language)
@@ -23,8 +42,10 @@ package enum RoundSkeleton {
       "# 一轮评估：评谁、用哪份细则、评哪段时间。\n# 运行：hengxing run round.yaml --out 结果\n")
     text += "round: \(id)\n"
     text += "title: \(word("My round", "我的评估轮次"))\n"
-    text += "period: {from: 2024-01-01, to: 2024-12-31}\n"
-    text += word("# The only clock.\n", "# 唯一的时钟。\n") + "as of: 2025-01-15\n"
+    if subjects != nil, language == .en { text += "language: en\n" }
+    if subjects != nil, rubric.isFictional { text += "fictional: true\n" }
+    text += "period: {from: \(year)-01-01, to: \(year)-12-31}\n"
+    text += word("# The only clock.\n", "# 唯一的时钟。\n") + "as of: \(year + 1)-01-15\n"
     text += "rubrics: [\(yamlScalar(rubricPath))]\n"
     let references = rubric.facts.filter { $0.origin == .reference }
     if !references.isEmpty {
@@ -40,7 +61,18 @@ package enum RoundSkeleton {
       (rubric.facts.map(\.origin) + rubric.tables.map(\.origin)).compactMap(\.role)
     ).sorted()
     text += "subjects:\n"
-    text += "  - id: \(kind)-1\n"
+    for subject in subjects ?? [Subject(id: "\(kind)-1", title: nil)] {
+      text += entry(subject, rubric, parties, word)
+    }
+    return text
+  }
+
+  private static func entry(
+    _ subject: Subject, _ rubric: Rubric, _ parties: [String], _ word: (String, String) -> String
+  ) -> String {
+    let kind = rubric.subject.kind
+    var text = "  - id: \(yamlScalar(subject.id))\n"
+    if let title = subject.title { text += "    title: \(yamlScalar(title))\n" }
     text += "    kind: \(kind)\n"
     text += "    rubric: \(rubric.id)\n"
     let taken = Set(
@@ -52,7 +84,7 @@ package enum RoundSkeleton {
         "    # 本细则要引用该对象按下列细则得出的结果：请把它们的文件列入 rubrics，并写\n")
       text += "    # rubric: [\(([rubric.id] + taken).joined(separator: ", "))]\n"
     }
-    text += "    bundle: bundles/\(kind)-1\n"
+    text += "    bundle: \(yamlScalar("bundles/\(subject.id)"))\n"
     if !parties.isEmpty {
       text += word(
         "    # Who gives the rest: the id of a subject of this round for each role.\n",

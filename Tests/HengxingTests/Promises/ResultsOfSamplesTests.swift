@@ -10,7 +10,7 @@ import Values
 /// Every point, score, grade and decision of the sample rounds, on a page whose diff is what a release changes.
 @Suite(.timed) struct ResultsOfSamplesTests {
   private static let page = "docs/results-of-samples.csv"
-  private static let rounds = [
+  static let rounds = [
     "county-panel", "first-round", "first-steps", "from-word", "three-levels",
   ]
 
@@ -27,7 +27,7 @@ import Values
     return [whole] + items + section.sections.flatMap(lines)
   }
 
-  private static func lines(of report: Report) -> [(what: String, result: String)] {
+  static func lines(of report: Report) -> [(what: String, result: String)] {
     let verdict = report.verdict
     let grades = [verdict.worst?.id, verdict.best?.id].compactMap { $0 }
     var lines = [
