@@ -30,9 +30,8 @@ package struct SheetGrid: Sendable {
     reading = workbook.read(sheet, into: &diagnostics) { cell, text, _ in
       guard cell.kind != .blank, count < Self.most else { return }
       count += 1
-      let bytes =
-        cell.kind == .number
-        ? Array(SheetNumber.plain(text, isPercent: cell.isPercent)) : Array(text)
+      var bytes: [UInt8] = []
+      if cell.kind == .number { cell.write(text, to: &bytes) } else { bytes += text }
       if kept[cell.row]?[cell.column] == nil {
         kept[cell.row, default: [:]][cell.column] = Cell(
           text: String(decoding: bytes, as: UTF8.self), kind: cell.kind,
