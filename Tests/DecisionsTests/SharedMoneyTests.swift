@@ -47,9 +47,11 @@ import Values
           result: ResultValues(
             ResultValues.around(
               [],
-              ResultValues.Contract(
-                amount: Number(subject.amount), from: CalendarDate(written: subject.from),
-                until: CalendarDate(written: subject.until)), period: nil, asOf: nil
+              [
+                ResultValues.Contract(
+                  amount: Number(subject.amount), from: CalendarDate(written: subject.from),
+                  until: CalendarDate(written: subject.until))
+              ], period: nil, asOf: nil
             ).merging([.status: .string("evaluated"), .allegedFindings: .number(.zero)]) { $1 }),
           facts: [], parties: subject.town.map { ["town": $0] } ?? [:])
       })
@@ -236,7 +238,7 @@ import Values
     let end = try #require(CalendarDate(year: 2024, month: 12, day: 31))
     let values = ResultValues.around(
       periods.map { ResultValues.Past(grade: $0, score: nil, period: $0) },
-      ResultValues.Contract(amount: nil, from: nil, until: nil), period: .init(start, end),
+      [ResultValues.Contract(amount: nil, from: nil, until: nil)], period: .init(start, end),
       asOf: nil)
     guard case .list(let list)? = values[.consecutiveGrades] else {
       Issue.record("no list")

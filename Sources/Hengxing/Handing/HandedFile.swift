@@ -4,7 +4,7 @@ import WorkbookWriting
 /// A workbook to hand out: where it goes below the chosen folder, and its bytes.
 package struct HandedFile: Sendable {
   package let path: String
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   init(_ path: String, _ text: String) {
     self.path = path

@@ -44,7 +44,7 @@ extension Round {
   }
 
   private func contract(of subject: Subject, _ names: [String: Wording]) -> Report.ContractFace? {
-    let terms = subject.termsOfContract
+    let terms = ResultValues.Contract(together: subject.termsOfContracts)
     let holder = subject.parties["operator"].map { names[$0.text] ?? Wording($0.text) }
     let face = Report.ContractFace(
       holder: holder, amount: terms.amount, from: terms.from.map { "\($0)" },

@@ -118,7 +118,7 @@ import Values
     #expect(read.subjects[0].history.map { $0.period ?? "" } == ["2022", "2023"])
     #expect(read.subjects[0].history.map { $0.score?.description ?? "" } == ["8.5", "9"])
     #expect(
-      read.subjects[0].contract.map { "\($0.name) \($0.value.text)" } == [
+      read.subjects[0].contracts.joined().map { "\($0.name) \($0.value.text)" } == [
         "from 2024-01-01", "until 2024-12-31", "amount 300000", "购买方 县局",
       ])
     #expect(read.subjects[0].parties["town"]?.text == "b")
