@@ -214,25 +214,18 @@ import Testing
     }
   }
 
-  /// A page of counts that leaves somebody out says so.
-  @Test func theSummarySaysHowManyWereNotScored() throws {
+  /// Whoever is not scored stands among the results, and is counted by name.
+  @Test func theSummaryCountsWhoIsNotScored() throws {
     let files = try Files()
     let request = files.request(["documents", "marks", "surveys", "findings"])
-    func summary(_ facts: String) throws -> PortfolioSummary {
-      try files.scratch.write("facts.csv", facts)
-      var diagnostics = Diagnostics()
-      let result = try #require(PortfolioRun.score(request, into: &diagnostics))
-      return try #require(
-        PortfolioRun.summary(of: result, request, by: [], engine: "0", into: &diagnostics))
-    }
-    #expect(try summary("id,rooms\na,3\nb,0\n").notScoredCount == nil)
-    let summary = try summary("id,rooms\na,3\nb,0\nb,1\n")
-    #expect(summary.subjectCount == 1)
-    #expect(summary.notScoredCount == 1)
-    for (language, words) in [(Language.en, "1 more is not scored"), (.zh, "另有 1 个没有计分")] {
-      #expect(TextSummary.print(summary, in: language).contains(words))
-      #expect(HTMLSummary.print(summary, in: language).contains(words))
-    }
+    try files.scratch.write("facts.csv", "id,rooms\na,3\nb,0\nb,1\n")
+    var diagnostics = Diagnostics()
+    let result = try #require(PortfolioRun.score(request, into: &diagnostics))
+    let summary = try #require(
+      PortfolioRun.summary(of: result, request, by: [], engine: "0", into: &diagnostics))
+    #expect(summary.subjectCount == 2)
+    #expect(summary.statuses.map(\.count) == [1, 1])
+    #expect(summary.statuses.contains { $0.status == "rejected" })
   }
 
   /// Results of others and the days of a round are no part of a portfolio either.

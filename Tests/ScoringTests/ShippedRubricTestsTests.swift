@@ -21,8 +21,10 @@ import Testing
         SourceText(text, path: file.lastPathComponent), into: &diagnostics))
     let tested = file.deletingLastPathComponent().appending(path: tests.path)
     let written = try String(contentsOf: tested, encoding: .utf8)
-    // Policies are tested where decisions are made.
-    guard written.contains("\nrubric: ") || written.hasPrefix("rubric: ") else { return }
+    // Policies are tested where decisions are made, and what stands on another rubric where files are found.
+    guard !written.contains("\nbase: "),
+      written.contains("\nrubric: ") || written.hasPrefix("rubric: ")
+    else { return }
     let rubric = try #require(
       Rubric.read(
         SourceText(written, path: tested.lastPathComponent), digest: "", into: &diagnostics))

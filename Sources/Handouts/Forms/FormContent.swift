@@ -1,5 +1,5 @@
 package import Diagnostics
-import Formats
+package import Formats
 package import Rubrics
 
 /// What one subject is asked for: the inputs of its own rubrics, and what others need from it.
@@ -47,7 +47,8 @@ package struct FormContent: Sendable {
   private(set) var tables: [Table] = []
   private(set) var documents: [Request] = []
 
-  package init(_ demands: [Demand]) {
+  /// `further` facts are asked for beside those of rubrics: what policies need.
+  package init(_ demands: [Demand], further: [Declaration] = []) {
     self.demands = demands
     var seenFacts: Set<HeaderName> = []
     var seenTables: Set<HeaderName> = []
@@ -89,6 +90,10 @@ package struct FormContent: Sendable {
             }))
       }
     }
+    for fact in further
+    where fact.origin == .bundle && seenFacts.insert(HeaderName(fact.fileName)).inserted {
+      facts.append(Fact(declaration: fact, items: []))
+    }
   }
 
   /// The subject's own rubrics, or those that ask it for something where it has none.
@@ -99,6 +104,17 @@ package struct FormContent: Sendable {
 
   /// The rubrics whose digests a form for it bears.
   package var askingRubrics: [Rubric] { rubrics }
+
+  /// Whether it asks for a fact of this name.
+  package func asksFact(_ name: String) -> Bool {
+    let wanted = HeaderName(name)
+    return facts.contains { HeaderName($0.declaration.fileName) == wanted }
+  }
+
+  /// Whether it asks for a kind of document that is not optional.
+  package func needsDocument(_ name: HeaderName) -> Bool {
+    documents.contains { HeaderName($0.declaration.name) == name && $0.isNeeded }
+  }
 
   /// Whether a fact of this name is a day.
   package func isDateFact(_ name: String) -> Bool {

@@ -18,6 +18,12 @@ struct BundleFormCheck {
   private(set) var diagnostics = Diagnostics()
   /// False where its cells speak of somebody else than its hidden sheet.
   private(set) var isOfItsSubject = true
+  /// What nobody has filled in, and the first place of it.
+  private var blanks = (facts: 0, tables: 0, documents: 0)
+  private var firstBlank: Place?
+  private var saidNone: Set<HeaderName> = []
+  private var documentsSeen: Set<HeaderName> = []
+  private var emptyTables: [(name: HeaderName, place: Place)] = []
 
   init(
     _ form: RoundCollection.ReturnedForm, for subject: Round.Subject, in forms: RoundForms
@@ -39,6 +45,21 @@ struct BundleFormCheck {
       case .guide, .marks, .assessor: break
       }
     }
+    for table in emptyTables where !saidNone.contains(table.name) {
+      noteBlank(\.tables, at: table.place)
+    }
+    if let place = firstBlank {
+      diagnostics.report(
+        .formUnfilled(
+          facts: blanks.facts, tables: blanks.tables, documents: blanks.documents, at: place))
+    }
+  }
+
+  private mutating func noteBlank(
+    _ what: WritableKeyPath<(facts: Int, tables: Int, documents: Int), Int>, at place: Place
+  ) {
+    blanks[keyPath: what] += 1
+    if firstBlank == nil { firstBlank = place }
   }
 
   private mutating func grid(of entry: FormMarker.Sheet) -> SheetGrid? {
@@ -68,6 +89,10 @@ struct BundleFormCheck {
         diagnostics.report(.formRowAdded(at: grid.place(row, 1)))
       }
       checkSubject(grid, row)
+      let column = FactColumn.value.rawValue
+      if content.asksFact(grid.text(row, 1)), grid[row, column]?.isBlank != false {
+        noteBlank(\.facts, at: grid.place(row, column))
+      }
       if content.isDateFact(grid.text(row, 1)) {
         checkDate(grid, row, FactColumn.value.rawValue)
       }
@@ -114,6 +139,7 @@ struct BundleFormCheck {
           .formCellEdited(kinds[row], at: grid.place(row, column)))
         if let was = kinds[row] { seen.insert(HeaderName(was)) }
       }
+      checkHandedIn(grid, row, name, found)
       for dates in [RequestColumn.dated, .from, .to] {
         guard let column = found.columns[dates.rawValue - 1] else { continue }
         checkDate(grid, row, column)
@@ -125,6 +151,20 @@ struct BundleFormCheck {
     }
   }
 
+  /// Whether a row of the request list says anything at all; of tables their sheets say it.
+  private mutating func checkHandedIn(
+    _ grid: SheetGrid, _ row: Int, _ name: HeaderName, _ found: SheetCheck.Heads
+  ) {
+    func cell(_ column: RequestColumn) -> String {
+      found.columns[column.rawValue - 1].map { grid.text(row, $0) } ?? ""
+    }
+    if FormWording.isNone(cell(.handedIn)) { saidNone.insert(name) }
+    guard content.needsDocument(name), !documentsSeen.contains(name) else { return }
+    documentsSeen.insert(name)
+    guard cell(.handedIn).isEmpty, cell(.file).isEmpty else { return }
+    noteBlank(\.documents, at: grid.place(row, found.columns[RequestColumn.handedIn.rawValue - 1]))
+  }
+
   private mutating func checkTable(_ grid: SheetGrid, _ entry: FormMarker.Sheet) {
     guard let table = content.declaration(ofFile: entry.name) else { return }
     for range in grid.reading.merged.prefix(3) {
@@ -133,6 +173,10 @@ struct BundleFormCheck {
     let found = SheetCheck.heads(
       in: grid, wanted: table.columns.map { $0.headers + [$0.name] }, into: &diagnostics)
     guard let found else { return }
+    let last = grid.rows.last ?? found.row
+    if last <= found.row {
+      emptyTables.append((HeaderName(entry.sheet), grid.place(found.row + 1)))
+    }
     for (index, column) in table.columns.enumerated() where column.isDay {
       guard let place = found.columns[index] else { continue }
       for row in grid.rows where row > found.row {

@@ -144,6 +144,35 @@ extension Diagnostic {
         en: "give the sheet its name again: `\(name)`", zh: "请把工作表改回 `\(name)`"))
   }
 
+  static func formUnfilled(
+    facts: Int, tables: Int, documents: Int, at place: Place
+  ) -> Diagnostic {
+    var en: [String] = []
+    var zh: [String] = []
+    if facts > 0 {
+      en.append("inputs: \(facts)")
+      zh.append("\(facts) 项输入")
+    }
+    if tables > 0 {
+      en.append("tables: \(tables)")
+      zh.append("\(tables) 张表")
+    }
+    if documents > 0 {
+      en.append("documents: \(documents)")
+      zh.append("\(documents) 种材料")
+    }
+    return Diagnostic(
+      "form-unfilled", .warning, at: place,
+      Wording(
+        en:
+          "not everything is filled in (\(en.joined(separator: ", "))); what is missing is unknown",
+        zh: "还没有填全：\(zh.joined(separator: "、"))；缺的按未知处理"),
+      label: Wording(en: "first one", zh: "第一处"),
+      help: Wording(
+        en: "have it filled in; where there is none, the request list says so",
+        zh: "请补填；确实没有的，在材料清单里选“没有”"))
+  }
+
   static func markHalf(_ item: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "mark-half", at: place,
@@ -196,7 +225,9 @@ extension Diagnostic {
     Diagnostic(
       "marks-blank", .warning, at: place,
       Wording(
-        en: "\(count) marks for `\(station)` are not filled in",
+        en: count == 1
+          ? "a mark for `\(station)` is not filled in"
+          : "\(count) marks for `\(station)` are not filled in",
         zh: "对 `\(station)` 还有 \(count) 项没有评分"),
       label: Wording(en: "first one", zh: "第一处"),
       help: Wording(en: "have them filled in", zh: "请评委补填"))
@@ -206,7 +237,8 @@ extension Diagnostic {
     Diagnostic(
       "recusal-ignored", at: place,
       Wording(
-        en: "the assessor is recused from `\(station)` and gives it \(count) marks; none counts",
+        en:
+          "the assessor is recused from `\(station)` and marks it all the same (\(count)); nothing of it counts",
         zh: "评委对 `\(station)` 声明回避，却评了 \(count) 项，都不计入"),
       help: Wording(
         en: "ask which is meant: no marks, or no recusal", zh: "请评委确认：是不评分，还是不回避"))

@@ -146,7 +146,7 @@ struct MarksReading {
       }
     }
     let recused = head.recused.map { grid.text(row, $0) } ?? ""
-    let why = head.why.map { HeaderName.shown(grid.text(row, $0)) } ?? ""
+    let why = head.why.map { PlainWords.trimmed(grid.text(row, $0)) } ?? ""
     let isRecused =
       if case .value(.boolean(let said), _) = CellReader(.boolean).read(recused) { said } else {
         // Whoever says why has said that.
@@ -180,7 +180,7 @@ struct MarksReading {
     guard let column = columns.columns[field] else { return .blank(grid.place(row)) }
     let place = grid.place(row, column)
     let band = columns.columns[.band].map { HeaderName.shown(grid.text(row, $0)) } ?? ""
-    let reason = columns.columns[.reason].map { HeaderName.shown(grid.text(row, $0)) } ?? ""
+    let reason = columns.columns[.reason].map { PlainWords.trimmed(grid.text(row, $0)) } ?? ""
     if let cell = grid[row, column], cell.kind == .uncached || cell.kind == .error {
       found.report(.markUnreadable(at: place))
       return .unreadable

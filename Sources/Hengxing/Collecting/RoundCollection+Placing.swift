@@ -12,7 +12,9 @@ extension RoundCollection {
   mutating func reportMissing() {
     for subject in forms.round.subjects where !seenSubjects.contains(subject.id) {
       let path = Files.path(subject.bundle.text, besides: forms.round.path)
-      let stands = Files.exists(path) && Folders.names(in: path)?.isEmpty != true
+      // Marks of it may have come from others.
+      let stands =
+        Files.exists(path) && Folders.names(in: path)?.allSatisfy { $0 == "judgements" } != true
       if !stands { diagnostics.report(.formNotReturned(subject.id, at: subject.place)) }
     }
   }

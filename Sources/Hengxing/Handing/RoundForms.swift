@@ -1,4 +1,5 @@
 import Bundles
+import Decisions
 package import Diagnostics
 import Formats
 import Handouts
@@ -32,7 +33,7 @@ package struct RoundForms {
 
   package var language: Language { round.language }
 
-  /// Its own rubrics, and those of others to whom it stands in a role.
+  /// Its own rubrics, those of others to whom it stands in a role, and the policies that follow.
   func content(for subject: Round.Subject) -> FormContent {
     var demands = (rubrics[subject.id] ?? []).map { FormContent.Demand($0) }
     for other in round.subjects {
@@ -41,7 +42,8 @@ package struct RoundForms {
         demands += (rubrics[other.id] ?? []).map { FormContent.Demand($0, role: role) }
       }
     }
-    return FormContent(demands)
+    let policies = (rubrics[subject.id] ?? []).flatMap { library.policies(for: $0) }
+    return FormContent(demands, further: policies.flatMap(\.facts))
   }
 
   func face(for subject: Round.Subject, filledWith bundle: Bundle? = nil) -> BundleForm.Face {

@@ -49,7 +49,7 @@ package enum SubjectList {
     let (id, title, operatorName) = (column(idNames), column(titleNames), column(operatorNames))
     func cell(_ row: [String], _ column: Int?) -> String? {
       guard let column, row.indices.contains(column) else { return nil }
-      let text = HeaderName.shown(row[column])
+      let text = PlainWords.trimmed(row[column])
       return text.isEmpty ? nil : text
     }
     let filled = rows.dropFirst(heads + 1).filter { row in

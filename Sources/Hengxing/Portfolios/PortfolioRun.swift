@@ -194,7 +194,7 @@ package enum PortfolioRun {
       noticing: diagnostics,
       .init(
         engine: engine, mode: request.options.mode, key: result.key, by: columns,
-        leftOut: result.portfolio.leftOut, notScoredCount: result.outcome.rejectedCount),
+        leftOut: result.portfolio.leftOut),
       into: &diagnostics)
   }
 

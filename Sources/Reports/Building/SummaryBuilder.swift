@@ -15,15 +15,11 @@ package struct SummaryBuilder: Sendable {
     package var by: [String]
     /// What nobody handed over.
     package var leftOut: Set<Need>
-    /// Subjects that were rejected, so that no result is written of them.
-    package var notScoredCount: Int
 
     package init(
-      engine: String, mode: ScoringMode, key: String?, by: [String] = [], leftOut: Set<Need> = [],
-      notScoredCount: Int = 0
+      engine: String, mode: ScoringMode, key: String?, by: [String] = [], leftOut: Set<Need> = []
     ) {
       self.leftOut = leftOut
-      self.notScoredCount = notScoredCount
       self.engine = engine
       self.mode = mode
       self.key = key
@@ -66,7 +62,6 @@ package struct SummaryBuilder: Sendable {
         bases: rubric.sealedBases, title: rubric.title,
         note: rubric.note, language: rubric.language, isFictional: rubric.isFictional),
       subjectCount: results.rowCount,
-      notScoredCount: request.notScoredCount > 0 ? request.notScoredCount : nil,
       statuses: Self.statuses(of: results), grades: builder.grades,
       scores: PortfolioSummary.Distribution(
         of: scores, decimals: rubric.total.rounding.decimals),

@@ -56,9 +56,6 @@ package struct HTMLSummary: Sendable {
         pair(SummaryWording.status, statuses.joined(separator: " · "), into: &list)
         pair(ReportsWording.sealMode, say(ReportsWording.mode(summary.mode)), into: &list)
       }
-      if let count = summary.notScoredCount {
-        header.leaf("p", class: "notice", say(SummaryWording.notScored(count)))
-      }
       if let note = summary.rubric.note { header.leaf("p", class: "notice", say(note)) }
     }
   }

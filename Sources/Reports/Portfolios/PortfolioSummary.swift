@@ -143,8 +143,6 @@ package struct PortfolioSummary: Sendable, Codable, Equatable {
   package var mode: String
   package var rubric: RubricFace
   package var subjectCount: Int
-  /// Subjects that were rejected: they stand in the files and in no count of results; `nil` where there are none.
-  package var notScoredCount: Int?
   package var statuses: [StatusCount]
   package var grades: [GradeCount]
   /// `nil` where no score is certain.

@@ -66,12 +66,6 @@ enum SummaryWording {
     Wording(en: "and \(count) more", zh: "另有 \(count) 项")
   }
 
-  static func notScored(_ count: Int) -> Wording {
-    Wording(
-      en: "\(count) more \(count == 1 ? "is" : "are") not scored and counted nowhere below",
-      zh: "另有 \(count) 个没有计分，以下各项都不包括")
-  }
-
   /// The words of a status that is ours; a bar brings its own.
   static func status(_ word: String) -> Wording {
     switch word {

@@ -27,7 +27,6 @@ package struct TextSummary: Sendable {
       "\(say(SummaryWording.status($0.status))) \(SummaryNumbers.grouped($0.count))"
     }
     screen += "\(statuses.isEmpty ? "" : "  (\(statuses.joined(separator: " · ")))")\n"
-    if let count = summary.notScoredCount { screen += "\(say(SummaryWording.notScored(count)))\n" }
     writeGrades(into: &screen)
     writeScores(into: &screen)
     for group in summary.groups { write(group, into: &screen) }
