@@ -167,18 +167,29 @@ import Testing
     #expect(codes(screen) == ["warning[hidden-in-workbook]"])
   }
 
-  /// The first steps, whose table is declared to be a sheet of another name.
+  /// The first steps, whose table has further keys.
   private func declaring(_ keys: String) throws -> String {
-    let text = try String(contentsOfFile: Self.steps, encoding: .utf8)
-    try scratch.write(
-      "steps.yaml", Array(text.replacing("  专职人员:\n", with: "  专职人员:\n    \(keys)\n").utf8))
+    var isTable = false
+    let lines = try String(contentsOfFile: Self.steps, encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+        if line == "  专职人员:" {
+          isTable = true
+          return "  专职人员:\n\(keys)    columns:"
+        }
+        guard isTable, line.hasPrefix("    ") else {
+          isTable = false
+          return String(line)
+        }
+        return "  " + line
+      }
+    try scratch.write("steps.yaml", Array(lines.joined(separator: "\n").utf8))
     return scratch.folder.appending(path: "steps.yaml").path
   }
 
   @Test func aDeclaredSheetIsTheTableWhereverItStands() throws {
     let alone = try score([("tables/专职人员.csv", Array(Self.staff.utf8))])
     try FileManager.default.removeItem(at: scratch.folder.appending(path: "station/tables"))
-    let rubric = try declaring("sheet: 2024年花名册")
+    let rubric = try declaring("    sheet: 2024年花名册\n")
     for place in ["tables/甲站材料.xlsx", "甲站材料.xlsx", "bundle.xlsx"] {
       let sheets = workbook(("说明", "填表说明"), ("2024年花名册", Self.staff))
       let read = try score([(place, sheets)], rubric: rubric)
@@ -190,29 +201,9 @@ import Testing
     #expect(points(written) == points(alone))
   }
 
-  @Test func aDocumentIsNoTable() throws {
-    let main = """
-      subject: station
-      kind: station
-      period: {from: 2024-01-01, to: 2024-12-31}
-      documents:
-        - {file: 名册.xlsx, kind: list}
-      """
-    let screen = try score([
-      ("bundle.yaml", Array(main.utf8)), ("名册.xlsx", workbook(("专职人员", "姓名\n别人"))),
-      ("tables/专职人员.xlsx", workbook(("Sheet1", Self.staff))),
-    ])
-    #expect(!codes(screen).contains("error[table-twice]"))
-  }
-
   /// What is merged stands in its first cell alone, and the others take it where that is declared.
   @Test func mergedCellsAreFilledDownWhereThatIsDeclared() throws {
-    let text = try String(contentsOfFile: Self.steps, encoding: .utf8)
-    let columns = "    姓名: {type: string, private: true}\n    持证:"
-    try scratch.write(
-      "steps.yaml",
-      Array(text.replacing(columns, with: "    fill down: [持证]\n" + columns).utf8))
-    let rubric = scratch.folder.appending(path: "steps.yaml").path
+    let rubric = try declaring("    fill down: [持证]\n")
     var maker = WorkbookMaker()
     let rows = ["姓名,持证,督导小时", "社工01,是,26", "社工02,,22.5", "社工03,,20", "社工04,,24", "社工05,否,18"]
     maker.add("人员", csv: rows.joined(separator: "\n"))

@@ -11,7 +11,8 @@ import Values
 @Suite(.timed) struct ResultsOfSamplesTests {
   private static let page = "docs/results-of-samples.csv"
   static let rounds = [
-    "county-panel", "first-round", "first-steps", "from-word", "three-levels",
+    "county-panel", "first-round", "first-steps", "from-word", "haining-year", "taicang-year",
+    "three-levels",
   ]
 
   private static func amount(_ amount: Report.Amount?) -> String {

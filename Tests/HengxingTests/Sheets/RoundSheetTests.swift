@@ -40,7 +40,7 @@ import Values
     vetoes:
       - id: v
         when: count(fraud) > 0
-        effect: {grade: poor}
+        grade: poor
         says: Fraud.
         basis: {rule: illustrative}
     grades:
@@ -138,7 +138,7 @@ import Values
         ("references", "name,value\nprice,7\nwage,120"), ("facts", "name,value\nmonths,2"),
         ("history", "subject,period,score\nb,2023,7"),
       ])
-    #expect(places(found) == ["said-in-both round.xlsx!references!A3"])
+    #expect(places(found) == ["said-in-both round.xlsx!references!B3"])
     let read = try #require(round)
     #expect(read.references.map { "\($0.name) \($0.value.text)" } == ["wage 90", "price 7"])
     #expect(read.facts.map(\.name) == ["days", "months"])
