@@ -38,7 +38,8 @@ import WorkbookWriting
     return path
   }
 
-  @Test(arguments: ResultsOfSamplesTests.rounds)
+  // The evidence of `haining-year` lies in another sample.
+  @Test(arguments: ResultsOfSamplesTests.rounds.filter { $0 != "haining-year" })
   func aFilledFormScoresTheSame(_ sample: String) throws {
     let before = try SampleRuns.result(of: "samples/\(sample)/round.yaml").reports
     let scratch = try Scratch()

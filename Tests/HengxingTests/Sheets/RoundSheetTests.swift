@@ -22,8 +22,6 @@ import Values
       days: {type: number, from: round}
     findings:
       fraud: {}
-    define:
-      earlier: count(history)
     sections:
       - id: s
         title: S
@@ -39,14 +37,12 @@ import Values
     total: {round: {to: 0.1, mode: half up}, when closed: zero}
     vetoes:
       - id: v
-        when: count(fraud) > 0
+        finding: fraud
         grade: poor
         says: Fraud.
-        basis: {rule: illustrative}
     grades:
-      at least:
-        - {id: good, title: Good, from: 6, basis: {points: illustrative}}
-        - {id: poor, title: Poor}
+      - {id: good, title: Good, at least: 6}
+      - {id: poor, title: Poor}
 
     """
   private static let head = """
