@@ -170,7 +170,9 @@ let package = Package(
       using: ["Diagnostics", "Formats", "Papers", "Reports", "Rubrics", "Values"],
       data: ["Cases", "Golden", "Sheets"]),
     tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"], data: ["Cases", "Golden"]),
-    tests(of: "Bundles", using: ["Diagnostics", "Formats", "Values"], data: ["Golden"]),
+    tests(
+      of: "Bundles", using: ["Archives", "Diagnostics", "Formats", "Values", "Workbooks"],
+      data: ["Golden"]),
     tests(
       of: "Handouts",
       using: ["Bundles", "Diagnostics", "Formats", "Rubrics", "Values", "WorkbookWriting"]),

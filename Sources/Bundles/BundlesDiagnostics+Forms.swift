@@ -13,6 +13,17 @@ extension Diagnostic {
         zh: "请把每份表放进它自己的证据包"))
   }
 
+  static func formTooLarge(_ count: Int, _ most: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "form-too-large", at: place,
+      Wording(
+        en: "the sheet holds \(count) cells; of a form \(most) are read, and the others are not",
+        zh: "工作表有 \(count) 个单元格；表单最多读 \(most) 个，其余没有读取"),
+      help: Wording(
+        en: "clear what was filled in beside the form, or fill in a new one",
+        zh: "请清除表单以外多出的内容，或重新填写一份"))
+  }
+
   static func formSaysNone(_ sheet: String, _ rows: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       "form-says-none", .warning, at: place,

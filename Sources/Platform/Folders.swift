@@ -23,6 +23,14 @@ package enum Folders {
     guard mkdir(path, 0o777) == 0 || isFolder(path) else { throw SystemFailure() }
   }
 
+  /// Makes a file among the temporary ones, under a name that nobody has, for reading and writing.
+  package static func makeTemporaryFile() throws(SystemFailure) -> (number: Int32, path: String) {
+    var name = (temporary + "/hengxing-XXXXXX").utf8CString.map(\.self)
+    let number = mkstemp(&name)
+    guard number >= 0 else { throw SystemFailure() }
+    return (number, String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))
+  }
+
   /// The folder in which a path lies; `nil` where the path names none.
   package static func above(_ path: String) -> String? {
     var rest = path[...]

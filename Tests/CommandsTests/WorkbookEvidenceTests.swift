@@ -201,6 +201,22 @@ import Testing
     #expect(points(written) == points(alone))
   }
 
+  @Test func aDocumentIsNoTable() throws {
+    let main = """
+      subject: station
+      kind: station
+      period: {from: 2024-01-01, to: 2024-12-31}
+      documents:
+        - {file: documents/名册.xlsx, kind: list}
+      """
+    let screen = try score([
+      ("bundle.yaml", Array(main.utf8)),
+      ("documents/名册.xlsx", workbook(("专职人员", "姓名\n别人"))),
+      ("tables/专职人员.xlsx", workbook(("Sheet1", Self.staff))),
+    ])
+    #expect(!codes(screen).contains("error[table-twice]"))
+  }
+
   /// What is merged stands in its first cell alone, and the others take it where that is declared.
   @Test func mergedCellsAreFilledDownWhereThatIsDeclared() throws {
     let rubric = try declaring("    fill down: [持证]\n")

@@ -69,17 +69,12 @@ struct AlphaSample {
     while first < different.count {
       let size = different[first].size
       var part: Int128 = 0
-      var isDrawn = false
       var next = first
       while next < different.count, different[next].size == size {
-        if drawn[next] > 0 {
-          isDrawn = true
-          part += Int128(drawn[next]) * disagreement(of: different[next], scores, metric)
-        }
+        part += Int128(drawn[next]) * disagreement(of: different[next], scores, metric)
         next += 1
       }
       first = next
-      guard isDrawn else { continue }
       guard let share = Number(part).divided(by: Number(size - 1)), let more = sum.adding(share)
       else { return nil }
       sum = more

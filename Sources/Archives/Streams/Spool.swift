@@ -7,10 +7,13 @@ package final class Spool {
   private var isTaken = false
 
   package init() throws(ByteStreamFailure) {
-    var name = Array((Folders.temporary + "/hengxing-XXXXXX").utf8CString)
-    descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { throw .unkept(String(cString: strerror(errno))) }
-    unlink(name)
+    do throws(SystemFailure) {
+      let file = try Folders.makeTemporaryFile()
+      descriptor = file.number
+      unlink(file.path)
+    } catch {
+      throw .unkept(error.words)
+    }
   }
 
   deinit {

@@ -46,19 +46,14 @@ struct ReadForm {
       let name = grid.text(row, FactColumn.name.rawValue)
       guard !name.isEmpty, !FactColumn.isHeading(name) else { continue }
       let column = FactColumn.value.rawValue
-      let text = grid[row, column].map(Self.written) ?? ""
-      let fact = BundleFact(name: name, text: text, place: grid.place(row, column))
+      let fact = BundleFact(
+        name: name, text: grid.text(row, column), place: grid.place(row, column))
       if let head = FormHead.named(name) {
         if heads[head] == nil { heads[head] = fact }
       } else {
         facts.append(fact)
       }
     }
-  }
-
-  /// What nobody has reckoned is written as every reader of cells knows it.
-  private static func written(_ cell: SheetGrid.Cell) -> String {
-    cell.kind == .uncached ? String(decoding: CellReader.unreckoned, as: UTF8.self) : cell.text
   }
 
   private mutating func readRequests(_ grid: SheetGrid) {

@@ -12,26 +12,32 @@ package struct SheetGrid: Sendable {
     package var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
   }
 
-  /// What forms have is far less; behind it nothing is kept.
-  private static let most = 200_000
+  /// What forms have is far less; what stands behind it is not kept, and that is told.
+  package static let mostCells = 200_000
+  /// Rows and columns of `texts`, blank cells among them.
+  private static let mostTexts = 4_000_000
 
   package let sheet: Workbook.Sheet
   package let reading: SheetReading
+  /// Whether all that the sheet holds is here.
+  package let isWhole: Bool
   private let workbook: String
   private var cells: [Int: [Int: Cell]] = [:]
 
   package init(
-    _ sheet: Workbook.Sheet, of workbook: Workbook, into diagnostics: inout Diagnostics
+    _ sheet: Workbook.Sheet, of workbook: Workbook, atMost most: Int = mostCells,
+    into diagnostics: inout Diagnostics
   ) {
     self.sheet = sheet
     self.workbook = workbook.path
     var kept: [Int: [Int: Cell]] = [:]
     var count = 0
     reading = workbook.read(sheet, into: &diagnostics) { cell, text, _ in
-      guard cell.kind != .blank, count < Self.most else { return }
+      guard cell.kind != .blank else { return }
       count += 1
+      guard count <= most else { return }
       var bytes: [UInt8] = []
-      if cell.kind == .number { cell.write(text, to: &bytes) } else { bytes += text }
+      cell.write(text, to: &bytes)
       if kept[cell.row]?[cell.column] == nil {
         kept[cell.row, default: [:]][cell.column] = Cell(
           text: String(decoding: bytes, as: UTF8.self), kind: cell.kind,
@@ -39,6 +45,8 @@ package struct SheetGrid: Sendable {
       }
     }
     cells = kept
+    isWhole = reading.isWhole && count <= most
+    if count > most { diagnostics.report(.formTooLarge(count, most, at: place())) }
   }
 
   /// Rows that hold something, in their order.
@@ -57,8 +65,11 @@ package struct SheetGrid: Sendable {
   }
 
   /// Every row up to the last one that holds something, each up to its last cell.
+  ///
+  /// - Returns: nothing where cells stand so far out that this would be a list of blanks.
   package var texts: [[String]] {
-    guard let last = rows.last else { return [] }
+    let all = cells.values.reduce(0) { $0 + ($1.keys.max() ?? 0) }
+    guard let last = rows.last, all <= Self.mostTexts else { return [] }
     return (1...last).map { row in
       guard let width = columns(of: row).last else { return [] }
       return (1...width).map { text(row, $0) }

@@ -111,7 +111,7 @@ extension BundleReader {
       let found =
         if form != nil, file == Self.mainWorkbook {
           readFormTables(in: folder, columns, rules)
-        } else if Self.isWorkbook(file, in: folder), !listed.contains(file) {
+        } else if Self.isWorkbook(file, in: folder) {
           readWorkbook(file, in: folder, columns, rules)
         } else if Self.isTable(file, in: folder) {
           [readTable(file, in: folder, encodings, columns, rules)].compactMap(\.self)

@@ -20,8 +20,6 @@ package struct BundleReader {
   var doubtfulDocuments: [Document] = []
   var lostMarks: [LostMark] = []
   var hasWholeFindings = true
-  /// What the manifest lists as documents.
-  private(set) var listed: Set<String> = []
   var faults: [Fault] = []
   var followUps: [FollowUp] = []
   var advice: [Advice] = []
@@ -77,7 +75,6 @@ package struct BundleReader {
     if let main { checkEncodings(main) }
     if let main { checkMissingColumns(main) }
     let documents = readDocuments(main)
-    listed = Set(documents.map(\.file) + doubtfulDocuments.map(\.file))
     let rules = readRowRules(main)
     let tables = readTables(in: "tables", main, rules)
     let surveys = readTables(in: "surveys", main, rules)

@@ -225,7 +225,7 @@ extension Diagnostic {
     Diagnostic(
       "marks-blank", .warning, at: place,
       Wording(
-        en: "\(count) marks for `\(station)` are not filled in",
+        en: "marks for `\(station)` that are not filled in: \(count)",
         zh: "对 `\(station)` 还有 \(count) 项没有评分"),
       label: Wording(en: "first one", zh: "第一处"),
       help: Wording(en: "have them filled in", zh: "请评委补填"))

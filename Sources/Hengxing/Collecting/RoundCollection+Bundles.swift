@@ -97,6 +97,8 @@ enum FormDifference {
         return theirs.place()
       }
       let ours = SheetGrid(counterpart, of: one, into: &unheard)
+      // What was not read may differ.
+      guard ours.isWhole, theirs.isWhole else { return theirs.place() }
       for row in Set(ours.rows + theirs.rows).sorted() {
         for column in Set(ours.columns(of: row) + theirs.columns(of: row)).sorted()
         where ours.text(row, column) != theirs.text(row, column) {

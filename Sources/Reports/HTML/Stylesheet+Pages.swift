@@ -67,6 +67,7 @@ extension Stylesheet {
     @media (max-width:40rem){
     .ways{padding:.15rem .4rem}
     .verdict .told{font-size:1rem}
+    .cards td.number{white-space:normal}
     .gate{padding:.5rem 1rem}
     table.scores tr,table.plain tr{grid-template-columns:2.2rem 1fr 4.2rem 4.2rem}
     table.plain tr{grid-template-columns:1fr 4rem 6rem}

@@ -29,7 +29,7 @@ enum Stylesheet {
     margin:1.8rem 0 1rem;padding:1.4rem 1.6rem;background:var(--wash);border-left:4px solid var(--seal)}
     .score{font-size:2.7rem;line-height:1.1;font-weight:700;white-space:nowrap}
     .score small{font-size:1rem;font-weight:400;color:var(--soft);font-family:inherit}
-    .score.interval{font-size:1.9rem}
+    .score.interval{font-size:1.9rem;white-space:normal}
     .stars{color:var(--seal);font-size:1.25rem;letter-spacing:.12em;white-space:nowrap}
     .stars .off{color:#c9cfd6}
     .grade{font-size:1.45rem;font-weight:700}

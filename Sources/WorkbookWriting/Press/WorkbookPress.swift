@@ -15,18 +15,12 @@ struct WorkbookPress {
 
   /// The bytes of a workbook.
   static func bytes(of draft: WorkbookDraft) throws(WorkbookFailure) -> [UInt8] {
-    var name = Array((Folders.temporary + "/hengxing-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { throw .ofSystem }
-    let file = Descriptor(descriptor)
-    let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let made = Result { () throws(SystemFailure) in try Folders.makeTemporaryFile() }
+    let (number, path) = try made.orThrow()
+    let file = Descriptor(number)
     defer { unlink(path) }
     try write(draft, to: path)
-    do throws(SystemFailure) {
-      return try file.read(upTo: .max)
-    } catch {
-      throw WorkbookFailure.ofSystem
-    }
+    return try Result { () throws(SystemFailure) in try file.read(upTo: .max) }.orThrow()
   }
 
   private static func write(
@@ -79,12 +73,18 @@ struct WorkbookPress {
 }
 
 extension WorkbookFailure {
-  fileprivate static var ofSystem: WorkbookFailure {
-    WorkbookFailure(reason: String(cString: strerror(errno)))
-  }
-
   fileprivate static var ofMemory: WorkbookFailure {
-    WorkbookFailure(reason: String(cString: strerror(ENOMEM)))
+    WorkbookFailure(reason: SystemFailure.words(of: ENOMEM))
+  }
+}
+
+extension Result where Failure == SystemFailure {
+  /// What the system gave; its refusal is that of the workbook.
+  fileprivate func orThrow() throws(WorkbookFailure) -> Success {
+    switch self {
+    case .success(let value): return value
+    case .failure(let failure): throw WorkbookFailure(reason: failure.words)
+    }
   }
 }
 
