@@ -2,6 +2,20 @@ import Diagnostics
 import Values
 
 extension Diagnostic {
+  static func answersDiffer(
+    _ question: String, _ one: String, _ other: String, at place: Place, earlier: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "answers-differ", .warning, at: place,
+      Wording(
+        en: "`\(question)` is answered twice: `\(one)` and `\(other)`; it stays open",
+        zh: "`\(question)` 有两个不同的答复：`\(one)` 和 `\(other)`，这个问题仍算未答"),
+      help: Wording(
+        en: "keep the row that whoever issued the sheet means", zh: "请同制表单位核实，只留下正确的那一行")
+    )
+    .pointing(at: .other(earlier))
+  }
+
   static func answersNothing(_ question: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "answers-nothing", .warning, at: place,

@@ -42,6 +42,19 @@ import Values
     #expect(diagnostics.all.map(\.code) == ["answers-nothing"])
   }
 
+  @Test func twoDifferentAnswersLeaveTheirQuestionOpen() throws {
+    let open = try #require(read([]).0)
+    let question = "含不含正好 90%？（暂按含）"
+    let (written, diagnostics) = read([
+      ["item-2-3", "满意度", question, "含"], ["item-2-3", "满意度", question, "不含"],
+      ["item-2-3", "满意度", question, "含"],
+    ])
+    #expect(diagnostics.all.map(\.code) == ["answers-differ"])
+    #expect(written?.text == open.text)
+    // The same answer twice is one.
+    #expect(read([["item-2-3", "", question, "含"], ["item-2-3", "", question, "含"]]).1.isEmpty)
+  }
+
   @Test func aFileWithoutTheHeadsIsRefused() {
     var diagnostics = Diagnostics()
     _ = Answers(rows: [(Place.file("x.csv"), ["姓名"])], into: &diagnostics)

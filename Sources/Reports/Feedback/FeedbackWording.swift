@@ -5,7 +5,6 @@ import Values
 enum FeedbackWording {
   static let advice = Wording(en: "Advice", zh: "改进建议")
   static let adviceOfPanels = Wording(en: "What assessors advise", zh: "评审方写给本方的建议")
-  static let adviceIn = Wording(en: "Written about", zh: "写在")
   static let earlierAdvice = Wording(en: "What became of earlier advice", zh: "以往建议的落实")
   static let state = Wording(en: "State", zh: "落实情况")
   static let answersFor = Wording(en: "Answers for", zh: "涉及对象")

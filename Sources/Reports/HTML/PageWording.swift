@@ -21,7 +21,6 @@ enum PageWording {
   static let missingClosed = Wording(
     en: "Still missing when the file was closed; counted as the rubric says.",
     zh: "截止时仍缺的，已按细则的约定计分。")
-  static let noHistory = Wording(en: "no earlier result is given", zh: "未提供历次结果")
   static let objections = Wording(en: "Objections", zh: "异议")
   static let objectionsNote = Wording(
     en: "Name the number of the item in the score table, and hand in what shows otherwise.",

@@ -10,7 +10,8 @@ package struct Answers: Sendable {
   }
 
   private struct Given {
-    let answer: String
+    /// `nil`: two rows answer differently, so neither counts.
+    let answer: String?
     let place: Place
   }
 
@@ -41,8 +42,17 @@ package struct Answers: Sendable {
         return YAMLText.oneLine(SheetGrid.cleaned(row.cells[column]))
       }
       guard !cell(answer).isEmpty, !cell(question).isEmpty else { continue }
-      given[Key(item: cell(item), question: cell(question))] = Given(
-        answer: cell(answer), place: row.place)
+      let key = Key(item: cell(item), question: cell(question))
+      let text = cell(answer)
+      guard let earlier = given[key] else {
+        given[key] = Given(answer: text, place: row.place)
+        continue
+      }
+      if let said = earlier.answer, said != text {
+        diagnostics.report(
+          .answersDiffer(key.question, said, text, at: row.place, earlier: earlier.place))
+        given[key] = Given(answer: nil, place: earlier.place)
+      }
     }
   }
 

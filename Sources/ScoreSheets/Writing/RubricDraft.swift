@@ -61,9 +61,8 @@ struct RubricDraft {
       switch Self.realm(part.title) {
       case .veto: addVetoes(part, outline.grid)
       case .bonus:
-        let cap = part.points
         bonus += items(of: part, outline.grid, "bonus", .bonus)
-        bonusCap = cap ?? bonusCap
+        bonusCap = part.points ?? bonusCap
       case .deduction: deductions += items(of: part, outline.grid, "deduction", .deduction)
       case .ordinary:
         let number = prefix + "\((title == nil ? parts.count : 0) + drafts.count + 1)"
@@ -162,8 +161,7 @@ struct RubricDraft {
       let others = items.indices.filter { $0 != open[0] }.map { items[$0].points }
       let rest = said.subtracting(Number.sum(others + known.map(\.points)) ?? .zero)
       if let rest, rest.isPositive {
-        var item = part.items[min(open[0], part.items.count - 1)]
-        item = items[open[0]].source
+        var item = items[open[0]].source
         item.points = rest
         if var draft = item.drafted(items[open[0]].id, .item, grid, into: &self) {
           draft.add(.pointsFromRest(rest))

@@ -76,7 +76,7 @@ struct RoundSheet {
     let all = table.header.indices.compactMap { index -> Cell? in
       let column = columns[index]
       let written = table.cell(row, index)
-      let text = trimmed(DoubtfulNumber(written)?.shown ?? written)
+      let text = PlainWords.trimmed(DoubtfulNumber(written)?.shown ?? written)
       guard !text.isEmpty, column != nil || form.takesOthers else { return nil }
       return Cell(
         key: column?.key ?? table.header[index], column: column,
@@ -86,20 +86,13 @@ struct RoundSheet {
     return all.filter { $0.key == first } + all.filter { $0.key != first }
   }
 
-  private func trimmed(_ text: String) -> String {
-    var rest = text.unicodeScalars[...]
-    while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
-    while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
-    return String(rest)
-  }
-
   /// `key: "text"`, or a list of what stands in one cell.
   private func entry(_ cell: Cell) -> String {
     guard cell.column?.isList == true else {
       return "\(SheetScript.quoted(cell.key)): \(SheetScript.quoted(cell.text))"
     }
     let parts = cell.text.split { "、，,;；\n".contains($0) }
-      .map { SheetScript.quoted(trimmed(String($0))) }
+      .map { SheetScript.quoted(PlainWords.trimmed(String($0))) }
     return "\(SheetScript.quoted(cell.key)): [\(parts.joined(separator: ", "))]"
   }
 
