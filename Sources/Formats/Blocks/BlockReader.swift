@@ -161,7 +161,7 @@ package final class BlockReader: Sendable {
   /// The column that files call one of `names`, compared after NFKC and trimming.
   package func columnIndex(named names: [String]) -> Int? {
     let wanted = Set(names.map(HeaderName.init))
-    return header.names.firstIndex { wanted.contains(HeaderName($0)) }
+    return header.comparedNames.firstIndex(where: wanted.contains)
   }
 
   /// Gives every row to one of `takers`, of which each works on a thread of its own; once for a reader.

@@ -74,7 +74,7 @@ package struct BlockReading: Sendable {
     let name = HeaderName(column)
     return sheet.place(
       row: line,
-      cell: header.names.firstIndex { HeaderName($0) == name }.map { header.cells[$0] })
+      cell: header.comparedNames.firstIndex(of: name).map { header.cells[$0] })
   }
 
   /// Reports what does not fit the header, in the order of the file.

@@ -12,6 +12,8 @@ package struct CSVHeader: Sendable {
 
   /// Without blanks around; unique.
   package private(set) var names: [String] = []
+  /// The same, as they are compared.
+  package private(set) var comparedNames: [HeaderName] = []
   /// As they were written, for whoever shows them.
   package private(set) var written: [String] = []
   /// For each name the cell of a row that it stands over; not all, where a name stands twice.
@@ -34,12 +36,14 @@ package struct CSVHeader: Sendable {
     for (cell, text) in texts.enumerated() {
       let name = HeaderName.shown(text)
       if name.isEmpty { continue }
-      if let first = seen[HeaderName(name)] {
+      let compared = HeaderName(name)
+      if let first = seen[compared] {
         repeats.append(Repeat(name: name, first: first, second: cell))
         continue
       }
-      seen[HeaderName(name)] = cell
+      seen[compared] = cell
       names.append(name)
+      comparedNames.append(compared)
       written.append(text)
       cells.append(cell)
     }

@@ -39,7 +39,7 @@ package struct FoldedName: Sendable, Hashable {
   }
 
   /// ASCII without blanks, as most names of files are.
-  private static func plain(_ written: String) -> String? {
+  static func plain(_ written: String) -> String? {
     guard written.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
     return written.utf8.contains { (0x41...0x5A).contains($0) } ? written.lowercased() : written
   }

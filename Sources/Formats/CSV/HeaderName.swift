@@ -6,6 +6,10 @@ package struct HeaderName: Sendable, Hashable {
 
   /// - Source: Unicode Standard Annex 15, form KC.
   package init(_ written: String) {
+    if let plain = FoldedName.plain(written) {
+      text = plain
+      return
+    }
     var text = String.UnicodeScalarView()
     for scalar in written.normalFormKC.unicodeScalars
     where !FoldedName.isUnseen(scalar) {

@@ -35,9 +35,12 @@ package enum FileKind: Sendable {
 
   /// Whether a text says that it is a rubric, a policy, a round or tests, even where it is no YAML.
   static func isClaimed(by bytes: [UInt8]) -> Bool {
-    bytes.split(separator: 0x0A).contains { line in
-      let line = line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
-      return keysOfRules.contains { line.starts(with: $0) }
+    var rest = bytes[...]
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
+    while !rest.isEmpty {
+      if keysOfRules.contains(where: { rest.starts(with: $0) }) { return true }
+      rest = rest.drop { $0 != 0x0A }.dropFirst()
     }
+    return false
   }
 }

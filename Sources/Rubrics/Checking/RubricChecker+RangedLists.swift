@@ -38,8 +38,9 @@ extension RubricChecker {
     _ step: Step, text: (Step) -> String, part: (Step) -> Plan?, place: (Step) -> Place
   ) -> [RangedList] {
     var found: [RangedList] = []
-    let counted = countedTables(step)
-    let conditions = slotsOfConditions(step)
+    // Asked for where something is ranged over, which is rare.
+    lazy var counted = countedTables(step)
+    lazy var conditions = slotsOfConditions(step)
     func note(_ list: Step, _ way: RangedList.Way) {
       let tables = tables(behind: list.inputs)
       guard !tables.isEmpty, list.isClosed, !isCalendar(list) else { return }
@@ -71,8 +72,8 @@ extension RubricChecker {
       case .index(let list, _): note(list, .statistic)
       case .arithmetic(.divide, _, let divisor): noteDivisor(divisor)
       case .input(let slot):
-        let asked = conditions.contains(slot)
         found += (rangedByFigure[slot] ?? []).map { list in
+          let asked = conditions.contains(slot)
           var list = list
           let tables = tables(behind: list.slots)
           list.isThoughtOf =

@@ -54,7 +54,7 @@ extension Node {
 extension String {
   /// Whether `name` stands in an expression as a word of its own, outside quotes.
   fileprivate func names(_ name: String) -> Bool {
-    guard contains(name) else { return false }
+    guard holds(name) else { return false }
     var isQuoted = false
     var word = ""
     for character in self {
@@ -67,5 +67,18 @@ extension String {
       }
     }
     return word == name
+  }
+
+  /// Whether the bytes of `name` stand somewhere: every expression of a rubric is asked.
+  private func holds(_ name: String) -> Bool {
+    var (text, name) = (self, name)
+    return name.withUTF8 { name in
+      text.withUTF8 { text in
+        guard let first = name.first, text.count >= name.count else { return false }
+        return (0...text.count - name.count).contains { start in
+          text[start] == first && text[start..<start + name.count].elementsEqual(name)
+        }
+      }
+    }
   }
 }

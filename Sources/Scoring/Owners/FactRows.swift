@@ -54,10 +54,11 @@ struct FactRows {
     var nameless: [Int] = []
     var garbled: Set<Int> = []
     var suspects: [Int] = []
-    for (row, key) in keys.enumerated() where !cells.broken.contains(row) {
+    let (header, broken) = (cells.key.header, cells.broken)
+    for (row, key) in keys.enumerated() where !broken.contains(row) {
       if key.isEmpty {
         blanks.append(row)
-      } else if RowLabels.isWorthALook(key) || key == cells.key.header {
+      } else if RowLabels.isWorthALook(key) || key == header {
         if CellReader.isGarbled(key) {
           garbled.insert(row)
           continue

@@ -11,7 +11,8 @@ struct TextSigns {
 
   var hasUpper: Bool { signs & Sign.upper != 0 }
   var hasLower: Bool { signs & Sign.lower != 0 }
-  var mayDiffer: Bool { signs & Sign.other != 0 || hasUpper && hasLower }
+  var hasOther: Bool { signs & Sign.other != 0 }
+  var mayDiffer: Bool { hasOther || hasUpper && hasLower }
 
   mutating func look(at bytes: UnsafeBufferPointer<UInt8>) {
     Self.byByte.withUnsafeBufferPointer { byByte in
@@ -42,7 +43,7 @@ struct TextSigns {
 struct SignsAtAGlance {
   private var upper: UInt64
   private var lower: UInt64
-  private var other: UInt64 = 0
+  private var other: UInt64
 
   private static let ones: UInt64 = (0..<8).reduce(0) { $0 | 1 << UInt64($1 * 7) }
   private static let highest = ones << 6
@@ -52,6 +53,7 @@ struct SignsAtAGlance {
   init(_ signs: TextSigns) {
     upper = signs.hasUpper ? 1 : 0
     lower = signs.hasLower ? 1 : 0
+    other = signs.hasOther ? 1 : 0
   }
 
   var mayDiffer: Bool { other != 0 || upper != 0 && lower != 0 }

@@ -2,8 +2,8 @@ import Formats
 
 /// Finds subjects who have texts in one column that differ in nothing one sees: their rows have to be looked at one by one.
 ///
-/// Few columns hold such texts. Where there is no blank, no sign of another width, and letters of one case alone, none can, and
-/// nothing more is looked at.
+/// Few columns hold such texts. Where there is no blank, no sign of another width, and letters of one case alone, none can
+/// (`SignsAtAGlance` says so for most), and nothing more is looked at.
 struct AlikeValues {
   let sets: PairSets
   let identities: TextIdentities
@@ -37,9 +37,6 @@ struct AlikeValues {
   private var mayBeAlike: Bool {
     var signs = identities.signs
     if signs.mayDiffer { return true }
-    var glance = SignsAtAGlance(signs)
-    sets.forEach { glance.look(at: $0.value) }
-    guard glance.mayDiffer else { return false }
     sets.forEach { signs.look(at: $0.value) }
     return signs.mayDiffer
   }

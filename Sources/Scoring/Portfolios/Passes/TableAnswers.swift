@@ -49,8 +49,8 @@ struct TableAnswers: Sendable {
     whenNull = plan.questions.answers.map { plan.value(of: $0.aggregate, over: [.null]) }
     for taker in takers { add(taker) }
     for (column, sets) in plan.distinct {
-      addDistinct(sets, of: column)
-      guard plan.readers[column].declaration.mayHoldAlikeTexts else { continue }
+      let glance = addDistinct(sets, of: column, SignsAtAGlance(plan.identities.signs))
+      guard glance.mayDiffer, plan.readers[column].declaration.mayHoldAlikeTexts else { continue }
       open(AlikeValues(sets: sets, identities: plan.identities).subjects, in: column)
     }
     for (tally, sets) in plan.values { medians[tally] = Self.medians(sets) }
@@ -78,19 +78,25 @@ struct TableAnswers: Sendable {
     }
   }
 
-  private mutating func addDistinct(_ sets: PairSets, of column: Int) {
+  /// - Returns: `signs`, and what the texts of the pairs are made of.
+  private mutating func addDistinct(
+    _ sets: PairSets, of column: Int, _ signs: SignsAtAGlance
+  ) -> SignsAtAGlance {
     let count = questions.tallies.count
     let asked = questions.tallies.enumerated().compactMap { place, tally -> (Int, UInt32)? in
       guard tally.column == column, case .distinct(let bit) = tally.kind else { return nil }
       return (place, 1 << UInt32(bit))
     }
+    var glance = signs
     totals.withUnsafeMutableBufferPointer { totals in
       sets.forEach { pair in
+        glance.look(at: pair.value)
         for (place, bit) in asked where pair.bits & bit != 0 {
           totals[Int(pair.subject) * count + place] &+= 1
         }
       }
     }
+    return glance
   }
 
   /// How many distinct texts these subjects have, tallies do not say.
