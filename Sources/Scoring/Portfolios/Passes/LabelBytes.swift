@@ -5,7 +5,7 @@ final class LabelBytes: @unchecked Sendable {
   static let shared = LabelBytes()
 
   /// By byte: whether a total label can end in it.
-  private let isEnding: UnsafePointer<Bool>
+  private let endings: UnsafePointer<UInt8>
   /// By byte: which labels can begin with it.
   private let starts: UnsafePointer<UInt8>
   /// By byte: whether a text that begins with it says something whatever follows.
@@ -15,7 +15,7 @@ final class LabelBytes: @unchecked Sendable {
   private let countedSecond = RowLabels.countedSecond
 
   private init() {
-    isEnding = Self.kept(RowLabels.labelEndings)
+    endings = Self.kept(RowLabels.labelEndings.map { $0 ? 1 : 0 })
     starts = Self.kept(RowLabels.labelStarts)
     isPlainStart = Self.kept(RowLabels.plainStarts)
   }
@@ -24,8 +24,11 @@ final class LabelBytes: @unchecked Sendable {
   @inline(__always) func mayBeLabel(_ cell: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     guard count > 0 else { return false }
     let (first, last) = (Int(cell[0]), cell[count - 1])
-    if isEnding[Int(last)] || starts[first] & partStart != 0 { return true }
-    guard last &- 0x30 < 10, starts[first] & countedStart != 0, count > 1 else { return false }
+    let (start, ending) = (starts[first], endings[Int(last)])
+    // Most cells neither begin nor end as a label does.
+    if start | ending == 0 { return false }
+    if ending | start & partStart != 0 { return true }
+    guard last &- 0x30 < 10, start & countedStart != 0, count > 1 else { return false }
     // `C0198492` is a key: a word has a second letter.
     return first >= 0x80 || starts[Int(cell[1])] & countedSecond != 0
   }

@@ -47,6 +47,8 @@ final class PassColumn: @unchecked Sendable {
   private(set) var hasAmounts = false
   /// Some text of the batch that was not looked up ends as a total label may.
   private(set) var mayHoldLabels = false
+  /// Every text of the column so far begins so that it says something, whatever follows (`RowLabels.plainStarts`).
+  private(set) var startsPlainly: Bool
   /// By code.
   private var codedPayloads: [Int64] = []
   private var codedStates: [UInt8] = []
@@ -61,6 +63,7 @@ final class PassColumn: @unchecked Sendable {
     declaration = reader.declaration
     isScaleOpen = reader.isScaleOpen
     meanings = CellMeanings(reader, named: name)
+    startsPlainly = if case .coded = way { true } else { false }
     (codes, payloads, states) = (
       .allocate(capacity: 1), .allocate(capacity: 1), .allocate(capacity: 1)
     )
@@ -84,7 +87,11 @@ final class PassColumn: @unchecked Sendable {
     case .identities: readIdentities(cells, of: batch)
     }
     let new = meanings.readNew()
-    for code in new { learn(meanings.meanings[code].value) }
+    for code in new {
+      learn(meanings.meanings[code].value)
+      let start = meanings.codes.text(of: code).utf8.first
+      startsPlainly = startsPlainly && start.map { RowLabels.plainStarts[Int($0)] } ?? false
+    }
     takeCoded(batch)
     return new
   }

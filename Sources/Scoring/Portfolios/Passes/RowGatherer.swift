@@ -37,7 +37,7 @@ final class RowGatherer: BatchTaker, @unchecked Sendable {
   }
 
   func take(_ batch: RowBatch) {
-    keys.read(key, of: batch)
+    keys.readRecords(key, of: batch)
     for row in 0..<batch.rowCount
     where wanted.contains(keys.subjects[row]) && !batch.overlongRows.contains(row) {
       let cells = (0..<columnCount).map { String(decoding: batch.cell($0, row), as: UTF8.self) }

@@ -47,9 +47,13 @@ extension RowGlance {
 extension RowGlances {
   /// Counts the rows of each subject that may be totals without a label.
   ///
-  /// Nearly every row says in its first cell of text that it is none.
-  func findBare(in batch: RowBatch, _ subjects: UnsafeMutablePointer<Int32>, nobody: Int32) {
-    guard let first = glance.texts.first else { return }
+  /// Nearly every row says in its first cell of text that it is none, and of the cells `plain` it is known that every row does.
+  func findBare(
+    in batch: RowBatch, _ subjects: UnsafeMutablePointer<Int32>, nobody: Int32, plain: [Int]
+  ) {
+    guard let first = glance.texts.first, !(first.staysBlank && plain.contains(first.cell)) else {
+      return
+    }
     let (cells, staysBlank) = (batch.columns[first.cell], first.staysBlank)
     for row in 0..<batch.rowCount {
       let (start, count) = cells.extent(row)

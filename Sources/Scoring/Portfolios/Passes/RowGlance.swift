@@ -107,12 +107,14 @@ final class RowGlances: @unchecked Sendable {
     sayings = Array(repeating: [:], count: glance.declared.count)
   }
 
-  /// Gives rows without content to `nobody`, and notes whose rows are odd because they say little.
+  /// Gives rows without content to `nobody`, and notes whose rows are odd because they say little; of the cells `plain` it is
+  /// known that they say something in every row.
   func findEmpty(
-    in batch: RowBatch, _ subjects: UnsafeMutablePointer<Int32>, nobody: Int32
+    in batch: RowBatch, _ subjects: UnsafeMutablePointer<Int32>, nobody: Int32, plain: [Int] = []
   ) {
     guard !glance.isSurvey, let first = glance.declared.first else { return }
     let isPlain = first.reader.declaration.blanks.isEmpty
+    if isPlain, plain.contains(first.cell) { return }
     let (cells, starts) = (batch.columns[first.cell], LabelBytes.shared.isPlainStart)
     for row in 0..<batch.rowCount {
       let (start, count) = cells.extent(row)

@@ -41,7 +41,7 @@ final class RowKeeper: BatchTaker, @unchecked Sendable {
   }
 
   func take(_ batch: RowBatch) {
-    keys.read(0, of: batch)
+    keys.readRecords(0, of: batch)
     let kept = (0..<batch.rowCount).filter { isWanted[Int(keys.subjects[$0])] }
     guard let first = kept.first else { return }
     let start = subjects.count

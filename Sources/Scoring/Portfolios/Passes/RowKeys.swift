@@ -60,7 +60,13 @@ final class RowKeys: @unchecked Sendable {
 
   func text(ofStranger code: Int) -> String { OwnerText.text(others.text(of: code)) }
 
-  /// Whose the rows of a batch are.
+  /// Whose the rows of a batch are, rows without content left out.
+  func readRecords(_ column: Int, of batch: RowBatch) {
+    read(column, of: batch)
+    glances?.findEmpty(in: batch, subjects, nobody: Int32(truncatingIfNeeded: index.count))
+  }
+
+  /// Whose the rows of a batch are by their keys alone.
   func read(_ column: Int, of batch: RowBatch) {
     if batch.rowCount > capacity {
       subjects.deallocate()
@@ -86,7 +92,6 @@ final class RowKeys: @unchecked Sendable {
       subjects[row] =
         subject >= 0 ? subject : other(start..<start + count, row, of: batch)
     }
-    glances?.findEmpty(in: batch, subjects, nobody: Int32(truncatingIfNeeded: index.count))
   }
 
   private func other(_ range: Range<Int>, _ row: Int, of batch: RowBatch) -> Int32 {

@@ -104,24 +104,15 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
     reserve(batch.rowCount)
     rowCount += batch.rowCount
     keys.read(0, of: batch)
-    keys.glances?.findBare(
-      in: batch, keys.subjects, nobody: Int32(truncatingIfNeeded: subjectCount))
     for (place, column) in columns.enumerated() {
       let new = column.read(place + 1, of: batch)
-      if !new.isEmpty {
-        learnLabels(new, of: column, place)
-        for (test, known) in zip(plan.questions.tests, tests) where test.columns == [column.index] {
-          known.learn(new)
-        }
+      if new.isEmpty { continue }
+      learnLabels(new, of: column, place)
+      for (test, known) in zip(plan.questions.tests, tests) where test.columns == [column.index] {
+        known.learn(new)
       }
-      if column.meanings.hasFaults { findFaults(column, place, batch) }
-      keys.glances?.findCodes(
-        labels[place], in: column.codes, of: batch, keys.subjects,
-        nobody: Int32(truncatingIfNeeded: subjectCount))
     }
-    keys.glances?.findLabels(
-      in: batch, keys.subjects, nobody: Int32(truncatingIfNeeded: subjectCount),
-      none: columns.indices.filter { !columns[$0].mayHoldLabels }.map { $0 + 1 })
+    glance(at: batch)
     for (place, test) in tests.enumerated() {
       test.read(
         batch.rowCount, of: UnsafePointer(keys.subjects), into: verdicts + place * capacity)
@@ -132,6 +123,22 @@ final class TableTaker: BatchTaker, @unchecked Sendable {
     for (place, column) in columns.enumerated() where column.isCrowded(budget) {
       forget(column, place)
     }
+  }
+
+  /// Looks for rows that are no records, now that it is known what the columns of the batch hold.
+  private func glance(at batch: RowBatch) {
+    let nobody = Int32(truncatingIfNeeded: subjectCount)
+    let plain = columns.indices.filter { columns[$0].startsPlainly }.map { $0 + 1 }
+    keys.glances?.findEmpty(in: batch, keys.subjects, nobody: nobody, plain: plain)
+    keys.glances?.findBare(in: batch, keys.subjects, nobody: nobody, plain: plain)
+    for (place, column) in columns.enumerated() {
+      if column.meanings.hasFaults { findFaults(column, place, batch) }
+      keys.glances?.findCodes(
+        labels[place], in: column.codes, of: batch, keys.subjects, nobody: nobody)
+    }
+    keys.glances?.findLabels(
+      in: batch, keys.subjects, nobody: nobody,
+      none: columns.indices.filter { !columns[$0].mayHoldLabels }.map { $0 + 1 })
   }
 
   private func forget(_ column: PassColumn, _ place: Int) {
