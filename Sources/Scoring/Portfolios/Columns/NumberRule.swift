@@ -10,8 +10,8 @@ struct NumberRule: Sendable {
 
   /// Integers of a rule count millionths.
   static let decimals = 6
-  /// What a number with so many decimals is multiplied by; none are finer.
-  static let factors: [Int64] = (0...decimals).map { PlainNumber.powersOfTen[decimals - $0] }
+  /// 1 in millionths.
+  static let one: Int64 = 1_000_000
 
   private var intervals: [Interval] = []
 
@@ -38,9 +38,19 @@ struct NumberRule: Sendable {
   /// - Returns: `nil` where it is finer or too large.
   @inline(__always)
   static func scaled(_ number: PlainNumber) -> Int64? {
-    guard number.decimals <= decimals else { return nil }
-    let (product, overflow) = number.coefficient.multipliedReportingOverflow(
-      by: factors[number.decimals])
+    // A list would be asked at every cell whether it is made already.
+    let factor: Int64
+    switch number.decimals {
+    case 0: factor = one
+    case 1: factor = 100_000
+    case 2: factor = 10_000
+    case 3: factor = 1_000
+    case 4: factor = 100
+    case 5: factor = 10
+    case decimals: factor = 1
+    default: return nil
+    }
+    let (product, overflow) = number.coefficient.multipliedReportingOverflow(by: factor)
     return overflow ? nil : product
   }
 

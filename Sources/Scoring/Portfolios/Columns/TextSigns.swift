@@ -45,9 +45,10 @@ struct SignsAtAGlance {
   private var lower: UInt64
   private var other: UInt64
 
-  private static let ones: UInt64 = (0..<8).reduce(0) { $0 | 1 << UInt64($1 * 7) }
-  private static let highest = ones << 6
-  private static let lowest = ones * 0x1F
+  // Of each seven bits the first, the last, and the first five.
+  private static let ones: UInt64 = 0x02_0408_1020_4081
+  private static let highest: UInt64 = 0x81_0204_0810_2040
+  private static let lowest: UInt64 = 0x3E_7CF9_F3E7_CF9F
 
   /// - Parameter signs: of the texts that are not looked at here.
   init(_ signs: TextSigns) {

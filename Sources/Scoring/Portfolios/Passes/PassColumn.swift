@@ -116,7 +116,7 @@ final class PassColumn: @unchecked Sendable {
       }
     }
     self.greatest = max(self.greatest, greatest)
-    let one = UInt64(NumberRule.factors[0])
+    let one = NumberRule.one.magnitude
     if greatest > one { hasPlains = true }
     if greatest > one * ScaleSide.mostPercents.magnitude { hasAmounts = true }
   }
