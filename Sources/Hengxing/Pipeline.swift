@@ -2,6 +2,7 @@ import Bundles
 import Decisions
 package import Diagnostics
 import Formats
+import Platform
 import Reports
 import Rubrics
 package import Scoring
@@ -20,6 +21,8 @@ package struct Pipeline {
   package struct Options: Sendable {
     package var mode: ScoringMode = .final
     package var engine: String
+    /// How many may score and write at the same time; no result depends on it.
+    package var threads = 1
     /// Goes on where a rubric is not confirmed, to tell what else there is; nothing of it is written.
     package var looksOnly = false
 
@@ -47,7 +50,8 @@ package struct Pipeline {
       library.isConfirmed(for: options.mode, in: round, into: &diagnostics) || options.looksOnly
     else { return nil }
     let shelf = Shelf(
-      of: round, for: library, mayStillCome: options.mode == .selfAssessment, into: &diagnostics)
+      of: round, for: library, mayStillCome: options.mode == .selfAssessment,
+      threads: options.threads, into: &diagnostics)
     let pipeline = Pipeline(round: round, library: library, shelf: shelf, options: options)
     return pipeline.run(into: &diagnostics)
   }
@@ -119,8 +123,10 @@ package struct Pipeline {
         by: \.0
       ).mapValues { $0.map(\.1) })
     excuses.follow(from: round, into: &diagnostics)
-    var scoring = RoundScoring(entries, of: round, shelf: shelf, mode: options.mode)
-    scoring.score(into: &diagnostics)
+    var course = RoundScoring(
+      entries, of: round, shelf: shelf, mode: options.mode, threads: options.threads)
+    course.score(into: &diagnostics)
+    let scoring = course
     let folders = entries.folders
     let charges = Responsibilities(entries, scoring.evaluations, folders: folders)
     let decided = RoundDeciding(entries, scoring, in: round, shelf, library)
@@ -130,7 +136,7 @@ package struct Pipeline {
       RoundStandings.read(
         Files.path($0.text, besides: round.path), of: round.id, at: $0.place, into: &diagnostics)
     }
-    let reports = entries.indices.map { index in
+    let reports = Parallel.map(entries.count, threads: options.threads) { index in
       var report = report(on: index, entries, scoring, decided, charges.lines[index])
       report.agreement = agreement.first {
         $0.rubric == report.rubric.id && $0.edition == report.rubric.edition

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Platform
 package import Reports
 
 /// Writes reports into a folder that appears whole or not at all.
@@ -9,11 +10,20 @@ package enum RoundFiles {
     _ result: RoundResult,
     to folder: String,
     language: Language,
+    threads: Int = 1,
     unfinished: Unfinished
   ) throws(OutputFolder.Failure) {
     let output = try OutputFolder(folder, unfinished: unfinished)
     do throws(OutputFolder.Failure) {
-      for filed in result.reports { try write(filed, output) }
+      let failures = Parallel.map(result.reports.count, threads: threads) { index in
+        do throws(OutputFolder.Failure) {
+          try write(result.reports[index], output)
+          return nil as OutputFolder.Failure?
+        } catch {
+          return error
+        }
+      }
+      if let failure = failures.lazy.compactMap(\.self).first { throw failure }
       try write(result.index, language, output)
       if let standings = RoundStandings(result.index, result.reports.map(\.report)) {
         try output.write(standings.text, to: RoundStandings.fileName)

@@ -58,6 +58,9 @@ struct RoundOrder {
     self.finals = finals
   }
 
+  /// Whether the first pass over an entry waits for nobody.
+  func isFree(_ entry: Int) -> Bool { needs[entry].isEmpty }
+
   /// Only what the result of one entry waits for, in the same order.
   func tasks(for entry: Int) -> [Task] {
     var wanted: Set = [finals[entry]]

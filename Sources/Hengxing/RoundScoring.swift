@@ -1,6 +1,7 @@
 import Bundles
 import Diagnostics
 import Formats
+import Platform
 import Rubrics
 import Scoring
 import Values
@@ -19,17 +20,25 @@ struct RoundScoring {
   private let round: Round
   private let shelf: Shelf
   private let mode: ScoringMode
+  private let threads: Int
+  /// By path of a rubric.
+  private let readers: [String: EvidenceReader]
   private let entries: [RoundEntry]
   /// By subject: the entries about it.
   private let entriesBySubject: [String: [Int]]
   /// By entry; `nil` where nothing was scored.
   private(set) var evaluations: [Evaluation?]
 
-  init(_ entries: [RoundEntry], of round: Round, shelf: Shelf, mode: ScoringMode) {
+  init(
+    _ entries: [RoundEntry], of round: Round, shelf: Shelf, mode: ScoringMode, threads: Int = 1
+  ) {
     self.entries = entries
     self.round = round
     self.shelf = shelf
     self.mode = mode
+    self.threads = threads
+    readers = Dictionary(entries.compactMap(\.rubric).map { ($0.path, $0) }) { first, _ in first }
+      .mapValues(EvidenceReader.init)
     entriesBySubject = Dictionary(grouping: entries.indices) { entries[$0].subject.id }
     evaluations = entries.map { _ in nil }
   }
@@ -38,12 +47,33 @@ struct RoundScoring {
   mutating func score(only wanted: Int? = nil, into diagnostics: inout Diagnostics) {
     let order = RoundOrder(entries, round.hierarchy)
     TakenSources(entries).report(order.circles, into: &diagnostics)
-    for task in wanted.map(order.tasks(for:)) ?? order.tasks {
+    let tasks = wanted.map(order.tasks(for:)) ?? order.tasks
+    // In a circle everybody looks at what stands at its turn.
+    let threads = order.circles.isEmpty ? threads : 1
+    let free = tasks.compactMap { task in
+      if case .first(let index) = task, order.isFree(index) { index } else { nil }
+    }
+    keep(evaluated(free, threads: threads) { _ in nil }, of: free)
+    for task in tasks {
       switch task {
-      case .first(let index): evaluations[index] = evaluation(of: index)
-      case .second(let members): compare(members, into: &diagnostics)
+      case .first(let index):
+        if !order.isFree(index) { evaluations[index] = evaluation(of: index) }
+      case .second(let members): compare(members, threads: threads, into: &diagnostics)
       }
     }
+  }
+
+  /// What comes out for entries that do not look at each other.
+  private func evaluated(
+    _ indices: [Int], threads: Int, _ view: @Sendable (Int) -> CohortView?
+  ) -> [Evaluation?] {
+    Parallel.map(indices.count, threads: threads) {
+      evaluation(of: indices[$0], in: view($0))
+    }
+  }
+
+  private mutating func keep(_ found: [Evaluation?], of indices: [Int]) {
+    for (index, evaluation) in zip(indices, found) { evaluations[index] = evaluation }
   }
 
   private func evaluation(of index: Int, in cohort: CohortView? = nil) -> Evaluation? {
@@ -53,12 +83,15 @@ struct RoundScoring {
     else { return nil }
     var setting = round.setting(for: entry.subject, bundle: bundle, shelf: shelf)
     setting.related = related(for: index)
-    let evidence = EvidenceReader(rubric).read(shelved.source, in: setting)
+    let reader = readers[rubric.path] ?? EvidenceReader(rubric)
+    let evidence = reader.read(shelved.source, in: setting)
     return Scorer(rubric).score(evidence, mode: mode, in: cohort)
   }
 
   /// The second pass over the subjects of one rubric.
-  private mutating func compare(_ members: [Int], into diagnostics: inout Diagnostics) {
+  private mutating func compare(
+    _ members: [Int], threads: Int, into diagnostics: inout Diagnostics
+  ) {
     guard let rubric = members.first.flatMap({ entries[$0].rubric }) else { return }
     let known = members.map { index -> CohortMember? in
       guard let evaluation = evaluations[index] else { return CohortMember.unknown(of: rubric) }
@@ -79,9 +112,15 @@ struct RoundScoring {
         .smallCohort(
           rubric, peers, few.map { entries[members[$0]].subject.id }, at: rubric.cohort?.place))
     }
-    for (number, index) in members.enumerated() {
-      guard let view = cohorts.view(of: number) else { continue }
-      evaluations[index] = evaluation(of: index, in: view)
+    let views = members.indices.map(cohorts.view(of:))
+    let compared = members.indices.filter { views[$0] != nil }
+    let indices = compared.map { members[$0] }
+    if threads > 1 {
+      keep(evaluated(indices, threads: threads) { views[compared[$0]] }, of: indices)
+    } else {
+      for number in compared {
+        evaluations[members[number]] = evaluation(of: members[number], in: views[number])
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Hengxing
+import Platform
 import Reports
 import Scoring
 
@@ -41,6 +42,7 @@ extension Verb {
     }
     var diagnostics = Diagnostics()
     var options = Pipeline.Options(engine: Program.version)
+    options.threads = Processors.count
     options.mode = invocation.value("mode").flatMap(ScoringMode.init(rawValue:)) ?? .final
     let result = Pipeline.run(path, options, into: &diagnostics)
     let language = invocation.language ?? result?.index.language ?? .zh
@@ -58,7 +60,8 @@ extension Verb {
           language: language, unfinished: terminal.unfinished)
       } else {
         try RoundFiles.write(
-          result, to: folder, language: language, unfinished: terminal.unfinished)
+          result, to: folder, language: language, threads: options.threads,
+          unfinished: terminal.unfinished)
       }
     } catch {
       return screen.complain(error, about: folder)

@@ -38,10 +38,34 @@ package struct FoldedName: Sendable, Hashable {
     text = String(folded)
   }
 
-  /// ASCII without blanks, as most names of files are.
+  /// ASCII and Chinese letters alone, as most names are, without blanks and capitals.
+  ///
+  /// - Returns: `nil` where other letters stand in it, which may have several forms.
   static func plain(_ written: String) -> String? {
-    guard written.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
-    return written.utf8.contains { (0x41...0x5A).contains($0) } ? written.lowercased() : written
+    var text = written
+    var isFolded = true
+    let isPlain = text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          if byte <= 0x20 || 0x41...0x5A ~= byte { isFolded = false }
+          index += 1
+        } else {
+          // U+4000 to U+9FFF, in three bytes: no case, no width, one form.
+          guard 0xE4...0xE9 ~= byte else { return false }
+          index += 3
+        }
+      }
+      return true
+    }
+    guard isPlain else { return nil }
+    if isFolded { return written }
+    return text.withUTF8 { bytes in
+      String(
+        decoding: bytes.lazy.filter { $0 > 0x20 }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 },
+        as: UTF8.self)
+    }
   }
 
   /// Full-width letters, digits and brackets as half-width; not NFKC, for `²` is seen.
@@ -55,7 +79,9 @@ package struct FoldedName: Sendable, Hashable {
     if scalar.value < 0x7F { return scalar.value <= 0x20 }
     switch scalar.value {
     case 0xAD, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF, 0xFE00...0xFE0F: return true
-    default: return scalar.properties.isWhitespace
+    // White_Space: Unicode Character Database, PropList.txt.
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return true
+    default: return false
     }
   }
 }

@@ -1,13 +1,14 @@
 import Formats
 import Platform
 import Seals
+import Synchronization
 
 /// A folder of results that appears whole or not at all.
 ///
 /// Files are made in a folder beside the wanted one, which then takes its place. A folder that is there already is replaced
 /// only if Hengxing wrote it: it holds `hengxing.json`, where every file of ours stands with its digest. What
 /// somebody else put into it, or changed, stays.
-package final class OutputFolder {
+package final class OutputFolder: Sendable {
   package enum Failure: Error {
     /// Something is there that Hengxing did not write.
     case notOurs
@@ -24,7 +25,7 @@ package final class OutputFolder {
   private let workshop: String
   private let unfinished: Unfinished
   /// Every file that was written, with its digest.
-  private var written: [(path: String, digest: String)] = []
+  private let written = Mutex<[(path: String, digest: String)]>([])
 
   package init(_ path: String, unfinished: Unfinished) throws(Failure) {
     var path = path
@@ -62,24 +63,26 @@ package final class OutputFolder {
     } catch {
       throw .refused(error.words)
     }
-    written.append((name, Digest.sha256(of: bytes)))
+    let digest = Digest.sha256(of: bytes)
+    written.withLock { $0.append((name, digest)) }
   }
 
   /// Puts the folder in its place, with a mark that says what was written by whom and about what.
   package func finish(engine: String, about id: String) throws(Failure) {
+    let files = written.withLock(\.self)
     let mark = JSON.object([
       JSON.Member("writtenBy", .string("hengxing")), JSON.Member("engine", .string(engine)),
       JSON.Member("id", .string(id)),
       JSON.Member(
         "files",
         .array(
-          written.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map {
+          files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map {
             ["path": .string($0.path), "sha256": .string($0.digest)] as JSON
           })),
     ])
     try write(mark.prettyText, to: Self.mark)
     let earlier = EarlierOutput(path)
-    let replaced = earlier.foreign(inTheWayOf: written.map(\.path))
+    let replaced = earlier.foreign(inTheWayOf: files.map(\.path) + [Self.mark])
     guard replaced.isEmpty else { throw .foreign(replaced) }
     try takePlace(of: earlier)
   }

@@ -21,34 +21,38 @@ struct Shelf: Sendable {
   ///
   /// While files `mayStillCome`, a bundle that is not there is awaited.
   init(
-    of round: Round, for library: Library, mayStillCome: Bool = false,
+    of round: Round, for library: Library, mayStillCome: Bool = false, threads: Int = 1,
     into diagnostics: inout Diagnostics
   ) {
     let wanted = library.wantedTables
-    for subject in round.subjects {
-      let path = Files.path(subject.bundle.text, besides: round.path)
-      var found = Diagnostics()
-      if mayStillCome, Self.isAwaited(path) {
-        found.report(.notHandedInYet(subject.id, at: subject.bundle.place))
-        diagnostics.append(found)
-        places[subject.id] = Place(
-          bundle: nil, source: EvidenceSource(), diagnostics: found, isAwaited: true)
-        continue
-      }
-      var bundle = BundleReader.read(
-        path, shownAs: subject.bundle.text, wanted: wanted, into: &found)
-      // What was found about somebody else is no evidence about this subject.
-      if let other = bundle?.subject, other != subject.id {
-        found.report(.bundleOfAnother(other, subject.id, at: subject.bundle.place))
-        bundle = nil
-      }
-      places[subject.id] = Place(
-        bundle: bundle.flatMap { $0.hasManifest ? $0 : nil },
-        source: bundle.map(EvidenceSource.init) ?? EvidenceSource(),
-        diagnostics: found
-      )
-      diagnostics.append(found)
+    let read = Parallel.map(round.subjects.count, threads: threads) { index in
+      Self.place(of: round.subjects[index], in: round, wanted, mayStillCome: mayStillCome)
     }
+    for (subject, place) in zip(round.subjects, read) {
+      places[subject.id] = place
+      diagnostics.append(place.diagnostics)
+    }
+  }
+
+  private static func place(
+    of subject: Round.Subject, in round: Round, _ wanted: Set<HeaderName>?, mayStillCome: Bool
+  ) -> Place {
+    let path = Files.path(subject.bundle.text, besides: round.path)
+    var found = Diagnostics()
+    if mayStillCome, isAwaited(path) {
+      found.report(.notHandedInYet(subject.id, at: subject.bundle.place))
+      return Place(bundle: nil, source: EvidenceSource(), diagnostics: found, isAwaited: true)
+    }
+    var bundle = BundleReader.read(
+      path, shownAs: subject.bundle.text, wanted: wanted, into: &found)
+    // What was found about somebody else is no evidence about this subject.
+    if let other = bundle?.subject, other != subject.id {
+      found.report(.bundleOfAnother(other, subject.id, at: subject.bundle.place))
+      bundle = nil
+    }
+    return Place(
+      bundle: bundle.flatMap { $0.hasManifest ? $0 : nil },
+      source: bundle.map(EvidenceSource.init) ?? EvidenceSource(), diagnostics: found)
   }
 
   /// Nothing stands there, or an empty folder.

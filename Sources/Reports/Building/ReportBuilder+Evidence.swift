@@ -129,16 +129,17 @@ extension ReportBuilder {
     )
   }
 
-  /// The ids of the items whose expressions or evidence rest on the input called `name`.
-  private func itemsResting(on name: String) -> [String] {
-    rubric.everyItem.filter { item in
-      rubric.slots(behind: item.inputs).contains { rubric.name(ofSlot: $0) == name }
-        || item.evidence.contains { rubric.documents[$0.document].name == name }
-        || surveyName(of: item) == name
-    }.map(\.id)
+  /// By input: the ids of the items whose expressions or evidence rest on it, in the order of the rubric.
+  static func itemsByInput(of rubric: Rubric) -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    for item in rubric.everyItem {
+      var names = Set(rubric.slots(behind: item.inputs).compactMap(rubric.name(ofSlot:)))
+      names.formUnion(item.evidence.map { rubric.documents[$0.document].name })
+      if let survey = item.plan.survey { names.insert(rubric.surveys[survey].name) }
+      for name in names { found[name, default: []].append(item.id) }
+    }
+    return found
   }
 
-  private func surveyName(of item: Item) -> String? {
-    item.plan.survey.map { rubric.surveys[$0].name }
-  }
+  private func itemsResting(on name: String) -> [String] { itemsByInput[name] ?? [] }
 }

@@ -30,11 +30,13 @@ package struct ReportBuilder: Sendable {
   let evaluation: Evaluation
   let files: [EvidenceFile]
   let reasons: ReasonBuilder
+  let itemsByInput: [String: [String]]
 
   init(evaluation: Evaluation, files: [EvidenceFile]) {
     self.evaluation = evaluation
     self.files = files
     reasons = ReasonBuilder(evaluation)
+    itemsByInput = Self.itemsByInput(of: evaluation.rubric)
   }
 
   package static func build(

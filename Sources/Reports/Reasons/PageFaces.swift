@@ -146,11 +146,32 @@ struct PageFaces {
       return UnitWording.measured(FaceNumber.short(number), unit).text(in: language)
     }
     if text.utf8.count == 10, day(text) != text { return day(text) }
-    let shown = text.replacing("true", with: language == .zh ? "是" : "yes")
-      .replacing("false", with: language == .zh ? "否" : "no").replacing(
-        "null", with: language == .zh ? "无" : "none")
-    return shown.replacing(" | ", with: language == .zh ? " 或 " : " or ")
-      .replacing(" .. ", with: " – ") + (unit.map { " " + word($0) } ?? "")
+    return spoken(text) + (unit.map { " " + word($0) } ?? "")
+  }
+
+  /// What stands in lists, conditions and ranges for truth, nothing, or, and to.
+  private static let signs: [(sign: [UInt8], en: [UInt8], zh: [UInt8])] = [
+    ("true", "yes", "是"), ("false", "no", "否"), ("null", "none", "无"), (" | ", " or ", " 或 "),
+    (" .. ", " – ", " – "),
+  ].map { (Array($0.utf8), Array($1.utf8), Array($2.utf8)) }
+
+  private func spoken(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var spoken: [UInt8] = []
+    spoken.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if let found = Self.signs.first(where: {
+        $0.sign[0] == bytes[index] && bytes[index...].starts(with: $0.sign)
+      }) {
+        spoken += language == .zh ? found.zh : found.en
+        index += found.sign.count
+      } else {
+        spoken.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: spoken, as: UTF8.self)
   }
 
   /// A share between 0 and 1 as a percentage.
