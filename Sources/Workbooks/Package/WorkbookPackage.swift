@@ -87,10 +87,17 @@ private final class PartStream: ByteStream {
   var progress: (done: Int, total: Int?) { stream?.progress ?? (0, nil) }
 
   func read(into room: UnsafeMutableRawBufferPointer) throws(ByteStreamFailure) -> Int {
-    if stream == nil { stream = try zip.stream(part, limit: limit) }
-    guard let stream else { throw .missing }
+    if let stream { return try stream.read(into: room) }
+    let inflated = try zip.stream(part, limit: limit)
+    // Inflating a large sheet takes as long as reading it.
+    let isLarge = zip.parts[part].byteCount ?? 0 > Self.large
+    let stream: any ByteStream = isLarge ? ReadAheadStream(inflated) : inflated
+    self.stream = stream
     return try stream.read(into: room)
   }
+
+  /// So many bytes are worth a thread.
+  private static let large = 4 << 20
 
   func checkUnchanged() {}
 }
