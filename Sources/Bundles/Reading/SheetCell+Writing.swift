@@ -2,11 +2,22 @@ import Formats
 package import Workbooks
 
 extension SheetCell {
+  /// Whether the cell is written in tables of evidence letter by letter as it stands in the sheet.
+  @inline(__always)
+  package func isWrittenPlainly(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch kind {
+    case .number: !isPercent && SheetNumber.isAsWritten(text)
+    case .text, .boolean, .date, .dateTime, .time, .duration: true
+    case .blank, .uncached, .error: false
+    }
+  }
+
   /// Appends the cell as tables of evidence write it.
   package func write(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     switch kind {
     case .blank: break
     case .uncached: bytes += CellReader.unreckoned
+    case .number where isPercent && SheetNumber.writePercent(text, to: &bytes): break
     case .number:
       let number = SheetNumber.read(text, isPercent: isPercent)
       bytes +=

@@ -68,12 +68,18 @@ private struct SheetPen {
 
   mutating func write(_ cell: SheetCell, _ text: UnsafeBufferPointer<UInt8>) {
     guard !isIdle else { return }
+    if isWidthKnown, !text.isEmpty, cell.isWrittenPlainly(text) {
+      return put(cell.row, cell.column, text)
+    }
     let start = bytes.count
     cell.write(text, to: &bytes)
     guard bytes.count > start else { return }
     guard !isWidthKnown else {
-      put(cell.row, cell.column, 0..<bytes.count)
-      bytes.removeAll(keepingCapacity: true)
+      var own: [UInt8] = []
+      swap(&own, &bytes)
+      own.withUnsafeBufferPointer { put(cell.row, cell.column, $0) }
+      own.removeAll(keepingCapacity: true)
+      swap(&own, &bytes)
       return
     }
     head.append(Cell(row: cell.row, column: cell.column, bytes: start..<bytes.count))
@@ -84,21 +90,26 @@ private struct SheetPen {
   private mutating func writeHead() {
     isWidthKnown = true
     rows = SheetRows(workbook: workbook, sheet: sheet, width: width, limits: .init())
-    for cell in head { put(cell.row, cell.column, cell.bytes) }
+    let (cells, written) = (head, bytes)
     head = []
     bytes = []
+    written.withUnsafeBufferPointer { written in
+      for cell in cells {
+        put(cell.row, cell.column, UnsafeBufferPointer(rebasing: written[cell.bytes]))
+      }
+    }
   }
 
-  private mutating func put(_ row: Int, _ column: Int, _ cell: Range<Int>) {
+  private mutating func put(
+    _ row: Int, _ column: Int, _ cell: UnsafeBufferPointer<UInt8>
+  ) {
     guard !isIdle else { return }
     guard row > last.row || row == last.row && column > last.column, column <= width else {
       isIdle = true
       return
     }
     if row != last.row { rows.begin(row: row) }
-    bytes.withUnsafeBufferPointer {
-      rows.append(UnsafeBufferPointer(rebasing: $0[cell]), column: column)
-    }
+    rows.append(cell, column: column)
     last = (row, column)
     if rows.byteCount >= Self.piece { spill() }
   }

@@ -17,6 +17,58 @@ package enum SheetNumber {
   /// A number that would take more places than this stays as it is written.
   private static let longest = 60
 
+  /// Whether a number is written in a table as it stands in the sheet: few digits, and no powers.
+  @inline(__always)
+  package static func isAsWritten(_ written: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard written.count <= mostDigits else { return false }
+    var hasPower = false
+    for byte in written { hasPower = hasPower || byte | 0x20 == UInt8(ascii: "e") }
+    return !hasPower
+  }
+
+  /// Appends a share of few digits as per cents: `0.0031` as `0.31%`.
+  ///
+  /// - Returns: whether it could; what is longer, or written with a power, is read digit by digit.
+  package static func writePercent(
+    _ written: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]
+  ) -> Bool {
+    guard written.count <= mostDigits else { return false }
+    var (coefficient, exponent) = (0, 2)
+    var isFraction = false
+    let isNegative = written.first == UInt8(ascii: "-")
+    for byte in written.dropFirst(isNegative ? 1 : 0) {
+      if byte == UInt8(ascii: "."), !isFraction {
+        isFraction = true
+        continue
+      }
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit <= 9 else { return false }
+      coefficient = coefficient * 10 + Int(digit)
+      if isFraction { exponent -= 1 }
+    }
+    while exponent < 0, coefficient % 10 == 0 {
+      (coefficient, exponent) = (coefficient / 10, exponent + 1)
+    }
+    while exponent > 0 { (coefficient, exponent) = (coefficient * 10, exponent - 1) }
+    if isNegative, coefficient > 0 { text.append(UInt8(ascii: "-")) }
+    var unit = 1
+    for _ in 0..<(-exponent) { unit *= 10 }
+    while coefficient / unit >= 10 { unit *= 10 }
+    var places = -exponent
+    var size = 1
+    for _ in 0..<places { size *= 10 }
+    while unit > 0 {
+      text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: coefficient / unit % 10))
+      if unit == size, places > 0 {
+        text.append(UInt8(ascii: "."))
+        places = 0
+      }
+      unit /= 10
+    }
+    text.append(UInt8(ascii: "%"))
+    return true
+  }
+
   /// - Returns: what the spreadsheet shows, and what the file says where that may be another number.
   package static func read(
     _ written: UnsafeBufferPointer<UInt8>, isPercent: Bool

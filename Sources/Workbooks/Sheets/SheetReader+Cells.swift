@@ -1,7 +1,8 @@
 import Values
 
 extension SheetReader {
-  private enum Written {
+  /// What a cell says that it holds.
+  enum Written {
     case number, shared, text, boolean, error, inline, day, unknown
 
     @inline(__always)
@@ -28,7 +29,7 @@ extension SheetReader {
 
   /// Reads the cell that has just started, to its end.
   mutating func readCell(_ take: Taker) throws(XMLFault) {
-    let hasPlace = findPlace()
+    let hasPlace = findPlace(reader.attribute("r"))
     let type = Written(reader.attribute("t"))
     let style = reader.attribute("s").flatMap(Self.integer)
     var (hasValue, hasFormula, hasInline, keepsBlanks) = (false, false, false, false)
@@ -71,7 +72,7 @@ extension SheetReader {
   }
 
   /// A value that is no text of its own.
-  private mutating func finish(
+  mutating func finish(
     _ type: Written, _ style: Int?, _ hasFormula: Bool, _ take: Taker
   ) {
     StringItem.trim(&value, from: 0)
@@ -133,6 +134,12 @@ extension SheetReader {
     }
   }
 
+  /// A cell without a value.
+  mutating func finishBlank(_ take: Taker) {
+    if !value.isEmpty { value.removeAll(keepingCapacity: true) }
+    finish(.blank, false, nil, take)
+  }
+
   /// Hands over what stands in `value`, or in `shown` for days and times.
   private mutating func finish(
     _ kind: SheetCell.Kind, _ hasFormula: Bool, _ meaning: NumberMeaning?, _ take: Taker
@@ -158,7 +165,7 @@ extension SheetReader {
   }
 
   @inline(__always)
-  private mutating func hand(
+  mutating func hand(
     _ kind: SheetCell.Kind, _ hasFormula: Bool, _ isPercent: Bool,
     _ bytes: UnsafeBufferPointer<UInt8>, _ take: Taker
   ) {
@@ -181,8 +188,8 @@ extension SheetReader {
   }
 
   /// - Returns: false for a cell of which nobody knows where it stands.
-  private mutating func findPlace() -> Bool {
-    guard let name = reader.attribute("r") else {
+  mutating func findPlace(_ name: UnsafeBufferPointer<UInt8>?) -> Bool {
+    guard let name else {
       cellRow = row
       column += 1
       guard row <= SheetCell.mostRows, column <= SheetCell.mostColumns else {

@@ -46,6 +46,7 @@ struct SheetReader: ~Copyable {
 
   private mutating func readParts(_ take: Taker) throws(XMLFault) {
     while true {
+      if isInRow, reader.isBetweenCells { readPlainCells(take) }
       switch try reader.next() {
       case .start:
         switch reader.depth {

@@ -101,6 +101,14 @@ struct XMLReader: ~Copyable {
     UnsafeBufferPointer(start: window + textStart, count: textEnd - textStart)
   }
 
+  /// What stands in the window and has not been read; good until more is read.
+  var ahead: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: window + position, count: filled - position)
+  }
+
+  /// Whether a row of a sheet is open and no cell of it, in a part whose names without a prefix are those of SpreadsheetML.
+  var isBetweenCells: Bool { depth == 3 && !isEmptyElement && open.plain == .spreadsheet }
+
   // MARK: window
 
   /// Whether so many bytes stand from `position` on.
