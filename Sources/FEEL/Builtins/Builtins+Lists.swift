@@ -50,7 +50,7 @@ extension Builtins {
 
   private static func slice(_ call: Call) -> Value {
     let members = call.members(0)
-    guard let start = call.truncated(1), let first = place(start, among: members.count) else {
+    guard let start = call.truncated(1), let first = Call.place(start, among: members.count) else {
       return call.null(.noSuchIndex)
     }
     guard call.arguments.count > 2 else { return .list(.values(Array(members[first...]))) }

@@ -27,7 +27,7 @@ extension Builtins {
       guard let given = call.truncated(2), given > 0 else { return call.null(.domainError) }
       length = given
     }
-    guard let first = place(start, among: scalars.count) else { return call.null(.domainError) }
+    guard let first = Call.place(start, among: scalars.count) else { return call.null(.domainError) }
     let end = first + min(length, scalars.count - first)
     return .string(String(String.UnicodeScalarView(scalars[first..<end])))
   }
@@ -145,15 +145,6 @@ extension Builtins {
     return .string(joined)
   }
 
-  /// The index of a position counted from 1, or from -1 at the end.
-  ///
-  /// - Returns: `nil` for 0 and for a position that does not exist.
-  static func place(_ position: Int, among count: Int) -> Int? {
-    if position > 0 && position <= count { return position - 1 }
-    if position < 0 && position >= -count { return count + position }
-    return nil
-  }
-
   /// The byte at which `match` first occurs in `text`; 0 where it is empty.
   ///
   /// Bytes are compared, so that only the same characters agree; Knuth, Morris and Pratt keep the
@@ -175,12 +166,5 @@ extension Builtins {
       if length == wanted.count { return position + 1 - length }
     }
     return nil
-  }
-}
-
-extension Call {
-  /// The number at `index` without its decimals; `nil` where it is no number or too large to count.
-  func truncated(_ index: Int) -> Int? {
-    number(index)?.rounded(toScale: 0, .down)?.intValue
   }
 }

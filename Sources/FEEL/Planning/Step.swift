@@ -179,22 +179,3 @@ package struct FunctionStep: Sendable {
   /// Where the body finds the function itself, if it calls itself by the name of its entry.
   package let selfSlot: Int?
 }
-
-package enum Operator {
-  package enum Arithmetic: String, Sendable {
-    case add = "+"
-    case subtract = "-"
-    case multiply = "*"
-    case divide = "/"
-    case power = "**"
-  }
-
-  package enum Comparison: String, Sendable {
-    case equal = "="
-    case unequal = "!="
-    case less = "<"
-    case atMost = "<="
-    case greater = ">"
-    case atLeast = ">="
-  }
-}

@@ -89,7 +89,7 @@ extension Reader {
     {
       best = entry
     }
-    if let builtin = Self.builtinNames.longest(at: token, in: lexer),
+    if let builtin = functionNames.longest(at: token, in: lexer),
       builtin.end > best?.end ?? 0, isCall(at: builtin.end)
     {
       best = builtin
@@ -109,13 +109,6 @@ extension Reader {
     let next = ahead.token(from: offset)
     return next.isSymbol(.openParenthesis)
   }
-
-  /// Builtins whose names are more than one word.
-  static let builtinNames: KnownNames = {
-    var names = KnownNames()
-    for builtin in Builtins.all { names.insert(builtin.name) }
-    return names
-  }()
 
   private mutating func readAtLiteral() -> Syntax {
     let start = token.span.start

@@ -18,6 +18,8 @@ struct Reader {
   var names: KnownNames
   /// Names that may follow a dot or stand in a filter.
   var entryNames: KnownNames
+  /// Names that stand before a parenthesis: those of functions that FEEL brings along.
+  let functionNames: KnownNames
   var depth = 0
   var stack = StackRoom()
   var filterDepth = 0
@@ -28,7 +30,9 @@ struct Reader {
   private var gaveUp = false
 
   /// Begins to read; `local` are names that stand around the passage, beside those of the scope.
-  init(_ passage: Passage, in scope: Scope, local: [Scope.Entry] = [], mode: Mode) {
+  init(
+    _ passage: Passage, in scope: Scope, local: [Scope.Entry], functions: KnownNames, mode: Mode
+  ) {
     var names = KnownNames()
     var entryNames = KnownNames()
     for entry in scope.entries + local {
@@ -40,6 +44,7 @@ struct Reader {
     }
     self.names = names
     self.entryNames = entryNames
+    functionNames = functions
     lexer = Lexer(passage, mode: mode)
     token = lexer.token(from: 0)
     if lexer.bytes.count > Self.maximumLength {

@@ -1,14 +1,5 @@
 package import Values
 
-/// The only clock an expression may see: a moment given from above.
-package struct Clock: Sendable {
-  package let now: DateTime
-
-  package init(now: DateTime) {
-    self.now = now
-  }
-}
-
 /// What a builtin gets when it is called.
 package struct Call {
   /// What lies around the call: the clock, and how to call a function value.

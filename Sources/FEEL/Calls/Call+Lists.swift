@@ -39,7 +39,7 @@ extension Call {
   func editing(_ edit: (inout [Value], Int, Value) -> Void) -> Value {
     var members = members(0)
     guard let position = truncated(1),
-      let place = Builtins.place(position, among: members.count)
+      let place = Self.place(position, among: members.count)
     else { return null(.noSuchIndex) }
     edit(&members, place, self[2])
     return .list(.values(members))

@@ -220,4 +220,15 @@ extension Diagnostic {
           en: "join the parts with an operator, or remove the rest",
           zh: "用运算符连接两部分，或删去多余部分"))
   }
+
+  /// `A AND b` is one unknown name for FEEL, whose words are in lower case.
+  static func lowerCase(of name: String) -> Wording? {
+    let words = name.split(separator: " ").map { (written: $0, meant: $0.lowercased()) }
+    let keyword = words.first {
+      $0.written != $0.meant && NameCharacters.keywords.contains($0.meant)
+    }?.meant
+    guard let keyword else { return nil }
+    return Wording(
+      en: "FEEL writes `\(keyword)` in lower case", zh: "FEEL 的 `\(keyword)` 要小写")
+  }
 }

@@ -311,17 +311,6 @@ extension Diagnostic {
     }
   }
 
-  /// `A AND b` is one unknown name for FEEL, whose words are in lower case.
-  static func lowerCase(of name: String) -> Wording? {
-    let words = name.split(separator: " ").map { (written: $0, meant: $0.lowercased()) }
-    let keyword = words.first {
-      $0.written != $0.meant && NameCharacters.keywords.contains($0.meant)
-    }?.meant
-    guard let keyword else { return nil }
-    return Wording(
-      en: "FEEL writes `\(keyword)` in lower case", zh: "FEEL 的 `\(keyword)` 要小写")
-  }
-
   /// The first suggestion, as a change of the text.
   private static func nearest(_ name: String, _ candidates: [String], at place: Place) -> Edit? {
     nearestNames(to: name, among: candidates).first.flatMap {
