@@ -60,36 +60,3 @@ package struct RowUse: Sendable, Hashable {
   /// Lines of the file that are no records, ascending, as ranges.
   package let leftOut: [ClosedRange<Int>]
 }
-
-/// An assessor's mark, and whether it counted.
-package struct JudgementUse: Sendable, Hashable {
-  package let by: String
-  package let role: String
-  package let stage: String?
-  package let date: String?
-  package let value: Number
-  package let band: String?
-  package let reason: String?
-  package let standsInFor: String?
-  /// Why it does not count; `nil` where it does.
-  package let setAside: Wording?
-}
-
-/// A document that an item lists.
-package struct DocumentUse: Sendable, Hashable {
-  package enum State: Sendable, Hashable {
-    case seen
-    /// Listed without need; only reported.
-    case optionalAbsent
-    case absent
-  }
-
-  package let kind: String
-  package let state: State
-  /// `nil` where absent.
-  package let file: String?
-  package let digest: String?
-  package let dated: String?
-  /// Why a file of this kind does not count: its type, its date.
-  package let setAside: Wording?
-}

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Formats
+import Formats
 package import Rubrics
 package import Values
 
@@ -48,14 +48,6 @@ package struct Evaluation: Sendable {
   package var advice: [AdviceRecord] = []
 }
 
-/// How missing judgements and unknown items are treated.
-package enum ScoringMode: String, Sendable, CaseIterable {
-  /// Reads a station's own judgements; the score is an interval.
-  case selfAssessment = "self"
-  /// Ignores them and closes the file.
-  case final
-}
-
 package enum Status: Sendable, Hashable {
   case evaluated
   /// Evaluated again after a failure: not the same as having passed, or failed, at first.
@@ -85,39 +77,6 @@ package enum Status: Sendable, Hashable {
     case .notEvaluated(let words, let bar): bar == nil ? "not evaluated" : words.text(in: language)
     case .rejected: "rejected"
     }
-  }
-}
-
-package struct Period: Sendable, Hashable {
-  package let start: CalendarDate
-  package let end: CalendarDate
-
-  package init(_ start: CalendarDate, _ end: CalendarDate) {
-    self.start = start
-    self.end = end
-  }
-}
-
-/// Who was evaluated, as reports name it.
-package struct EvaluatedSubject: Sendable {
-  package let id: String
-  package let title: Wording
-  package let kind: String?
-  package let isFictional: Bool
-  package let region: String?
-  /// Who runs it; `nil` where nobody says, or two say different things.
-  package let operation: Operation?
-
-  package init(
-    id: String, title: Wording? = nil, kind: String? = nil, isFictional: Bool = false,
-    region: String? = nil, operation: Operation? = nil
-  ) {
-    self.id = id
-    self.title = title ?? Wording(id)
-    self.kind = kind
-    self.isFictional = isFictional
-    self.region = region
-    self.operation = operation
   }
 }
 

@@ -151,18 +151,6 @@ package struct CalendarResult: Sendable {
   package var missed: [String] { terms.filter { $0.held.upperBound < atLeast }.map(\.name) }
 }
 
-/// One declared fact as it was read.
-package struct InputResult: Sendable {
-  package let declaration: Declaration
-  package let value: Value
-  /// Where it was read; `nil` where it is missing.
-  package let place: Place?
-  /// What was done to the cell: a percent divided, a 万 multiplied, a convention for an empty cell.
-  package let notes: [Wording]
-  /// The source and year of a reference.
-  package let provenance: Wording?
-}
-
 extension Evaluation {
   /// Items of the sections, then bonus, then deductions.
   package var everyItem: [ItemResult] {

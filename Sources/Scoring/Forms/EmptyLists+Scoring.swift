@@ -66,7 +66,3 @@ extension List {
     }
   }
 }
-
-extension Value {
-  var isUnknown: Bool { if case .unknown = self { true } else { false } }
-}

@@ -242,12 +242,3 @@ extension ItemScorer.Place {
 
   var cap: Number? { if case .deduction(let cap) = self { cap } else { nil } }
 }
-
-extension Rounding {
-  func apply(to range: ScoreRange) throws(NumberTooLarge) -> ScoreRange {
-    guard let low = apply(to: range.low), let high = apply(to: range.high) else {
-      throw NumberTooLarge()
-    }
-    return ScoreRange(low, high)
-  }
-}

@@ -103,11 +103,6 @@ struct RowPartScorer: Sendable {
   }
 }
 
-extension Value {
-  /// Stands where the row evaluator must have the whole subject.
-  static var notPlain: Value { .unknown(Unknown(Bounds(.everyNumber), missing: [])) }
-}
-
 extension ScoredItem {
   /// Points that are one number, and whether they count; not plain for everything else.
   fileprivate func plain(in place: ItemScorer.Place) -> (value: Value, counts: Bool) {

@@ -61,12 +61,6 @@ extension Wording {
         zh: "\(count) 份评审意见取\(name.zh)\(tail.zh)")
   }
 
-  static func countsAs(_ value: Value) -> Wording {
-    let text = value.shortText
-    return Wording(
-      en: "not given: counts as \(text) by the rubric's convention", zh: "未填：按细则约定计为 \(text)")
-  }
-
   static let decidedInPrivate = Wording(
     en: "by a value that is not shown", zh: "由不公开的值决定")
 
@@ -95,45 +89,6 @@ extension Wording {
       en: "nothing there: counts as \(number.description)", zh: "没有内容：按 \(number.description) 计")
   }
 
-  static let laterMarkCounts = Wording(
-    en: "a later mark of the same assessor counts", zh: "以同一评审人较后的评分为准")
-
-  static func markOffScale(_ low: Number, _ high: Number) -> Wording {
-    Wording(
-      en: "the mark is outside \(low.description) to \(high.description)",
-      zh: "评分超出 \(low.description) 至 \(high.description)")
-  }
-
-  static func markOffStep(_ step: Number) -> Wording {
-    Wording(
-      en: "the mark is not a multiple of \(step.description)", zh: "评分不是 \(step.description) 的倍数")
-  }
-
-  static let noBand = Wording(en: "no band was chosen", zh: "没有选定档位")
-  static let noDate = Wording(en: "it has no date", zh: "没有日期")
-
-  static func notAccepted(_ endings: [String]) -> Wording {
-    let list = endings.joined(separator: ", ")
-    return Wording(en: "only \(list) files are accepted", zh: "只接受 \(list) 格式")
-  }
-
-  static func notJudged(role: String) -> Wording {
-    Wording(en: "no mark of `\(role)` that counts", zh: "`\(role)` 尚无可计入的评分")
-  }
-
-  static let notJudgedByPeople = Wording(
-    en: "the item is scored from evidence, not by assessors", zh: "该指标由证据计分，不由评审打分")
-
-  static func otherRole(_ role: String) -> Wording {
-    Wording(en: "marks of `\(role)` do not count here", zh: "`\(role)` 的评分在此不计")
-  }
-
-  static func outsideBand(_ id: String) -> Wording {
-    Wording(en: "the value lies outside the band `\(id)`", zh: "取值不在 `\(id)` 档之内")
-  }
-
-  static let outsidePeriod = Wording(en: "it is dated outside the period", zh: "日期不在评估期内")
-
   static func part(_ says: Wording, _ holding: Holding) -> Wording {
     switch holding {
     case .yes: Wording(en: "holds: \(says.en)", zh: "成立：\(says.zh)")
@@ -149,11 +104,6 @@ extension Wording {
       : Wording(en: "perhaps rule \(number)\(tail.en)", zh: "可能是第 \(number) 条\(tail.zh)")
   }
 
-  static func severalJudgements(_ count: Int) -> Wording {
-    Wording(
-      en: "\(count) judgements where exactly one is expected", zh: "应有且只有一份评审意见，现有 \(count) 份")
-  }
-
   static func tallied(_ held: ScoreRange, of count: Int) -> Wording {
     let text = held.point.map(\.description) ?? "\(held.low.description)–\(held.high.description)"
     return Wording(en: "\(text) of \(count) hold", zh: "\(count) 项中有 \(text) 项成立")
@@ -165,10 +115,6 @@ extension Wording {
       zh: "至少需要 \(needed) 份有效答卷，现有 \(count) 份")
   }
 
-  static func unknownBand(_ id: String) -> Wording {
-    Wording(en: "there is no band `\(id)`", zh: "没有 `\(id)` 这一档")
-  }
-
   static func void(_ says: Wording?, whenClosed isClosed: Bool = false) -> Wording {
     if isClosed {
       let reason = says.map { Wording(en: ": \($0.en)", zh: "：\($0.zh)") } ?? Wording("")
@@ -178,21 +124,5 @@ extension Wording {
     }
     return says.map { Wording(en: "void: \($0.en)", zh: "本项作废：\($0.zh)") }
       ?? Wording(en: "void: 0 points", zh: "本项作废：计 0 分")
-  }
-}
-
-extension Value {
-  /// A scalar as a sentence names it.
-  var shortText: String {
-    switch self {
-    case .null: "null"
-    case .boolean(let holds): holds ? "true" : "false"
-    case .number(let number): number.description
-    case .string(let text): text
-    case .date(let date): date.isoText
-    case .time, .dateTime, .dayTimeDuration, .yearMonthDuration, .list, .context, .range,
-      .function, .unknown:
-      "…"
-    }
   }
 }

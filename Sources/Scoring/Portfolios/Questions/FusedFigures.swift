@@ -133,22 +133,3 @@ struct FusedFigures: Sendable {
     }
   }
 }
-
-extension Rubric {
-  /// The slots that anything but a figure looks at.
-  var slotsBesideFigures: Set<Int> {
-    var used = Set(everyItem.flatMap(\.inputs))
-    used.formUnion(resultPlan.slotsUsed)
-    used.formUnion(validity?.from?.slotsUsed ?? [])
-    for stage in stages { used.formUnion(stage.appliesWhen?.slotsUsed ?? []) }
-    for item in everyItem {
-      used.formUnion(item.void?.trigger.plan?.slotsUsed ?? [])
-      // Answers are no input of an expression.
-      if let survey = item.plan.survey, let slot = index(of: .survey(survey)) {
-        used.insert(slot)
-      }
-    }
-    used.formUnion(cohort?.slotsUsed ?? [])
-    return used
-  }
-}
