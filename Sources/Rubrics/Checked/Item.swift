@@ -94,60 +94,6 @@ package final class Item: Sendable {
   }
 }
 
-package struct Citation: Sendable {
-  package let source: String
-  /// Where in the source; empty where the whole of it is meant.
-  package let detail: String
-
-  package init(source: String, detail: String) {
-    self.source = source
-    self.detail = detail
-  }
-}
-
-/// Where a condition and a number of points come from.
-package struct Basis: Sendable {
-  package enum Kind: String, Sendable, CaseIterable {
-    /// The source states it.
-    case source
-    /// The source says it in other words.
-    case paraphrase
-    /// A rule of the place, without a published text.
-    case local
-    /// Ours, to show how it works.
-    case illustrative
-
-    package var isSourced: Bool { self == .source || self == .paraphrase }
-  }
-
-  package let rule: Kind
-  package let points: Kind
-
-  package init(rule: Kind, points: Kind) {
-    self.rule = rule
-    self.points = points
-  }
-}
-
-package enum Measure: String, Sendable, CaseIterable {
-  case input, process, output, outcome, voice
-}
-
-package struct EvidenceNeed: Sendable {
-  /// Into `Rubric.documents`.
-  package let document: Int
-  package let isOptional: Bool
-}
-
-/// What fires a gate.
-package enum Trigger: Sendable {
-  /// True on a confirmed finding, unknown on an alleged one. Into `Rubric.findings`.
-  case finding(Int)
-  case condition(Plan)
-
-  package var plan: Plan? { if case .condition(let plan) = self { plan } else { nil } }
-}
-
 package struct VoidRule: Sendable {
   package let trigger: Trigger
   /// `nil`: as `open`.
@@ -173,29 +119,4 @@ package struct Excuse: Sendable {
   package let nobody: Wording?
   package let then: Consequence
   package let says: Wording?
-}
-
-/// `town.funds-paid`: the item of another party's rubric where the same fact counts.
-package struct ExcuseLink: Sendable, Hashable {
-  package let party: String
-  package let item: String
-
-  package var text: String { "\(party).\(item)" }
-}
-
-/// Who stands in a role beside the subject, and by which rubric it is evaluated.
-package struct PartyDeclaration: Sendable {
-  package let role: String
-  package let title: Wording?
-  package let rubric: String
-  /// Where there is such a party, by `operation`, which is its only slot; `nil`: always.
-  package let when: Plan?
-  package let place: Place
-}
-
-/// What a null result of a form means.
-package enum NullMeaning: String, Sendable, CaseIterable {
-  case unknown
-  case notApplicable = "not applicable"
-  case zero = "0"
 }

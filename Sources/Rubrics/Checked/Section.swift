@@ -36,30 +36,6 @@ package struct Section: Sendable {
   }
 }
 
-/// What happens to the points of what does not apply.
-package enum NotApplicable: String, Sendable, CaseIterable {
-  /// Leaves numerator and denominator.
-  case drop
-  case full
-  /// The result is blocked: no score before it applies.
-  case block
-  /// The mean of the cohort, over those to whom it applies; only items have it.
-  case cohortMean = "cohort mean"
-}
-
-/// How a number is rounded: to a multiple of `step`.
-package struct Rounding: Sendable {
-  package let step: Number
-  package let mode: RoundingMode
-
-  /// How many decimals a rounded number is printed with.
-  package var decimals: Int { decimalCount(of: step) }
-
-  package func apply(to number: Number) -> Number? {
-    number.roundedToMultiple(of: step, mode)
-  }
-}
-
 package struct Bonus: Sendable {
   package let cap: Number
   /// Whether bonus points count when the grade is sought.
@@ -90,13 +66,4 @@ package struct Total: Sendable {
     package let low: Number?
     package let high: Number?
   }
-}
-
-/// What an unknown item becomes when the file is closed.
-package enum Closing: String, Sendable, CaseIterable {
-  case zero, drop
-  /// What is beyond doubt counts: the least that the evidence leaves, of a deduction the least loss.
-  case proved
-  /// No score and no grade.
-  case open
 }

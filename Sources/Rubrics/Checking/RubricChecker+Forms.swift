@@ -4,14 +4,6 @@ import Formats
 import Values
 
 extension RubricChecker {
-  /// Reads the form of an item worth `points`: full marks or the cap of a deduction, `nil` if unreadable.
-  mutating func form(
-    _ record: Record, of item: Record, worth points: Number?
-  ) -> (any ScoringForm)? {
-    ScoringForms.type(named: record.construct.name)?
-      .read(record, of: item, worth: points, by: &self)
-  }
-
   /// The texts that an expression can give; `nil` where that is not known.
   func possibleTexts(_ value: Plan) -> [String]? {
     if value.shape.withoutOptional == .boolean { return ["true", "false"] }
@@ -36,11 +28,5 @@ extension RubricChecker {
     } else {
       seen[id.text] = id.place
     }
-  }
-}
-
-extension Shape {
-  var withoutOptional: Shape {
-    if case .optional(let inner) = self { inner.withoutOptional } else { self }
   }
 }

@@ -1,6 +1,4 @@
 extension Construct {
-  static let formNames = ScoringForms.all.compactMap { $0.constructs.first?.name }
-
   static let emptyWords = ["pass", "full", "fail", "not applicable", "unknown"]
 
   /// Of a form that looks at a number.

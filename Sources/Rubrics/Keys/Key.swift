@@ -90,40 +90,6 @@ package struct Construct: Sendable {
   }
 }
 
-/// All constructs of a language of files: the reader, the docs and the JSON Schema come from it.
-package struct Vocabulary: Sendable {
-  package let constructs: [Construct]
-  private let byName: [String: Construct]
-
-  package init(_ constructs: [Construct]) {
-    self.constructs = constructs
-    byName = Dictionary(constructs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  package subscript(_ name: String) -> Construct {
-    guard let construct = byName[name] else {
-      preconditionFailure("no construct is named \(name)")
-    }
-    return construct
-  }
-
-  package func adding(_ more: [Construct]) -> Vocabulary {
-    Vocabulary(constructs + more)
-  }
-
-  /// The constructs that policies share with rubrics: sources, declarations, rounding, decision tables.
-  package static let shared = Vocabulary(
-    Construct.declarations + Construct.tables + Construct.crossTabs)
-
-  package static let rubric = Vocabulary(
-    Construct.rubric + Construct.changes(item: .record("item")) + Construct.stages
-      + Construct.declarations + Construct.items
-      + ScoringForms.constructs + Construct.relations + Construct.tables + Construct.crossTabs
-      + Construct.grades + Construct.panels)
-
-  package static let rubricTests = Vocabulary(Construct.tests)
-}
-
 extension Kind {
   /// The constructs that this kind names.
   package var constructNames: [String] {

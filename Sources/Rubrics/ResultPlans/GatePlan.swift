@@ -33,13 +33,6 @@ package struct GatePlan: Sendable {
   package var score: Number? { if case .limits(_, let score) = effect { score } else { nil } }
 }
 
-/// What is left of a grade with its stars.
-package enum StandingChange: Sendable {
-  case atMost(Gate.Limit)
-  /// So many lines further down, at most the last.
-  case lower(Int)
-}
-
 extension GatePlan {
   init(_ bar: Bar) {
     (kind, id, trigger, whenClosed) = (.admission, bar.id, bar.trigger, bar.whenClosed)

@@ -105,13 +105,6 @@ extension Rubric {
   }
 }
 
-/// How many decimals a multiple of `step` may have.
-package func decimalCount(of step: Number) -> Int {
-  let text = step.description
-  guard let point = text.utf8.firstIndex(of: 0x2E) else { return 0 }
-  return text.utf8.distance(from: point, to: text.utf8.endIndex) - 1
-}
-
 extension Rubric {
   /// The items whose excuse says where the loss is charged instead.
   package var excuseLinks: [(item: Item, link: ExcuseLink)] {

@@ -4,13 +4,6 @@ import Formats
 import Values
 
 extension RubricChecker {
-  /// Conditions that are constants decide nothing.
-  mutating func reportConstant(_ plan: Plan?, at place: Place) {
-    if case .constant(.boolean(let always)) = plan?.step.form {
-      diagnostics.report(.constantCondition(always, at: place))
-    }
-  }
-
   /// Declared inputs that nothing looks at: a slip of the pen, or a question asked in vain.
   mutating func reportIdleNames(_ rubric: Rubric) {
     var used = Set<Int>()
@@ -73,17 +66,4 @@ extension RubricChecker {
 extension Slot {
   /// It holds what assessors handed in at whatever stage.
   fileprivate var isOfPapers: Bool { self == .judgements || self == .faults }
-}
-
-extension Rubric {
-  /// Outer before inner.
-  var everySection: [Section] {
-    var found: [Section] = []
-    var open = Array(sections.reversed())
-    while let next = open.popLast() {
-      found.append(next)
-      open += next.subsections.reversed()
-    }
-    return found
-  }
 }

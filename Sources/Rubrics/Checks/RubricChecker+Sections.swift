@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import FEEL
 import Formats
 import Values
@@ -73,26 +73,6 @@ extension RubricChecker {
     }
   }
 
-  mutating func checkOtherwise(_ record: Record) -> NotApplicable {
-    if record.mentions("applies when"), !record.mentions("otherwise") {
-      diagnostics.report(.appliesWithoutOtherwise(at: record.keyPlace("applies when")))
-    }
-    if record.mentions("otherwise"), !record.mentions("applies when") {
-      diagnostics.report(.otherwiseWithoutApplies(at: record.keyPlace("otherwise")))
-    }
-    return record.choice("otherwise") ?? .drop
-  }
-
-  mutating func checkRounding(_ record: Record) -> Rounding? {
-    Rounding(record, into: &diagnostics)
-  }
-
-  mutating func reportNegative(_ record: Record, _ key: String) {
-    if let number = record.number(key), number.isNegative {
-      diagnostics.report(.negative(key, at: record.scalar(key)?.place ?? record.place))
-    }
-  }
-
   // MARK: bonus, deductions, total
 
   mutating func checkBonus(_ record: Record) -> Bonus? {
@@ -129,34 +109,5 @@ extension RubricChecker {
     return Total(
       rounding: rounding, whenClosed: closing, formula: formula, combining: combining.rule,
       points: combining.points, clip: clip, place: record.place)
-  }
-}
-
-extension Rounding {
-  /// As written; rubrics and policies share it.
-  package init?(_ record: Record, into diagnostics: inout Diagnostics) {
-    if let step = record.number("to"), !step.isPositive {
-      diagnostics.report(.stepNotPositive("to", at: record.scalar("to")?.place ?? record.place))
-    }
-    guard let step = record.number("to"), step.isPositive,
-      let mode = record.string("mode").flatMap({ RoundingMode(words: $0) })
-    else { return nil }
-    self.init(step: step, mode: mode)
-  }
-}
-
-extension RoundingMode {
-  /// As rubrics spell it.
-  package init?(words: String) {
-    switch words {
-    case "half up": self = .halfUp
-    case "half even": self = .halfEven
-    case "half down": self = .halfDown
-    case "up": self = .up
-    case "down": self = .down
-    case "floor": self = .floor
-    case "ceiling": self = .ceiling
-    default: return nil
-    }
   }
 }

@@ -165,10 +165,6 @@ extension RubricChecker {
 }
 
 extension RubricChecker {
-  /// Whether a stage is held again and again; only then expressions know `visit` and `faults`.
-  var hasVisits: Bool { root.records("stages").contains { $0.mentions("every") } }
-
-  static var namesOfVisits: [String] { ["visit", "faults"] }
 }
 
 extension Slot {

@@ -1,7 +1,7 @@
 import Diagnostics
 import FEEL
 import Formats
-package import Values
+import Values
 
 extension RubricChecker {
   private static let functionNames = Set(Builtins.all.map(\.name))
@@ -178,74 +178,6 @@ extension RubricChecker {
     }
   }
 
-  /// The entries of the scope for what is declared; a name that is declared twice keeps its first meaning.
-  var declaredEntries: [Scope.Entry] {
-    let all =
-      facts.enumerated().map { entry($1.name, $1.shape, .fact($0)) }
-      + tables.enumerated().map { entry($1.name, $1.rowsShape, .table($0)) }
-      + surveys.enumerated().map { entry($1.name, $1.rowsShape, .survey($0)) }
-      + documents.enumerated().map { entry($1.name, DocumentDeclaration.rowsShape, .document($0)) }
-    var seen = Set<String>()
-    return all.filter { seen.insert($0.name).inserted }
-  }
-
   // MARK: citations
 
-  mutating func checkCitation(_ record: Record) -> Citation? {
-    record.scalar("cite").flatMap { checkCitation($0) }
-  }
-
-  private mutating func checkCitation(_ scalar: Scalar) -> Citation? {
-    let citation = Citation(written: scalar.text)
-    if sources.contains(where: { $0.id == citation.source }) { return citation }
-    diagnostics.report(
-      .unknownSource(citation.source, among: sources.map(\.id), at: scalar.place))
-    return nil
-  }
-}
-
-extension Citation {
-  /// `yan2021, 一、其二`: the source, then where in it.
-  package init(written text: String) {
-    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) {
-      $0 == "," || $0 == "，"
-    }
-    func trimmed(_ part: Substring) -> String {
-      var scalars = part.unicodeScalars
-      while let first = scalars.first, first == " " || first == "\n" { scalars.removeFirst() }
-      while let last = scalars.last, last == " " || last == "\n" { scalars.removeLast() }
-      return String(scalars)
-    }
-    self.init(
-      source: trimmed(parts.first ?? ""), detail: parts.count > 1 ? trimmed(parts[1]) : "")
-  }
-}
-
-extension Source {
-  package init?(_ entry: Written.Entry) {
-    guard let record = entry.value.record else { return nil }
-    self.init(
-      id: entry.key.text, title: record.wording("title") ?? Wording(entry.key.text),
-      author: record.string("author"), issuer: record.string("issuer"),
-      number: record.string("number"), date: record.string("date"), url: record.string("url"),
-      licence: record.string("licence"))
-  }
-}
-
-extension TableDeclaration {
-  /// A list of contexts, one for each row.
-  package var rowsShape: Shape {
-    .list(.context(columns.map { Shape.Field($0.name, $0.shape) }))
-  }
-}
-
-extension DocumentDeclaration {
-  /// The columns of every kind of document.
-  package static let columns: [Shape.Field] = [
-    Shape.Field("file", .string), Shape.Field("dated", .optional(.date)),
-    Shape.Field("from", .optional(.date)), Shape.Field("to", .optional(.date)),
-    Shape.Field("pages", .optional(.number)), Shape.Field("stage", .optional(.string)),
-  ]
-
-  package static let rowsShape = Shape.list(.context(columns))
 }

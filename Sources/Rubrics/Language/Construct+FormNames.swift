@@ -1,0 +1,3 @@
+extension Construct {
+  static let formNames = ScoringForms.all.compactMap { $0.constructs.first?.name }
+}

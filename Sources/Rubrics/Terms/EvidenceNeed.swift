@@ -1,0 +1,5 @@
+package struct EvidenceNeed: Sendable {
+  /// Into `Rubric.documents`.
+  package let document: Int
+  package let isOptional: Bool
+}

@@ -1,0 +1,3 @@
+package enum Measure: String, Sendable, CaseIterable {
+  case input, process, output, outcome, voice
+}
