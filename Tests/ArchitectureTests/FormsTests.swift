@@ -5,7 +5,8 @@ import Testing
 /// A form of scoring is told in its folder; whoever scores, proves, counts or prints knows the plan that it means.
 @Suite(.timed) struct FormsTests {
   private static let forms = Places.root.appending(path: "Sources/Rubrics/Forms")
-  private static let table = "ScoringForm.swift"
+  private static let table = Places.root.appending(
+    path: "Sources/Rubrics/Language/ScoringForms.swift")
 
   /// By folder: the types in it that are forms.
   private static func types() throws -> [(folder: String, names: Set<String>)] {
@@ -24,7 +25,7 @@ import Testing
     let types = try Self.types()
     #expect(types.count > 10)
     for file in Places.files(in: Places.root.appending(path: "Sources"), extension: "swift")
-    where file.lastPathComponent != Self.table {
+    where file.lastPathComponent != Self.table.lastPathComponent {
       let words = Set(
         try String(contentsOf: file, encoding: .utf8).matches(of: /\w+/).map { String($0.0) })
       for (folder, names) in types where !file.path.hasPrefix(folder + "/") {
@@ -35,8 +36,7 @@ import Testing
   }
 
   @Test func theTableNamesThemAll() throws {
-    let table = try String(
-      contentsOf: Self.forms.appending(path: Self.table), encoding: .utf8)
+    let table = try String(contentsOf: Self.table, encoding: .utf8)
     for (folder, names) in try Self.types() {
       #expect(
         names.contains { table.contains("\($0).self") }, "\(folder) is missing from the table")

@@ -4,15 +4,23 @@ import Testing
 
 /// The pages about the house say what the house is.
 @Suite(.timed) struct HousePagesTests {
-  private static let begins = "<!-- drawn from Tests/ArchitectureTests/House.swift -->\n"
+  private static let drawings: [(begins: String, drawing: String)] = [
+    ("<!-- drawn from Tests/ArchitectureTests/House.swift -->\n", House.drawing),
+    ("<!-- drawn from Tests/ArchitectureTests/House+Folders.swift -->\n", House.drawingOfFolders),
+  ]
   private static let ends = "<!-- drawn -->\n"
 
   @Test func theMapShowsTheFloors() throws {
     let page = Places.root.appending(path: "docs/ARCHITECTURE.md")
     let text = try String(contentsOf: page, encoding: .utf8)
-    let start = try #require(text.range(of: Self.begins), "docs/ARCHITECTURE.md lost its drawing")
-    let end = try #require(text.range(of: Self.ends), "docs/ARCHITECTURE.md lost its drawing")
-    let drawn = text[..<start.upperBound] + House.drawing + text[end.lowerBound...]
+    var drawn = text
+    for (begins, drawing) in Self.drawings {
+      let start = try #require(drawn.range(of: begins), "docs/ARCHITECTURE.md lost a drawing")
+      let end = try #require(
+        drawn.range(of: Self.ends, range: start.upperBound..<drawn.endIndex),
+        "docs/ARCHITECTURE.md lost the end of a drawing")
+      drawn.replaceSubrange(start.upperBound..<end.lowerBound, with: drawing)
+    }
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
       try Data(drawn.utf8).write(to: page)
       return
