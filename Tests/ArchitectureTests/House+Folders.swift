@@ -2,7 +2,9 @@
 extension House {
   struct Folders: Sendable {
     let module: String
-    /// Lowest first: the folders of one floor do not know each other. `Forms/*` is every folder in `Forms`.
+    /// Lowest first.
+    ///
+    /// The folders of one floor do not know each other; `Forms/*` is every folder in `Forms`.
     let floors: [[String]]
   }
 

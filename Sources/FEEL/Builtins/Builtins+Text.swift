@@ -27,7 +27,9 @@ extension Builtins {
       guard let given = call.truncated(2), given > 0 else { return call.null(.domainError) }
       length = given
     }
-    guard let first = Call.place(start, among: scalars.count) else { return call.null(.domainError) }
+    guard let first = Call.place(start, among: scalars.count) else {
+      return call.null(.domainError)
+    }
     let end = first + min(length, scalars.count - first)
     return .string(String(String.UnicodeScalarView(scalars[first..<end])))
   }

@@ -48,9 +48,9 @@ struct ReasonBuilder {
     case .choice(let plan): return option(plan, lines, item).map { [$0] } ?? []
     case .held(let terms): return parts(terms, lines)
     case .table(let table): return rules(table, lines)
-    case .given(.survey(let rule)): return answers(rule, lines, item).map { [$0] } ?? []
-    case .given(.degree), .given(.judge): return marks(of: result)
-    case .given: return []
+    case .given:
+      if let rule = item.plan.answers { return answers(rule, lines, item).map { [$0] } ?? [] }
+      return item.plan.panel == nil ? [] : marks(of: result)
     }
   }
 

@@ -42,10 +42,19 @@ extension ScorePlan {
 
   package var rank: RankRule? { if case .given(.rank(let rule)) = quantity { rule } else { nil } }
 
-  /// Into `Rubric.surveys`, for items that answers decide.
-  package var survey: Int? {
-    if case .given(.survey(let rule)) = quantity { rule.survey } else { nil }
+  package var imported: ImportRule? {
+    if case .given(.imported(let rule)) = quantity { rule } else { nil }
   }
+
+  package var answers: SurveyRule? {
+    if case .given(.survey(let rule)) = quantity { rule } else { nil }
+  }
+
+  /// Into `Rubric.surveys`, for items that answers decide.
+  package var survey: Int? { answers?.survey }
+
+  /// Whether a mark alone does not say why: it names one of some bands.
+  package var asksForReasons: Bool { if case .given(.degree) = quantity { true } else { false } }
 
   package var table: RuleTable? { if case .table(let table) = quantity { table } else { nil } }
 

@@ -56,7 +56,7 @@ extension EvidenceReader {
     let why = weighed.setAside?.wording ?? Wording("")
     switch weighed.setAside {
     case nil:
-      if case .given(.degree) = item.plan.quantity, mark.reason?.isEmpty ?? true {
+      if item.plan.asksForReasons, mark.reason?.isEmpty ?? true {
         diagnostics.report(.markWithoutReason(by: mark.by, item: item.id, at: mark.place))
       }
     case .keptOnly, .superseded, .notCalled: break

@@ -42,11 +42,8 @@ extension Rubric {
     for item in everyItem {
       needs += item.evidence.filter { !$0.isOptional }.map { Need.document($0.document) }
       if item.plan.panel != nil { needs.append(.marks) }
-      switch item.plan.quantity {
-      case .given(.children): needs.append(.results)
-      case .given(.imported(let rule)) where rule.dated != nil: needs.append(.period)
-      case .given, .number, .truth, .choice, .table, .held: break
-      }
+      if item.plan.children != nil { needs.append(.results) }
+      if item.plan.imported?.dated != nil { needs.append(.period) }
     }
     for case .finding(let finding) in triggers { needs.append(.finding(finding)) }
     if movement != nil { needs.append(.history) }

@@ -142,7 +142,12 @@ extension ExcuseLogic {
         if paced.takes, paced.pace.units == .exact, paced.pace.points.isPositive {
           formulas.append(exactLoss(of: paced, over: value, loss))
         }
-      case .itself, .ladder, .straight: return doubt(.tooLarge, at: loss.item.place)
+      case .straight(let straight):
+        guard let set = loss.numbers(on: straight) else {
+          return doubt(.tooLarge, at: loss.item.place)
+        }
+        losing = losing.union(rest.intersection(set))
+      case .itself, .ladder: return doubt(.tooLarge, at: loss.item.place)
       }
       taken = taken.union(holds)
     }
