@@ -24,6 +24,8 @@ struct BaseMerger {
   ]
   /// What only the file itself can say.
   static let ownKeys: Set = ["rubric", "edition", "title"]
+  /// What `to:` and `points:` call the bonus, where no section is called so.
+  private static let bonusID = "bonus"
 
   /// Items are read as nodes: they are checked where they belong.
   private static let changes = Vocabulary(Construct.changes(item: .anything))
@@ -40,6 +42,7 @@ struct BaseMerger {
   private var itemIDs: [String] = []
   private var itemsBySection: [String: [String]] = [:]
   private var sectionIDs: [String] = []
+  private var hasBonus = false
   private(set) var told: [BaseChange] = []
   private(set) var diagnostics = Diagnostics()
 
@@ -91,7 +94,7 @@ struct BaseMerger {
     // What is left out is left out of what names it, wherever that stands.
     var changed: [String: Node] = [:]
     for entry in base.entries {
-      changed[Self.name(entry)] = inherited(Self.name(entry), entry.value)
+      changed[Self.name(entry)] = inherited(Self.name(entry), entry.key, entry.value)
     }
     for entry in base.entries {
       let name = Self.name(entry)
@@ -137,11 +140,11 @@ struct BaseMerger {
 
   // MARK: what the base says, changed
 
-  private mutating func inherited(_ name: String, _ node: Node) -> Node {
+  private mutating func inherited(_ name: String, _ key: Scalar, _ node: Node) -> Node {
     switch name {
     case "sections": sections(node)
     case "deductions": items(node, of: nil)
-    case "bonus": bonus(node)
+    case "bonus": bonus(key, node)
     case "admission", "caps", "vetoes", "downgrades": gates(node)
     default: node
     }
@@ -175,7 +178,7 @@ struct BaseMerger {
       if let parts = section.entry(of: "items", in: "section") {
         changed = changed.replacing(parts.key, by: items(parts.value, of: id.text))
       }
-      kept.append(.mapping(moved(changed, id, ["points"], in: "section")))
+      kept.append(.mapping(moved(changed, id.text, at: id.place, ["points"], in: "section")))
     }
     return .sequence(sequence.with(kept))
   }
@@ -206,7 +209,8 @@ struct BaseMerger {
           met[id.text, default: []].append(id.place)
           kept.append(other.node)
         } else {
-          kept.append(.mapping(moved(item, id, ["points", "cap"], in: "item")))
+          kept.append(
+            .mapping(moved(item, id.text, at: id.place, ["points", "cap"], in: "item")))
         }
       }
       if let section { kept += added(to: section, after: id.text) }
@@ -225,11 +229,15 @@ struct BaseMerger {
     return nodes
   }
 
-  private mutating func bonus(_ node: Node) -> Node {
+  private mutating func bonus(_ key: Scalar, _ node: Node) -> Node {
     guard let bonus = node.mapping, let entry = bonus.entry(of: "items", in: "bonus") else {
       return node
     }
-    return .mapping(bonus.replacing(entry.key, by: items(entry.value, of: nil)))
+    hasBonus = !sectionIDs.contains(Self.bonusID)
+    let changed = bonus.replacing(
+      entry.key, by: items(entry.value, of: hasBonus ? Self.bonusID : nil))
+    guard hasBonus else { return .mapping(changed) }
+    return .mapping(moved(changed, Self.bonusID, at: key.place, ["cap"], in: "bonus"))
   }
 
   private mutating func gates(_ node: Node) -> Node {
@@ -278,16 +286,15 @@ struct BaseMerger {
 
   /// The same with other points, where there are any.
   private mutating func moved(
-    _ mapping: NodeMapping, _ id: Scalar, _ keys: [String], in construct: String
+    _ mapping: NodeMapping, _ id: String, at place: Place, _ keys: [String], in construct: String
   ) -> NodeMapping {
-    guard let change = points[id.text],
+    guard let change = points[id],
       let entry = keys.lazy.compactMap({
         mapping.entry(of: $0, in: construct) ?? mapping.entry($0)
       }).first
     else { return mapping }
-    met[id.text, default: []].append(id.place)
-    told.append(
-      .points(id.text, from: entry.value.scalar?.text ?? "?", to: change.points.text))
+    met[id, default: []].append(place)
+    told.append(.points(id, from: entry.value.scalar?.text ?? "?", to: change.points.text))
     return mapping.replacing(entry.key, by: .scalar(change.points))
   }
 
@@ -305,10 +312,11 @@ struct BaseMerger {
         diagnostics.report(.baseMeansTwo(id.text, at: id.place, places))
       }
     }
+    let places = sectionIDs + (hasBonus ? [Self.bonusID] : [])
     for addition in additions where !addition.isDone {
-      if !sectionIDs.contains(addition.section.text) || gone.contains(addition.section.text) {
+      if !places.contains(addition.section.text) || gone.contains(addition.section.text) {
         diagnostics.report(
-          .baseHasNo(addition.section.text, among: sectionIDs, at: addition.section.place))
+          .baseHasNo(addition.section.text, among: places, at: addition.section.place))
       } else if let after = addition.after {
         let known = itemsBySection[addition.section.text] ?? []
         diagnostics.report(.baseHasNo(after.text, among: known, at: after.place))

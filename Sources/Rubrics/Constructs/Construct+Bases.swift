@@ -18,13 +18,14 @@ extension Construct {
           .optional(
             "add", .list(.record("added items")), en: "Items that it has besides.", zh: "增加的指标。"),
           .optional(
-            "points", .map(.number), en: "Other points, by the id of an item or a section.",
-            zh: "改动的分值（按指标或部分的标识）。"),
+            "points", .map(.number),
+            en: "Other points, by the id of an item or a section; `bonus` is the cap of the bonus.",
+            zh: "改动的分值（按指标或部分的标识；bonus 为加分上限）。"),
         ]),
       Construct(
         "added items", en: "Items that come to a section.", zh: "加到某一部分的指标。",
         [
-          .required("to", .identifier, en: "The section.", zh: "加到哪一部分。"),
+          .required("to", .identifier, en: "The section, or `bonus`.", zh: "加到哪一部分；加分项写 bonus。"),
           .optional(
             "after", .identifier, en: "The item behind which they stand; at the end by default.",
             zh: "排在哪一项之后，默认排在最后。"),

@@ -107,6 +107,19 @@ import Values
     Mistake(
       what: "points that do not add up", text: "changes: {points: {a: 5}}",
       codes: ["points-do-not-add-up"]),
+    Mistake(
+      what: "a bonus that is not the base's", text: "changes: {add: [{to: bonus, items: [ITEM]}]}",
+      codes: ["base-has-no"], base: "base: plain.yaml",
+      more: [
+        "plain.yaml": city.split(separator: "\n", omittingEmptySubsequences: false)
+          .prefix { $0 != "bonus:" }.joined(separator: "\n")
+          + "\ntotal: {round: {to: 1, mode: half up}, when closed: zero}\n"
+          + "grades: [{id: good, title: Good, at least: 8}, {id: poor, title: Poor}]\n"
+      ]),
+    Mistake(
+      what: "another item of the bonus, and its cap",
+      text: "changes: {add: [{to: bonus, after: d, items: [ITEM]}], points: {bonus: 3}}",
+      codes: []),
     Mistake(what: "no such base", text: "", codes: ["base-missing"], base: "base: town@1"),
     Mistake(
       what: "another edition", text: "", codes: ["base-missing"], base: "base: city@2",
@@ -184,6 +197,23 @@ import Values
     #expect(
       rubric.bases.first?.changes == [
         .leftOut("b"), .leftOut("low"), .leftOut("t"), .points("a", from: "6", to: "10"),
+      ])
+  }
+
+  @Test func theBonusTakesItemsAndAnotherCap() throws {
+    let folder = try folder(
+      Mistake(
+        what: "",
+        text: "changes: {add: [{to: bonus, items: [ITEM]}], points: {bonus: 3, d: 1}}", codes: []))
+    var inspection = Inspection()
+    inspection.inspect(folder.file("street.yaml"))
+    let rubric = try #require(inspection.rubrics.first)
+    #expect(rubric.bonus?.cap == 3)
+    #expect(rubric.bonus?.items.map(\.id) == ["d", "e"])
+    #expect(
+      rubric.bases.first?.changes == [
+        .added("e", to: "bonus"), .points("d", from: "2", to: "1"),
+        .points("bonus", from: "2", to: "3"),
       ])
   }
 
