@@ -50,6 +50,8 @@ package struct Decision: Sendable {
   /// The recommended action; several where the evidence leaves it open, none where no rule speaks.
   package let actions: [Action]
   package let reasons: [Reason]
+  /// The rules of the table that speak for certain, by number.
+  let rules: [Int]
   package let conditions: [Condition]
   /// The policy's figures, by name.
   package let figures: [String: Value]

@@ -73,6 +73,7 @@ extension Policy {
           Decision.Reason(says: $0, citation: rule.citation, isCertain: fired.isCertain)
         }
       },
+      rules: fired.filter(\.isCertain).map(\.rule),
       conditions: conditions.compactMap { decision(of: $0, on: row) },
       figures: Dictionary(
         steps.map { step in

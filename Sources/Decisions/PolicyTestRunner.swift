@@ -28,13 +28,12 @@ package struct PolicyTestRunner: Sendable {
   }
 
   private func run(_ test: RubricTestSyntax.Case, into failures: inout Diagnostics) {
-    var entrants: [Entrant] = []
-    for subject in [test] + test.among { entrants.append(entrant(subject, into: &failures)) }
-    let grants = ([test] + test.among).flatMap(\.grants)
-    guard let decision = policy.decide(on: entrants, grants: grants).decisions.first else {
-      return
-    }
+    guard let decision = decided(test, into: &failures).round.decisions.first else { return }
     let expected = test.expected
+    if let count = expected.conditions {
+      compare(
+        "\(count)", "\(decision.conditions.count)", "conditions", at: expected.place, &failures)
+    }
     if let action = expected.action {
       let found = decision.actions.map(\.id).joined(separator: " | ")
       compare(action, found.isEmpty ? "none" : found, "action", at: expected.place, &failures)
@@ -55,6 +54,16 @@ package struct PolicyTestRunner: Sendable {
           &failures)
       }
     }
+  }
+
+  /// What is decided on the subject of a case, which comes first, and on those beside it.
+  func decided(
+    _ test: RubricTestSyntax.Case, into failures: inout Diagnostics
+  ) -> (entrants: [Entrant], round: RoundDecision) {
+    var entrants: [Entrant] = []
+    for subject in [test] + test.among { entrants.append(entrant(subject, into: &failures)) }
+    let grants = ([test] + test.among).flatMap(\.grants)
+    return (entrants, policy.decide(on: entrants, grants: grants))
   }
 
   private func check(

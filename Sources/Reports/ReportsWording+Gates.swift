@@ -4,7 +4,8 @@ import Values
 /// What gates have done to a grade, and what nobody has decided, sorted by name.
 extension ReportsWording {
   static func because(_ reasons: [Wording], byScore: Wording? = nil) -> Wording {
-    let en = reasons.map { "because \($0.en)" }.joined(separator: "; ")
+    // Reasons are sentences of their own, so a colon leads to them and no conjunction.
+    let en = "because: \(reasons.map(\.en).joined(separator: "; "))"
     let zh = reasons.map { "因\($0.zh)" }.joined(separator: "；")
     guard let byScore else { return Wording(en: en, zh: zh) }
     return Wording(en: "\(en) (by the score: \(byScore.en))", zh: "按分数为\(byScore.zh)；\(zh)")

@@ -60,21 +60,21 @@ import Testing
   static let told = [
     Told(
       facts: "mark: 90, safe: yes, led: no, shown: yes, quiet: yes",
-      en: "Grade: pass, because Nobody leads: at most pass (by the score: good)",
+      en: "Grade: pass, because: Nobody leads: at most pass (by the score: good)",
       zh: "等级：合格（按分数为良好；因没有负责人，等级不高于合格）"),
     Told(
       facts: "mark: 90, safe: yes, shown: yes, quiet: yes",
       en:
-        "Grade: pass, because Nobody leads (nobody answered, so it counts at closing): at most pass (by the score: good)",
+        "Grade: pass, because: Nobody leads (nobody answered, so it counts at closing): at most pass (by the score: good)",
       zh: "等级：合格（按分数为良好；因没有负责人（截止时无人答复，视为如此），等级不高于合格）"),
     Told(
       facts: "mark: 90, safe: yes, led: yes, shown: yes, quiet: no",
-      en: "Grade: pass, because It is loud: from good to pass (by the score: good)",
+      en: "Grade: pass, because: It is loud: from good to pass (by the score: good)",
       zh: "等级：合格（按分数为良好；因吵闹，由良好降为合格）"),
     Told(
       facts: "mark: 90, safe: no, led: yes, shown: yes, quiet: yes",
       en:
-        "Grade: fail, because It is not safe: at most fail, and the score is 0 (by the score: good)",
+        "Grade: fail, because: It is not safe: at most fail, and the score is 0 (by the score: good)",
       zh: "等级：不合格（按分数为良好；因不安全，等级不高于不合格，总分记 0 分）"),
     Told(
       facts: "mark: 90, led: yes, shown: yes, quiet: yes",
@@ -82,7 +82,7 @@ import Testing
       zh: "尚无定论：不安全：没有填“safe”"),
     Told(
       facts: "mark: 90, safe: yes, led: yes, quiet: yes",
-      en: "because Nobody was let in (nobody answered, so it counts at closing)",
+      en: "because: Nobody was let in (nobody answered, so it counts at closing)",
       zh: "因没有让人进门（截止时无人答复，视为如此）"),
   ]
 

@@ -193,6 +193,9 @@ extension Construct {
         .optional("figures", .map(.text), en: "Values by figure.", zh: "各中间数的值。"),
         .optional("action", .text, en: "The action, for policies.", zh: "建议（政策用）。"),
         .optional(
+          "conditions", .count, en: "How many conditions go with the action, for policies.",
+          zh: "所附条件的个数（政策用）。"),
+        .optional(
           "money", .map(.either([.number, .list(.number), .text])),
           en: "Amounts, for policies: a number, `[least, most]`, `none` or `unknown`.",
           zh: "金额（政策用）：一个数、[最低, 最高]、none 或 unknown。"),

@@ -221,8 +221,8 @@ extension RubricTestSyntax.Expectation {
     self.init(
       place: place, places: [:], score: nil, low: nil, high: nil, grade: nil, worst: nil, best: nil,
       stars: nil,
-      status: nil, validUntil: nil, items: [], sections: [], figures: [], action: nil, money: [],
-      instalments: [])
+      status: nil, validUntil: nil, items: [], sections: [], figures: [], action: nil,
+      conditions: nil, money: [], instalments: [])
   }
 
   fileprivate init(_ record: Record) {
@@ -235,6 +235,7 @@ extension RubricTestSyntax.Expectation {
       items: RubricTestSyntax.cells(record.map("items")),
       sections: RubricTestSyntax.cells(record.map("sections")),
       figures: RubricTestSyntax.cells(record.map("figures")), action: record.string("action"),
+      conditions: record.count("conditions"),
       money: record.map("money").compactMap { RubricTestSyntax.Amount($0) },
       instalments: record.map("instalments").map { entry in
         guard case .map(let cells, _) = entry.value else { return (entry.key.text, []) }

@@ -174,6 +174,8 @@ package struct RubricTestSyntax: Sendable {
     package let sections: [Cell]
     package let figures: [Cell]
     package let action: String?
+    /// How many conditions go with the action.
+    package let conditions: Int?
     package let money: [Amount]
     /// By amount: what is said of its instalments.
     package let instalments: [(amount: String, cells: [Cell])]
