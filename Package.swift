@@ -169,7 +169,9 @@ let package = Package(
       of: "ScoreSheets",
       using: ["Diagnostics", "Formats", "Papers", "Reports", "Rubrics", "Values"],
       data: ["Cases", "Golden", "Sheets"]),
-    tests(of: "Rubrics", using: ["Diagnostics", "Formats", "Values"], data: ["Cases", "Golden"]),
+    tests(
+      of: "Rubrics", using: ["Diagnostics", "Formats", "Values"],
+      data: ["Cases", "Golden", "Seeds/earlier-runs.csv"]),
     tests(
       of: "Bundles", using: ["Archives", "Diagnostics", "Formats", "Values", "Workbooks"],
       data: ["Golden"]),

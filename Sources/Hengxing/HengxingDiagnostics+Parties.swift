@@ -152,7 +152,7 @@ extension Diagnostic {
   }
 
   static func partyMissing(
-    _ role: String, _ subject: String, _ rubric: String, at place: Place
+    _ role: String, _ subject: String, _ rubric: String, at place: Place, asked: Place?
   ) -> Diagnostic {
     Diagnostic(
       "party-missing",
@@ -167,11 +167,11 @@ extension Diagnostic {
         en: "add `parties: {\(role): …}`; until then what it gives is unknown",
         zh: "请加上 `parties: {\(role): …}`；在此之前相关内容按未知处理"
       )
-    )
+    ).pointing(at: asked.map { RelatedPlace(Wording(en: "asked for here", zh: "在此要用到"), at: $0) })
   }
 
   static func partyWithoutSubjects(
-    _ party: String, role: String, _ policy: String, at place: Place
+    _ party: String, role: String, _ policy: String, at place: Place, counted: Place?
   ) -> Diagnostic {
     Diagnostic(
       "party-without-subjects",
@@ -188,7 +188,8 @@ extension Diagnostic {
           "write `parties: {\(role): \(party)}` at the subjects that it pays for, if there are any",
         zh: "若它出资的对象在本轮之中，请在那里写 `parties: {\(role): \(party)}`"
       )
-    )
+    ).pointing(
+      at: counted.map { RelatedPlace(Wording(en: "counted by it here", zh: "在此按它合并"), at: $0) })
   }
 
   private static func named(_ links: [String]) -> String {

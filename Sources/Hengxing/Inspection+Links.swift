@@ -107,7 +107,9 @@ struct ExcuseLinks {
     }
     for rubric in rubrics {
       for role in rubric.rolesUsed where role != "contract" && subject.parties[role] == nil {
-        diagnostics.report(.partyMissing(role, subject.id, rubric.id, at: subject.place))
+        diagnostics.report(
+          .partyMissing(
+            role, subject.id, rubric.id, at: subject.place, asked: rubric.placeAsking(for: role)))
       }
     }
   }

@@ -127,7 +127,9 @@ struct RoundDeciding {
           !named.contains(entry.subject.id), told.insert(entry.subject.id).inserted
         else { continue }
         diagnostics.report(
-          .partyWithoutSubjects(entry.subject.id, role: role, policy.id, at: entry.subject.place))
+          .partyWithoutSubjects(
+            entry.subject.id, role: role, policy.id, at: entry.subject.place,
+            counted: policy.shares.first { $0.circle == .party(role) }?.place))
       }
     }
   }

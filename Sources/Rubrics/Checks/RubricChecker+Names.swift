@@ -110,10 +110,18 @@ extension RubricChecker {
       diagnostics.report(.tableFromHistory(entry.key.text, at: place))
       from = nil
     }
+    let keepers = record?.list("also kept by").compactMap(\.scalar) ?? []
+    for keeper in keepers where from == nil {
+      reportUndeclared(keeper.text, of: entry.key.text, at: keeper.place)
+    }
+    if let from, let keeper = keepers.first {
+      diagnostics.report(.keptElsewhere(entry.key.text, at: keeper.place, from: from.place))
+    }
     return TableDeclaration(
       name: entry.key.text, title: record?.wording("title"),
       origin: Origin(from?.text), fillDown: fillDown(record, columns),
       file: record?.string("file"), sheet: record?.string("sheet"), columns: columns,
+      alsoKeptBy: from == nil ? keepers.map(\.text) : [],
       takesAllRows: record?.string("rows") == "all", anonymousFrom: least, place: entry.key.place)
   }
 

@@ -83,6 +83,10 @@ extension Construct {
           "from", .identifier, en: "bundle (default), round, or a party.",
           zh: "来源：bundle（默认）、round 或某一方。"),
         .optional(
+          "also kept by", .list(.identifier),
+          en: "Parties that keep a book of the same, under the same name: what differs is told.",
+          zh: "同一事实另有哪几方的台账（同名）：两边不一致的会提示。"),
+        .optional(
           "fill down", .either([.boolean, .list(.text)]),
           en:
             "Blank cells of the key, or of these columns, and such as 同上, take what stands above.",

@@ -75,6 +75,8 @@ package struct TableDeclaration: Sendable {
   /// The sheet of a workbook that it is, where that is not called as the table.
   package let sheet: String?
   package let columns: [Declaration]
+  /// The parties that keep a book of the same, under the same name.
+  package let alsoKeptBy: [String]
   /// Every row that is not blank is a record, whatever it looks like.
   package let takesAllRows: Bool
   /// Of an anonymous survey: with fewer answers than this nothing is told; `nil`: it is not anonymous.

@@ -102,6 +102,18 @@ extension Diagnostic {
         zh: "请写 `by: town.funds-paid`，或写 `charged to: nobody` 并用 `because:` 说明理由"))
   }
 
+  static func keptElsewhere(_ table: String, at place: Place, from: Place) -> Diagnostic {
+    Diagnostic(
+      "kept-elsewhere", at: place,
+      Wording(
+        en: "`\(table)` is read from another party, so it is no book of the subject's own",
+        zh: "`\(table)` 取自另一方，不是本对象自己的台账"),
+      label: Wording(en: "compared with what?", zh: "与哪一份比？"),
+      help: Wording(
+        en: "remove `also kept by`, or `from`", zh: "请删去 `also kept by`，或删去 `from`")
+    ).pointing(at: RelatedPlace(Wording(en: "read from there", zh: "取自那一方"), at: from))
+  }
+
   static func nobodyWithoutBecause(at place: Place) -> Diagnostic {
     Diagnostic(
       "nobody-without-because", at: place,

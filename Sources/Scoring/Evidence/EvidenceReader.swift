@@ -73,6 +73,7 @@ package struct EvidenceReader: Sendable {
         of: setting.subject.id, asked: rubric.readsOperation,
         among: StatedOperation.Facts(source, declared: rubric.facts), into: &diagnostics)
     }
+    reportBooks(tables, source, setting, into: &diagnostics)
     reportHistory(history, setting, into: &diagnostics)
     reportMarks(source, stageFaults, impartiality, in: setting.period, into: &diagnostics)
     return Evidence(

@@ -2,6 +2,28 @@ import Diagnostics
 
 /// What is said about rows that do not say whose they are.
 extension Diagnostic {
+  static func booksDiffer(
+    _ table: String, _ keeper: String, _ difference: BookDifference, at place: Place, other: Place
+  ) -> Diagnostic {
+    let (own, rest) = (difference.own, difference.other)
+    func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
+    return Diagnostic(
+      "books-differ", .warning, at: place,
+      Wording(
+        en:
+          "`\(table)` is kept by `\(keeper)` too, and differs: \(rows(own)) stand here alone, \(rows(rest)) there alone",
+        zh: "`\(table)` 在 `\(keeper)` 一方也有台账，两边不一致：只在这边的 \(own) 行，只在那边的 \(rest) 行"),
+      notes: difference.first.isEmpty
+        ? []
+        : [
+          Wording(en: "the first: \(difference.first)", zh: "第一处：\(difference.first)")
+        ],
+      help: Wording(
+        en: "find out which of the two is right; until then what is scored is the subject's own",
+        zh: "请查清哪一份属实；在此之前按本对象自己的台账计分")
+    ).pointing(at: .other(other))
+  }
+
   static func keysAlike(
     _ written: String, _ subject: String, _ count: Int, at place: Place, other: String?
   ) -> Diagnostic {
