@@ -26,6 +26,9 @@ extension RubricChecker {
     {
       if let role = origin.role { reportUndeclared(role, of: name, at: place) }
     }
+    for table in tables {
+      for role in table.alsoKeptBy { reportUndeclared(role, of: table.name, at: table.place) }
+    }
     for fact in facts {
       guard let taken = fact.origin.taken, let own = root.string("rubric"), taken.rubric == own,
         taken.giver == .round(role: nil)
@@ -111,17 +114,15 @@ extension RubricChecker {
       from = nil
     }
     let keepers = record?.list("also kept by").compactMap(\.scalar) ?? []
-    for keeper in keepers where from == nil {
-      reportUndeclared(keeper.text, of: entry.key.text, at: keeper.place)
-    }
-    if let from, let keeper = keepers.first {
+    let origin = Origin(from?.text)
+    if let from, origin != .bundle, let keeper = keepers.first {
       diagnostics.report(.keptElsewhere(entry.key.text, at: keeper.place, from: from.place))
     }
     return TableDeclaration(
       name: entry.key.text, title: record?.wording("title"),
-      origin: Origin(from?.text), fillDown: fillDown(record, columns),
+      origin: origin, fillDown: fillDown(record, columns),
       file: record?.string("file"), sheet: record?.string("sheet"), columns: columns,
-      alsoKeptBy: from == nil ? keepers.map(\.text) : [],
+      alsoKeptBy: origin == .bundle ? keepers.map(\.text) : [],
       takesAllRows: record?.string("rows") == "all", anonymousFrom: least, place: entry.key.place)
   }
 
