@@ -108,7 +108,7 @@ let package = Package(
       ]
     ),
 
-    room("Papers", on: ["Diagnostics", "Reports", "Values"]),
+    room("Papers", on: ["Diagnostics", "Reports", "Values", "WorkbookWriting"]),
 
     // floor 9
     room(

@@ -21,6 +21,8 @@ package struct PolicyTestRunner: Sendable {
     for test in file.cases {
       var failures = Diagnostics()
       run(test, into: &failures)
+      // What nobody has ticked proves nothing, whatever it comes to.
+      if test.isToTick { continue }
       if failures.isEmpty { passed += 1 }
       diagnostics.append(failures)
     }

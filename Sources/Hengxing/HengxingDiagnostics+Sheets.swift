@@ -39,6 +39,28 @@ extension Diagnostic {
         en: "fill in the cell, or remove the row", zh: "请填写，或删去这一行"))
   }
 
+  static func relationToNobody(_ who: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "relation-to-nobody", at: place,
+      Wording(
+        en: "nothing says to whom `\(who)` is tied", zh: "没有写“\(who)”与谁有利害关系"),
+      help: Wording(
+        en: "write `to` with the id of a subject or a party, or `employed by`",
+        zh: "请写对方（评估对象的标识、相关方），或任职单位"))
+  }
+
+  static func roundSettingNotRead(
+    _ name: String, known: [String], at place: Place
+  ) -> Diagnostic {
+    let names = known.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "round-setting-not-read", .warning, at: place,
+      Wording(en: "a round has no setting `\(name)`", zh: "一轮评估没有“\(name)”这一项，没有读"),
+      notes: [Wording(en: "it may have \(names)", zh: "可用的有：\(names)")],
+      help: Wording(
+        en: "write one of these names where one is meant", zh: "如果指的是其中一项，请改用它的名称"))
+  }
+
   static func roundSheetLost(at place: Place) -> Diagnostic {
     Diagnostic(
       "round-sheet-lost", at: place,
@@ -113,5 +135,17 @@ extension Diagnostic {
       notes: [Wording(en: "it has \(names)", zh: "现有工作表：\(names)")],
       help: Wording(
         en: "write one of these names, or rename the sheet", zh: "请改用其中一个名称，或修改工作表的名称"))
+  }
+
+  static func workbookIsNoRound(_ sheet: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "workbook-is-no-round", at: place,
+      Wording(
+        en: "no sheet of this workbook says which round it is",
+        zh: "这个工作簿里没有写明是哪一轮评估"),
+      help: Wording(
+        en:
+          "add a sheet `\(sheet)` of two columns with the id, title, period, day and rubrics of the round; or name the `round.yaml` beside it",
+        zh: "请加一张工作表“\(sheet)”，两列（项目、内容），写明标识、名称、评估期首日、评估期末日、截止日、细则；或者给出旁边的 `round.yaml`"))
   }
 }

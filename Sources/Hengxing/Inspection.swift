@@ -111,6 +111,10 @@ package struct Inspection: Sendable {
   }
 
   private mutating func inspectFile(_ path: String, isNamed: Bool) {
+    if isNamed, RoundSheets.isWorkbook(path) {
+      fileCount += 1
+      return inspectRound(path)
+    }
     guard let (source, bytes) = tell({ Files.text(path, as: .rules, into: &$0) }) else { return }
     var quiet = Diagnostics()
     let node = YAMLReader.read(source, into: &quiet)
@@ -128,7 +132,7 @@ package struct Inspection: Sendable {
       tell { _ = PolicyReader.read(source, digest: digest, into: &$0) }
     case .round:
       fileCount += 1
-      inspectRound(path, source)
+      inspectRound(path)
     case .tests:
       fileCount += 1
       if let node { tell { _ = RubricTestSyntax.read(node, into: &$0) } }
@@ -139,9 +143,9 @@ package struct Inspection: Sendable {
   }
 
   /// A round is as good as what a run of it finds.
-  private mutating func inspectRound(_ path: String, _ source: SourceText) {
+  private mutating func inspectRound(_ path: String) {
     var quiet = Diagnostics()
-    for subject in RoundReader.read(source, into: &quiet)?.subjects ?? [] {
+    for subject in RoundReader.read(at: path, into: &quiet)?.subjects ?? [] {
       let bundle = Files.path(subject.bundle.text, besides: path)
       if Files.exists(bundle), isNew(bundle) { fileCount += 1 }
     }

@@ -15,9 +15,7 @@ extension Pipeline {
     subject id: String, ofRound path: String, _ options: Options,
     into diagnostics: inout Diagnostics
   ) -> [RoundResult.Filed]? {
-    guard let (source, _) = Files.text(path, as: .rules, into: &diagnostics),
-      let round = RoundReader.read(source, into: &diagnostics)
-    else { return nil }
+    guard let round = RoundReader.read(at: path, into: &diagnostics) else { return nil }
     guard round.subjects.contains(where: { $0.id == id }) else {
       diagnostics.report(.unknownSubject(id, path, among: round.subjects.map(\.id).sorted()))
       return nil
@@ -52,11 +50,7 @@ extension Pipeline {
     }
     guard let rubric = entry.content, rubric.isConfirmed(for: options.mode, into: &diagnostics)
     else { return nil }
-    let round = roundPath.flatMap { path in
-      Files.text(path, as: .rules, into: &diagnostics).flatMap {
-        RoundReader.read($0.source, into: &diagnostics)
-      }
-    }
+    let round = roundPath.flatMap { RoundReader.read(at: $0, into: &diagnostics) }
     if roundPath != nil && round == nil { return nil }
     var found = Diagnostics()
     // In a round others may ask for more of its tables.

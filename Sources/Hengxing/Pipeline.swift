@@ -42,9 +42,7 @@ package struct Pipeline {
     _ options: Options,
     into diagnostics: inout Diagnostics
   ) -> RoundResult? {
-    guard let (source, _) = Files.text(path, as: .rules, into: &diagnostics),
-      let round = RoundReader.read(source, into: &diagnostics)
-    else { return nil }
+    guard let round = RoundReader.read(at: path, into: &diagnostics) else { return nil }
     let library = Library(of: round, into: &diagnostics)
     guard
       library.isConfirmed(for: options.mode, in: round, into: &diagnostics) || options.looksOnly

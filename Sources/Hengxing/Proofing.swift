@@ -13,6 +13,8 @@ package struct Proofing: Sendable {
     package let tested: String
     package let caseCount: Int
     package let passedCount: Int
+    /// Cases that nobody has ticked; they are no tests yet, and not among `caseCount`.
+    package let toTickCount: Int
     /// Rubrics only: which items and lines the tests reach.
     package let coverage: RubricCoverage?
   }
@@ -55,7 +57,8 @@ package struct Proofing: Sendable {
       let passed = PolicyTestRunner(policy).run(file, into: &diagnostics)
       tallies.append(
         Tally(
-          path: path, tested: id, caseCount: file.cases.count, passedCount: passed, coverage: nil
+          path: path, tested: id, caseCount: file.cases.count { !$0.isToTick },
+          passedCount: passed, toTickCount: file.cases.count(where: \.isToTick), coverage: nil
         )
       )
     default:
@@ -71,8 +74,9 @@ package struct Proofing: Sendable {
       let (outcomes, coverage) = RubricTestRunner(rubric).run(file, into: &diagnostics)
       tallies.append(
         Tally(
-          path: path, tested: rubric.id, caseCount: outcomes.count,
-          passedCount: outcomes.count { $0.passes }, coverage: coverage
+          path: path, tested: rubric.id, caseCount: outcomes.count { !$0.isToTick },
+          passedCount: outcomes.count { $0.passes },
+          toTickCount: outcomes.count(where: \.isToTick), coverage: coverage
         )
       )
     }

@@ -38,9 +38,7 @@ extension Pipeline {
   package static func agreement(
     ofRound path: String, _ options: Agreement.Options, into diagnostics: inout Diagnostics
   ) -> (faces: [AgreementFace], language: Language)? {
-    guard let (source, _) = Files.text(path, as: .rules, into: &diagnostics),
-      let round = RoundReader.read(source, into: &diagnostics)
-    else { return nil }
+    guard let round = RoundReader.read(at: path, into: &diagnostics) else { return nil }
     let library = Library(of: round, into: &diagnostics)
     let shelf = Shelf(of: round, for: library, into: &diagnostics)
     let entries = round.subjects.flatMap { subject in

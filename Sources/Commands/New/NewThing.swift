@@ -3,21 +3,27 @@ import Formats
 import Hengxing
 import Rubrics
 import ScoreSheets
+import Scoring
 
 /// What `new` was asked to write.
 enum NewThing {
   case skeleton([SkeletonFile])
   /// A rubric that was read from a score sheet, with what is to be said of it.
   case rubric([SkeletonFile], said: [Wording])
+  /// Cases to be ticked, the folder for them where none is given, and what is to be said.
+  case tests([SkeletonFile], home: String, said: [Wording])
   /// Workbooks, and the folder for them where none is given.
   case forms([HandedFile], home: String)
 
   private static let usage =
-    "new rubric ID [--from SHEET] | bundle --rubric RUBRIC | round ID --rubric RUBRIC | marks ROUND --role ROLE --assessor NAME"
+    "new rubric ID [--from SHEET] | bundle --rubric RUBRIC | round ID --rubric RUBRIC | marks ROUND --role ROLE --assessor NAME | tests RUBRIC"
   private static let mostSubjects = 10_000
 
   var said: [Wording] {
-    if case .rubric(_, let said) = self { said } else { [] }
+    switch self {
+    case .rubric(_, let said), .tests(_, _, let said): said
+    case .skeleton, .forms: []
+    }
   }
 
   func write(
@@ -26,6 +32,8 @@ enum NewThing {
     switch self {
     case .skeleton(let files), .rubric(let files, _):
       NewFiles.write(files, to: folder ?? ".", replacing: replacing, into: &diagnostics)
+    case .tests(let files, let home, _):
+      NewFiles.write(files, to: folder ?? home, replacing: replacing, into: &diagnostics)
     case .forms(let files, let home):
       diagnostics.hasErrors
         ? nil
@@ -52,6 +60,7 @@ enum NewThing {
     case ("bundle", 1): return try bundle(invocation, into: &diagnostics)
     case ("round", 2): return try round(words[1], invocation, into: &diagnostics)
     case ("marks", 2): return try marks(words[1], invocation, into: &diagnostics)
+    case ("tests", 2): return tests(words[1], invocation, into: &diagnostics)
     default: throw .missingArgument(usage)
     }
   }
@@ -65,6 +74,25 @@ enum NewThing {
       let written = ScoreSheet.read(sheet, id: id, confirmed: answers, into: &diagnostics)
     else { return nil }
     return .rubric(written.flatMap(SheetAnswers.files), said: written.map(NewWording.read))
+  }
+
+  private static func tests(
+    _ path: String, _ invocation: Invocation, into diagnostics: inout Diagnostics
+  ) -> (NewThing?, Language) {
+    let rubric = NewFiles.rubric(path, into: &diagnostics)
+    let language = invocation.language ?? rubric?.language ?? .zh
+    guard let rubric, !diagnostics.hasErrors,
+      let ticks = SheetAnswers.ticks(invocation.value("confirmed"), into: &diagnostics),
+      !diagnostics.hasErrors
+    else { return (nil, language) }
+    let made = NewTests.files(
+      for: rubric, at: path, ticks: ticks, to: invocation.value("out"), into: &diagnostics)
+    return (
+      .tests(
+        made.files, home: Files.path("", besides: path),
+        said: [NewWording.tests(made.cases, ticks)]),
+      language
+    )
   }
 
   private static func bundle(

@@ -6,11 +6,12 @@ extension Verb {
   static let new = Verb(
     "new",
     Wording(
-      en: "write a commented skeleton of a rubric, a bundle or a round, or workbooks to fill in",
-      zh: "写出细则、证据包或一轮评估的骨架，带说明；或供填写的 Excel 表"
+      en:
+        "write a commented skeleton of a rubric, a bundle or a round, workbooks to fill in, or cases to tick",
+      zh: "写出细则、证据包或一轮评估的骨架，带说明；或供填写的 Excel 表、待核的用例"
     ),
     synopsis:
-      "rubric ID [--from SHEET [--confirmed ANSWERS]] | bundle --rubric RUBRIC [--xlsx] | round ID --rubric RUBRIC [--xlsx] | marks ROUND --role ROLE --assessor NAME  [--out DIR]",
+      "rubric ID [--from SHEET [--confirmed ANSWERS]] | bundle --rubric RUBRIC [--xlsx] | round ID --rubric RUBRIC [--xlsx] | marks ROUND --role ROLE --assessor NAME | tests RUBRIC [--confirmed TICKS]  [--out DIR]",
     options: [
       Option(
         "from", .value("SHEET"),
@@ -20,8 +21,9 @@ extension Verb {
       Option(
         "confirmed", .value("ANSWERS"),
         Wording(
-          en: "with `--from`: the sheet of questions, answered (.csv, .xlsx)",
-          zh: "与 `--from` 同用：填好答复的确认单（.csv、.xlsx）")),
+          en:
+            "with `--from`: the sheet of questions, answered; with `tests`: the sheet of cases, ticked (.csv, .xlsx)",
+          zh: "与 `--from` 同用：填好答复的确认单；与 `tests` 同用：核过的用例表（.csv、.xlsx）")),
       Option("rubric", .value("RUBRIC"), Wording(en: "the rubric to make it for", zh: "所用的评分细则")),
       Option(
         "out", .value("DIR"), Wording(en: "folder to write to (default: here)", zh: "写到哪个文件夹")),

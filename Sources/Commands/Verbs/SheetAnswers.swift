@@ -3,8 +3,9 @@ import Formats
 import Hengxing
 import Rubrics
 import ScoreSheets
+import Scoring
 
-/// The sheet of questions beside a rubric that was read from a score sheet: written, and read in again.
+/// Sheets of questions and of cases to tick, that were given out and come back filled in.
 enum SheetAnswers {
   /// More than any sheet of questions has.
   private static let mostBytes = 16 << 20
@@ -24,8 +25,26 @@ enum SheetAnswers {
   /// - Returns: `nil` where the file cannot be read; that was reported.
   static func read(_ path: String?, into diagnostics: inout Diagnostics) -> Answers? {
     guard let path else { return Answers() }
+    return rows(path, column: Answers.heads[3], into: &diagnostics).map {
+      Answers(rows: $0, into: &diagnostics)
+    }
+  }
+
+  /// What a colleague said of cases at edges.
+  ///
+  /// - Returns: `nil` where the file cannot be read; that was reported.
+  static func ticks(_ path: String?, into diagnostics: inout Diagnostics) -> EdgeTicks? {
+    guard let path else { return EdgeTicks() }
+    return rows(path, column: EdgeTicks.heads(in: .zh)[3], into: &diagnostics).map {
+      EdgeTicks(rows: $0, into: &diagnostics)
+    }
+  }
+
+  private static func rows(
+    _ path: String, column: String, into diagnostics: inout Diagnostics
+  ) -> [(place: Place, cells: [String])]? {
     if path.lowercased().hasSuffix(".xlsx") || path.lowercased().hasSuffix(".xlsm") {
-      return Answers.read(workbook: path, into: &diagnostics)
+      return Answers.rows(workbook: path, into: &diagnostics)
     }
     guard let bytes = Files.bytes(path, atMost: mostBytes, into: &diagnostics),
       let table = CSVReader.read(bytes, path: path, into: &diagnostics)
@@ -34,10 +53,10 @@ enum SheetAnswers {
     for row in 0..<table.rowCount {
       rows.append(
         (
-          .cell(file: path, line: table.lines[row], column: Answers.heads[3]),
+          .cell(file: path, line: table.lines[row], column: column),
           table.header.indices.map { table.cell(row, $0) }
         ))
     }
-    return Answers(rows: rows, into: &diagnostics)
+    return rows
   }
 }

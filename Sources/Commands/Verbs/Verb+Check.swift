@@ -17,14 +17,15 @@ extension Verb {
       Option(
         "print", .flag,
         Wording(
-          en: "print rubrics as the table that people sign (text, html or docx)",
-          zh: "把细则打印成可供签字的表格（text、html 或 docx）"
+          en: "print rubrics as the table that people sign (text, html, docx or xlsx)",
+          zh: "把细则打印成可供签字的表格（text、html、docx 或 xlsx）"
         )
       ),
-      .format(["text", "json", "sarif", "html", "docx"]),
+      .format(["text", "json", "sarif", "html", "docx", "xlsx"]),
       Option(
         "out", .value("DIR"),
-        Wording(en: "folder to write Word documents to (default: here)", zh: "Word 文档写到哪个文件夹（默认当前）")
+        Wording(en: "folder to write documents and workbooks to (default: here)",
+          zh: "Word、Excel 文件写到哪个文件夹（默认当前）")
       ),
       .force, .strict,
     ],
@@ -46,7 +47,7 @@ extension Verb {
     switch invocation.value("format") {
     case "json": terminal.write(DiagnosticsJSON.print(diagnostics))
     case "sarif": terminal.write(SARIF.print(diagnostics, version: Program.version))
-    case "html", "docx":
+    case "html", "docx", "xlsx":
       return Program.complain(
         .formatWithoutPrint, verb: "check", in: invocation.language ?? .en, on: terminal)
     default:
@@ -71,10 +72,11 @@ private func printSheets(
   if inspection.rubrics.isEmpty, !inspection.diagnostics.hasErrors {
     screen.terminal.complain(CheckWording.nothingToPrint.text(in: screen.language) + "\n")
   }
-  if invocation.value("format") == "docx", !inspection.rubrics.isEmpty {
+  let isFile = ["docx", "xlsx"].contains(invocation.value("format"))
+  if isFile, !inspection.rubrics.isEmpty {
     guard writeSheets(of: inspection, invocation, screen) else { return .faults }
   }
-  for rubric in inspection.rubrics where invocation.value("format") != "docx" {
+  for rubric in inspection.rubrics where !isFile {
     let sheet = SheetBuilder.build(rubric)
     let language = invocation.language ?? rubric.language
     switch invocation.value("format") {
@@ -89,7 +91,7 @@ private func printSheets(
     ? .faults : screen.code(for: inspection.diagnostics, strict: invocation.has("strict"))
 }
 
-/// Rubrics as Word documents, one each, where nothing stands yet.
+/// Rubrics as documents or workbooks, one each, where nothing stands yet.
 private func writeSheets(
   of inspection: Inspection, _ invocation: Invocation, _ screen: Screen
 ) -> Bool {
@@ -97,9 +99,19 @@ private func writeSheets(
   let papers = inspection.rubrics.map { rubric in
     SheetPaper(SheetBuilder.build(rubric), in: invocation.language ?? rubric.language)
   }
-  let written = NewFiles.write(
-    papers.map { ($0.name, $0.bytes) }, to: invocation.value("out") ?? ".",
-    replacing: invocation.has("force"), into: &diagnostics)
+  let isWorkbook = invocation.value("format") == "xlsx"
+  let files = papers.compactMap { paper -> (path: String, bytes: [UInt8])? in
+    guard isWorkbook else { return (paper.name, paper.bytes) }
+    return HandedFile(paper.workbookName, paper.workbook, into: &diagnostics).map {
+      ($0.path, $0.bytes)
+    }
+  }
+  let written =
+    diagnostics.hasErrors
+    ? nil
+    : NewFiles.write(
+      files, to: invocation.value("out") ?? ".", replacing: invocation.has("force"),
+      into: &diagnostics)
   screen.show(diagnostics)
   for path in written ?? [] { screen.terminal.write(path + "\n") }
   return written != nil

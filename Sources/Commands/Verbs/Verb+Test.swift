@@ -60,6 +60,7 @@ enum TestWording {
         .init("file", .string(tally.path)), .init("tested", .string(tally.tested)),
         .init("cases", .number(Number(tally.caseCount))),
         .init("passed", .number(Number(tally.passedCount))),
+        .init("toTick", .number(Number(tally.toTickCount))),
         .init("missedItems", .array((tally.coverage?.missedItems ?? []).map(JSON.string))),
       ])
     }
@@ -78,6 +79,10 @@ enum TestWording {
       en += "; items \(items), lines \(lines)"
       zh += "；指标 \(items)，计分行 \(lines)"
     }
+    if tally.toTickCount > 0 {
+      en += "; \(tally.toTickCount) to be ticked"
+      zh += "；待核 \(tally.toTickCount) 个"
+    }
     return Wording(en: en, zh: zh)
   }
 
@@ -88,9 +93,12 @@ enum TestWording {
   static func summary(_ tallies: [Proofing.Tally]) -> Wording {
     let cases = tallies.map(\.caseCount).reduce(0, +)
     let passed = tallies.map(\.passedCount).reduce(0, +)
+    let toTick = tallies.map(\.toTickCount).reduce(0, +)
     return Wording(
-      en: "\(tallies.count) files, \(passed) of \(cases) cases pass",
+      en: "\(tallies.count) files, \(passed) of \(cases) cases pass"
+        + (toTick > 0 ? "; \(toTick) to be ticked" : ""),
       zh: "\(tallies.count) 个测试文件，\(cases) 个用例通过 \(passed) 个"
+        + (toTick > 0 ? "；待核 \(toTick) 个" : "")
     )
   }
 }

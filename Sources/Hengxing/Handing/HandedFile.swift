@@ -1,5 +1,5 @@
-import Diagnostics
-import WorkbookWriting
+package import Diagnostics
+package import WorkbookWriting
 
 /// A workbook to hand out: where it goes below the chosen folder, and its bytes.
 package struct HandedFile: Sendable {
@@ -12,7 +12,7 @@ package struct HandedFile: Sendable {
   }
 
   /// - Returns: `nil` where the workbook cannot be made; that was reported.
-  init?(_ path: String, _ workbook: WorkbookDraft, into diagnostics: inout Diagnostics) {
+  package init?(_ path: String, _ workbook: WorkbookDraft, into diagnostics: inout Diagnostics) {
     self.path = path
     do throws(WorkbookFailure) {
       bytes = try workbook.bytes()

@@ -15,9 +15,7 @@ package struct RoundForms {
 
   /// - Returns: `nil` where there is no round, or none of its rubrics; that was reported.
   package init?(_ path: String, into diagnostics: inout Diagnostics) {
-    guard let (source, _) = Files.text(path, as: .rules, into: &diagnostics),
-      let round = RoundReader.read(source, into: &diagnostics)
-    else { return nil }
+    guard let round = RoundReader.read(at: path, into: &diagnostics) else { return nil }
     let library = Library(of: round, into: &diagnostics)
     self.round = round
     self.library = library

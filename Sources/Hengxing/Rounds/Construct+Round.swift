@@ -28,6 +28,10 @@ extension Construct {
           zh: "关于评估对象的问题认定。"
         ),
         .optional(
+          "relations", .list(.record("relation entry")),
+          en: "Ties of assessors to whom they judge.",
+          zh: "评审与评估对象的利害关系。"),
+        .optional(
           "follow-ups", .list(.record("advice entry")),
           en: "What became of what earlier rounds advised.", zh: "以往各轮建议的落实情况。"),
         .optional("rubrics", .list(.text), en: "Where rubrics are.", zh: "细则所在位置。"),
@@ -40,6 +44,18 @@ extension Construct {
           en: "The file standings.json of the closed round: places and quartiles come from it.",
           zh: "本轮定稿时的 standings.json：名次和四分位取自该文件。"),
         .required("subjects", .list(.record("subject entry")), en: "Who.", zh: "评估对象。"),
+      ]
+    ),
+    Construct(
+      "relation entry", en: "A tie of an assessor.", zh: "一项利害关系。",
+      [
+        .required("who", .text, en: "The assessor.", zh: "评审人。"),
+        .optional(
+          "to", .text, en: "To whom: a subject's id or name, or a body of a party.",
+          zh: "对方：评估对象的标识或名称，或相关方。"),
+        .optional("employed by", .text, en: "Or an employer.", zh: "或任职单位。"),
+        .optional("kind", .text, en: "The kind of tie.", zh: "关系的种类。"),
+        .optional("until", .date, en: "When it ended.", zh: "何时结束。"),
       ]
     ),
     Construct(

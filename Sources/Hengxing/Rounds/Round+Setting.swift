@@ -44,6 +44,7 @@ extension Round {
       let title = subjects.first { $0.id == party.text }?.title ?? shelf[party.text]?.bundle?.title
       setting.partyNames[role] = [party.text] + (title.map { [$0.zh, $0.en] } ?? [])
     }
+    setting.ties = relations.map { Tie(of: $0.who, to: $0.to, kind: $0.kind, until: $0.until) }
     setting.roundTables = tables(for: subject, shelf: shelf)
     setting.isReEvaluation = subject.isReEvaluation
     setting.history = subject.history.map {

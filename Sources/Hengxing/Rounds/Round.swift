@@ -23,6 +23,14 @@ package struct Round: Sendable {
     package let value: Scalar
   }
 
+  /// A tie of an assessor to a subject, a party or an employer.
+  package struct Relation: Sendable {
+    package let who: String
+    package let to: String
+    package let kind: String?
+    package let until: CalendarDate?
+  }
+
   package struct Subject: Sendable {
     package let id: String
     package let title: Wording?
@@ -96,6 +104,7 @@ package struct Round: Sendable {
   /// False where findings were written down that cannot be read.
   package let hasWholeFindings: Bool
   package let followUps: [FollowUp]
+  package let relations: [Relation]
   package let subjects: [Subject]
   /// Who stands above whom.
   package let hierarchy: Hierarchy

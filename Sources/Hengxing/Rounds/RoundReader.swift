@@ -5,16 +5,36 @@ import Values
 
 /// Reads a round file.
 package enum RoundReader {
+  /// The round in a file: a text with what stands in the workbook beside it, or a workbook alone.
+  ///
+  /// - Returns: `nil` where an error was reported that leaves nothing to score.
+  package static func read(at path: String, into diagnostics: inout Diagnostics) -> Round? {
+    if RoundSheets.isWorkbook(path) {
+      guard let node = RoundSheets(workbook: path, into: &diagnostics)?.alone(into: &diagnostics)
+      else { return nil }
+      return read(node, path, into: &diagnostics)
+    }
+    guard let (source, _) = Files.text(path, as: .rules, into: &diagnostics) else { return nil }
+    return read(source, into: &diagnostics)
+  }
+
   /// - Returns: `nil` where an error was reported that leaves nothing to score.
   package static func read(_ source: SourceText, into diagnostics: inout Diagnostics) -> Round? {
     guard let written = YAMLReader.read(source, into: &diagnostics) else { return nil }
-    let node = RoundSheets(besides: source.path, into: &diagnostics)
-      .joined(to: written, into: &diagnostics)
+    let node =
+      RoundSheets(besides: source.path, into: &diagnostics)?
+      .joined(to: written, into: &diagnostics) ?? written
+    return read(node, source.path, into: &diagnostics)
+  }
+
+  private static func read(
+    _ node: Node, _ path: String, into diagnostics: inout Diagnostics
+  ) -> Round? {
     guard let record = WrittenReader.read(node, as: "round", by: .round, into: &diagnostics),
       let id = record.string("round"), let title = record.wording("title"),
       let period = period(record, into: &diagnostics), let asOf = record.date("as of")
     else { return nil }
-    let findings = findings(record, source.path, into: &diagnostics)
+    let findings = findings(record, path, into: &diagnostics)
     let subjects = subjects(record, into: &diagnostics)
     return Round(
       id: id,
@@ -28,6 +48,7 @@ package enum RoundReader {
       findings: findings.compactMap(\.self),
       hasWholeFindings: !findings.contains { $0 == nil },
       followUps: followUps(record, subjects, into: &diagnostics),
+      relations: relations(record, into: &diagnostics),
       subjects: subjects,
       hierarchy: Hierarchy(of: subjects, into: &diagnostics),
       rubricPaths: scalars(record, "rubrics"),
@@ -37,7 +58,7 @@ package enum RoundReader {
           until: $0.date("until"), to: $0.wording("to"), form: $0.wording("form"))
       },
       standings: record.scalar("standings"),
-      path: source.path
+      path: path
     )
   }
 
@@ -113,6 +134,23 @@ package enum RoundReader {
       return Round.FollowUp(
         to: to, advice: advice, round: entry.string("round"), state: state,
         says: entry.wording("says"), by: entry.string("by"), date: entry.date("date"))
+    }
+  }
+
+  private static func relations(
+    _ record: Record, into diagnostics: inout Diagnostics
+  ) -> [Round.Relation] {
+    record.records("relations").compactMap { entry in
+      guard let who = entry.string("who") else { return nil }
+      let employer = entry.string("employed by")
+      guard let to = employer ?? entry.string("to") else {
+        diagnostics.report(.relationToNobody(who, at: entry.place))
+        return nil
+      }
+      return Round.Relation(
+        who: who, to: to,
+        kind: employer == nil ? entry.string("kind") : Panel.RecusalRule.employment,
+        until: entry.date("until"))
     }
   }
 

@@ -3,8 +3,8 @@ package import Reports
 
 /// A rubric as the sheet that people fill in and sign, in the order and with the heads of the one that it came from.
 package struct SheetPaper {
-  private let sheet: RubricSheet
-  private let language: Language
+  let sheet: RubricSheet
+  let language: Language
   /// Labels from the outermost part to the item.
   private let levels: Int
 
@@ -31,17 +31,22 @@ package struct SheetPaper {
     }
     part.add(.plain, "")
     part.add(.plain, SheetPaperWording.signatures.text(in: language))
+    return WordDocument(title: say(sheet.title), marks: marks, parts: [part])
+  }
+
+  /// What every page of it says.
+  var marks: [String] {
     var marks: [String] = []
     if sheet.isFictional { marks.append(PapersWording.fictional) }
     if sheet.questionCount > 0 {
       marks.append(SheetPaperWording.unconfirmed(sheet.questionCount).text(in: language))
     }
-    return WordDocument(title: say(sheet.title), marks: marks, parts: [part])
+    return marks
   }
 
-  private func say(_ wording: Wording) -> String { Said.plain(wording.text(in: language)) }
+  func say(_ wording: Wording) -> String { Said.plain(wording.text(in: language)) }
 
-  private func line(_ rule: RubricSheet.Rule) -> String {
+  func line(_ rule: RubricSheet.Rule) -> String {
     let name = say(rule.name)
     let says = say(rule.says)
     return name.isEmpty ? says : SheetPaperWording.named(name, says).text(in: language)
@@ -49,7 +54,7 @@ package struct SheetPaper {
 
   // MARK: the table
 
-  private var table: WordDocument.Table {
+  var table: WordDocument.Table {
     var columns: [WordDocument.Table.Column] = [
       .init(head(sheet.heads?.number, SheetPaperWording.number), 6, .center)
     ]
@@ -90,7 +95,8 @@ package struct SheetPaper {
         && sheet.parts.contains { $0.rows.contains { !$0.material.isEmpty } }
   }
 
-  private var fills: [String] {
+  /// The heads of the columns that are left to be filled in.
+  var fills: [String] {
     let said = (sheet.heads?.fill ?? []).map { $0.text(in: language) }
     return said.isEmpty ? SheetPaperWording.fill.map { $0.text(in: language) } : said
   }

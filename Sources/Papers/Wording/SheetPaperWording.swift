@@ -2,6 +2,14 @@ import Diagnostics
 
 /// What the sheet to sign says beside the words of its rubric.
 enum SheetPaperWording {
+  /// The name of the sheet in a workbook.
+  static let page = Wording(en: "Score sheet", zh: "评分表")
+
+  /// Whether a head is of points that somebody enters.
+  static func isOfMarks(_ head: String) -> Bool {
+    head.lowercased().contains("score") || head.hasSuffix("分") || head.hasSuffix("得分")
+  }
+
   static let number = Wording(en: "No.", zh: "序号")
   static let levels = [
     Wording(en: "Part", zh: "项目"), Wording(en: "Section", zh: "类别"), Wording(en: "Item", zh: "指标"),

@@ -70,7 +70,13 @@ extension Construct {
         .optional(
           "among", .list(.record("test other")),
           en: "The others of the round on whom the policy decides.", zh: "本轮中同一政策的其他对象。"),
-        .required("expect", .record("expectation"), en: "What must come out.", zh: "预期结果。"),
+        .optional(
+          "expect", .record("expectation"), en: "What must come out; this or `computed`.",
+          zh: "预期结果；与 computed 二者写一。"),
+        .optional(
+          "computed", .record("expectation"),
+          en: "What the program says, of a case that nobody has ticked yet: it proves nothing.",
+          zh: "程序算得的结果，尚无人核对：不算通过。"),
       ]),
     Construct(
       "test member", en: "Another subject of the cohort, with its evidence.", zh: "同组的另一个对象及其证据。",

@@ -49,6 +49,27 @@ extension Diagnostic {
         zh: "请在指标或中间数里用上它，或删去"))
   }
 
+  static func testExpectsNothing(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "test-expects-nothing", at: place,
+      Wording(
+        en: "nothing says what the test `\(name)` expects", zh: "用例“\(name)”没有写预期结果"),
+      help: Wording(
+        en: "write `expect: {items: {…}}` with what must come out",
+        zh: "请写 `expect: {items: {…}}`，说明应得出什么"))
+  }
+
+  static func testIsTickedAndNot(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "test-ticked-and-not", at: place,
+      Wording(
+        en: "the test `\(name)` has both `expect` and `computed`",
+        zh: "用例“\(name)”既写 `expect`，又写 `computed`"),
+      help: Wording(
+        en: "keep `expect` where somebody has worked it out, and `computed` where nobody has",
+        zh: "有人核对过的留 `expect`，没有核对的留 `computed`"))
+  }
+
   static func testTwice(_ name: String, at place: Place, first: Place) -> Diagnostic {
     Diagnostic(
       "test-twice", .warning, at: place,

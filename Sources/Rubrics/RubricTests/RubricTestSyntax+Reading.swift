@@ -19,8 +19,15 @@ extension RubricTestSyntax {
     var names: [String: Place] = [:]
     var cases: [Case] = []
     for record in root.records("cases") {
-      guard let name = record.scalar("name"), let expected = record.record("expect") else {
+      guard let name = record.scalar("name") else { continue }
+      guard let expected = record.record("expect") ?? record.record("computed") else {
+        if !record.has("expect"), !record.has("computed") {
+          diagnostics.report(.testExpectsNothing(name.text, at: name.place))
+        }
         continue
+      }
+      if record.has("expect"), record.has("computed") {
+        diagnostics.report(.testIsTickedAndNot(name.text, at: expected.place))
       }
       if let first = names[name.text] {
         diagnostics.report(.testTwice(name.text, at: name.place, first: first))
@@ -72,7 +79,7 @@ extension RubricTestSyntax.Case {
       parties: frame == nil ? RubricTestSyntax.texts(record, "parties") : [:],
       among: frame == nil
         ? record.records("among").compactMap { RubricTestSyntax.Case(other: $0, in: record) } : [],
-      expected: expected)
+      expected: expected, isToTick: !outer.has("expect") && outer.has("computed"))
   }
 
   /// Another subject of the round, decided on at the same time.
@@ -88,7 +95,7 @@ extension RubricTestSyntax.Case {
       children: nil, results: nil, cohort: nil, history: record.node("history"),
       isReEvaluation: false, contract: record.node("contract"), result: record.node("result"),
       parties: RubricTestSyntax.texts(record, "parties"), among: [],
-      expected: RubricTestSyntax.Expectation(nothingAt: record.place))
+      expected: RubricTestSyntax.Expectation(nothingAt: record.place), isToTick: false)
   }
 }
 

@@ -50,6 +50,8 @@ package struct RubricTestSyntax: Sendable {
     /// The others on whom a policy decides, each a case without expectations.
     package let among: [Case]
     package let expected: Expectation
+    /// What is expected is what the program said, and nobody has ticked it yet.
+    package let isToTick: Bool
   }
 
   /// A text read like a cell of a CSV file.

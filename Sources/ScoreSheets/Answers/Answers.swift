@@ -56,10 +56,12 @@ package struct Answers: Sendable {
     }
   }
 
-  /// The answers that stand in the sheets of a workbook.
+  /// The rows of all sheets of a workbook, with their first 20 cells.
   ///
   /// - Returns: `nil` where it cannot be read; that was reported.
-  package static func read(workbook path: String, into diagnostics: inout Diagnostics) -> Answers? {
+  package static func rows(
+    workbook path: String, into diagnostics: inout Diagnostics
+  ) -> [(place: Place, cells: [String])]? {
     guard let grids = SheetGrid.sheets(ofWorkbook: path, into: &diagnostics) else { return nil }
     var rows: [(place: Place, cells: [String])] = []
     for grid in grids {
@@ -68,7 +70,7 @@ package struct Answers: Sendable {
         rows.append((grid.place(row: row), cells))
       }
     }
-    return Answers(rows: rows, into: &diagnostics)
+    return rows
   }
 
   // MARK: answering

@@ -16,7 +16,7 @@ package struct Impartiality: Sendable {
     EvidenceSource(), EvidenceSetting(subject: EvaluatedSubject(id: "")))
 
   init(_ source: EvidenceSource, _ setting: EvidenceSetting) {
-    ties = Dictionary(grouping: source.ties, by: { HeaderName.shown($0.of) })
+    ties = Dictionary(grouping: source.ties + setting.ties, by: { HeaderName.shown($0.of) })
     var bodies = setting.partyNames.mapValues { Set($0.map(HeaderName.init)) }
     let subject = setting.subject
     bodies[Panel.RecusalRule.subject] = Set(

@@ -8,8 +8,10 @@ package struct RubricTestRunner: Sendable {
     package let evaluation: Evaluation
     /// What was expected and did not come out; empty where the test passes.
     package let failures: [Diagnostic]
+    /// Nobody has ticked it: it proves nothing, and reaches nothing.
+    package let isToTick: Bool
 
-    package var passes: Bool { failures.isEmpty }
+    package var passes: Bool { failures.isEmpty && !isToTick }
   }
 
   private let reader: EvidenceReader
@@ -35,9 +37,11 @@ package struct RubricTestRunner: Sendable {
         evaluation = scorer.score(evidence, mode: mode, in: view)
       }
     }
-    var verdict = RubricTestVerdict(evaluation: evaluation, name: test.name)
+    var verdict = RubricTestVerdict(
+      evaluation: evaluation, name: test.name, isToTick: test.isToTick)
     verdict.check(test.expected)
-    return Outcome(name: test.name, evaluation: evaluation, failures: verdict.failures)
+    return Outcome(name: test.name, evaluation: evaluation, failures: verdict.failures,
+      isToTick: test.isToTick)
   }
 
   private func evidence(
@@ -57,8 +61,12 @@ package struct RubricTestRunner: Sendable {
     for test in tests.cases {
       let outcome = run(test, others: tests.others)
       for failure in outcome.failures { diagnostics.report(failure) }
-      coverage.note(outcome.evaluation)
+      if !outcome.isToTick { coverage.note(outcome.evaluation) }
       outcomes.append(outcome)
+    }
+    let waiting = tests.cases.filter(\.isToTick)
+    if let first = waiting.first {
+      diagnostics.report(.casesToTick(waiting.count, at: first.place))
     }
     return (outcomes, coverage)
   }

@@ -7,11 +7,14 @@ struct RubricTestVerdict {
   let evaluation: Evaluation
   /// Of the test.
   let name: String
+  /// What is expected is what the program once said.
+  let isToTick: Bool
   private(set) var failures: [Diagnostic] = []
 
-  init(evaluation: Evaluation, name: String) {
+  init(evaluation: Evaluation, name: String, isToTick: Bool) {
     self.evaluation = evaluation
     self.name = name
+    self.isToTick = isToTick
   }
 
   mutating func check(_ expected: RubricTestSyntax.Expectation) {
@@ -110,7 +113,9 @@ struct RubricTestVerdict {
 
   private mutating func fail(_ key: String, expected: String, found: String, at place: Place) {
     failures.append(
-      .expectationFailed(key, expected: expected, found: found, in: name, at: place))
+      isToTick
+        ? .computedDiffers(name, written: expected, found: found, at: place)
+        : .expectationFailed(key, expected: expected, found: found, in: name, at: place))
   }
 
   /// The rubric has no such thing, or nothing was scored behind an admission bar.

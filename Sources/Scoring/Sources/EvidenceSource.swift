@@ -249,6 +249,8 @@ package struct EvidenceSetting: Sendable {
   package var parties: [String: EvidenceSource] = [:]
   /// What parties are called, by role.
   package var partyNames: [String: [String]] = [:]
+  /// What the round knows of ties of assessors, beside what they declare.
+  package var ties: [Tie] = []
   package var findings: [FindingRecord] = []
   /// Earlier results, of whatever rubric, the latest last; `nil` where nobody knows them: the subject is scored
   /// without its round.

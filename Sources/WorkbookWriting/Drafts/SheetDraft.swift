@@ -16,6 +16,14 @@ package struct SheetDraft: Sendable {
     package let style: CellStyle
   }
 
+  /// Cells of one column that are one, with what stands in it.
+  package struct Merge: Sendable {
+    package let rows: ClosedRange<Int>
+    package let column: Int
+    package let text: String
+    package let style: CellStyle
+  }
+
   package struct Column: Sendable {
     package let first: Int
     package let last: Int
@@ -34,6 +42,7 @@ package struct SheetDraft: Sendable {
 
   package internal(set) var name: String
   package private(set) var cells: [Cell] = []
+  package private(set) var merges: [Merge] = []
   package private(set) var columns: [Column] = []
   package private(set) var notes: [Note] = []
   package private(set) var rules: [EntryRule] = []
@@ -60,6 +69,14 @@ package struct SheetDraft: Sendable {
     _ row: Int, _ column: Int, _ text: String, _ style: CellStyle = .plain
   ) {
     set(row, column, .text(text), style)
+  }
+
+  /// A text over several rows of a column, in which nothing else is to be set.
+  package mutating func merge(
+    _ rows: ClosedRange<Int>, _ column: Int, _ text: String, _ style: CellStyle
+  ) {
+    guard rows.count > 1 else { return set(rows.lowerBound, column, text, style) }
+    merges.append(Merge(rows: rows, column: column, text: text, style: style))
   }
 
   package mutating func setColumn(_ column: Int, width: Int, _ style: CellStyle = .plain) {

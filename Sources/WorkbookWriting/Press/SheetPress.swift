@@ -20,6 +20,7 @@ struct SheetPress {
       try WorkbookPress.check(worksheet_set_row(worksheet, row, Double(lines) * 15, nil))
     }
     for cell in sheet.cells { try write(cell) }
+    for merge in sheet.merges { try write(merge) }
     for note in sheet.notes { try write(note) }
     for rule in sheet.rules { try RulePress(rule: rule, lists: lists).apply(to: worksheet) }
     setView()
@@ -77,6 +78,16 @@ struct SheetPress {
       return try WorkbookPress.check(worksheet_write_blank(worksheet, row, column, format))
     }
     try WorkbookPress.check(worksheet_write_string(worksheet, row, column, text, format))
+  }
+
+  private func write(_ merge: SheetDraft.Merge) throws(WorkbookFailure) {
+    guard let first = Self.row(merge.rows.lowerBound), let last = Self.row(merge.rows.upperBound),
+      let column = Self.column(merge.column)
+    else { return }
+    try WorkbookPress.check(
+      worksheet_merge_range(
+        worksheet, first, column, last, column, WrittenText.forCell(merge.text),
+        formats[merge.style]))
   }
 
   private func write(_ note: SheetDraft.Note) throws(WorkbookFailure) {

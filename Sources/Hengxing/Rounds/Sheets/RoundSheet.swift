@@ -91,9 +91,7 @@ struct RoundSheet {
     guard cell.column?.isList == true else {
       return "\(SheetScript.quoted(cell.key)): \(SheetScript.quoted(cell.text))"
     }
-    let parts = cell.text.split { "、，,;；\n".contains($0) }
-      .map { SheetScript.quoted(PlainWords.trimmed(String($0))) }
-    return "\(SheetScript.quoted(cell.key)): [\(parts.joined(separator: ", "))]"
+    return "\(SheetScript.quoted(cell.key)): \(SheetScript.list(cell.text))"
   }
 
   // MARK: as the round has it
@@ -119,6 +117,15 @@ struct RoundSheet {
         let name = SheetScript.quoted(row[0].text)
         script.line(2, "\(name): \(SheetScript.quoted(row[1].text))", at: row[1].place)
       }
+    case .settings:
+      var settings = RoundSettings()
+      for row in rows where isNamed(row, &diagnostics) && row.count > 1 {
+        if !settings.take(row[0].text, row[1].text, at: row[1].place) {
+          diagnostics.report(
+            .roundSettingNotRead(row[0].text, known: RoundSettings.names, at: .sheet(row[0].place)))
+        }
+      }
+      settings.write(into: &script)
     case .entriesOfSubjects, .textsOfSubjects, .pairsOfSubjects:
       writeSubjects(rows.filter { isNamed($0, &diagnostics) }, head, &script)
     }

@@ -15,6 +15,8 @@ struct RoundSheetForm: Sendable {
     case textsOfSubjects
     /// Each row is a name and a text of its subject.
     case pairsOfSubjects
+    /// Each row is a setting of the round and what it is.
+    case settings
   }
 
   struct Column: Sendable {
@@ -45,7 +47,7 @@ struct RoundSheetForm: Sendable {
 
   var isOfSubjects: Bool {
     switch rows {
-    case .entries, .named, .values: false
+    case .entries, .named, .values, .settings: false
     case .entriesOfSubjects, .textsOfSubjects, .pairsOfSubjects: true
     }
   }
@@ -55,7 +57,13 @@ struct RoundSheetForm: Sendable {
     return names.contains { HeaderName($0) == name }
   }
 
+  /// The round as a whole, for a workbook that stands alone.
+  static let settings = RoundSheetForm(
+    key: "round", names: ["round", "本轮", "本轮评估"], rows: .settings,
+    columns: [Column("name", "项目", "名称"), Column("value", "内容", "值")])
+
   static let all = [
+    settings,
     RoundSheetForm(
       key: "subjects", names: ["subjects", "评估对象", "对象"], rows: .entries,
       columns: [
@@ -107,6 +115,13 @@ struct RoundSheetForm: Sendable {
       key: "parties", names: ["parties", "相关方"], rows: .pairsOfSubjects,
       columns: [
         Column("subject", "对象", "标识"), Column("role", "角色"), Column("party", "相关方", "单位"),
+      ]),
+    RoundSheetForm(
+      key: "relations", names: ["relations", "回避关系", "利害关系"], rows: .entries,
+      columns: [
+        Column("who", "评委", "评审人", "姓名"), Column("to", "对方", "回避对象", "对象"),
+        Column("employed by", "任职单位", "单位"), Column("kind", "关系", "事由"),
+        Column("until", "结束日期", "截止日期"),
       ]),
   ]
 

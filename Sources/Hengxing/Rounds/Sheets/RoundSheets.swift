@@ -9,16 +9,33 @@ import Workbooks
 struct RoundSheets {
   private static let endings = [".xlsx", ".xlsm", ".xls", ".et", ".ods"]
 
+  /// Whether a path is that of a workbook, which is a round of its own where it is named.
+  static func isWorkbook(_ path: String) -> Bool {
+    let path = path.lowercased()
+    return endings.contains { path.hasSuffix($0) } && !Files.isFolder(path)
+  }
+
   private var parts: [NodeMapping.Entry] = []
+  /// What the sheet says that is of the round as a whole.
+  private var settings: NodeMapping?
   private var ofSubjects: [NodeMapping.Entry] = []
 
-  /// What stands in the workbook; nothing where there is none.
-  init(besides path: String, into diagnostics: inout Diagnostics) {
-    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return }
+  private let path: String
+
+  /// What stands in the workbook beside a file; `nil` where there is none, or it cannot be read, which was reported.
+  init?(besides path: String, into diagnostics: inout Diagnostics) {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
     let stem = String(path[..<dot])
-    guard let file = Self.endings.map({ stem + $0 }).first(where: Files.exists),
-      let workbook = Workbook.open(.file(file), shownAs: file, into: &diagnostics)
-    else { return }
+    guard let file = Self.endings.map({ stem + $0 }).first(where: Files.exists) else { return nil }
+    self.init(workbook: file, into: &diagnostics)
+  }
+
+  /// - Returns: `nil` where it cannot be read; that was reported.
+  init?(workbook file: String, into diagnostics: inout Diagnostics) {
+    guard let workbook = Workbook.open(.file(file), shownAs: file, into: &diagnostics) else {
+      return nil
+    }
+    path = file
     for sheet in workbook.sheets where sheet.kind == .cells || sheet.kind == .missing {
       guard let form = RoundSheetForm.all.first(where: { $0.isNamed(sheet.name) }) else {
         Self.report(sheet, of: workbook, into: &diagnostics)
@@ -28,6 +45,7 @@ struct RoundSheets {
         let mapping = RoundSheet(sheet, as: form, of: workbook, into: &diagnostics)?
           .mapping(into: &diagnostics)
       else { continue }
+      if case .settings = form.rows { settings = mapping }
       if form.isOfSubjects { ofSubjects += mapping.entries } else { parts += mapping.entries }
     }
   }
@@ -43,6 +61,17 @@ struct RoundSheets {
     diagnostics.report(
       .roundSheetNotRead(
         known: RoundSheetForm.all.map { $0.names[1] }, at: workbook.place(in: sheet)))
+  }
+
+  /// The round that the workbook is, without a file beside it.
+  ///
+  /// - Returns: `nil` where no sheet says which round it is; that was reported.
+  func alone(into diagnostics: inout Diagnostics) -> Node? {
+    guard let settings else {
+      diagnostics.report(.workbookIsNoRound(RoundSheetForm.settings.names[1], at: .file(path)))
+      return nil
+    }
+    return joined(to: .mapping(settings.with([])), into: &diagnostics)
   }
 
   /// The round with what the sheets say.

@@ -18,6 +18,13 @@ struct SheetScript {
     return YAMLReader.read(SourceText(text, of: cells), into: &diagnostics)?.mapping
   }
 
+  /// What stands in one cell with commas between, as a list.
+  static func list(_ text: String) -> String {
+    let parts = text.split { "、，,;；\n".contains($0) }
+      .map { quoted(PlainWords.trimmed(String($0))) }
+    return "[\(parts.joined(separator: ", "))]"
+  }
+
   /// A text between quotes, whatever it holds.
   static func quoted(_ text: String) -> String {
     var quoted = "\""

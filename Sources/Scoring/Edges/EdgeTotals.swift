@@ -1,0 +1,108 @@
+import Diagnostics
+import FEEL
+import Rubrics
+import Values
+
+/// Puts evidence of single items together so that the score lies on a line of the grades, or a step below it.
+struct EdgeTotals {
+  private struct Part {
+    let points: Number
+    let material: EdgeMaterial
+    let needsPeriod: Bool
+  }
+
+  /// More combinations than this are not tried for one line.
+  private static let mostTries = 20_000
+
+  private static let steps: [Number] = [.one, 2, 5].map { $0.divided(by: 10) ?? .one } + [1, 2, 5]
+
+  private let rubric: Rubric
+  /// What keeps gates from firing.
+  private let frame: EdgeMaterial
+  /// By item, each number of points once.
+  private var parts: [String: [Part]] = [:]
+  private(set) var unfound: [UnfoundEdge] = []
+
+  init(_ rubric: Rubric, _ solver: EdgeSolver) {
+    self.rubric = rubric
+    var frame = EdgeMaterial()
+    for gate in rubric.resultPlan.gates {
+      guard let plan = gate.trigger.plan else { continue }
+      frame = frame.joined(solver.truth(plan.step, false)) ?? frame
+    }
+    self.frame = frame
+  }
+
+  /// Remembers what evidence earns.
+  mutating func note(_ edge: Edge, _ evaluation: Evaluation?) {
+    guard case .item(let id) = edge.owner,
+      let item = evaluation?.everyItem.first(where: { $0.item.id == id }),
+      case .points(let points) = item.outcome
+    else { return }
+    guard parts[id]?.contains(where: { $0.points == points }) != true else { return }
+    parts[id, default: []].append(
+      Part(points: points, material: edge.material, needsPeriod: edge.needsPeriod))
+  }
+
+  /// The lines of the grades, from the best; those that no evidence reaches are in `unfound`.
+  var edges: [Edge] {
+    mutating get {
+      var edges: [Edge] = []
+      for case .band(.ladder(let rungs)) in rubric.resultPlan.standing {
+        for (rank, rung) in rungs.enumerated() {
+          guard let line = rung.threshold else { continue }
+          for side in [EdgeSide.on, .below] {
+            let words = EdgesWording.beside(
+              EdgesWording.score.text(in: rubric.language), "\(line)", side)
+            let grade = rubric.grades.lines[rank].id
+            // As near below as items let it come.
+            let steps =
+              side == .on ? [.zero] : [rubric.total.rounding.step] + Self.steps
+            let edge = steps.lazy.compactMap { line.subtracting($0) }
+              .compactMap { edge(grade, words, $0) }.first
+            guard let edge else {
+              unfound.append(UnfoundEdge(owner: grade, words: words))
+              continue
+            }
+            edges.append(edge)
+          }
+        }
+      }
+      return edges
+    }
+  }
+
+  private func edge(_ grade: String, _ words: Wording, _ total: Number) -> Edge? {
+    let items = rubric.items.compactMap { parts[$0.id] }.map {
+      $0.sorted { $0.points > $1.points }
+    }
+    // The least and the greatest sum of the items from each one on.
+    var (least, greatest) = ([Number.zero], [Number.zero])
+    for parts in items.reversed() {
+      least.append(least.last?.adding(min(.zero, parts.last?.points ?? .zero)) ?? .zero)
+      greatest.append(greatest.last?.adding(parts.first?.points ?? .zero) ?? .zero)
+    }
+    (least, greatest) = (least.reversed(), greatest.reversed())
+    var tries = 0
+    func search(_ number: Int, _ rest: Number, _ found: EdgeMaterial, _ period: Bool) -> Edge? {
+      tries += 1
+      guard tries < Self.mostTries, least[number] <= rest, rest <= greatest[number] else {
+        return nil
+      }
+      guard number < items.count else {
+        return rest.isZero
+          ? Edge(
+            owner: .grade(grade), words: words, material: found, needsPeriod: period, total: total)
+          : nil
+      }
+      for part in items[number] {
+        guard let left = rest.subtracting(part.points), let both = found.joined(part.material),
+          let edge = search(number + 1, left, both, period || part.needsPeriod)
+        else { continue }
+        return edge
+      }
+      return nil
+    }
+    return search(0, total, frame, false)
+  }
+}
