@@ -30,8 +30,8 @@ package enum ScoreSheet {
     let isDocument = path.lowercased().hasSuffix(".docx") || path.lowercased().hasSuffix(".docm")
     let grids =
       isDocument
-      ? SheetGrid.tables(ofDocument: path, into: &diagnostics)
-      : SheetGrid.sheets(ofWorkbook: path, into: &diagnostics)
+      ? ScoreTable.tables(ofDocument: path, into: &diagnostics)
+      : ScoreTable.sheets(ofWorkbook: path, into: &diagnostics)
     guard let grids else { return nil }
     let outlines = self.outlines(of: grids)
     guard !outlines.isEmpty else {
@@ -49,17 +49,20 @@ package enum ScoreSheet {
   }
 
   /// The tables that are score sheets; one without a header goes on with the one before.
-  private static func outlines(of grids: [SheetGrid]) -> [SheetOutline] {
+  private static func outlines(of grids: [ScoreTable]) -> [SheetOutline] {
     var outlines: [SheetOutline] = []
     var header: SheetHeader?
     var width = 0
     for grid in grids where grid.rowCount > 0 {
-      if let found = SheetHeader(of: grid) {
+      // A table without heads goes on with the one before, or says by its shape what it holds.
+      let goesOn = header != nil && grid.columnCount == width && !outlines.isEmpty
+      if let found = SheetHeader(of: grid) ?? (goesOn ? nil : SheetHeader(withoutHeads: grid)) {
         header = found
         width = grid.columnCount
         var reader = SheetOutlineReader(grid, SheetColumns(found, of: grid))
         var outline = reader.read()
         outline.addTitles(above: found.firstRow)
+        outline.columnsTaken = found.taken
         if !outline.parts.isEmpty { outlines.append(outline) }
       } else if let header, grid.columnCount == width, !outlines.isEmpty {
         let onward = SheetHeader(header, from: 0)
@@ -84,7 +87,7 @@ package enum ScoreSheet {
   }
 
   private static func write(
-    _ outlines: [SheetOutline], id: String, among grids: [SheetGrid], _ path: String,
+    _ outlines: [SheetOutline], id: String, among grids: [ScoreTable], _ path: String,
     _ answers: Answers, into diagnostics: inout Diagnostics
   ) -> Written {
     var draft = RubricDraft(namesTables: grids.count > 1, answers: answers)
@@ -95,7 +98,8 @@ package enum ScoreSheet {
     let texts = outlines.flatMap { $0.notes + $0.grid.above + $0.grid.below }
     draft.grades = GradeLines(in: texts + [texts.joined(separator: "\n")])
     draft.questions += draft.grades?.questions ?? [.gradesUnsaid]
-    draft.heads = outlines.first?.heads
+    draft.heads = outlines.first.flatMap { $0.columnsTaken == nil ? $0.heads : nil }
+    draft.questions += outlines.compactMap(\.columnsTaken).map { .headsGuessed($0.zh, $0.en) }
     draft.checkTotal(outlines)
     draft.questions.append(.closing)
     if !draft.bonus.isEmpty { draft.questions.append(.bonusCounts) }
@@ -117,7 +121,7 @@ package enum ScoreSheet {
       id: id, text: text.write(), itemCount: items.count,
       questionCount: asked.count { $0.open != nil },
       questions: asked.filter { $0.open != nil }
-        .map { [$0.item, $0.title, $0.question.wording.zh, ""] },
+        .map { [$0.item, $0.title, $0.question.wording.zh, $0.question.wording.en, ""] },
       unreadCount: items.count { $0.form.pattern == "not-understood" }, points: draft.sum)
   }
 }

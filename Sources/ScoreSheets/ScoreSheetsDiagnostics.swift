@@ -55,8 +55,9 @@ extension Diagnostic {
           zh: "评分表在前 40 行里要有一行表头，例如“评估项目、分值、评分标准”，下面是各项内容")
       ],
       help: Wording(
-        en: "give the columns such heads, or write the rubric from `hengxing new rubric ID`",
-        zh: "请补上表头，或者用 `hengxing new rubric 标识` 写出骨架后手工填写"))
+        en:
+          "give the columns such heads (without them only a table is read with items, then points, then one column of standards), or write the rubric from `hengxing new rubric ID`",
+        zh: "请补上表头（没有表头的，只有一列是评分标准、左边是项目、分值单列或写在项目里的才能读），或者用 `hengxing new rubric 标识` 写出骨架后手工填写"))
   }
 
   static func sheetTooLarge(_ rows: Int, _ columns: Int, at place: Place) -> Diagnostic {

@@ -6,22 +6,22 @@ import Values
 @testable import ScoreSheets
 
 @Suite(.timed) struct GridTests {
-  private func grid(_ rows: [[String]], _ merged: [(Int, Int, Int, Int)] = []) -> SheetGrid {
-    var cells: [SheetGrid.Cell] = []
+  private func grid(_ rows: [[String]], _ merged: [(Int, Int, Int, Int)] = []) -> ScoreTable {
+    var cells: [ScoreTable.Cell] = []
     for (row, texts) in rows.enumerated() {
       for (column, text) in texts.enumerated() where !text.isEmpty {
         let area = merged.first { $0.0 == row + 1 && $0.1 == column + 1 }
         cells.append(
-          SheetGrid.Cell(
+          ScoreTable.Cell(
             row: row + 1, column: column + 1, rows: area?.2 ?? 1, columns: area?.3 ?? 1, text: text)
         )
       }
     }
-    return SheetGrid(name: "表", path: "x.xlsx", cells: cells)
+    return ScoreTable(name: "表", path: "x.xlsx", cells: cells)
   }
 
   /// The outline in lines: parts with points, and items with theirs below.
-  private func outline(_ grid: SheetGrid) throws -> [String] {
+  private func outline(_ grid: ScoreTable) throws -> [String] {
     let header = try #require(SheetHeader(of: grid))
     var reader = SheetOutlineReader(grid, SheetColumns(header, of: grid))
     let outline = reader.read()
@@ -118,8 +118,8 @@ import Values
 
   @Test func areasUponEachOtherEndSomewhere() {
     let cells = (0..<3000).map { _ in
-      SheetGrid.Cell(row: 1, column: 1, rows: 3000, columns: 200, text: "一")
+      ScoreTable.Cell(row: 1, column: 1, rows: 3000, columns: 200, text: "一")
     }
-    #expect(SheetGrid(name: "", path: "", cells: cells).text(row: 3000, column: 200) == "一")
+    #expect(ScoreTable(name: "", path: "", cells: cells).text(row: 3000, column: 200) == "一")
   }
 }

@@ -25,7 +25,7 @@ enum SheetAnswers {
   /// - Returns: `nil` where the file cannot be read; that was reported.
   static func read(_ path: String?, into diagnostics: inout Diagnostics) -> Answers? {
     guard let path else { return Answers() }
-    return rows(path, column: Answers.heads[3], into: &diagnostics).map {
+    return rows(path, column: Answers.heads[4], into: &diagnostics).map {
       Answers(rows: $0, into: &diagnostics)
     }
   }

@@ -39,7 +39,8 @@ extension Verb {
     screen.show(proofing.diagnostics)
     for tally in proofing.tallies {
       screen.say(TestWording.tally(tally))
-      if let coverage = tally.coverage {
+      // Where nothing is a test yet, nothing is missed.
+      if let coverage = tally.coverage, tally.caseCount > 0 || tally.toTickCount == 0 {
         for item in coverage.missedItems { screen.say(TestWording.missed(item)) }
       }
     }
@@ -47,7 +48,9 @@ extension Verb {
     if proofing.diagnostics.meanings.contains(.unreadable) {
       return .unreadable
     }
-    let isUncovered = proofing.tallies.contains { !($0.coverage?.missedItems.isEmpty ?? true) }
+    let isUncovered = proofing.tallies.contains {
+      $0.caseCount > 0 && !($0.coverage?.missedItems.isEmpty ?? true)
+    }
     if invocation.has("strict") && isUncovered { return .faults }
     return screen.code(for: proofing.diagnostics, strict: invocation.has("strict"))
   }

@@ -17,29 +17,29 @@ package struct Answers: Sendable {
 
   private var given: [Key: Given] = [:]
 
-  /// The heads of a sheet of answers.
-  package static let heads = ["编号", "指标", "问题", "答复"]
+  /// The heads of a sheet of answers; the question stands there in two languages, and is known by the first.
+  package static let heads = ["编号", "指标", "问题", "Question", "答复"]
+  private static let (itemHead, questionHead, answerHead) = (heads[0], heads[2], heads[4])
 
   package init() {}
 
   /// Answers in rows with their places; the heads are among them.
   package init(rows: [(place: Place, cells: [String])], into diagnostics: inout Diagnostics) {
-    let heads = Self.heads
     guard
       let head = rows.firstIndex(where: {
-        $0.cells.contains(heads[2]) && $0.cells.contains(heads[3])
+        $0.cells.contains(Self.questionHead) && $0.cells.contains(Self.answerHead)
       }),
-      let question = rows[head].cells.firstIndex(of: heads[2]),
-      let answer = rows[head].cells.firstIndex(of: heads[3])
+      let question = rows[head].cells.firstIndex(of: Self.questionHead),
+      let answer = rows[head].cells.firstIndex(of: Self.answerHead)
     else {
       diagnostics.report(.noAnswers(at: rows.first?.place))
       return
     }
-    let item = rows[head].cells.firstIndex(of: heads[0])
+    let item = rows[head].cells.firstIndex(of: Self.itemHead)
     for row in rows[(head + 1)...] {
       func cell(_ column: Int?) -> String {
         guard let column, column < row.cells.count else { return "" }
-        return YAMLText.oneLine(SheetGrid.cleaned(row.cells[column]))
+        return YAMLText.oneLine(ScoreTable.cleaned(row.cells[column]))
       }
       guard !cell(answer).isEmpty, !cell(question).isEmpty else { continue }
       let key = Key(item: cell(item), question: cell(question))
@@ -62,7 +62,7 @@ package struct Answers: Sendable {
   package static func rows(
     workbook path: String, into diagnostics: inout Diagnostics
   ) -> [(place: Place, cells: [String])]? {
-    guard let grids = SheetGrid.sheets(ofWorkbook: path, into: &diagnostics) else { return nil }
+    guard let grids = ScoreTable.sheets(ofWorkbook: path, into: &diagnostics) else { return nil }
     var rows: [(place: Place, cells: [String])] = []
     for grid in grids {
       for row in stride(from: 1, through: grid.rowCount, by: 1) {
@@ -102,16 +102,16 @@ package struct Answers: Sendable {
   }
 
   /// What is still asked; `nil` where it was answered and needs no change.
-  func asked(_ question: Question, of item: String) -> String? {
-    let text = question.wording.zh
+  func asked(_ question: Question, of item: String) -> Wording? {
+    let text = question.wording
     switch reply(to: question, of: item) {
     case .open: return text
     case .yes: return nil
     case .no:
       // The standard of an item was read again with the line left out; grades begin at their lines.
       if case .lineIncluded = question, !item.isEmpty { return nil }
-      return ScoreSheetsWording.answered(text, "否")
-    case .words(let words): return ScoreSheetsWording.answered(text, words)
+      return ScoreSheetsWording.answered(text, Wording(en: "no", zh: "否"))
+    case .words(let words): return ScoreSheetsWording.answered(text, Wording(words))
     }
   }
 

@@ -40,6 +40,8 @@ enum Question: Equatable {
   case shareOfTarget(Number, String)
   case pointsUnsaid(Number)
   case pointsFromRest(Number)
+  /// The table has no heads; what each of its columns was taken for.
+  case headsGuessed(String, String)
 
   /// Each once; whoever asks which of two lines counts need not ask whether the line belongs to one.
   static func distinct(_ questions: [Question]) -> [Question] {

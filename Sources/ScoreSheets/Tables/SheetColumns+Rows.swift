@@ -10,7 +10,7 @@ extension SheetColumns {
     "评估意见", "总体评价", "联系人", "联系电话", "站点名称", "机构名称",
   ]
 
-  func kind(ofRow row: Int, in grid: SheetGrid) -> SheetRowKind {
+  func kind(ofRow row: Int, in grid: ScoreTable) -> SheetRowKind {
     let cells = grid.cells(inRow: row).filter { !$0.text.isEmpty }
     let own = cells.filter { $0.row == row }
     guard let first = own.first else { return .blank }
@@ -42,7 +42,7 @@ extension SheetColumns {
   }
 
   /// A row with a label and points of its own and no standard, above the rows that make up these points.
-  private func heading(_ row: Int, in grid: SheetGrid) -> SheetRowKind? {
+  private func heading(_ row: Int, in grid: ScoreTable) -> SheetRowKind? {
     guard !standards.isEmpty, standardText(row, grid).isEmpty, let column = itemPoints,
       let whole = LabelPoints.cell(grid.text(row: row, column: column)), whole.isPositive
     else { return nil }
@@ -64,19 +64,19 @@ extension SheetColumns {
     return isNumbered || sum == whole ? .heading(label, points: whole) : nil
   }
 
-  private func isHeader(_ own: [SheetGrid.Cell], _ grid: SheetGrid) -> Bool {
+  private func isHeader(_ own: [ScoreTable.Cell], _ grid: ScoreTable) -> Bool {
     guard own.count > 1 else { return false }
     return own.allSatisfy { cell in
       header.columns.contains { $0.number == cell.column && $0.head == cell.text }
     }
   }
 
-  private func hasPoints(_ row: Int, _ grid: SheetGrid) -> Bool {
+  private func hasPoints(_ row: Int, _ grid: ScoreTable) -> Bool {
     points.values.contains { LabelPoints.cell(grid.text(row: row, column: $0)) != nil }
   }
 
   /// The standard of a row; of one in several columns each with its head.
-  func standardText(_ row: Int, _ grid: SheetGrid) -> String {
+  func standardText(_ row: Int, _ grid: ScoreTable) -> String {
     var seen: Set<Int> = []
     var texts: [String] = []
     for column in standards {

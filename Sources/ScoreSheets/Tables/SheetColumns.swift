@@ -12,7 +12,7 @@ struct SheetColumns {
   private(set) var fills: [String] = []
   let header: SheetHeader
 
-  init(_ header: SheetHeader, of grid: SheetGrid) {
+  init(_ header: SheetHeader, of grid: ScoreTable) {
     self.header = header
     var pointColumns: [Int] = []
     let body = header.lastRow + 1
@@ -55,7 +55,7 @@ struct SheetColumns {
   }
 
   /// Where no column is called a standard, the last level holds it, if it is written in sentences.
-  private mutating func takeStandard(from grid: SheetGrid, _ header: SheetHeader, _ body: Int) {
+  private mutating func takeStandard(from grid: ScoreTable, _ header: SheetHeader, _ body: Int) {
     guard labels.count > 1, let last = labels.last else { return }
     var letters = 0
     var cells = 0
@@ -73,7 +73,7 @@ struct SheetColumns {
     standards = [column]
   }
 
-  private static func numberCount(_ grid: SheetGrid, _ column: Int, from body: Int) -> Int {
+  private static func numberCount(_ grid: ScoreTable, _ column: Int, from body: Int) -> Int {
     var count = 0
     for row in stride(from: body, through: grid.rowCount, by: 1) {
       guard let cell = grid.cell(row: row, column: column), cell.row == row,

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The rows of a table that say what its columns hold.
 struct SheetHeader {
   struct Column {
@@ -12,13 +14,15 @@ struct SheetHeader {
   let firstRow: Int
   let lastRow: Int
   let columns: [Column]
+  /// What the columns were taken for, where no row says it.
+  var taken: Wording?
 
   /// A header stands among the first rows.
   private static let farthest = 40
   private static let mostRows = 4
 
   /// - Returns: `nil` where no row looks like one.
-  init?(of grid: SheetGrid) {
+  init?(of grid: ScoreTable) {
     var best: SheetHeader?
     for row in stride(from: 1, through: min(grid.rowCount, Self.farthest), by: 1) {
       guard let header = SheetHeader(of: grid, at: row) else { continue }
@@ -29,7 +33,7 @@ struct SheetHeader {
     self = best
   }
 
-  private init?(of grid: SheetGrid, at row: Int) {
+  private init?(of grid: ScoreTable, at row: Int) {
     let cells = grid.cells(inRow: row).filter { !$0.text.isEmpty }
     // A title over the whole width is no head.
     let heads = cells.filter { $0.row == row && $0.columns < max(2, grid.columnCount) }
@@ -67,13 +71,20 @@ struct SheetHeader {
   }
 
   /// Whether a row goes on with the heads above: short words, and a cell from above beside them.
-  private static func isSecond(_ grid: SheetGrid, row: Int) -> Bool {
+  private static func isSecond(_ grid: ScoreTable, row: Int) -> Bool {
     let cells = grid.cells(inRow: row).filter { !$0.text.isEmpty }
     let goesOn = cells.contains { $0.row < row }
     let own = cells.filter { $0.row == row }
     guard !own.isEmpty else { return false }
     let known = own.count { ColumnRole(head: $0.text) != nil }
     return goesOn ? known > 0 : known == own.count && known > 1
+  }
+
+  /// No heads at all, above the row where a table begins.
+  init(above row: Int, _ columns: [Column]) {
+    firstRow = row
+    lastRow = row - 1
+    self.columns = columns
   }
 
   /// The same heads over a table that goes on without them, from the row behind `row` on.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// The outline of a table: parts in parts, and items in them, in the order of the sheet.
@@ -33,7 +34,7 @@ struct SheetOutline {
   /// What a table is called that has no parts.
   static let wholeTable = "评分项目"
 
-  let grid: SheetGrid
+  let grid: ScoreTable
   var parts: [Part] = []
   /// What the sheet gives as its total, and where.
   var total: (points: Number, row: Int)?
@@ -41,6 +42,8 @@ struct SheetOutline {
   /// What may be its title, above the header.
   var titles: [String] = []
   var heads: Heads
+  /// What its columns were taken for, where it has no heads.
+  var columnsTaken: Wording?
 
   /// What its columns are called.
   struct Heads {
@@ -52,7 +55,7 @@ struct SheetOutline {
     var fill: [String] = []
   }
 
-  init(grid: SheetGrid, heads: Heads) {
+  init(grid: ScoreTable, heads: Heads) {
     self.grid = grid
     self.heads = heads
   }

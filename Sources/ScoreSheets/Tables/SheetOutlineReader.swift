@@ -24,7 +24,7 @@ struct SheetOutlineReader {
     let points: Number?
   }
 
-  let grid: SheetGrid
+  let grid: ScoreTable
   let columns: SheetColumns
   private var lines: [Line] = []
   private var headings: [(rank: Int, label: Label)] = []
@@ -35,7 +35,7 @@ struct SheetOutlineReader {
   /// The deepest level at which an item has its title; beyond all of them where a standard gives it.
   private var titleLevel = 0
 
-  init(_ grid: SheetGrid, _ columns: SheetColumns) {
+  init(_ grid: ScoreTable, _ columns: SheetColumns) {
     self.grid = grid
     self.columns = columns
     outline = SheetOutline(grid: grid, heads: columns.heads)
@@ -69,7 +69,7 @@ struct SheetOutlineReader {
     }
   }
 
-  private mutating func open(_ cell: SheetGrid.Cell, _ points: Number?) {
+  private mutating func open(_ cell: ScoreTable.Cell, _ points: Number?) {
     let rank = Self.rank(cell.text)
     headings.removeAll { $0.rank >= rank }
     headings.append(

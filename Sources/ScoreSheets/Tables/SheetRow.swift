@@ -4,7 +4,7 @@ import Values
 enum SheetRowKind {
   case blank
   /// A line over the width of the table, or alone in its row: a part begins.
-  case heading(SheetGrid.Cell, points: Number?)
+  case heading(ScoreTable.Cell, points: Number?)
   /// 合计, 小计, with the points that it gives.
   case total(label: String, points: Number?, isPart: Bool)
   /// 注：…, 评估人签字.

@@ -5,7 +5,7 @@ import Values
 struct ItemDraft {
   let id: String
   let source: SheetOutline.Item
-  let grid: SheetGrid
+  let grid: ScoreTable
   let points: Number
   let form: ReadForm
   let evidence: [String]

@@ -37,7 +37,7 @@ struct RubricDraft {
   }
 
   /// Everything that is asked, with what is still open of it: of the sheet, then of its items.
-  var asked: [(item: String, title: String, question: Question, open: String?)] {
+  var asked: [(item: String, title: String, question: Question, open: Wording?)] {
     questions.map { ("", ScoreSheetsWording.whole, $0, answers.asked($0, of: "")) }
       + allItems.flatMap { item in
         item.form.questions.map {
@@ -102,7 +102,7 @@ struct RubricDraft {
   }
 
   private mutating func draft(
-    _ part: SheetOutline.Part, _ grid: SheetGrid, number: String
+    _ part: SheetOutline.Part, _ grid: ScoreTable, number: String
   ) -> PartDraft? {
     var inner: [PartDraft] = []
     for (index, sub) in part.parts.enumerated() {
@@ -144,7 +144,7 @@ struct RubricDraft {
   }
 
   private mutating func ownItems(
-    _ part: SheetOutline.Part, _ grid: SheetGrid, _ number: String, known: [PartDraft]
+    _ part: SheetOutline.Part, _ grid: ScoreTable, _ number: String, known: [PartDraft]
   ) -> [ItemDraft] {
     var items: [ItemDraft] = []
     var open: [Int] = []
@@ -173,7 +173,7 @@ struct RubricDraft {
   }
 
   private mutating func items(
-    of part: SheetOutline.Part, _ grid: SheetGrid, _ prefix: String, _ kind: FormContext.Kind
+    of part: SheetOutline.Part, _ grid: ScoreTable, _ prefix: String, _ kind: FormContext.Kind
   ) -> [ItemDraft] {
     var sources = part.items
     var open = part.parts
@@ -190,12 +190,12 @@ struct RubricDraft {
     }
   }
 
-  private mutating func addVetoes(_ part: SheetOutline.Part, _ grid: SheetGrid) {
+  private mutating func addVetoes(_ part: SheetOutline.Part, _ grid: ScoreTable) {
     for item in part.items { addVeto(item, grid) }
     for sub in part.parts { addVetoes(sub, grid) }
   }
 
-  mutating func addVeto(_ item: SheetOutline.Item, _ grid: SheetGrid) {
+  mutating func addVeto(_ item: SheetOutline.Item, _ grid: ScoreTable) {
     let title = YAMLText.oneLine(item.says)
     vetoes.append(
       Veto(
@@ -205,7 +205,7 @@ struct RubricDraft {
 
   // MARK: names
 
-  func cite(_ grid: SheetGrid, row: Int) -> String {
+  func cite(_ grid: ScoreTable, row: Int) -> String {
     namesTables ? "sheet, \(YAMLText.oneLine(grid.name)) 第 \(row) 行" : "sheet, 第 \(row) 行"
   }
 

@@ -109,7 +109,10 @@ struct RubricText {
     guard !open.isEmpty else { return }
     if indent.isEmpty { line("") }
     line("\(indent)to confirm:")
-    for question in open { line("\(indent)  - \(YAMLText.scalar(question))") }
+    for question in open {
+      line("\(indent)  - zh: \(YAMLText.scalar(question.zh))")
+      line("\(indent)    en: \(YAMLText.scalar(question.en))")
+    }
   }
 
   // MARK: parts and items

@@ -133,6 +133,10 @@ extension Question {
       Wording(
         en: "the sheet gives no points for it (taken: \(points))",
         zh: "表上没有写这项的分值（暂写 \(points) 分）")
+    case .headsGuessed(let zh, let en):
+      Wording(
+        en: "the table has no heads; is it read rightly? (taken: \(en))",
+        zh: "表没有表头，各列读得对吗？（暂按：\(zh)）")
     case .pointsFromRest(let points):
       Wording(
         en: "the sheet gives no points for it (taken: \(points), what is left of its part)",
@@ -143,11 +147,32 @@ extension Question {
 
 enum ScoreSheetsWording {
   /// A question with an answer that somebody has to write into the rule.
-  static func answered(_ question: String, _ answer: String) -> String {
-    "\(question)（答复：\(answer)；请改写规则）"
+  static func answered(_ question: Wording, _ answer: Wording) -> Wording {
+    Wording(
+      en: "\(question.en) (answered: \(answer.en); write it into the rule)",
+      zh: "\(question.zh)（答复：\(answer.zh)；请改写规则）")
   }
 
   static let whole = "全表"
+
+  /// What columns without heads were taken for.
+  static func taken(_ columns: [SheetHeader.Column]) -> Wording {
+    let words = columns.map { column -> Wording in
+      switch column.role {
+      case .number: Wording(en: "number", zh: "序号")
+      case .points: Wording(en: "points", zh: "分值")
+      case .standard: Wording(en: "standard", zh: "评分标准")
+      default: Wording(en: "item", zh: "项目")
+      }
+    }
+    return Wording(
+      en: zip(columns, words).map { "column \($0.number) \($1.en)" }.joined(separator: ", "),
+      zh: zip(columns, words).map { "第 \($0.number) 列\($1.zh)" }.joined(separator: "，"))
+  }
+
+  static func isTotal(_ text: String) -> Bool {
+    ["合计", "总计", "总分", "小计", "共计"].contains { ColumnRole.plain(text).hasPrefix($0) }
+  }
 
   /// What the form of a pattern says, in a few words.
   static func reading(_ pattern: String) -> String {

@@ -5,7 +5,7 @@ extension SheetOutline.Item {
   ///
   /// - Returns: `nil` where it is no item.
   func drafted(
-    _ id: String, _ kind: FormContext.Kind, _ grid: SheetGrid, into draft: inout RubricDraft
+    _ id: String, _ kind: FormContext.Kind, _ grid: ScoreTable, into draft: inout RubricDraft
   ) -> ItemDraft? {
     guard draft.allItems.count < RubricDraft.mostItems else { return nil }
     if Letters(standard).contains("一票否决") {

@@ -14,7 +14,8 @@ struct EdgeTotals {
   /// More combinations than this are not tried for one line.
   private static let mostTries = 20_000
 
-  private static let steps: [Number] = [.one, 2, 5].map { $0.divided(by: 10) ?? .one } + [1, 2, 5]
+  /// By how much a total may lie below a line where the items let it come no nearer.
+  private static let steps = ["0.1", "0.2", "0.5", "1", "2", "5"].compactMap { Number($0) }
 
   private let rubric: Rubric
   /// What keeps gates from firing.
@@ -58,8 +59,10 @@ struct EdgeTotals {
             // As near below as items let it come.
             let steps =
               side == .on ? [.zero] : [rubric.total.rounding.step] + Self.steps
-            let edge = steps.lazy.compactMap { line.subtracting($0) }
-              .compactMap { edge(grade, words, $0) }.first
+            var edge: Edge?
+            for step in steps where edge == nil {
+              edge = line.subtracting(step).flatMap { self.edge(grade, words, $0) }
+            }
             guard let edge else {
               unfound.append(UnfoundEdge(owner: grade, words: words))
               continue

@@ -2,15 +2,16 @@ import Archives
 import Diagnostics
 import Workbooks
 
-extension SheetGrid {
+extension ScoreTable {
   /// The visible sheets of a workbook.
   ///
   /// - Returns: `nil` where the workbook cannot be read; that was reported.
-  static func sheets(ofWorkbook path: String, into diagnostics: inout Diagnostics) -> [SheetGrid]? {
+  static func sheets(ofWorkbook path: String, into diagnostics: inout Diagnostics) -> [ScoreTable]?
+  {
     guard let workbook = Workbook.open(.file(path), shownAs: path, into: &diagnostics) else {
       return nil
     }
-    var grids: [SheetGrid] = []
+    var grids: [ScoreTable] = []
     for sheet in workbook.sheets where sheet.kind == .cells {
       if sheet.visibility != .visible {
         diagnostics.report(.hiddenSheetLeftOut(at: workbook.place(in: sheet)))
@@ -32,7 +33,7 @@ extension SheetGrid {
       }
       let merged = reading.merged.prefix(20_000).compactMap(Area.init)
       grids.append(
-        SheetGrid(name: sheet.name, path: path, cells: Self.merging(cells, merged)))
+        ScoreTable(name: sheet.name, path: path, cells: Self.merging(cells, merged)))
     }
     return grids
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A table as people see it: every slot belongs to a cell, and merged cells are one.
-struct SheetGrid {
+struct ScoreTable {
   struct Cell {
     /// From 1.
     let row: Int

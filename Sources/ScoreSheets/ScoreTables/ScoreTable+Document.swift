@@ -1,13 +1,14 @@
 import Diagnostics
 import Workbooks
 
-extension SheetGrid {
+extension ScoreTable {
   /// The tables of a Word document, each with the paragraphs above it; those behind the last stand below that.
   ///
   /// - Returns: `nil` where the document cannot be read; that was reported.
-  static func tables(ofDocument path: String, into diagnostics: inout Diagnostics) -> [SheetGrid]? {
+  static func tables(ofDocument path: String, into diagnostics: inout Diagnostics) -> [ScoreTable]?
+  {
     guard let document = TextDocument.open(path, into: &diagnostics) else { return nil }
-    var grids: [SheetGrid] = []
+    var grids: [ScoreTable] = []
     var paragraphs: [String] = []
     for block in document.blocks {
       switch block {
@@ -21,7 +22,7 @@ extension SheetGrid {
             .sheetTooLarge(
               mostRows, mostColumns, at: .sheet(SheetPlace(workbook: path, sheet: name))))
         }
-        var grid = SheetGrid(name: name, path: path, cells: cells(of: table))
+        var grid = ScoreTable(name: name, path: path, cells: cells(of: table))
         grid.above = paragraphs
         paragraphs = []
         grids.append(grid)
