@@ -167,7 +167,7 @@ let package = Package(
     tests(of: "Seals"),
     tests(
       of: "ScoreSheets",
-      using: ["Diagnostics", "Formats", "Papers", "Reports", "Rubrics", "Values"],
+      using: ["Diagnostics", "Formats", "Papers", "Reports", "Rubrics", "Values", "WorkbookWriting"],
       data: ["Cases", "Golden", "Sheets"]),
     tests(
       of: "Rubrics", using: ["Diagnostics", "Formats", "Values"],
@@ -180,7 +180,7 @@ let package = Package(
       using: ["Bundles", "Diagnostics", "Formats", "Rubrics", "Values", "WorkbookWriting"]),
     tests(
       of: "Scoring", using: ["Diagnostics", "FEEL", "Formats", "Rubrics", "Values"],
-      data: ["Operations/faultless.csv"]),
+      data: ["Edges/Golden", "Operations/faultless.csv"]),
     tests(of: "Decisions", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"]),
     tests(
       of: "Commands", using: ["Diagnostics", "FEEL", "Formats", "Values"], data: ["Sessions"]),

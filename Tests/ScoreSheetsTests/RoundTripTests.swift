@@ -7,21 +7,26 @@ import Rubrics
 import TestSupport
 import Testing
 import Values
+import WorkbookWriting
 
 @testable import ScoreSheets
 
 /// A sheet that was read and printed again is read as the same sheet.
 @Suite(.timed) struct RoundTripTests {
-  @Test(arguments: ["project.xlsx", "check.docx", "indicators.xlsx", "tender.docx", "parts.docx"])
-  func thePrintedSheetIsReadAsTheOneItCameFrom(name: String) throws {
+  @Test(
+    arguments: ["project.xlsx", "check.docx", "indicators.xlsx", "tender.docx", "parts.docx"],
+    ["docx", "xlsx"])
+  func thePrintedSheetIsReadAsTheOneItCameFrom(name: String, form: String) throws {
     let written = try #require(SheetTests.read(name).written?.first)
     var diagnostics = Diagnostics()
     let rubric = try #require(
       Rubric.read(
         SourceText(written.text, path: "sheet.yaml"), digest: "", into: &diagnostics))
     let paper = SheetPaper(SheetBuilder.build(rubric), in: .zh)
-    let file = FileManager.default.temporaryDirectory.appending(path: "again-\(written.id).docx")
-    try Data(paper.bytes).write(to: file)
+    let file = FileManager.default.temporaryDirectory.appending(
+      path: "again-\(written.id).\(form)")
+    let bytes = try form == "docx" ? paper.bytes : paper.workbook.bytes()
+    try Data(bytes).write(to: file)
     var again = Diagnostics()
     let read = try #require(ScoreSheet.read(file.path, id: written.id, into: &again)?.first)
     #expect(again.isEmpty, "\(DiagnosticRenderer(language: .en).render(again))")

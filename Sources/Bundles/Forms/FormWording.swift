@@ -7,6 +7,8 @@ package enum FormWording {
   package static let requestSheet = Wording(en: "Requests", zh: "材料清单")
   package static let guideSheet = Wording(en: "How to fill in", zh: "填表说明")
   package static let marksSheet = Wording(en: "Marks", zh: "评分")
+  /// The tie of somebody who is recused and does not say why.
+  package static let tied = Wording(en: "recused", zh: "回避")
   package static let assessorSheet = Wording(en: "Assessor", zh: "评委")
 
   package static let yes = Wording(en: "yes", zh: "是")

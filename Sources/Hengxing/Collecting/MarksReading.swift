@@ -23,6 +23,8 @@ struct MarksReading {
     let station: String
     let date: CalendarDate?
     let marks: [Given]
+    /// Why the assessor is recused, who then gives no marks; `nil`: is not.
+    var recusal: String?
   }
 
   private let form: RoundCollection.ReturnedForm
@@ -156,6 +158,8 @@ struct MarksReading {
       if !marks.isEmpty {
         diagnostics.report(
           .recusalIgnored(id, marks.count, at: grid.place(row, head.recused ?? head.station)))
+      } else {
+        papers.append(Paper(station: id, date: date, marks: [], recusal: why))
       }
       return
     }

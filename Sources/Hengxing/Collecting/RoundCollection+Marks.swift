@@ -113,6 +113,11 @@ enum JudgementText {
     text += "by: \(quoted(marker.assessor))\nrole: \(quoted(marker.role))\n"
     if !marker.stage.isEmpty { text += "stage: \(quoted(marker.stage))\n" }
     if let date = paper.date { text += "date: \(date)\n" }
+    // Whoever recuses himself has a tie to the station, whatever it is.
+    if let tie = paper.recusal {
+      let kind = tie.isEmpty ? FormWording.tied.text(in: .zh) : tie
+      return text + "relations:\n  - {kind: \(quoted(kind))}\nmarks: {}\n"
+    }
     text += "marks:\n"
     for mark in paper.marks {
       var parts: [String] = []

@@ -113,12 +113,25 @@ struct EdgeFinder {
 
   private mutating func addLines(of item: Item, _ plan: Plan) {
     let lines = Set(item.plan.worth.lines(of: item, solver.rubric)).sorted()
+    addTotals(of: item, plan)
     let domain = domain(of: plan.step)
     for line in lines {
       for side in [EdgeSide.below, .on, .above] where domain.reaches(side, of: line) {
         add(
           EdgesWording.beside(plan.shown, "\(line)", side),
           solver.number(plan.step, near: line, side), at: Edge.Line(number: line, side: side))
+      }
+    }
+  }
+
+  /// Of a rubric that is one number: what that is on the lines of the grades, and a step below them.
+  private mutating func addTotals(of item: Item, _ plan: Plan) {
+    guard case .itself = item.plan.worth, rubric.items.count == 1 else { return }
+    for case .band(.ladder(let rungs)) in rubric.resultPlan.standing {
+      for line in rungs.compactMap(\.threshold) {
+        for total in [line, line.subtracting(rubric.total.rounding.step)].compactMap(\.self) {
+          if let found = solver.number(plan.step, near: total, .on) { addSample(found) }
+        }
       }
     }
   }

@@ -54,7 +54,10 @@ import WorkbookWriting
             "plan": {mark: "10", reason: "说\\"清\\"\\\\ 楚，（见）"}
             "quality": {band: "high", value: "0.9", reason: "见记录"}
           """) == true)
-    #expect(text(round, "bundles/st-02/judgements/panel 评委甲.yaml") == nil)
+    // A recusal is a tie, and no mark.
+    #expect(
+      text(round, "bundles/st-02/judgements/panel 评委甲.yaml")?
+        .hasSuffix("relations:\n  - {kind: \"亲属\"}\nmarks: {}\n") == true)
     var found = Diagnostics()
     let run = Pipeline.run(
       round.scratch.folder.appending(path: "round.yaml").path, .init(engine: "test"), into: &found)
