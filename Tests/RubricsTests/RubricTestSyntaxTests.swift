@@ -51,6 +51,16 @@ import Testing
     #expect(codes == ["test-twice"])
   }
 
+  @Test func aCaseSaysWhatItExpectsOrWhatTheProgramSaid() {
+    let (syntax, codes) = read(
+      "tests: a.yaml\ncases: [{name: a, computed: {}}, {name: b, expect: {}}, {name: c}]")
+    #expect(codes == ["test-expects-nothing"])
+    #expect(syntax?.cases.map(\.isToTick) == [true, false])
+    let (both, told) = read("tests: a.yaml\ncases: [{name: a, computed: {}, expect: {}}]")
+    #expect(told == ["test-ticked-and-not"])
+    #expect(both?.cases.map(\.isToTick) == [false])
+  }
+
   @Test func aFileWithoutTheNameOfARubricIsNotRead() {
     let (syntax, codes) = read("cases: []")
     #expect(syntax == nil)

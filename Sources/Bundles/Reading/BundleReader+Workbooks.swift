@@ -57,13 +57,19 @@ extension BundleReader {
     return filled.compactMap { table($0, file, names: [stem], columns, rules) }
   }
 
+  /// Sheets that explain the others.
+  private static let explanations = ["说明", "填表说明", "目录", "README", "notes"].map {
+    HeaderName($0)
+  }
+
   /// Whether somebody reads a table of this name.
   private func isAsked(named name: String) -> Bool {
     guard let wanted else { return true }
     return BundleTable.fileNames(of: name).contains { wanted.contains(HeaderName($0)) }
   }
 
-  private mutating func reportNotAsked(_ sheets: [SheetContent], of file: String) {
+  private mutating func reportNotAsked(_ all: [SheetContent], of file: String) {
+    let sheets = all.filter { !Self.explanations.contains(HeaderName($0.sheet.name)) }
     guard let wanted, !wanted.isEmpty, !sheets.isEmpty else { return }
     diagnostics.report(.sheetsNotAsked(sheets.map(\.sheet.name), shown(file)))
   }

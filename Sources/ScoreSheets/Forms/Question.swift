@@ -62,7 +62,7 @@ enum Question: Equatable {
   /// Whether a yes is an answer; who is asked how must say more.
   var canBeAffirmed: Bool {
     switch self {
-    case .notUnderstood, .whoJudges, .vague, .pointsUnsaid, .amountsDiffer, .gradesUnsaid, .tail:
+    case .notUnderstood, .vague, .pointsUnsaid, .amountsDiffer, .gradesUnsaid, .tail:
       false
     default: true
     }
