@@ -167,7 +167,9 @@ let package = Package(
     tests(of: "Seals"),
     tests(
       of: "ScoreSheets",
-      using: ["Diagnostics", "Formats", "Papers", "Reports", "Rubrics", "Values", "WorkbookWriting"],
+      using: [
+        "Diagnostics", "Formats", "Papers", "Reports", "Rubrics", "Values", "WorkbookWriting",
+      ],
       data: ["Cases", "Golden", "Sheets"]),
     tests(
       of: "Rubrics", using: ["Diagnostics", "Formats", "Values"],

@@ -66,7 +66,8 @@ import Testing
     let pinned = Set(screens.matches(of: /\[([a-z-]+)\]:/).map { $0.1 })
     // The last two are of test files and of sizes; see below and `RubricTestSyntaxTests`.
     let elsewhere: Set<Substring> = [
-      "not-a-calendar-date", "test-expects-nothing", "test-ticked-and-not", "test-twice", "too-many",
+      "not-a-calendar-date", "test-expects-nothing", "test-ticked-and-not", "test-twice",
+      "too-many",
     ]
     #expect(codes.subtracting(pinned).subtracting(elsewhere).sorted() == [])
   }

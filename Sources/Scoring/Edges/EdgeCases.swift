@@ -25,7 +25,7 @@ package struct EdgeCases: Sendable {
         totals.note(sample, Self.evaluation(of: text.lines(sample, "sample"), rubric))
       }
     }
-    for edge in totals.edges { add(edge, text, &names, &totals) }
+    for edge in totals.edges() { add(edge, text, &names, &totals) }
     unfound += totals.unfound
   }
 

@@ -15,7 +15,7 @@ struct EdgeTotals {
   private static let mostTries = 20_000
 
   /// By how much a total may lie below a line where the items let it come no nearer.
-  private static let steps = ["0.1", "0.2", "0.5", "1", "2", "5"].compactMap { Number($0) }
+  private static let steps = ["0.1", "0.2", "0.5", "1", "2", "5", "10"].compactMap { Number($0) }
 
   private let rubric: Rubric
   /// What keeps gates from firing.
@@ -46,33 +46,40 @@ struct EdgeTotals {
   }
 
   /// The lines of the grades, from the best; those that no evidence reaches are in `unfound`.
-  var edges: [Edge] {
-    mutating get {
-      var edges: [Edge] = []
-      for case .band(.ladder(let rungs)) in rubric.resultPlan.standing {
-        for (rank, rung) in rungs.enumerated() {
-          guard let line = rung.threshold else { continue }
-          for side in [EdgeSide.on, .below] {
-            let words = EdgesWording.beside(
-              EdgesWording.score.text(in: rubric.language), "\(line)", side)
-            let grade = rubric.grades.lines[rank].id
-            // As near below as items let it come.
-            let steps =
-              side == .on ? [.zero] : [rubric.total.rounding.step] + Self.steps
-            var edge: Edge?
-            for step in steps where edge == nil {
-              edge = line.subtracting(step).flatMap { self.edge(grade, words, $0) }
-            }
-            guard let edge else {
-              unfound.append(UnfoundEdge(owner: grade, words: words))
-              continue
-            }
+  mutating func edges() -> [Edge] {
+    var edges: [Edge] = []
+    for case .band(.ladder(let rungs)) in rubric.resultPlan.standing {
+      for (rank, rung) in rungs.enumerated() {
+        guard let line = rung.threshold else { continue }
+        let grade = rubric.grades.lines[rank].id
+        let score = EdgesWording.score.text(in: rubric.language)
+        for side in [EdgeSide.on, .below] {
+          if let edge = edge(grade, score, line, side) {
             edges.append(edge)
+          } else {
+            unfound.append(
+              UnfoundEdge(owner: grade, words: EdgesWording.beside(score, "\(line)", side)))
           }
         }
       }
-      return edges
     }
+    return edges
+  }
+
+  /// On a line, or as near below as items let it come.
+  private func edge(
+    _ grade: String, _ score: String, _ line: Number, _ side: EdgeSide
+  ) -> Edge? {
+    let least = rubric.total.rounding.step
+    for step in side == .on ? [.zero] : [least] + Self.steps {
+      guard let total = line.subtracting(step) else { continue }
+      let words =
+        step <= least
+        ? EdgesWording.beside(score, "\(line)", side)
+        : EdgesWording.under(score, "\(total)", "\(line)")
+      if let edge = edge(grade, words, total) { return edge }
+    }
+    return nil
   }
 
   private func edge(_ grade: String, _ words: Wording, _ total: Number) -> Edge? {

@@ -11,6 +11,13 @@ enum EdgesWording {
     }
   }
 
+  /// As near below a line as it can come.
+  static func under(_ expression: String, _ number: String, _ line: String) -> Wording {
+    Wording(
+      en: "\(expression) \(number), the next below \(line)",
+      zh: "\(expression) \(number)，\(line) 之下最近的一个")
+  }
+
   static func day(_ expression: String, _ side: EdgeSide) -> Wording {
     switch side {
     case .on: Wording(en: "\(expression), on the day", zh: "\(expression)，就在那一天")
