@@ -24,7 +24,8 @@ extension Verb {
       .format(["text", "json", "sarif", "html", "docx", "xlsx"]),
       Option(
         "out", .value("DIR"),
-        Wording(en: "folder to write documents and workbooks to (default: here)",
+        Wording(
+          en: "folder to write documents and workbooks to (default: here)",
           zh: "Word、Excel 文件写到哪个文件夹（默认当前）")
       ),
       .force, .strict,

@@ -74,7 +74,9 @@ package struct EdgeCases: Sendable {
     return RubricTestRunner(rubric).run(test).evaluation
   }
 
-  /// The file of tests, for a rubric at `path` seen from it. What a colleague has ticked is expected.
+  /// The file of tests, for a rubric at `path` seen from it.
+  ///
+  /// What a colleague has ticked is expected, and all else only computed.
   package func text(testing path: String, ticks: EdgeTicks = EdgeTicks()) -> String {
     var text = EdgesWording.head.text(in: rubric.language)
     text += "tests: \(EdgeCaseText.quoted(path))\ncases:\n"

@@ -24,7 +24,9 @@ struct EdgeMaterial: Sendable, Hashable {
   /// Of the row at hand, before it stands in a table.
   var row: Row = [:]
 
-  /// Both together; `nil` where they contradict each other. Rows of one table stand one after the other.
+  /// Both together, rows of one table one after the other.
+  ///
+  /// - Returns: `nil` where they contradict each other.
   func joined(_ other: EdgeMaterial?) -> EdgeMaterial? {
     guard let other else { return nil }
     var joined = self

@@ -40,7 +40,8 @@ package struct RubricTestRunner: Sendable {
     var verdict = RubricTestVerdict(
       evaluation: evaluation, name: test.name, isToTick: test.isToTick)
     verdict.check(test.expected)
-    return Outcome(name: test.name, evaluation: evaluation, failures: verdict.failures,
+    return Outcome(
+      name: test.name, evaluation: evaluation, failures: verdict.failures,
       isToTick: test.isToTick)
   }
 
