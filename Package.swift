@@ -87,6 +87,9 @@ let package = Package(
     // floor 4
     room(
       "Decisions", on: ["Diagnostics", "Values", "FEEL", "Formats", "Rubrics", "Scoring"]),
+    room(
+      "WorkingPapers",
+      on: ["Diagnostics", "FEEL", "Rubrics", "Scoring", "Values", "WorkbookWriting"]),
 
     // floor 5
     room("Analyses", on: ["Diagnostics", "Rubrics", "Scoring", "Values"]),
@@ -104,7 +107,7 @@ let package = Package(
       on: [
         "Archives", "Analyses", "Bundles", "Decisions", "Diagnostics", "Formats", "Handouts",
         "NormalForms", "Platform", "Reports", "Rubrics", "Scoring", "Seals", "Values",
-        "WorkbookWriting", "Workbooks",
+        "WorkbookWriting", "Workbooks", "WorkingPapers",
       ]
     ),
 
@@ -181,16 +184,21 @@ let package = Package(
       of: "Handouts",
       using: ["Bundles", "Diagnostics", "Formats", "Rubrics", "Values", "WorkbookWriting"]),
     tests(
-      of: "Scoring", using: ["Diagnostics", "FEEL", "Formats", "Rubrics", "Values"],
+      of: "Scoring",
+      using: [
+        "Archives", "Bundles", "Diagnostics", "FEEL", "Formats", "Rubrics", "Values", "Workbooks",
+        "WorkbookWriting", "WorkingPapers",
+      ],
       data: ["Edges/Golden", "Operations/faultless.csv"]),
+    tests(of: "WorkingPapers", using: ["Rubrics", "Values"]),
     tests(of: "Decisions", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"]),
     tests(
       of: "Commands", using: ["Diagnostics", "FEEL", "Formats", "Values"], data: ["Sessions"]),
     tests(
       of: "Hengxing",
       using: [
-        "Bundles", "Diagnostics", "Formats", "Handouts", "Reports", "Rubrics", "Scoring", "Values",
-        "WorkbookWriting",
+        "Archives", "Bundles", "Diagnostics", "Formats", "Handouts", "Reports", "Rubrics",
+        "Scoring", "Values", "WorkbookWriting", "Workbooks",
       ]),
     tests(of: "Analyses", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"]),
     tests(

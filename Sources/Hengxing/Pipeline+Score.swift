@@ -42,6 +42,14 @@ extension Pipeline {
     _ path: String, rubric rubricPath: String, round roundPath: String?, _ options: Options,
     into diagnostics: inout Diagnostics
   ) -> Report? {
+    filed(path, rubric: rubricPath, round: roundPath, options, into: &diagnostics)?.report
+  }
+
+  /// The same with what stands beside the report, filed in no folder.
+  package static func filed(
+    _ path: String, rubric rubricPath: String, round roundPath: String?, _ options: Options,
+    into diagnostics: inout Diagnostics
+  ) -> RoundResult.Filed? {
     var library = Library()
     library.add(rubricPath, into: &diagnostics)
     guard let entry = library.rubrics.first else {
@@ -59,20 +67,22 @@ extension Pipeline {
     diagnostics.append(found)
     guard let bundle, bundle.hasManifest else { return nil }
     let evaluation: Evaluation
+    let evidence: Evidence?
     if let round, let id = bundle.subject, round.subjects.contains(where: { $0.id == id }) {
       guard
         let scored = Self.score(
           bundle, of: id, by: rubric, among: round, options, into: &diagnostics)
       else { return nil }
-      evaluation = scored
+      (evaluation, evidence) = scored
     } else {
       if let round { diagnostics.report(.notInRound(bundle.subject ?? "", round.path)) }
       let setting = Self.setting(for: bundle, asOf: round?.asOf)
-      let evidence = EvidenceReader(rubric).read(EvidenceSource(bundle), in: setting)
-      evaluation = Scorer(rubric).score(evidence, mode: options.mode)
+      let read = EvidenceReader(rubric).read(EvidenceSource(bundle), in: setting)
+      evaluation = Scorer(rubric).score(read, mode: options.mode)
+      evidence = read
     }
     diagnostics.append(evaluation.diagnostics)
-    return ReportBuilder.build(
+    let report = ReportBuilder.build(
       evaluation,
       round: round.map(face),
       seal: .init(
@@ -84,13 +94,19 @@ extension Pipeline {
       decision: nil,
       alsoNoting: found
     )
+    var filed = RoundResult.Filed(folder: "", report: report)
+    if options.makesWorkbooks, let evidence {
+      filed.workbook = HandedFile(
+        workingPaper: evaluation, evidence, in: "", engine: options.engine, into: &diagnostics)
+    }
+    return filed
   }
 
   /// A bundle in the place of its subject's own, with its peers, those below it and whose results it takes over.
   private static func score(
     _ bundle: Bundle, of id: String, by rubric: Rubric, among round: Round, _ options: Options,
     into diagnostics: inout Diagnostics
-  ) -> Evaluation? {
+  ) -> (Evaluation, Evidence?)? {
     // What is wrong with the files of others is what `run` says.
     var others = Diagnostics()
     let library = Library(of: round, into: &others)
@@ -113,7 +129,7 @@ extension Pipeline {
     let index = own ?? entries.count - 1
     var scoring = RoundScoring(entries, of: round, shelf: shelf, mode: options.mode)
     scoring.score(only: index, into: &diagnostics)
-    return scoring.evaluations[index]
+    return scoring.evaluations[index].map { ($0, scoring.evidence(of: index)) }
   }
 
   private static func setting(for bundle: Bundle, asOf: CalendarDate?) -> EvidenceSetting {

@@ -25,6 +25,8 @@ package struct Pipeline {
     package var threads = 1
     /// Goes on where a rubric is not confirmed, to tell what else there is; nothing of it is written.
     package var looksOnly = false
+    /// Whether the working paper of each result, and the table of a round, are made too.
+    package var makesWorkbooks = false
 
     package init(engine: String) {
       self.engine = engine
@@ -59,23 +61,24 @@ package struct Pipeline {
     let (filed, agreement, evaluations) = file(entries, into: &diagnostics)
     var losses = RoundIndex.Losses()
     for filed in filed { losses.count(filed.report) }
-    return RoundResult(
-      index: RoundIndex(
-        engine: options.engine, round: face, language: round.language, asOf: "\(round.asOf)",
-        isFictional: round.isFictional,
-        rows: zip(filed, entries).map { filed, entry in
-          RoundIndex.Row(
-            filed.report, folder: filed.folder, level: round.hierarchy.depth(of: entry.subject.id),
-            parent: round.hierarchy.parent(of: entry.subject.id))
-        },
-        notices: diagnostics.all.filter { $0.severity != .note }, agreement: agreement,
-        progress: options.mode == .selfAssessment ? progress(of: filed.map(\.report)) : nil,
-        feedback: filed.compactMap { filed in
-          filed.feedback.map { RoundIndex.FeedbackRow($0, folder: filed.folder) }
-        }, weak: losses.weak, objections: round.objections?.face
-      ),
-      reports: filed, evidence: Self.evidence(evaluations)
+    let index = RoundIndex(
+      engine: options.engine, round: face, language: round.language, asOf: "\(round.asOf)",
+      isFictional: round.isFictional,
+      rows: zip(filed, entries).map { filed, entry in
+        RoundIndex.Row(
+          filed.report, folder: filed.folder, level: round.hierarchy.depth(of: entry.subject.id),
+          parent: round.hierarchy.parent(of: entry.subject.id))
+      },
+      notices: diagnostics.all.filter { $0.severity != .note }, agreement: agreement,
+      progress: options.mode == .selfAssessment ? progress(of: filed.map(\.report)) : nil,
+      feedback: filed.compactMap { filed in
+        filed.feedback.map { RoundIndex.FeedbackRow($0, folder: filed.folder) }
+      }, weak: losses.weak, objections: round.objections?.face
     )
+    return RoundResult(
+      index: index, reports: filed, evidence: Self.evidence(evaluations),
+      table: options.makesWorkbooks
+        ? table(of: index, filed, evaluations, into: &diagnostics) : nil)
   }
 
   /// How far the round is before its deadline.
@@ -148,6 +151,12 @@ package struct Pipeline {
     RoundFeedback.file(
       &filed, entries, scoring.evaluations, in: round, shelf, engine: options.engine,
       into: &diagnostics)
+    if options.makesWorkbooks {
+      for index in filed.indices {
+        filed[index].workbook = scoring.workbook(
+          of: index, in: filed[index].folder, engine: options.engine, into: &diagnostics)
+      }
+    }
     return (filed, agreement, scoring.evaluations)
   }
 

@@ -11,6 +11,7 @@ package enum RoundFiles {
     to folder: String,
     language: Language,
     threads: Int = 1,
+    papers: PaperSource? = nil,
     unfinished: Unfinished
   ) throws(OutputFolder.Failure) {
     let output = try OutputFolder(folder, unfinished: unfinished)
@@ -25,6 +26,7 @@ package enum RoundFiles {
       }
       if let failure = failures.lazy.compactMap(\.self).first { throw failure }
       try write(result.index, language, output)
+      if let papers { try papers.write(result, output) }
       if let standings = RoundStandings(result.index, result.reports.map(\.report)) {
         try output.write(standings.text, to: RoundStandings.fileName)
       }

@@ -77,15 +77,19 @@ struct RoundScoring {
   }
 
   private func evaluation(of index: Int, in cohort: CohortView? = nil) -> Evaluation? {
+    guard let rubric = entries[index].rubric, let evidence = evidence(of: index) else { return nil }
+    return Scorer(rubric).score(evidence, mode: mode, in: cohort)
+  }
+
+  /// What an entry is scored on; `nil` where there is nothing.
+  func evidence(of index: Int) -> Evidence? {
     let entry = entries[index]
     guard let rubric = entry.rubric, let shelved = shelf[entry.subject.id],
       let bundle = shelved.bundle
     else { return nil }
     var setting = round.setting(for: entry.subject, bundle: bundle, shelf: shelf)
     setting.related = related(for: index)
-    let reader = readers[rubric.path] ?? EvidenceReader(rubric)
-    let evidence = reader.read(shelved.source, in: setting)
-    return Scorer(rubric).score(evidence, mode: mode, in: cohort)
+    return (readers[rubric.path] ?? EvidenceReader(rubric)).read(shelved.source, in: setting)
   }
 
   /// The second pass over the subjects of one rubric.

@@ -39,7 +39,7 @@ enum House {
         Room(name: "Formats", does: "YAML, JSON, CSV, cells, blocks", cellar: ["CYAML"]),
         Room(name: "Workbooks", does: "sheets of Excel and WPS, cell by cell"),
         Room(
-          name: "WorkbookWriting", does: "workbooks to fill in, sheet by sheet",
+          name: "WorkbookWriting", does: "workbooks of cells and formulas, sheet by sheet",
           cellar: ["CXLSXWriter"]),
         Room(name: "Seals", does: "digests and signatures", cellar: ["CSodium"]),
       ]),
@@ -58,7 +58,10 @@ enum House {
       ]),
     Floor(
       number: 4,
-      rooms: [Room(name: "Decisions", does: "what follows: results, history, contracts")]),
+      rooms: [
+        Room(name: "Decisions", does: "what follows: results, history, contracts"),
+        Room(name: "WorkingPapers", does: "the calculation of a result as formulas of a workbook"),
+      ]),
     Floor(
       number: 5,
       rooms: [Room(name: "Analyses", does: "what results say together: agreement")]),

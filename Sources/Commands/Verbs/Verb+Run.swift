@@ -1,5 +1,6 @@
 import Diagnostics
 import Hengxing
+import Papers
 import Platform
 import Reports
 import Scoring
@@ -28,6 +29,13 @@ extension Verb {
             "only the edition for the public: no people, no single marks, nothing under inquiry; says what changed since the last in the same folder",
           zh: "只写公示版：不含个人、单个评分和未查实的事项；同一文件夹里有上次公示的，写明变化")
       ),
+      Option(
+        "papers", .flag,
+        Wording(
+          en:
+            "also the papers that people sign (in Chinese), working papers with the calculation as formulas, and a table of the round, in `papers` below the folder",
+          zh: "同时写出要签字的文书、写成公式的算分底稿和全轮汇总表，放在该文件夹的 `papers` 里")
+      ),
       .format(["text", "json"]), .strict,
     ],
     example: "hengxing run samples/first-steps/round.yaml --out out/first-steps"
@@ -44,6 +52,7 @@ extension Verb {
     var options = Pipeline.Options(engine: Program.version)
     options.threads = Processors.count
     options.mode = invocation.value("mode").flatMap(ScoringMode.init(rawValue:)) ?? .final
+    options.makesWorkbooks = invocation.has("papers") && !invocation.has("public")
     let result = Pipeline.run(path, options, into: &diagnostics)
     let language = invocation.language ?? result?.index.language ?? .zh
     let screen = Screen(terminal: terminal, language: language)
@@ -61,7 +70,7 @@ extension Verb {
       } else {
         try RoundFiles.write(
           result, to: folder, language: language, threads: options.threads,
-          unfinished: terminal.unfinished)
+          papers: invocation.has("papers") ? .pack : nil, unfinished: terminal.unfinished)
       }
     } catch {
       return screen.complain(error, about: folder)
@@ -79,6 +88,17 @@ extension Verb {
     if diagnostics.hasErrors || hasFaults || result.hasRejections { return .faults }
     return invocation.has("strict") && (isOpen || !diagnostics.isEmpty || !result.evidence.isEmpty)
       ? .faults : .done
+  }
+}
+
+extension PaperSource {
+  /// The Word documents.
+  fileprivate static var pack: PaperSource {
+    PaperSource(
+      about: { report in PaperPack.papers(about: report).map { ($0.name, $0.bytes) } },
+      aboutRound: { reports in
+        PaperPack.papers(about: reports.map { Brief($0) }).map { ($0.name, $0.bytes) }
+      })
   }
 }
 

@@ -29,6 +29,12 @@ extension Verb {
           zh: "所属的一轮评估：连同同组对象、下级和所引用的结果"
         )),
       Option("out", .value("DIR"), Wording(en: "write the report here too", zh: "同时写出报告")),
+      Option(
+        "workbook", .value("FILE.xlsx"),
+        Wording(
+          en:
+            "write the working paper: the whole calculation as formulas, checked against the result",
+          zh: "写出算分底稿：整个计算过程写成公式，并与结果逐一核对")),
       .format(["text", "json"]), .strict,
     ],
     example:
@@ -54,6 +60,7 @@ extension Verb {
   private static func options(_ invocation: Invocation, usual: ScoringMode) -> Pipeline.Options {
     var options = Pipeline.Options(engine: Program.version)
     options.mode = invocation.value("mode").flatMap(ScoringMode.init(rawValue:)) ?? usual
+    options.makesWorkbooks = invocation.value("workbook") != nil
     return options
   }
 
@@ -62,10 +69,11 @@ extension Verb {
     _ bundle: String, by rubric: String, _ invocation: Invocation, on terminal: Terminal
   ) -> ExitCode {
     var diagnostics = Diagnostics()
-    let report = Pipeline.score(
+    let filed = Pipeline.filed(
       bundle, rubric: rubric, round: invocation.value("round"),
       options(invocation, usual: .selfAssessment), into: &diagnostics
     )
+    let report = filed?.report
     let language = invocation.language ?? report?.rubric.language ?? .zh
     let screen = Screen(terminal: terminal, language: language)
     screen.show(diagnostics)
@@ -77,6 +85,7 @@ extension Verb {
         return screen.complain(error, about: folder)
       }
     }
+    if let failed = writeWorkbooks([filed?.workbook], invocation, screen) { return failed }
     return show([report], diagnostics, invocation, screen)
   }
 
@@ -100,7 +109,37 @@ extension Verb {
         return screen.complain(error, about: folder)
       }
     }
+    if let failed = writeWorkbooks(filed.map(\.workbook), invocation, screen) { return failed }
     return show(filed.map(\.report), diagnostics, invocation, screen)
+  }
+
+  /// Writes the working papers where they are asked for, one file for each rubric.
+  ///
+  /// - Returns: `nil` where that went well.
+  private static func writeWorkbooks(
+    _ workbooks: [HandedFile?], _ invocation: Invocation, _ screen: Screen
+  ) -> ExitCode? {
+    guard let path = invocation.value("workbook") else { return nil }
+    let found = workbooks.compactMap(\.self)
+    let outputs = OutputFiles(screen.terminal.unfinished)
+    do throws(OutputFiles.Failure) {
+      for (number, workbook) in found.enumerated() {
+        try outputs.write(workbook.bytes, to: numbered(path, number + 1))
+      }
+      try outputs.finish()
+    } catch {
+      screen.show(.cannotWrite(error.path, error.reason))
+      return .unreadable
+    }
+    return nil
+  }
+
+  /// `a.xlsx`, then `a-2.xlsx`.
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    guard number > 1 else { return path }
+    let suffix = ".xlsx"
+    let stem = path.hasSuffix(suffix) ? String(path.dropLast(suffix.count)) : path
+    return "\(stem)-\(number)\(suffix)"
   }
 
   private static func lacking(_ diagnostics: Diagnostics) -> ExitCode {

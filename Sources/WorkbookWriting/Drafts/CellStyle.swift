@@ -6,6 +6,10 @@ package enum CellStyle: Sendable, Hashable, CaseIterable {
   case heading
   /// What is given: a name, a unit.
   case given
+  /// What is calculated in the sheet.
+  case reckoned
+  /// Whether a calculated figure agrees; what begins with a cross stands out.
+  case check
   /// A remark in grey.
   case remark
   /// To be filled in.

@@ -6,7 +6,15 @@ package struct SheetDraft: Sendable {
     /// Written as it stands where fifteen digits hold it, else as a text.
     case number(String)
     case date(year: Int, month: Int, day: Int)
+    /// A formula, without `=`, with what it comes to now: programs that do not calculate show that.
+    case formula(String, Cached)
     case blank
+  }
+
+  /// What a formula comes to.
+  package enum Cached: Sendable, Hashable {
+    case number(Double)
+    case text(String)
   }
 
   package struct Cell: Sendable {

@@ -8,6 +8,7 @@ struct CellFormats {
   private static let grey: lxw_color_t = 0x7F7F7F
   private static let headingFill: lxw_color_t = 0xDDEBF7
   private static let givenFill: lxw_color_t = 0xF2F2F2
+  private static let reckonedFill: lxw_color_t = 0xEAF4EA
   private static let openFill: lxw_color_t = 0xFFFBE6
 
   init(of workbook: UnsafeMutablePointer<lxw_workbook>) {
@@ -39,6 +40,8 @@ struct CellFormats {
       format_set_bold(format)
       fill(format, headingFill)
     case .given: fill(format, givenFill)
+    case .reckoned: fill(format, reckonedFill)
+    case .check: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .remark: format_set_font_color(format, grey)
     case .open: fill(format, openFill)
     case .openDate:

@@ -61,6 +61,13 @@ struct SheetPress {
         return try write(text, row, column, format)
       }
       try WorkbookPress.check(worksheet_write_number(worksheet, row, column, number, format))
+    case .formula(let formula, .number(let number)):
+      try WorkbookPress.check(
+        worksheet_write_formula_num(worksheet, row, column, "=" + formula, format, number))
+    case .formula(let formula, .text(let text)):
+      try WorkbookPress.check(
+        worksheet_write_formula_str(
+          worksheet, row, column, "=" + formula, format, WrittenText.clean(text)))
     case .date(let year, let month, let day):
       var time = lxw_datetime()
       time.year = Int32(clamping: year)
