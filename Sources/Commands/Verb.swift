@@ -32,6 +32,6 @@ extension Verb {
   /// Every verb that works, in the order of the help page.
   package static let all: [Verb] = [
     .run, .score, .explain, .papers, .agreement, .batch, .check, .test, .new, .collect, .cells,
-    .eval,
+    .eval, .completion, .man,
   ]
 }

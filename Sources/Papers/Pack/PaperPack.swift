@@ -15,6 +15,8 @@ package enum PaperPack {
   package static func papers(about report: Report) -> [Paper] {
     [
       (ReportWording.name, EvaluationReport(report).document),
+      (ListWording.sheet, ScoreSheetPaper(report)?.document),
+      (ListWording.materials, MaterialList(report).document),
       (NoticeWording.rectification, RectificationNotice(report)?.document),
       (NoticeWording.certificate, Certificate(report)?.document),
       (NoticeWording.reminder, Reminder(report)?.document),
@@ -34,7 +36,8 @@ package enum PaperPack {
 
   /// Every name that a paper about one result can have.
   package static let names = [
-    ReportWording.name, NoticeWording.rectification, NoticeWording.certificate,
+    ReportWording.name, ListWording.sheet, ListWording.materials, NoticeWording.rectification,
+    NoticeWording.certificate,
     NoticeWording.reminder,
   ].map { $0 + suffix }
 

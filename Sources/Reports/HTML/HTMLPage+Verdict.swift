@@ -33,7 +33,7 @@ extension HTMLPage {
         if verdict.status == .passedAgain || verdict.status == .failedAgain {
           right.leaf("p", class: "mark", say(ReportsWording.status(verdict)))
         }
-        if let words = verdict.words, verdict.status != .notEvaluated {
+        if let words = verdict.words, verdict.status != .notEvaluated, verdict.score != nil {
           right.sentence("p", say(words))
         }
         if let until = verdict.validUntil {

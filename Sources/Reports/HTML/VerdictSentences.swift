@@ -48,7 +48,8 @@ struct VerdictSentences {
           ? PageWording.grade(best.title) : PageWording.grades(worst.title, best.title))
       if let next = nextLine { first.append(next) }
     } else if verdict.score == nil {
-      first.append(ReportsWording.status(verdict))
+      // The status stands beside; here what it needs, where that is said.
+      first.append(verdict.words.map(Self.unended) ?? ReportsWording.status(verdict))
     }
     if !first.isEmpty { sentences.append(first) }
     for question in verdict.questions ?? [] {
@@ -65,6 +66,14 @@ struct VerdictSentences {
       ])
     }
     return sentences
+  }
+
+  /// Without the full stop that the paragraph sets itself.
+  private static func unended(_ words: Wording) -> Wording {
+    func cut(_ text: String) -> String {
+      text.hasSuffix("。") || text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
+    return Wording(en: cut(words.en), zh: cut(words.zh))
   }
 
   private func total(_ score: Report.Amount) -> Wording {

@@ -57,10 +57,10 @@ struct RoundSheet {
       + [.bandHead, .checkHead, .gradeHead, .gateHead, .decisionHead, .stateHead]
     for (index, head) in heads.enumerated() {
       page.set(3, index + 1, head.text(in: language), .heading)
-      page.setColumn(index + 1, width: 10)
+      let column = index + 1
+      let isWide = column == Self.nameColumn || (gradeColumn + 1...gradeColumn + 2).contains(column)
+      page.setColumn(column, width: isWide ? 26 : 10)
     }
-    page.setColumn(Self.nameColumn, width: 26)
-    page.setColumns(gradeColumn + 1...gradeColumn + 2, width: 26)
   }
 
   // MARK: a line

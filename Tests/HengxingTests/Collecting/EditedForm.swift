@@ -25,7 +25,7 @@ struct EditedForm {
       var sheet = Sheet(name: drafted.name, isHidden: drafted.isHidden)
       for cell in drafted.cells {
         switch cell.content {
-        case .blank, .text(""): continue
+        case .blank, .text(""), .formula: continue
         case .text(let text): sheet.cells[cell.row, default: [:]][cell.column] = .text(text)
         case .number(let text): sheet.cells[cell.row, default: [:]][cell.column] = .number(text)
         case .date(let year, let month, let day):
