@@ -126,12 +126,6 @@ import Values
     "score: {lose: b, step: {every: 2, points: 1, units: started}, free: 1, floor: 0}",
     "score: {lose: b, step: {every: 2, points: 1, units: exact}, floor: 0}",
     "score: {lose: b, step: {every: 1, points: 1, units: full}, floor: 0, all from: 3}\nround: {to: 5, mode: half up}",
-    "score: {interpolate: a, between: {1: 0, 2: 10}, below: 0, above: 10}",
-    "score: {interpolate: b, between: {0: 10, 1: 9, 3: 0}, below: 10, above: 0}",
-    "score: {interpolate: a / c, between: {0.5: 4, 1: 10}, below: 0, above: 10}\nround: {to: 2, mode: half up}",
-    "score: {interpolate: a, between: {0: 7, 3: 10}, below: 0, above: 10}\nround: {to: 1, mode: ceiling}",
-    "score: {interpolate: a, between: {0: 10, 3: 10}, below: 0, above: 10}",
-    "deduction score: {interpolate: b, between: {0: 0, 3: 1}, below: 0, above: 1}\nround: {to: 1, mode: half down}",
     "score: {tally: [{id: x, when: a >= 2}, {id: y, when: b <= 1}, {id: z, when: p}], at least: {2: 10, 1: 4}, else: 0}",
     "score: {parts: [{id: x, points: 6, when: a >= 2, says: x}, {id: y, points: 4, when: p, says: y}]}",
     "score: {choose: w, options: {x: 4, y: 10, z: 10}}",
@@ -212,6 +206,45 @@ import Values
     }
     // What is proven today is not lost tomorrow without anybody seeing it.
     #expect(counts == ["proven": 119, "refuted": 109, "unproven": 228, "other": 216])
+  }
+
+  // MARK: straight lines
+
+  /// A line of the station's table: when it is excused, and whether the town then always loses points.
+  static let straight: [(form: String, when: String, isProven: Bool)] = {
+    let rising = "score: {interpolate: a, between: {1: 0, 2: 10}, below: 0, above: 10}"
+    let falling = "score: {interpolate: b, between: {0: 10, 1: 9, 3: 0}, below: 10, above: 0}"
+    let rounded =
+      "score: {interpolate: a, between: {0: 4, 3: 10}, below: 0, above: 10}\nround: {to: 5, mode: half up}"
+    let flat = "score: {interpolate: a, between: {0: 10, 3: 10}, below: 0, above: 10}"
+    let taken =
+      "deduction score: {interpolate: b, between: {0: 0, 3: 1}, below: 0, above: 1}\nround: {to: 1, mode: half down}"
+    return [
+      (rising, "a < 2", true), (rising, "a <= 2", false),
+      (falling, "b > 0", true), (falling, "b >= 0", false),
+      // 8 of 10 are rounded up to full marks, 6 down to 5.
+      (rounded, "a < 2", true), (rounded, "a < 3", false),
+      (flat, "a < 2", false),
+      // A third of a point is rounded away, two thirds are one.
+      (taken, "b > 1", true), (taken, "b > 0", false),
+    ]
+  }()
+
+  @Test(arguments: straight.indices)
+  func whereAStraightLineLosesPointsIsDecided(index: Int) throws {
+    let (form, when, isProven) = Self.straight[index]
+    let station = try #require(Self.station(when))
+    let item = try #require(station.everyItem.first)
+    let town = try #require(Self.town(form))
+    let charged = ExcuseProof.Charged(
+      role: "town", rubric: town, item: try #require(town.everyItem.last))
+    switch ExcuseProof.judge(
+      try #require(item.excuse), of: item, in: station, charged: [charged])
+    {
+    case .proven: #expect(isProven, "proven: \(when) by \(form)")
+    case .refuted(let witness): #expect(!isProven, "refuted by \(witness): \(when) by \(form)")
+    case .unproven, .otherFacts, .ownWord: Issue.record("undecided: \(when) by \(form)")
+    }
   }
 
   // MARK: doubts
