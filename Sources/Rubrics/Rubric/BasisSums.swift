@@ -1,4 +1,3 @@
-package import Diagnostics
 package import Values
 
 /// How many points of a rubric have a sourced condition, and how many a sourced value.
@@ -114,13 +113,6 @@ extension Rubric {
 }
 
 extension Rubric {
-  /// Where it first asks for the evidence or the items of a role.
-  package func placeAsking(for role: String) -> Place? {
-    facts.first { $0.origin.role == role }?.place
-      ?? tables.first { $0.origin.role == role || $0.alsoKeptBy.contains(role) }?.place
-      ?? parties.first { $0.role == role }?.place
-  }
-
   /// The roles whose evidence or items it rests on, in alphabetical order.
   package var rolesUsed: [String] {
     let origins = facts.map(\.origin) + tables.map(\.origin)
