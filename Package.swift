@@ -190,7 +190,11 @@ let package = Package(
         "WorkbookWriting", "WorkingPapers",
       ],
       data: ["Edges/Golden", "Operations/faultless.csv"]),
-    tests(of: "WorkingPapers", using: ["Rubrics", "Values"]),
+    tests(
+      of: "WorkingPapers",
+      using: [
+        "Bundles", "Diagnostics", "Formats", "Rubrics", "Scoring", "Values", "WorkbookWriting",
+      ]),
     tests(of: "Decisions", using: ["Diagnostics", "Formats", "Rubrics", "Scoring", "Values"]),
     tests(
       of: "Commands", using: ["Diagnostics", "FEEL", "Formats", "Values"], data: ["Sessions"]),

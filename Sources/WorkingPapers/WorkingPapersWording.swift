@@ -22,6 +22,7 @@ extension Wording {
     zh: "此处为数值：由评委、问卷、其他结果或与同组比较得出")
   static let roundedOnTheWay = Wording(
     en: "a value: the engine rounds at the 34th digit on the way", zh: "此处为数值：引擎在计算途中保留 34 位数字")
+  static let aList = Wording(en: "rows of a table, taken up below", zh: "若干行记录，供下面的式子使用")
   static let byStages = Wording(
     en: "a value: scored at several stages", zh: "此处为数值：分阶段评分后合成")
   static let notInSum = Wording(
@@ -50,6 +51,9 @@ extension Wording {
     Wording(en: "whole number", zh: "整数"), Wording(en: "divided by", zh: "除以"),
     Wording(en: "read at", zh: "出处"),
   ]
+  static let periodStart = Wording(en: "first day of the period", zh: "评估期第一天")
+  static let periodEnd = Wording(en: "last day of the period", zh: "评估期最后一天")
+  static let asOf = Wording(en: "day of closing", zh: "材料截止日")
   static let line = Wording(en: "line", zh: "行号")
 
   static func hiddenFacts(_ count: Int) -> Wording {
@@ -75,7 +79,15 @@ extension Wording {
     case .number(let number): Wording(number.description)
     case .string(let text): Wording(text)
     case .date(let date): Wording("\(date)")
+    case .list(let list): rows(list)
     default: Wording(en: "see the report", zh: "见报告")
     }
+  }
+
+  private static func rows(_ list: List) -> Wording {
+    guard case .rows(let selection) = list else {
+      return Wording(en: "see the report", zh: "见报告")
+    }
+    return Wording(en: "\(selection.count) rows", zh: "\(selection.count) 行")
   }
 }

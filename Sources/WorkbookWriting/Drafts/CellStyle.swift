@@ -6,6 +6,8 @@ package enum CellStyle: Sendable, Hashable, CaseIterable {
   case heading
   /// What is given: a name, a unit.
   case given
+  /// A day that is given.
+  case givenDate
   /// What is calculated in the sheet.
   case reckoned
   /// Whether a calculated figure agrees; what begins with a cross stands out.

@@ -40,6 +40,9 @@ struct CellFormats {
       format_set_bold(format)
       fill(format, headingFill)
     case .given: fill(format, givenFill)
+    case .givenDate:
+      fill(format, givenFill)
+      format_set_num_format(format, "yyyy-mm-dd")
     case .reckoned: fill(format, reckonedFill)
     case .check: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .remark: format_set_font_color(format, grey)

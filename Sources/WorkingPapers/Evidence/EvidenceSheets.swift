@@ -22,7 +22,13 @@ struct EvidenceSheets {
     rubric = evaluation.rubric
     self.language = language
     names = taken
-    addFacts(evaluation.inputs)
+    addFacts(
+      evaluation.inputs,
+      days: [
+        (.periodStart, .periodStart, evaluation.period?.start),
+        (.periodEnd, .periodEnd, evaluation.period?.end),
+        (.asOf, .asOf, evaluation.asOf),
+      ])
     for (number, declaration) in rubric.tables.enumerated() {
       guard let slot = rubric.index(of: .table(number)), evidence.slots.indices.contains(slot)
       else { continue }
@@ -38,7 +44,9 @@ struct EvidenceSheets {
 
   // MARK: facts
 
-  private mutating func addFacts(_ inputs: [InputResult]) {
+  private mutating func addFacts(
+    _ inputs: [InputResult], days: [(slot: Slot, title: Wording, date: CalendarDate?)]
+  ) {
     let name = name(Wording.facts.text(in: language))
     var page = SheetDraft(name: name)
     page.set(1, 1, Wording.factsTitle.text(in: language), .title)
@@ -68,6 +76,12 @@ struct EvidenceSheets {
         cells.put(value, in: slot)
       }
       page.set(row, 6, input.place?.description ?? "", .remark)
+    }
+    for (slot, title, date) in days {
+      guard let slot = rubric.index(of: slot), let date else { continue }
+      row += 1
+      page.set(row, 1, title.text(in: language), .given)
+      if let value = write(.date(date), into: &page, row, name) { cells.put(value, in: slot) }
     }
     if hidden > 0 { page.set(2, 1, Wording.hiddenFacts(hidden).text(in: language), .remark) }
     sheets.append(page)
@@ -102,6 +116,12 @@ struct EvidenceSheets {
       // A cell does not keep every letter.
       guard (try? LiveCells.quoted(text)) != nil, !text.isEmpty else { return nil }
       return .text(SheetReference.cell(name, row, 3), is: text)
+    case .date(let date):
+      page.set(row, 3, day: date)
+      guard let number = LiveDay.number(of: date),
+        let day = try? LiveInteger.atom(SheetReference.cell(name, row, 3), number)
+      else { return nil }
+      return .day(day)
     default:
       page.set(row, 3, Wording.shown(value).text(in: language), .given)
       return nil
@@ -162,8 +182,18 @@ struct EvidenceSheets {
     case .number(let number): page.set(row, column, .number(number.description), .plain)
     case .boolean(let flag): page.set(row, column, flag ? "是" : "否")
     case .string(let text): page.set(row, column, text)
-    case .date(let date): page.set(row, column, "\(date)")
+    case .date(let date): page.set(row, column, day: date)
     default: page.set(row, column, Wording.shown(value).text(in: language))
     }
+  }
+}
+
+extension SheetDraft {
+  /// A day that a formula may look at; one before 1 March 1900 is a text.
+  fileprivate mutating func set(_ row: Int, _ column: Int, day date: CalendarDate) {
+    guard LiveDay.number(of: date) != nil else { return set(row, column, "\(date)", .given) }
+    set(
+      row, column,
+      .date(year: Int(date.year), month: Int(date.month), day: Int(date.day)), .givenDate)
   }
 }

@@ -68,6 +68,7 @@ extension LiveCells {
   private func list(_ step: Step) throws(NoFormula) -> (table: LiveTable, rows: LiveRows?) {
     switch step.form {
     case .input(let slot):
+      if let inner = self.list(in: slot) { return try list(inner) }
       guard let table = table(in: slot) else { throw .form }
       return (table, nil)
     case .filter(let inner, let binding, let condition):

@@ -7,6 +7,8 @@ import Values
 enum LiveValue {
   case number(LiveRatio)
   case truth(LiveTruth)
+  /// As the number of a day.
+  case day(LiveInteger)
   /// A text as formulas write it, and what it is now.
   case text(String, is: String)
 }
@@ -27,6 +29,13 @@ struct LiveCells {
 
   /// By local slot: what a test looks at.
   var bound: [Int: LiveValue] = [:]
+
+  /// By slot: figures that are lists, as expressions over tables.
+  private var lists: [Int: Step] = [:]
+
+  func list(in slot: Int) -> Step? { lists[slot] }
+
+  mutating func put(list: Step, in slot: Int) { lists[slot] = list }
 
   func table(in slot: Int) -> LiveTable? { tables[slot] }
 
@@ -63,7 +72,7 @@ struct LiveCells {
     case .comparison(let comparison, let left, let right):
       return .truth(try compared(comparison, try value(of: left), try value(of: right)))
     case .between(let tested, let low, let high):
-      let (tested, low, high) = (try number(tested), try number(low), try number(high))
+      let (tested, low, high) = (try ordered(tested), try ordered(low), try ordered(high))
       return .truth(.all([try tested.isAtLeast(low), try high.isAtLeast(tested)]))
     case .and(let terms): return .truth(.all(try truths(terms)))
     case .or(let terms): return .truth(.any(try truths(terms)))
@@ -90,6 +99,15 @@ struct LiveCells {
     }
   }
 
+  /// A number, or a day as one.
+  private func ordered(_ step: Step) throws(NoFormula) -> LiveRatio {
+    switch try value(of: step) {
+    case .number(let ratio): return ratio
+    case .day(let day): return LiveRatio(day)
+    case .truth, .text: throw .form
+    }
+  }
+
   private func truths(_ steps: [Step]) throws(NoFormula) -> [LiveTruth] {
     var all: [LiveTruth] = []
     for step in steps { all.append(try truth(step)) }
@@ -101,6 +119,9 @@ struct LiveCells {
     case .number(let number): return .number(try LiveRatio(number))
     case .boolean(let flag): return .truth(.constant(flag))
     case .string(let text): return .text(try quoted(text), is: text)
+    case .date(let date):
+      guard let day = LiveDay.number(of: date) else { throw .form }
+      return .day(.literal(day))
     default: throw .form
     }
   }
@@ -135,6 +156,9 @@ struct LiveCells {
     _ comparison: Operator.Comparison, _ left: LiveValue, _ right: LiveValue
   ) throws(NoFormula) -> LiveTruth {
     switch (left, right) {
+    case (.day(let left), .day(let right)):
+      return try compared(
+        comparison, .number(LiveRatio(left)), .number(LiveRatio(right)))
     case (.number(let left), .number(let right)):
       switch comparison {
       case .equal: return try left.equals(right)

@@ -33,6 +33,9 @@ extension LiveTable.Column {
         let ratio = try LiveRatio(number)
         ratios.append(ratio)
         scale = LiveRatio.leastMultiple(scale, ratio.below.value)
+      case .date(let date):
+        guard let day = LiveDay.number(of: date) else { throw .form }
+        ratios.append(LiveRatio(.literal(day)))
       case .null: ratios.append(nil)
       default: throw .form
       }

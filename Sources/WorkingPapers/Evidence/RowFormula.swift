@@ -77,7 +77,17 @@ struct RowFormula {
   private func compared(
     _ column: LiveTable.Column, _ comparison: Operator.Comparison, _ other: Step
   ) throws(NoFormula) -> LiveRows {
+    if case .constant(.null) = other.form {
+      guard comparison == .equal || comparison == .unequal else { throw .form }
+      let isThere = comparison == .unequal
+      return LiveRows(
+        text: "(\(column.cells)\(isThere ? "<>" : "=")\"\")*1",
+        holds: column.values.map { value in
+          if case .null = value { !isThere } else { isThere }
+        }, mayHideNull: false)
+    }
     switch try cells.value(of: other) {
+    case .day(let day): return try compared(column, comparison, LiveRatio(day))
     case .text(let text, let word):
       guard comparison == .equal || comparison == .unequal else { throw .form }
       var same: [Bool] = []

@@ -31,6 +31,26 @@ struct LiveRatio {
     throw NoFormula(.tooManyDigits)
   }
 
+  /// The simplest quotient that a number of 34 digits stands for: 23.111… is 208/9.
+  ///
+  /// - Throws: where there is none below a thousand.
+  init(nearest number: Number) throws(NoFormula) {
+    if let exact = try? LiveRatio(number) {
+      self = exact
+      return
+    }
+    for below in 2..<1_000 {
+      guard let top = number.multiplied(by: Number(below))?.rounded(toScale: 0, .halfEven)?.intValue
+      else { break }
+      let ratio = LiveRatio(.literal(top), over: .literal(below))
+      if ratio.agrees(with: number) {
+        self = ratio
+        return
+      }
+    }
+    throw NoFormula(.tooManyDigits)
+  }
+
   /// What it comes to, as far as 34 digits go.
   var number: Number? { Number(above.value).divided(by: Number(below.value)) }
 

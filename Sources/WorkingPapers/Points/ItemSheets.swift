@@ -53,6 +53,11 @@ struct ItemSheets {
         continue
       }
       quantities.begin([title, plan.passage.text])
+      if case .list = result.value {
+        cells.put(list: plan.step, in: figure.slot)
+        writeValue(result.value, because: .aList, in: figure.slot)
+        continue
+      }
       do throws(NoFormula) {
         var value = try cells.value(of: plan.step)
         if case .number(let ratio) = value, let rounding = figure.rounding {
@@ -102,6 +107,9 @@ struct ItemSheets {
       guard truth.holds == flag else { throw .form }
       let one = quantities.write(LiveRatio(truth.asInteger), engine: Number(flag ? 1 : 0))
       return .truth(one.above.equals(.literal(1)))
+    case (.day(let day), .date(let date)):
+      guard let number = LiveDay.number(of: date), day.value == number else { throw .form }
+      return .day(quantities.write(LiveRatio(day), engine: Number(number)).above)
     case (.text(let formula, let text), .string(let word)):
       guard text == word else { throw .form }
       quantities.write(text: formula, is: text, engine: word)

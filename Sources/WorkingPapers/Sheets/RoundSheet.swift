@@ -33,8 +33,7 @@ struct RoundSheet {
     let isFictional = entries.contains { $0.evaluation.subject.isFictional } || rubric.isFictional
     page.set(
       2, 1,
-      Wording.roundAbout(rubric.title, rubric.edition, engine, isFictional).text(in: language),
-      .remark)
+      Wording.roundAbout(rubric.title, rubric.edition, engine, isFictional).text(in: language))
     setHeads()
     for (index, entry) in entries.enumerated() { write(entry, Self.firstRow + index) }
   }
@@ -79,7 +78,7 @@ struct RoundSheet {
       evaluation.steps.last { $0.kind == .deductions }?.after ?? .zero, row, lossColumn)
     let total = writeTotal(evaluation, parts, bonus, losses, row)
     writePlace(evaluation, row)
-    writeBand(evaluation, total, row)
+    writeBand(evaluation, graded(total, parts, bonus, losses), row)
     page.set(row, gradeColumn, grade(evaluation.certainStanding), .given)
     page.set(row, gradeColumn + 1, text(entry.gates), .given)
     page.set(row, gradeColumn + 2, text(entry.actions), .given)
@@ -110,9 +109,17 @@ struct RoundSheet {
       page.set(row, column, "\(Ledger.short(range.low)) – \(Ledger.short(range.high))", .given)
       return nil
     }
-    page.set(row, column, .number(Ledger.short(point)), .given)
-    guard let ratio = try? LiveRatio(point) else { return nil }
+    guard let ratio = try? LiveRatio(nearest: point) else {
+      page.set(row, column, .number(Ledger.short(point)), .given)
+      return nil
+    }
     let scale = ratio.below.value
+    let isDecimal = (try? LiveRatio(point)) != nil
+    page.set(
+      row, column,
+      isDecimal
+        ? .number(point.description)
+        : .formula("\(ratio.above.text)/\(scale)", .number(ratio.shown)), .given)
     let place = SheetReference.place(row, column)
     let text = scale == 1 ? place : "ROUND(\(place)*\(scale),0)"
     return (try? LiveInteger.atom(text, ratio.above.value)).map {
@@ -146,7 +153,7 @@ struct RoundSheet {
       return nil
     }
     page.set(row, totalColumn + 3, .number(Ledger.short(engine)), .given)
-    let formula = try? total(parts, bonus, losses)
+    let formula = try? self.rounded(rubric.resultPlan.total.unrounded, parts, bonus, losses)
     guard let ratio = formula?.agrees(with: engine) == true ? formula : try? LiveRatio(engine)
     else {
       return nil
@@ -171,12 +178,20 @@ struct RoundSheet {
     return whole.map { LiveRatio($0, over: ratio.below) }
   }
 
-  /// The rounded total, from what sections, bonus and deductions show; its divisor is a number.
-  private func total(
-    _ parts: [LivePart]?, _ bonus: LiveRatio?, _ losses: LiveRatio?
+  /// The total that bands look at; `nil` where there is no formula of it.
+  private func graded(
+    _ total: LiveRatio?, _ parts: [LivePart]?, _ bonus: LiveRatio?, _ losses: LiveRatio?
+  ) -> LiveRatio? {
+    guard let apart = rubric.resultPlan.total.graded else { return total }
+    return try? rounded(apart, parts, bonus, losses)
+  }
+
+  /// An amount of the total, rounded, from what sections, bonus and deductions show; its divisor is a number.
+  private func rounded(
+    _ amount: Amount, _ parts: [LivePart]?, _ bonus: LiveRatio?, _ losses: LiveRatio?
   ) throws(NoFormula) -> LiveRatio {
     let plan = rubric.resultPlan
-    let ratio = try plan.total.unrounded.formula { source throws(NoFormula) in
+    let ratio = try amount.formula { source throws(NoFormula) in
       let found: LiveRatio?
       switch source {
       case .sections:
@@ -219,8 +234,7 @@ struct RoundSheet {
     guard let standing = evaluation.steps.first(where: { $0.kind == .band })?.standingAfter?.point
     else { return }
     let text = grade(standing)
-    guard let formula = try? band(total), standing.rank.map({ $0 + 1 }) == formula.value,
-      rubric.resultPlan.total.graded == nil
+    guard let formula = try? band(total), standing.rank.map({ $0 + 1 }) == formula.value
     else {
       page.set(row, bandColumn, text, .given)
       page.set(row, bandColumn + 1, Ledger.isValue, .check)
