@@ -44,6 +44,7 @@ extension Wording {
   static let engineHead = Wording(en: "engine", zh: "引擎")
   static let checkHead = Wording(en: "check", zh: "核对")
   static let bandHead = Wording(en: "grade by total", zh: "按总分的等级")
+  static let standsHead = Wording(en: "score that stands", zh: "评定得分")
   static let gradeHead = Wording(en: "grade", zh: "评定等级")
   static let gateHead = Wording(en: "bar, cap or veto", zh: "准入、封顶、否决")
   static let decisionHead = Wording(en: "recommended", zh: "建议")

@@ -40,13 +40,13 @@ import WorkbookWriting
         points: 2
         says: certified staff
         basis: {rule: illustrative, points: illustrative}
-        score: {each: "count(staff[certified])", base: {at: 0, points: 0}, every: 1, add: 1, units: full}
+        score: {each: "count(staff[certified])", base: {at: 0, points: 0}, step: {every: 1, points: 1, units: full}, cap: 2, below base: 0}
       - id: paid
         title: Paid
         points: 2
         says: well paid staff
         basis: {rule: illustrative, points: illustrative}
-        score: {each: well paid, base: {at: 0, points: 0}, every: 1, add: 1, units: full}
+        score: {each: well paid, base: {at: 0, points: 0}, step: {every: 1, points: 1, units: full}, cap: 2, below base: 0}
     total: {round: {to: 1, mode: half up}, when closed: zero}
     grades:
     - {id: good, title: Good, at least: 3}

@@ -46,14 +46,15 @@ struct RoundSheet {
   /// Whole number, divisor, total, engine, check.
   private var totalColumn: Int { bonusColumn + 2 }
   private var bandColumn: Int { totalColumn + 5 }
-  private var gradeColumn: Int { bandColumn + 2 }
+  private var standsColumn: Int { bandColumn + 2 }
+  private var gradeColumn: Int { standsColumn + 1 }
   private var lastRow: Int { Self.firstRow + entries.count - 1 }
 
   private mutating func setHeads() {
     let heads =
       [.place, .subjectHead] + sections.map { Wording.points(of: $0.section) }
       + [.bonus, .losses] + Wording.figureHeads.prefix(2) + [.total, .engineHead, .checkHead]
-      + [.bandHead, .checkHead, .gradeHead, .gateHead, .decisionHead, .stateHead]
+      + [.bandHead, .checkHead, .standsHead, .gradeHead, .gateHead, .decisionHead, .stateHead]
     for (index, head) in heads.enumerated() {
       page.set(3, index + 1, head.text(in: language), .heading)
       let column = index + 1
@@ -74,15 +75,21 @@ struct RoundSheet {
     }
     let bonus = write(
       evaluation.bonus?.points ?? (rubric.bonus == nil ? .zero : nil), row, bonusColumn)
-    let losses = write(
-      evaluation.steps.last { $0.kind == .deductions }?.after ?? .zero, row, lossColumn)
+    let losses = write(losses(of: evaluation), row, lossColumn)
     let total = writeTotal(evaluation, parts, bonus, losses, row)
     writePlace(evaluation, row)
     writeBand(evaluation, graded(total, parts, bonus, losses), row)
+    _ = write(evaluation.total, row, standsColumn)
     page.set(row, gradeColumn, grade(evaluation.certainStanding), .given)
     page.set(row, gradeColumn + 1, text(entry.gates), .given)
     page.set(row, gradeColumn + 2, text(entry.actions), .given)
     page.set(row, gradeColumn + 3, state(evaluation.status), .given)
+  }
+
+  /// `nil` of who was not evaluated: then nothing was taken away, and nothing was not.
+  private func losses(of evaluation: Evaluation) -> ScoreRange? {
+    let taken = evaluation.steps.last { $0.kind == .deductions }
+    return taken.map { $0.after ?? .zero }
   }
 
   private func text(_ words: [Wording]) -> String {
