@@ -16,7 +16,7 @@ struct EvidenceSheets {
   /// More rows than people read in a workbook of one subject stay in their file.
   private static let mostRows = 5_000
 
-  /// - Parameter taken: the names that other sheets have.
+  /// `taken` are the names that other sheets have.
   init(_ evaluation: Evaluation, _ evidence: Evidence, language: Language, besides taken: [String])
   {
     rubric = evaluation.rubric

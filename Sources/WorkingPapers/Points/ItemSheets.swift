@@ -120,9 +120,7 @@ struct ItemSheets {
 
   // MARK: expressions
 
-  /// What an expression comes to, written into a line of its own.
-  ///
-  /// - Parameter engine: what the engine found; `nil` where it does not show it.
+  /// What an expression comes to, written into a line of its own; `engine` is what the engine found, and `nil` where it does not show it.
   mutating func value(
     of plan: Plan, for title: String, engine: Value?
   ) throws(NoFormula) -> LiveValue {

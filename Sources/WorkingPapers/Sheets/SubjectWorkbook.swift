@@ -11,7 +11,7 @@ package struct SubjectWorkbook {
   /// How many figures a formula gives.
   package let checkedCount: Int
 
-  /// - Parameter engine: what calculated the result, as its version says.
+  /// `engine` is what calculated the result, as its version says.
   package init(
     _ evaluation: Evaluation, _ evidence: Evidence, engine: String, language: Language
   ) {
