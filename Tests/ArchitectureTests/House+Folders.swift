@@ -52,6 +52,7 @@ extension House {
         ["Forms", "Portfolios/Kept", "Portfolios/Reading"],
         ["Scoring"],
         ["Portfolios/Programs", "RubricTests"],
+        ["Edges"],
       ]),
   ]
 
