@@ -16,6 +16,52 @@ extension Diagnostic {
         zh: "请写本轮的角色或对象：\(offered.joined(separator: "、"))"))
   }
 
+  /// - Parameters:
+  ///   - about: what was written.
+  ///   - place: where.
+  ///   - meant: ids of subjects that have it for a title.
+  ///   - known: all ids.
+  /// - Returns: the message.
+  static func findingAboutNobody(
+    _ about: String, at place: Place, meant: [String], among known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "finding-about-nobody", at: place,
+      Wording(
+        en: "this finding is about `\(about)`, which no subject of the round is",
+        zh: "这条认定写的是 `\(about)`，本轮没有这个标识的对象"),
+      notes: [
+        Wording(
+          en: meant.isEmpty
+            ? "it may be about anybody, so nothing that asks for findings is certain"
+            : "until it is put right, nothing that asks for findings is certain there",
+          zh: meant.isEmpty
+            ? "不知道认定的是谁，所以凡是要看问题认定的结论都不能算定"
+            : "改好之前，该对象凡是要看问题认定的结论都不能算定")
+      ],
+      help: meant.isEmpty
+        ? remedy(for: about, among: known)
+        : Wording(
+          en: "write its id: `\(meant.joined(separator: "`, `"))`",
+          zh: "请写它的标识：`\(meant.joined(separator: "`、`"))`"))
+  }
+
+  static func findingOfNoKind(
+    _ what: String, at place: Place, among known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "finding-of-no-kind", at: place,
+      Wording(
+        en: "no rubric of the round has findings of the kind `\(what)`",
+        zh: "本轮的细则里没有 `\(what)` 这一类问题"),
+      notes: [
+        Wording(
+          en: "until it is put right, nothing that asks for findings is certain for its subject",
+          zh: "改好之前，该对象凡是要看问题认定的结论都不能算定")
+      ],
+      help: remedy(for: what, among: known))
+  }
+
   static func chargeCircle(_ nodes: [String], at place: Place) -> Diagnostic {
     let shown = (nodes + nodes.prefix(1)).map { "`\($0)`" }.joined(separator: " → ")
     return Diagnostic(

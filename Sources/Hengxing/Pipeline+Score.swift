@@ -15,12 +15,13 @@ extension Pipeline {
     subject id: String, ofRound path: String, _ options: Options,
     into diagnostics: inout Diagnostics
   ) -> [RoundResult.Filed]? {
-    guard let round = RoundReader.read(at: path, into: &diagnostics) else { return nil }
+    guard var round = RoundReader.read(at: path, into: &diagnostics) else { return nil }
     guard round.subjects.contains(where: { $0.id == id }) else {
       diagnostics.report(.unknownSubject(id, path, among: round.subjects.map(\.id).sorted()))
       return nil
     }
     let library = Library(of: round, into: &diagnostics)
+    round.weighFindings(by: library, into: &diagnostics)
     guard library.isConfirmed(for: options.mode, in: round, into: &diagnostics) else { return nil }
     // What is wrong with the bundles of others is what `run` says.
     var others = Diagnostics()
@@ -110,6 +111,8 @@ extension Pipeline {
     // What is wrong with the files of others is what `run` says.
     var others = Diagnostics()
     let library = Library(of: round, into: &others)
+    var round = round
+    round.weighFindings(by: library, into: &diagnostics)
     var shelf = Shelf(of: round, for: library, into: &others)
     shelf.put(bundle, for: id)
     let pipeline = Pipeline(round: round, library: library, shelf: shelf, options: options)

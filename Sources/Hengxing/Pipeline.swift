@@ -44,8 +44,9 @@ package struct Pipeline {
     _ options: Options,
     into diagnostics: inout Diagnostics
   ) -> RoundResult? {
-    guard let round = RoundReader.read(at: path, into: &diagnostics) else { return nil }
+    guard var round = RoundReader.read(at: path, into: &diagnostics) else { return nil }
     let library = Library(of: round, into: &diagnostics)
+    round.weighFindings(by: library, into: &diagnostics)
     guard
       library.isConfirmed(for: options.mode, in: round, into: &diagnostics) || options.looksOnly
     else { return nil }

@@ -219,6 +219,34 @@ import Values
     #expect(outcome.lines["乙站"]?.suffix(3) == ["1", "1", "2"])
   }
 
+  /// What stands below the records of the last subject is not its own, and what stands among them ends nothing.
+  @Test(arguments: ["注：以上均已查实", "填表人：李四", "第1页，共2页"])
+  func aNoteBelowIsNotTheLastSubjects(note: String) throws {
+    let rows = "单位,reason,town\n甲站,a,\n,b,\n乙站,d,\n"
+    let without = try Self.scoreInAllWays(rows, Self.rubric("fill down: true"))
+    let outcome = try Self.scoreInAllWays(rows + ",\(note),\n", Self.rubric("fill down: true"))
+    // It may be a record of nobody knows whom; it is surely not one of 乙站.
+    #expect(outcome.clean(of: "乙站") == "" || outcome.lines["乙站"] == without.lines["乙站"])
+    #expect(!outcome.codes.isEmpty)
+  }
+
+  @Test func recordsGoOnBehindAHeaderThatIsThereAgain() throws {
+    let outcome = try Self.scoreInAllWays(
+      "单位,reason,town\n甲站,a,\n单位,reason,town\n,b,\n乙站,d,\n", Self.rubric("fill down: true"))
+    let plain = try Self.scoreInAllWays(
+      "单位,reason,town\n甲站,a,\n甲站,b,\n乙站,d,\n", Self.rubric("fill down: true"))
+    #expect(outcome.lines["甲站"] == plain.lines["甲站"])
+    #expect(outcome.lines["乙站"] == plain.lines["乙站"])
+  }
+
+  @Test func aRowOfAFormLeftBlankIsNobodys() throws {
+    let rubric = Self.rubric("fill down: [单位, reason]")
+    let plain = try Self.scoreInAllWays("单位,reason,town\n甲站,a,x\n乙站,d,y\n", rubric)
+    let outcome = try Self.scoreInAllWays("单位,reason,town\n甲站,a,x\n乙站,d,y\n,,\n,,\n", rubric)
+    #expect(outcome.lines["甲站"] == plain.lines["甲站"])
+    #expect(outcome.lines["乙站"] == plain.lines["乙站"])
+  }
+
   @Test func withoutFactsASignIsNoSubject() throws {
     let outcome = try Self.score(
       "单位,reason,town\n甲站,a,\n同上,b,\n—,c,\n", facts: nil)

@@ -55,7 +55,7 @@ extension Round {
     var contract = EvidenceSource()
     for (name, fact) in subject.factsOfContract { contract.facts[name] = fact }
     setting.parties["contract"] = contract
-    setting.hasWholeFindings = hasWholeFindings
+    setting.hasWholeFindings = hasWholeFindings && !subjectsOfDoubtfulFindings.contains(subject.id)
     setting.findings = findings.compactMap { finding in
       FindingRecord.Status(rawValue: finding.status).map {
         FindingRecord(id: finding.id, what: finding.what, about: finding.about, status: $0)

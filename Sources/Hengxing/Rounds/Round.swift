@@ -101,8 +101,10 @@ package struct Round: Sendable {
   package let references: [Reference]
   package let facts: [Fact]
   package let findings: [Finding]
-  /// False where findings were written down that cannot be read.
-  package let hasWholeFindings: Bool
+  /// False where findings were written down that cannot be read, or are about nobody knows whom.
+  package internal(set) var hasWholeFindings: Bool
+  /// Ids of those about whom a finding was written down of which nobody knows what it says.
+  var subjectsOfDoubtfulFindings: Set<String> = []
   package let followUps: [FollowUp]
   package let relations: [Relation]
   package let subjects: [Subject]

@@ -147,7 +147,7 @@ extension EvidenceReader {
       return reader.read(nil, into: &diagnostics)
     }
     let declaration = reader.declaration
-    let table = headed.filledDown(by: declaration, key: column)
+    let table = reader.filledDown(headed, key: column)
     let rows = PartyRows(
       table, key: column, of: subject, reader, reader.rows(of: table, into: &diagnostics),
       same: rubric.subject.same)

@@ -66,6 +66,22 @@ extension TableReader {
     of table: WrittenTable, into diagnostics: inout Diagnostics
   ) -> [Int: RowFate] {
     if let told = table.fates { return told }
+    let looks = looks(of: table)
+    let fates = settled(looks, of: table)
+    if case .listed = table.rule {
+      for (row, fate) in fates where fate == .noRecord(.declared) && looks[row] == nil {
+        diagnostics.report(.recordLeftOut(at: table.shownPlace(row, column: "-")))
+      }
+    }
+    return fates
+  }
+
+  /// What the rows are as they stand, besides ordinary records.
+  func fates(of table: WrittenTable) -> [Int: RowFate] {
+    table.fates ?? settled(looks(of: table), of: table)
+  }
+
+  private func looks(of table: WrittenTable) -> [Int: RowFate] {
     let places = columns.map { table.columnIndex(named: $0.declaration.fileNames) }
     let declared = Dictionary(
       zip(places, columns).compactMap { place, reader in place.map { ($0, reader) } },
@@ -73,18 +89,17 @@ extension TableReader {
     let sieved = table.header.enumerated().map { column, header in
       RecordSieve.Column(header, declared[column].map(RecordSieve.Column.Declared.init))
     }
-    let looks = RecordSieve.fates(
+    return RecordSieve.fates(
       of: sieved, isSurvey: isSurvey, rowCount: table.rowCount, cell: table.cell)
+  }
+
+  /// By what the declaration and the bundle say of the rows.
+  private func settled(_ looks: [Int: RowFate], of table: WrittenTable) -> [Int: RowFate] {
     guard !declaration.takesAllRows else { return RowRule.all.settle(looks, lines: table.lines) }
     var fates = table.rule.settle(looks, lines: table.lines)
     // Nobody knows which cell of such a row belongs where, so it proves nothing.
     for row in table.overlongRows {
       if case .noRecord(.total) = fates[row] { fates[row] = .doubtful(.totalLabel) }
-    }
-    if case .listed = table.rule {
-      for (row, fate) in fates where fate == .noRecord(.declared) && looks[row] == nil {
-        diagnostics.report(.recordLeftOut(at: table.shownPlace(row, column: "-")))
-      }
     }
     return fates
   }

@@ -31,7 +31,7 @@ struct TableReader: Sendable {
     }
     guard table.isWhole, hasRoom(for: table, into: &diagnostics) else { return unreadable(table) }
     if table.isSettled {
-      let filled = table.filledDown(by: declaration)
+      let filled = filledDown(table)
       if let place = filled.unowned { return unowned(at: place) }
       // A part of a file without any declared column tells nothing, not even how many rows there are.
       if !columns.isEmpty, places(in: table.header).allSatisfy({ $0 == nil }) {
@@ -45,7 +45,7 @@ struct TableReader: Sendable {
     }
     guard let headed = headed(table, into: &diagnostics) else { return unreadable(table) }
     if rows?.isEmpty != true { reportMissingColumns(of: headed, into: &diagnostics) }
-    let filled = headed.filledDown(by: declaration)
+    let filled = filledDown(headed)
     return list(
       filled, self.rows(of: filled, into: &diagnostics).among(rows), into: &diagnostics)
   }

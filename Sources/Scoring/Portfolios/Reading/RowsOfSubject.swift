@@ -128,7 +128,7 @@ package final class RowsOfSubject: BatchTaker {
     guard let keyColumn = table.columnIndex(named: [request.key]) else { return nil }
     var written = WrittenTable(table, file: table.path)
     if let reader = request.reader {
-      written = written.filledDown(by: reader.declaration, key: keyColumn)
+      written = reader.filledDown(written, key: keyColumn)
     }
     let declared = request.reader?.places(in: table.header)
     let overlong = written.overlongRows

@@ -58,7 +58,7 @@ package struct TableCensus: Sendable {
   private init(_ declaration: TableDeclaration, of table: CSVTable) {
     self.declaration = declaration
     rowCount = table.rowCount
-    let written = WrittenTable(table, file: table.path).filledDown(by: declaration)
+    let written = TableReader(declaration).filledDown(WrittenTable(table, file: table.path))
     let overlong = written.overlongRows
     columns = declaration.columns.map { column in
       guard let index = table.columnIndex(named: column.headers + [column.name]) else {

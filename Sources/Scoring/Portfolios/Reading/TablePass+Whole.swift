@@ -10,7 +10,7 @@ extension TablePass {
   ) -> Portfolio.Rows {
     let column = table.columnIndex(named: [key]) ?? 0
     let declaration = file.reader.declaration
-    let written = WrittenTable(table, file: table.path).filledDown(by: declaration, key: column)
+    let written = file.reader.filledDown(WrittenTable(table, file: table.path), key: column)
     let sieve = SubjectSieve(file.reader, header: written.header, key: column)
     let found = owners(of: written, column, file.reader, sieve.glance)
     let unowned = UnownedFates(
