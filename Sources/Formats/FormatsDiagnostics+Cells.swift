@@ -45,6 +45,10 @@ extension CellMismatch {
       Wording(
         en: "it has more than fifteen digits, and with fifteen it is another number",
         zh: "超过 15 位有效数字，按 15 位取舍后是另一个数")
+    case .shownOtherwise:
+      Wording(
+        en: "the format of the cell shows another number than it holds",
+        zh: "单元格格式显示的数与所存的数不同")
     }
   }
 
@@ -94,6 +98,11 @@ extension CellMismatch {
       Wording(
         en: "round the formula (`=ROUND(…, 10)`), or type the number; until then it may be either",
         zh: "请在公式外加 `=ROUND(…, 10)`，或直接填数；更正之前两个数都可能")
+    case .shownOtherwise:
+      Wording(
+        en:
+          "let the format show the number as it is, or say by what it counts (`0.0,\"千元\"`); until then it may be either",
+        zh: "请把单元格格式改成原样显示，或写明按什么计数（如 `0.0,\"千元\"`）；更正之前两个数都可能")
     }
   }
 }

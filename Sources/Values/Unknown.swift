@@ -128,7 +128,7 @@ package struct Missing: Sendable, Hashable {
   /// counts.
   package var outlastsClosing: Bool {
     switch cause {
-    case .leftOut, .doubtfulRows, .noOwner, .assessorInDoubt, .resultInDoubt: true
+    case .leftOut, .doubtfulRows, .noOwner, .assessorInDoubt, .resultInDoubt, .textsAlike: true
     default: false
     }
   }

@@ -29,11 +29,17 @@ struct Found {
     }
     sheets = workbook.sheets
     for (index, sheet) in sheets.enumerated() {
-      let reading = workbook.read(sheet, into: &diagnostics) { cell, text, _ in
+      let reading = workbook.read(sheet, into: &diagnostics) { cell, text, raw in
         let place = index == 0 ? "" : sheet.name + "!"
         let name = SheetPlace.letters(ofColumn: cell.column) + String(cell.row)
         let shown = String(decoding: text, as: UTF8.self)
         cells.append("\(place)\(name) \(cell.kind)\(cell.isPercent ? "%" : "") \(shown)")
+        if cell.isWorded {
+          let number = WordedNumber.parts(raw)
+          let words = [number.shown, number.other ?? []].filter { !$0.isEmpty }
+            .map { String(decoding: $0, as: UTF8.self) }
+          cells[cells.count - 1] += " as " + words.joined(separator: " or ")
+        }
       }
       readings.append(reading)
     }

@@ -10,7 +10,8 @@ import Workbooks
     "99999999999",
   ]
   private static let styles = [
-    "", " s=\"0\"", " s=\"1\"", " s=\"3\"", " s=\"9\"", " s=\"x\"", " s=\"\"",
+    "", " s=\"0\"", " s=\"1\"", " s=\"3\"", " s=\"4\"", " s=\"5\"", " s=\"9\"", " s=\"x\"",
+    " s=\"\"",
   ]
   private static let types = [
     "", " t=\"s\"", " t=\"n\"", " t=\"str\"", " t=\"inlineStr\"", " t=\"b\"", " t=\"e\"",
@@ -40,7 +41,7 @@ import Workbooks
       WorkbookMaker(
         "<row r=\"1\">\(written)</row><row r=\"2\"/>",
         strings: "<si><t>甲</t></si><si><t> 乙 </t></si>",
-        formats: ["0.00%", "yyyy-mm-dd", "[h]:mm"]))
+        formats: ["0.00%", "yyyy-mm-dd", "[h]:mm", "0\"元\"", "0.0,"]))
   }
 
   private func compare(_ cells: [String]) {

@@ -32,12 +32,12 @@ package struct SheetGrid: Sendable {
     self.workbook = workbook.path
     var kept: [Int: [Int: Cell]] = [:]
     var count = 0
-    reading = workbook.read(sheet, into: &diagnostics) { cell, text, _ in
+    reading = workbook.read(sheet, into: &diagnostics) { cell, text, shown in
       guard cell.kind != .blank else { return }
       count += 1
       guard count <= most else { return }
       var bytes: [UInt8] = []
-      cell.write(text, to: &bytes)
+      cell.write(text, shown: shown, to: &bytes)
       if kept[cell.row]?[cell.column] == nil {
         kept[cell.row, default: [:]][cell.column] = Cell(
           text: String(decoding: bytes, as: UTF8.self), kind: cell.kind,

@@ -27,10 +27,10 @@ package struct SheetContent {
     var bytes: [UInt8] = []
     var found = Diagnostics()
     let limit = limits.file
-    reading = workbook.read(sheet, into: &found) { cell, text, _ in
+    reading = workbook.read(sheet, into: &found) { cell, text, shown in
       guard bytes.count <= limit else { return }
       let start = bytes.count
-      cell.write(text, to: &bytes)
+      cell.write(text, shown: shown, to: &bytes)
       guard bytes.count > start else { return }
       cells.append(
         Cell(

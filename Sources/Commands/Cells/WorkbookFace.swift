@@ -23,13 +23,14 @@ struct WorkbookFace {
     _ sheet: Workbook.Sheet, of workbook: Workbook, into diagnostics: inout Diagnostics
   ) {
     var rows: [(number: Int, cells: [Int: Shown])] = []
-    let reading = workbook.read(sheet, into: &diagnostics) { cell, text, _ in
+    let reading = workbook.read(sheet, into: &diagnostics) { cell, text, raw in
       guard cell.kind != .blank, cell.column <= Self.mostColumns else { return }
       if rows.last?.number != cell.row {
         guard rows.count < Self.mostRows else { return }
         rows.append((cell.row, [:]))
       }
-      rows[rows.count - 1].cells[cell.column] = Shown(cell, text, widest: Self.widestCell)
+      rows[rows.count - 1].cells[cell.column] = Shown(
+        cell, cell.isWorded ? raw : text, widest: Self.widestCell)
     }
     screen.say(CellsWording.sheet(sheet, reading))
     let hidden = CellsWording.unseen(reading)
@@ -76,8 +77,12 @@ private struct Shown {
       text = "?"
       return
     }
-    if isNumber, cell.isPercent {
+    if isNumber, cell.isPercent, !cell.isWorded {
       text = String(decoding: SheetNumber.read(bytes, isPercent: true).shown, as: UTF8.self)
+      return
+    }
+    if cell.isWorded {
+      text = TextEscape.line(String(decoding: WordedNumber.parts(bytes).shown, as: UTF8.self))
       return
     }
     // A letter takes at most four bytes and stands in at least one column, or in none.

@@ -1,6 +1,7 @@
 import NormalForms
 
-/// A text without what nobody sees in it: blanks, signs without width, the width and the case of Latin letters.
+/// A text without what nobody sees in it: blanks, signs without width, the width and the case of Latin letters, radicals that
+/// look like the letters that they are of.
 ///
 ///     评委01, 评委 01, 评委　01, 评委０１       站（甲）, 站(甲)       5a, 5A
 ///
@@ -28,7 +29,8 @@ package struct FoldedName: Sendable, Hashable {
     var folded = String.UnicodeScalarView()
     for scalar in written.normalFormC.unicodeScalars {
       if ways.contains(.space), Self.isUnseen(scalar) { continue }
-      let narrow = ways.contains(.width) ? Self.narrow(scalar) : scalar
+      let plain = Radicals.letter(of: scalar) ?? scalar
+      let narrow = ways.contains(.width) ? Self.narrow(plain) : plain
       if ways.contains(.case) {
         folded.append(contentsOf: narrow.properties.lowercaseMapping.unicodeScalars)
       } else {
@@ -78,10 +80,14 @@ package struct FoldedName: Sendable, Hashable {
   package static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x7F { return scalar.value <= 0x20 }
     switch scalar.value {
+    case 0x3400...0x9FFF: return false
+    // Controls, and the sign of no dots.
+    case 0x7F...0x9F, 0x2800: return true
     case 0xAD, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF, 0xFE00...0xFE0F: return true
     // White_Space: Unicode Character Database, PropList.txt.
-    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return true
-    default: return false
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return true
+    // Default_Ignorable_Code_Point: fillers, marks of direction, variants.
+    default: return scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 }

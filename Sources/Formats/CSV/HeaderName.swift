@@ -13,7 +13,7 @@ package struct HeaderName: Sendable, Hashable {
     var text = String.UnicodeScalarView()
     for scalar in written.normalFormKC.unicodeScalars
     where !FoldedName.isUnseen(scalar) {
-      text.append(scalar)
+      text.append(Radicals.letter(of: scalar) ?? scalar)
     }
     self.text = String(text).lowercased()
   }

@@ -72,7 +72,9 @@ package struct CellReader: Sendable {
     let shown = read(doubtful.shown)
     guard kind == .number, case .value = shown else { return shown }
     let exact = read(doubtful.exact)
-    if case .value = exact { return .mismatch(.moreDigits) }
+    if case .value = exact {
+      return .mismatch(doubtful.hasMoreDigits ? .moreDigits : .shownOtherwise)
+    }
     return exact
   }
 

@@ -76,4 +76,6 @@ package enum CellMismatch: Sendable, Hashable, CaseIterable {
   case errorValue
   /// A number of a workbook that is another one when it is rounded to the digits that a spreadsheet shows.
   case moreDigits
+  /// A number of a workbook whose format shows another one: `0.0,` shows 20000 as 20.0.
+  case shownOtherwise
 }

@@ -1,4 +1,5 @@
-/// A number of a workbook with more digits than a spreadsheet holds, beside the number that the spreadsheet shows.
+/// A number of a workbook with more digits than a spreadsheet holds, or whose format shows it by thousands, beside the number
+/// that the spreadsheet shows.
 ///
 /// Written as U+FFFD, `~`, the number as the file has it, `~`, and the same with fifteen digits, so that a cell stays one text.
 ///
@@ -20,7 +21,9 @@ package struct DoubtfulNumber: Sendable, Hashable {
       return nil
     }
     let rest = bytes[Self.mark.count...]
-    guard let middle = rest.firstIndex(of: 0x7E), rest.allSatisfy({ $0 < 0x80 }) else { return nil }
+    guard let middle = rest.firstIndex(of: 0x7E), rest.last != 0x7E,
+      !rest[(middle + 1)...].contains(0x7E)
+    else { return nil }
     exact = String(decoding: rest[..<middle], as: UTF8.self)
     shown = String(decoding: rest[(middle + 1)...], as: UTF8.self)
   }
@@ -31,6 +34,9 @@ package struct DoubtfulNumber: Sendable, Hashable {
     guard let read = text.withUTF8({ Self($0) }) else { return nil }
     self = read
   }
+
+  /// Whether it is the width of its digits that makes two numbers of it.
+  var hasMoreDigits: Bool { exact.utf8.count { (0x30...0x39).contains($0) } > 15 }
 
   package var written: [UInt8] { Self.mark + Array(exact.utf8) + [0x7E] + Array(shown.utf8) }
 }

@@ -37,10 +37,12 @@ package struct KeptFile: Sendable {
     package var files: [File]
     /// What nobody handed over; `nil` in files of before there was such a thing.
     package var leftOut: [String]?
+    /// How rows found their subject; `nil` in files of before that was kept.
+    package var subject: String?
 
     package init(
       engine: String, rubric: String, edition: String, rubricDigest: String, key: String,
-      files: [File], leftOut: [String]? = nil
+      files: [File], leftOut: [String]? = nil, subject: String? = nil
     ) {
       self.engine = engine
       self.rubric = rubric
@@ -49,6 +51,7 @@ package struct KeptFile: Sendable {
       self.key = key
       self.files = files
       self.leftOut = leftOut
+      self.subject = subject
     }
   }
 

@@ -11,7 +11,12 @@ extension PortfolioRun {
     _ path: String, under rubric: Rubric, _ request: Request,
     into diagnostics: inout Diagnostics
   ) -> Result? {
-    guard let file = KeptFile(path, into: &diagnostics),
+    guard let file = KeptFile(path, into: &diagnostics) else { return nil }
+    if file.header.subject ?? rubric.subjectIdentity != rubric.subjectIdentity {
+      diagnostics.report(.recordsNeeded(file.header.key, path))
+      return nil
+    }
+    guard
       let leftOut = HandedOver(rubric, kept: file.portfolio).leftOut(
         without: request.without, besides: file.header.leftOut ?? [], into: &diagnostics),
       let portfolio = Portfolio(
@@ -39,7 +44,8 @@ extension PortfolioRun {
     let header = KeptFile.Header(
       engine: engine, rubric: result.rubric.id, edition: result.rubric.edition,
       rubricDigest: result.rubric.digest, key: result.key, files: files,
-      leftOut: result.portfolio.leftOut.map { $0.text(in: result.rubric) }.sorted())
+      leftOut: result.portfolio.leftOut.map { $0.text(in: result.rubric) }.sorted(),
+      subject: result.rubric.subjectIdentity)
     return KeptFile(header: header, portfolio: result.portfolio.kept).bytes
   }
 

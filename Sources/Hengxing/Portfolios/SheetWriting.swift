@@ -20,7 +20,9 @@ struct SheetWriting {
     spool = try Spool()
     var pen = SheetPen(workbook.path, sheet.name, width: width, spool)
     var found = Diagnostics()
-    reading = workbook.read(sheet, into: &found) { cell, text, _ in pen.write(cell, text) }
+    reading = workbook.read(sheet, into: &found) { cell, text, shown in
+      pen.write(cell, text, shown)
+    }
     pen.end()
     if let failure = pen.failure { throw failure }
     diagnostics = found
@@ -66,13 +68,15 @@ private struct SheetPen {
 
   var lines: SheetLines { rows.lines }
 
-  mutating func write(_ cell: SheetCell, _ text: UnsafeBufferPointer<UInt8>) {
+  mutating func write(
+    _ cell: SheetCell, _ text: UnsafeBufferPointer<UInt8>, _ shown: UnsafeBufferPointer<UInt8>
+  ) {
     guard !isIdle else { return }
     if isWidthKnown, !text.isEmpty, cell.isWrittenPlainly(text) {
       return put(cell.row, cell.column, text)
     }
     let start = bytes.count
-    cell.write(text, to: &bytes)
+    cell.write(text, shown: shown, to: &bytes)
     guard bytes.count > start else { return }
     guard !isWidthKnown else {
       var own: [UInt8] = []

@@ -19,14 +19,14 @@ extension ScoreTable {
       }
       var cells: [Slot: Cell] = [:]
       var isTooLarge = false
-      let reading = workbook.read(sheet, into: &diagnostics) { cell, text, _ in
+      let reading = workbook.read(sheet, into: &diagnostics) { cell, text, raw in
         guard cell.kind != .blank, cell.row <= mostRows, cell.column <= mostColumns else {
           isTooLarge = isTooLarge || cell.kind != .blank
           return
         }
         cells[Slot(row: cell.row, column: cell.column)] = Cell(
           row: cell.row, column: cell.column, rows: 1, columns: 1,
-          text: cleaned(shown(cell, String(decoding: text, as: UTF8.self))))
+          text: cleaned(shown(cell, text, raw)))
       }
       if isTooLarge {
         diagnostics.report(.sheetTooLarge(mostRows, mostColumns, at: workbook.place(in: sheet)))
@@ -43,8 +43,12 @@ extension ScoreTable {
     let column: Int
   }
 
-  /// A number with its sign of percent, as the sheet shows it.
-  private static func shown(_ cell: SheetCell, _ text: String) -> String {
+  /// A number with its sign of percent or its unit, as the sheet shows it.
+  private static func shown(
+    _ cell: SheetCell, _ bytes: UnsafeBufferPointer<UInt8>, _ raw: UnsafeBufferPointer<UInt8>
+  ) -> String {
+    if cell.isWorded { return String(decoding: WordedNumber.parts(raw).shown, as: UTF8.self) }
+    let text = String(decoding: bytes, as: UTF8.self)
     guard cell.kind == .number, cell.isPercent, let number = Numeral.percent(text) else {
       return text
     }

@@ -28,15 +28,24 @@ struct DeclaredReader: Sendable {
   init(_ declaration: Declaration) {
     self.declaration = declaration
     let kind = CellKind(declaration.shape)
-    let isFree = declaration.mustBe == nil
-    let scale = CellScale(
-      unit: declaration.unit, range: isFree ? nil : declaration.bounds.interval ?? .all)
+    let scale = Self.scale(of: declaration)
     isScaleOpen = kind == .number && scale.isOpen
     reader = CellReader(
       kind, blanks: declaration.blanks, trueSpellings: declaration.booleans?.yes ?? [],
       falseSpellings: declaration.booleans?.no ?? [], scale: scale,
-      dates: DateRule(order: declaration.order, isLimited: isFree))
+      dates: Self.dates(of: declaration))
     allowed = declaration.allowed.map { AllowedTexts($0, declaration.spellings) }
+  }
+
+  /// How its numbers are counted.
+  static func scale(of declaration: Declaration) -> CellScale {
+    CellScale(
+      unit: declaration.unit,
+      range: declaration.mustBe == nil ? nil : declaration.bounds.interval ?? .all)
+  }
+
+  static func dates(of declaration: Declaration) -> DateRule {
+    DateRule(order: declaration.order, isLimited: declaration.mustBe == nil)
   }
 
   /// Reads one cell of what reports call `name` (a fact, or `table.column`); asks for its place only where it must.
@@ -53,8 +62,8 @@ struct DeclaredReader: Sendable {
     switch reader.read(text) {
     case .blank:
       return .absent(absent(lacking(.absent)))
-    case .mismatch(.moreDigits):
-      return read(readings(of: text), as: &unknown, at: place())
+    case .mismatch(let mismatch) where mismatch == .moreDigits || mismatch == .shownOtherwise:
+      return read(readings(of: text), mismatch, as: &unknown, at: place())
     case .mismatch(let mismatch):
       return .unreadable(lacking(.unreadable), .mismatch(mismatch))
     case .value(let written, var notes):
@@ -66,16 +75,16 @@ struct DeclaredReader: Sendable {
 
   /// A number that a spreadsheet holds and the one that it shows: where one alone is allowed, it is that one.
   private func read(
-    _ readings: (Number, Number)?, as unknown: inout UnknownCells,
+    _ readings: (Number, Number)?, _ mismatch: CellMismatch, as unknown: inout UnknownCells,
     at place: @autoclosure () -> Place?
   ) -> Reading {
     guard let (exact, shown) = readings else {
-      return .unreadable(unknown.value(.unreadable, at: place()), .mismatch(.moreDigits))
+      return .unreadable(unknown.value(.unreadable, at: place()), .mismatch(mismatch))
     }
     switch (fault(of: .number(exact)), fault(of: .number(shown))) {
     case (nil, nil):
       let either = unknown.value(between: exact, and: shown, at: place())
-      return .unreadable(either, .mismatch(.moreDigits))
+      return .unreadable(either, .mismatch(mismatch))
     case (nil, .some): return .value(.number(exact), [])
     case (.some, nil): return .value(.number(shown), [])
     case (.some, .some(let fault)):

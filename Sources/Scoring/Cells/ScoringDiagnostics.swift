@@ -203,7 +203,8 @@ extension DeclaredReader.Fault {
   var isOfColumn: Bool {
     switch self {
     case .mismatch(.scaleUnknown), .mismatch(.amountUnknown), .mismatch(.otherUnit),
-      .mismatch(.undeclaredUnit), .mismatch(.dayOrMonth), .mismatch(.moreDigits):
+      .mismatch(.undeclaredUnit), .mismatch(.dayOrMonth), .mismatch(.moreDigits),
+      .mismatch(.shownOtherwise):
       true
     case .mismatch, .notWhole, .outsideRule, .notAllowed: false
     }
@@ -211,7 +212,9 @@ extension DeclaredReader.Fault {
 
   var hasTwoReadings: Bool {
     switch self {
-    case .mismatch(.scaleUnknown), .mismatch(.amountUnknown), .mismatch(.moreDigits): true
+    case .mismatch(.scaleUnknown), .mismatch(.amountUnknown), .mismatch(.moreDigits),
+      .mismatch(.shownOtherwise):
+      true
     case .mismatch, .notWhole, .outsideRule, .notAllowed: false
     }
   }

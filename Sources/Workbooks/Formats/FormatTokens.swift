@@ -18,7 +18,7 @@ struct FormatTokens {
       case UInt8(ascii: "\""):
         rest = rest.dropFirst()
         rest = rest[(rest.firstIndex(of: byte) ?? rest.endIndex)...].dropFirst()
-      case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"):
+      case UInt8(ascii: "\\"), UInt8(ascii: "!"), UInt8(ascii: "_"), UInt8(ascii: "*"):
         rest = rest.dropFirst(1 + Self.letterCount(of: rest.dropFirst()))
       case UInt8(ascii: "["):
         guard let close = rest.firstIndex(of: UInt8(ascii: "]")) else { return }

@@ -3,6 +3,8 @@ import Values
 /// What a number is under a format of cells.
 enum NumberMeaning: UInt8, Sendable {
   case number, percent, date, time, dateTime, duration
+  /// A number or a share around which words stand, or of which more or fewer digits are shown than it has.
+  case dressed
 }
 
 /// A format code, of which only what it makes of a number is kept.
@@ -14,6 +16,7 @@ enum NumberMeaning: UInt8, Sendable {
 struct NumberFormat: Sendable {
   private struct Section: Sendable {
     let meaning: NumberMeaning
+    let dress: NumberDress?
     let condition: Condition?
     let holdsText: Bool
   }
@@ -24,8 +27,10 @@ struct NumberFormat: Sendable {
 
   init(_ code: String) {
     sections = FormatSections.split(code).map { section in
-      Section(
-        meaning: FormatTokens(section).meaning, condition: Condition(in: section),
+      let meaning = FormatTokens(section).meaning
+      let dress = meaning == .number || meaning == .percent ? NumberDress(section) : nil
+      return Section(
+        meaning: dress == nil ? meaning : .dressed, dress: dress, condition: Condition(in: section),
         holdsText: section.contains { $0 == UInt8(ascii: "@") })
     }
     let first = sections.first?.meaning ?? .number
@@ -36,6 +41,11 @@ struct NumberFormat: Sendable {
     if let only { return only }
     // What cannot be read is read as a number elsewhere, and fails there.
     return section(for: Number(utf8: number) ?? .one)?.meaning ?? .number
+  }
+
+  /// What is shown around a number whose meaning is to be dressed.
+  func dress(of number: UnsafeBufferPointer<UInt8>) -> NumberDress? {
+    section(for: Number(utf8: number) ?? .one)?.dress
   }
 
   /// By its condition, else positive; negative; zero; text.

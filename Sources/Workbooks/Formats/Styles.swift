@@ -73,6 +73,16 @@ struct Styles: Sendable {
   }
 }
 
+extension Styles {
+  /// What a style shows around a number whose meaning is to be dressed.
+  func dress(ofStyle style: Int?, _ number: UnsafeBufferPointer<UInt8>) -> NumberDress? {
+    guard let style, styles.indices.contains(style),
+      case .code(let format) = formats[Int(styles[style])]
+    else { return nil }
+    return format.dress(of: number)
+  }
+}
+
 /// Formats that have a number and no code in the file.
 enum BuiltInFormats {
   /// - Source: ECMA-376 Part 1, 18.8.30; 27 to 36 and 50 to 58 by its table for zh-cn, 71 to 81 by that for th-th.

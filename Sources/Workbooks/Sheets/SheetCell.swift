@@ -15,6 +15,8 @@ package struct SheetCell: Sendable, Hashable {
   package let hasFormula: Bool
   /// A number that the sheet shows a hundred times as large, with a sign of percent.
   package let isPercent: Bool
+  /// Its format writes words around the number: `20000` is shown as `20000元`.
+  package var isWorded = false
 
   /// What a sheet can have.
   package static let mostRows = 1 << 20

@@ -107,9 +107,24 @@ extension SheetReader {
     if meaning == .number || meaning == .percent {
       return finish(.number, hasFormula, meaning, take)
     }
+    if meaning == .dressed { return finishDressed(style, hasFormula, take) }
     shown.removeAll(keepingCapacity: true)
     let kind = value.withUnsafeBufferPointer { time.write($0, as: meaning, to: &shown) }
     finish(kind, hasFormula, meaning, take)
+  }
+
+  /// Hands over the number, and beside it what is shown.
+  private mutating func finishDressed(_ style: Int?, _ hasFormula: Bool, _ take: Taker) {
+    let dress = value.withUnsafeBufferPointer { styles.dress(ofStyle: style, $0) }
+    shown.removeAll(keepingCapacity: true)
+    value.withUnsafeBufferPointer { dress?.write($0, to: &shown) }
+    count(.number)
+    let cell = SheetCell(
+      row: cellRow, column: column, kind: .number, hasFormula: hasFormula,
+      isPercent: dress?.isPercent ?? false, isWorded: dress != nil)
+    value.withUnsafeBufferPointer { number in
+      shown.withUnsafeBufferPointer { take(cell, number, $0) }
+    }
   }
 
   private mutating func finishDay(_ style: Int?, _ hasFormula: Bool, _ take: Taker) {

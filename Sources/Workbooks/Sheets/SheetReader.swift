@@ -4,7 +4,7 @@
 struct SheetReader: ~Copyable {
   /// Takes a cell with its text: what is shown of a day or time, the number or text as it stands, an error's name.
   ///
-  /// `raw` is the number behind a day or time. Both are good for the call alone.
+  /// `raw` is the number behind a day or time, or what is shown of a number with words around it (`WordedNumber`). Both are good for the call alone.
   typealias Taker = (
     _ cell: SheetCell, _ text: UnsafeBufferPointer<UInt8>, _ raw: UnsafeBufferPointer<UInt8>
   ) -> Void

@@ -140,7 +140,7 @@ extension Diagnostic {
         zh: "请用 `--key 列名`，或在细则中写 `subject: {kind: …, key: 列名}`"))
   }
 
-  static func recordsNeeded(_ name: String, _ path: String) -> Diagnostic {
+  package static func recordsNeeded(_ name: String, _ path: String) -> Diagnostic {
     Diagnostic(
       "records-needed",
       at: .file(path),

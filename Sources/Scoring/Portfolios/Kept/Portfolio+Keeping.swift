@@ -50,6 +50,11 @@ extension Portfolio {
       kept.facts.isEmpty || leftOut.contains(.fact(number))
         ? nil : find(fact.name, rubric.identity(of: fact), in: kept.facts)
     }
+    // Which rows are records is told from all columns that are declared: one that no longer is may have decided.
+    let asked = Set(rubric.facts.map { rubric.identity(of: $0) })
+    for part in kept.facts where needed.isEmpty && !asked.contains(part.identity) {
+      needed.append(part.name)
+    }
     let figures = FusedFigures(rubric)
     let columns = figures.aggregates.compactMap { aggregate in
       find(
