@@ -216,6 +216,10 @@ extension ReportsWording {
         en: "rows of \(called) may be no records", zh: "“\(name)”有几行可能不是记录")
     case .noTable: Wording(en: "table \(called) is missing", zh: "缺少数据表“\(name)”")
     case .noDocument: Wording(en: "no \(called) was shown", zh: "没有看到“\(name)”")
+    case .documentSetAside:
+      Wording(en: "no \(called) that counts was shown", zh: "提交的“\(name)”都不能计入")
+    case .columnTwice:
+      Wording(en: "two columns are called \(called)", zh: "有两列都叫“\(name)”")
     case .notJudged: Wording(en: "\(called) has no mark that counts", zh: "“\(name)”还没有可计入的评分")
     case .tooFewMarks:
       Wording(en: "\(called) has too few assessors' marks", zh: "“\(name)”的评委打分不够份数")

@@ -86,6 +86,10 @@ package struct Missing: Sendable, Hashable {
     case noTable
     /// A document that the item lists is missing.
     case noDocument
+    /// Documents of the kind were handed in, and none of them counts.
+    case documentSetAside
+    /// Two columns of the file are called like the declared one.
+    case columnTwice
     /// Nobody has judged yet.
     case notJudged
     /// Fewer marks than the panel needs.
@@ -128,7 +132,9 @@ package struct Missing: Sendable, Hashable {
   /// counts.
   package var outlastsClosing: Bool {
     switch cause {
-    case .leftOut, .doubtfulRows, .noOwner, .assessorInDoubt, .resultInDoubt, .textsAlike: true
+    case .leftOut, .doubtfulRows, .noOwner, .assessorInDoubt, .resultInDoubt, .textsAlike,
+      .columnTwice:
+      true
     default: false
     }
   }

@@ -106,3 +106,51 @@ import Testing
     #expect(rows.leftOut == "3")
   }
 }
+
+/// Closing a file decides nothing of texts that may be one, or of a column that is there twice.
+@Suite(.timed) struct ColumnsInDoubtTests {
+  private static let rubric = """
+    rubric: small
+    edition: "1"
+    language: en
+    title: Small
+    subject: station
+    tables:
+      月度: {月份: {type: string}, 人数: {type: number}}
+    sections:
+      - id: s
+        title: S
+        points: 10
+        items:
+          - {id: n, title: N, points: 10, says: s, basis: {rule: illustrative, points: illustrative}, score: {formula: "count(distinct values(月度.月份))", from: 0, to: 10}}
+    total: {round: {to: 1, mode: half up}, when closed: zero}
+    grades: [{id: good, title: Good, at least: 8}, {id: poor, title: Poor}]
+
+    """
+
+  private func found(
+    _ formula: String, _ table: String
+  ) throws -> (codes: [String], score: String?) {
+    let round = try TemporaryRound(
+      of: Self.rubric.replacing("count(distinct values(月度.月份))", with: formula),
+      tables: ["月度": table])
+    var diagnostics = Diagnostics()
+    let result = try #require(Pipeline.run(round.path, .init(engine: "test"), into: &diagnostics))
+    return ((diagnostics.all + result.evidence).map(\.code), result.scores["a"])
+  }
+
+  @Test func textsThatMayBeOneStayAnInterval() throws {
+    let (codes, score) = try found(
+      "count(distinct values(月度.月份))", "月份,人数\n一月,1\n二月,2\n一 月,3\n")
+    #expect(codes == ["texts-alike"])
+    #expect(score == "2 – 3")
+  }
+
+  @Test func aColumnThatStandsTwiceIsUnknown() throws {
+    let (codes, score) = try found(
+      "count(月度[人数 >= 2])", "月份,人数,备注,人数\n一月,1,x,9\n二月,2,x,9\n")
+    #expect(codes.contains("duplicate-header"))
+    #expect(codes.contains("column-twice"))
+    #expect(score == "0 – 2")
+  }
+}

@@ -1,5 +1,6 @@
 import Diagnostics
 import FEEL
+import Formats
 import Rubrics
 import Scoring
 import Values
@@ -125,8 +126,17 @@ extension ReportBuilder {
       name: file.name,
       digest: file.digest,
       rowCount: file.rowCount,
-      items: itemsResting(on: file.name)
+      items: items(restingOn: file)
     )
+  }
+
+  /// A document that does not count is used by nothing; its kind is compared as headers are.
+  private func items(restingOn file: EvidenceFile) -> [String] {
+    guard file.kind == .document else { return itemsResting(on: file.name) }
+    guard !evaluation.documentsSetAside.contains(file.path) else { return [] }
+    let kind = HeaderName(file.name)
+    let declared = evaluation.rubric.documents.first { HeaderName($0.name) == kind }
+    return itemsResting(on: declared?.name ?? file.name)
   }
 
   /// By input: the ids of the items whose expressions or evidence rest on it, in the order of the rubric.

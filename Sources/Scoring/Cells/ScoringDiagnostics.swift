@@ -23,6 +23,31 @@ extension Diagnostic {
       help: Wording(en: "list the latest last", zh: "请把最近的排在最后"))
   }
 
+  static func documentOfUnknownKind(
+    _ file: String, _ kind: String, among known: [String], at place: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      "document-of-unknown-kind", .warning, at: place,
+      Wording(
+        en:
+          "`\(file)` is handed in as `\(kind)`, which the rubric does not have; it does not count",
+        zh: "`\(file)` 登记为 `\(kind)`，细则中没有这种材料，不计入"),
+      help: remedy(for: kind, among: known))
+  }
+
+  static func documentSetAside(
+    _ file: String, _ kind: String, _ why: Wording, at place: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      "document-set-aside", .warning, at: place,
+      Wording(
+        en: "`\(file)` does not count as `\(kind)`: \(why.en)",
+        zh: "`\(file)` 不能作为 `\(kind)` 计入：\(why.zh)"),
+      help: Wording(
+        en: "hand in another file, or correct how it is listed; it stays in the report",
+        zh: "请另交合格的文件，或更正登记的内容；它仍列入报告"))
+  }
+
   static func markForUnknownItem(
     _ id: String, at place: Place?, known: [String]
   ) -> Diagnostic {

@@ -46,6 +46,8 @@ package struct Evaluation: Sendable {
   package var papers: [JudgementRecord] = []
   package var faults: [FaultRecord] = []
   package var advice: [AdviceRecord] = []
+  /// Documents of declared kinds that do not count, by file.
+  package var documentsSetAside: Set<String> = []
 }
 
 package enum Status: Sendable, Hashable {

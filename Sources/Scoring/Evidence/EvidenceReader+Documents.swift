@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Rubrics
 import Values
 
@@ -7,10 +8,19 @@ struct WeighedDocument {
   let record: DocumentRecord
   let fault: Wording?
 
-  var use: DocumentUse {
+  func use(as kind: String) -> DocumentUse {
     DocumentUse(
-      kind: record.kind, state: .seen, file: record.file, digest: record.digest,
+      kind: kind, state: .seen, file: record.file, digest: record.digest,
       dated: record.dated?.isoText, setAside: fault)
+  }
+}
+
+extension Evidence {
+  /// Files that count as nothing they were handed in as.
+  var documentsSetAside: Set<String> {
+    let uses = documents.flatMap(\.self)
+    return Set(uses.filter { $0.setAside != nil }.compactMap(\.file))
+      .subtracting(uses.filter { $0.setAside == nil }.compactMap(\.file))
   }
 }
 
@@ -19,8 +29,29 @@ extension EvidenceReader {
   func weigh(
     _ declaration: DocumentDeclaration, _ source: EvidenceSource, _ period: Period?
   ) -> [WeighedDocument] {
-    source.documents.filter { $0.kind == declaration.name }.map { record in
+    let kind = HeaderName(declaration.name)
+    return source.documents.filter { HeaderName($0.kind) == kind }.map { record in
       WeighedDocument(record: record, fault: fault(of: record, declaration, period))
+    }
+  }
+
+  /// Tells of files that do not count, and of those whose kind nobody declares where one of that name is lacking.
+  func report(
+    _ weighed: [[WeighedDocument]], _ source: EvidenceSource, into diagnostics: inout Diagnostics
+  ) {
+    for (declaration, files) in zip(rubric.documents, weighed) {
+      for file in files {
+        guard let fault = file.fault else { continue }
+        diagnostics.report(
+          .documentSetAside(file.record.file, declaration.name, fault, at: file.record.place))
+      }
+    }
+    let lacking = zip(rubric.documents, weighed).filter { $1.isEmpty }.map(\.0.name)
+    let known = Set(rubric.documents.map { HeaderName($0.name) })
+    for record in source.documents where !known.contains(HeaderName(record.kind)) {
+      guard !namesNear(record.kind, in: lacking).isEmpty else { continue }
+      diagnostics.report(
+        .documentOfUnknownKind(record.file, record.kind, among: lacking, at: record.place))
     }
   }
 
@@ -45,16 +76,21 @@ extension EvidenceReader {
 
   /// The documents of a kind as expressions see them; unknown where there are none.
   func documentTable(
-    _ declaration: DocumentDeclaration, _ records: [DocumentRecord], _ source: EvidenceSource
+    _ declaration: DocumentDeclaration, _ weighed: [WeighedDocument], _ source: EvidenceSource
   ) -> Value {
+    let counted = weighed.filter { $0.fault == nil }.map(\.record)
     let doubtful =
-      records.isEmpty
-      ? [] : source.doubtfulDocuments.filter { $0.kind == declaration.name }
-    let certain = Int32(records.count)
-    let records = records + doubtful
+      counted.isEmpty
+      ? [] : source.doubtfulDocuments.filter { HeaderName($0.kind) == HeaderName(declaration.name) }
+    let certain = Int32(counted.count)
+    let records = counted + doubtful
     if records.isEmpty, !source.emptyDocumentKinds.contains(declaration.name) {
       return .unknown(
-        Unknown(Bounds(.any), missing: [Missing(declaration.name, .noDocument)]))
+        Unknown(
+          Bounds(.any),
+          missing: [
+            Missing(declaration.name, weighed.isEmpty ? .noDocument : .documentSetAside)
+          ]))
     }
     func date(_ date: CalendarDate?) -> Value { date.map(Value.date) ?? .null }
     let columns = [

@@ -43,7 +43,7 @@ package struct EvidenceReader: Sendable {
     }
     let documents = rubric.documents.map { weigh($0, source, setting.period) }
     let kinds = zip(rubric.documents, documents).map { declaration, files in
-      documentTable(declaration, files.filter { $0.fault == nil }.map(\.record), source)
+      documentTable(declaration, files, source)
     }
     let slots = rubric.slots.map { slot -> Value in
       switch slot {
@@ -74,11 +74,15 @@ package struct EvidenceReader: Sendable {
         among: StatedOperation.Facts(source, declared: rubric.facts), into: &diagnostics)
     }
     reportBooks(tables, source, setting, into: &diagnostics)
+    report(documents, source, into: &diagnostics)
     reportHistory(history, setting, into: &diagnostics)
     reportMarks(source, stageFaults, impartiality, in: setting.period, into: &diagnostics)
     return Evidence(
       subject: setting.subject, period: setting.period, asOf: setting.asOf, slots: slots,
-      inputs: inputs, documents: documents.map { $0.map(\.use) }, marks: source.marks,
+      inputs: inputs,
+      documents: zip(rubric.documents, documents).map { declaration, files in
+        files.map { $0.use(as: declaration.name) }
+      }, marks: source.marks,
       stageFaults: stageFaults, lostMarks: source.lostMarks, papers: source.judgements,
       faults: source.faults,
       advice: source.advice, impartiality: impartiality,

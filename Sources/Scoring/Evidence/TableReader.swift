@@ -139,6 +139,15 @@ struct TableReader: Sendable {
           ? reader.absent(named: name, .absent) : reader.unknown(named: name)
         return Table.Column(column.name, Array(repeating: absent, count: rows.count))
       }
+      let twins = table.columnsAlike(named: column.fileNames)
+      if !twins.isEmpty {
+        diagnostics.report(
+          .columnTwice(
+            column.name, twins.map { $0 + 1 }, at: .file(table.shownFile)))
+        let unknown = Value.unknown(
+          Unknown(column.bounds, missing: [Missing(name, .columnTwice, place: table.file)]))
+        return Table.Column(column.name, Array(repeating: unknown, count: rows.count))
+      }
       let place = { row in hidesPlaces ? nil : table.place(row, column: column.name, at: index) }
       var doubts = ColumnDoubts(reader)
       var unknown = UnknownCells(named: name, column.bounds)

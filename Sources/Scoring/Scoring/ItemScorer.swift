@@ -224,7 +224,9 @@ struct ItemScorer {
             dated: nil, setAside: nil)))
       guard !need.isOptional else { continue }
       let isLeftOut = evidence.leftOut.contains(.document(need.document))
-      working.lack([Missing(kind, isLeftOut ? .leftOut : .noDocument)])
+      working.lack([
+        Missing(kind, isLeftOut ? .leftOut : files.isEmpty ? .noDocument : .documentSetAside)
+      ])
       range = range.joined(ScoreRange(setting.least))
     }
     return range

@@ -67,7 +67,8 @@ extension ScoringCourse {
       mayNotBeEvaluated: mayNotBeEvaluated, member: member,
       cohort: isRecording ? scorer.cohort.map { CohortResult($0, rubric) } : nil,
       papers: evidence.papers,
-      faults: evidence.faults, advice: evidence.advice)
+      faults: evidence.faults, advice: evidence.advice,
+      documentsSetAside: evidence.documentsSetAside)
   }
 
   /// Everything that is not known, in the order in which items need it.

@@ -66,6 +66,7 @@ extension DocumentRecord {
   fileprivate init(_ document: Document) {
     self.init(
       file: document.file, kind: document.kind, dated: document.dated, from: document.from,
-      to: document.to, pages: document.pages, stage: document.stage, digest: document.digest)
+      to: document.to, pages: document.pages, stage: document.stage, digest: document.digest,
+      place: document.place)
   }
 }

@@ -119,6 +119,13 @@ package struct WrittenTable: Sendable {
     }
   }
 
+  /// The columns that files call one of `names`, where there are several: nobody knows which of them is meant.
+  func columnsAlike(named names: [String]) -> [Int] {
+    guard let name = columnIndex(named: names).map({ HeaderName(header[$0]) }) else { return [] }
+    let found = header.indices.filter { HeaderName(header[$0]) == name }
+    return found.count > 1 ? found : []
+  }
+
   /// The column that files call one of `names`, compared after NFKC and trimming.
   func columnIndex(named names: [String]) -> Int? {
     let wanted = names.map(HeaderName.init)
@@ -197,12 +204,15 @@ package struct DocumentRecord: Sendable {
   package let digest: String?
   /// Its type and date are not looked at.
   let isAssumedInOrder: Bool
+  /// Where the bundle lists it.
+  package let place: Place?
 
   package init(
     file: String, kind: String, dated: CalendarDate? = nil, from: CalendarDate? = nil,
     to: CalendarDate? = nil, pages: Int? = nil, stage: String? = nil, digest: String? = nil,
-    isAssumedInOrder: Bool = false
+    isAssumedInOrder: Bool = false, place: Place? = nil
   ) {
+    self.place = place
     self.isAssumedInOrder = isAssumedInOrder
     self.file = file
     self.kind = kind

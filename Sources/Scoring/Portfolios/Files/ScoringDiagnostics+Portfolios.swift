@@ -59,7 +59,7 @@ extension Diagnostic {
 
   static func noSubjects(_ path: String) -> Diagnostic {
     Diagnostic(
-      "no-subjects", .warning, at: .file(path),
+      "no-subjects", at: .file(path),
       Wording(
         en: "the file has a header and no rows, so nobody is scored", zh: "文件只有表头而没有数据行，没有对象可评"),
       help: Wording(

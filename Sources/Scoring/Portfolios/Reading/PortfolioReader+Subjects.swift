@@ -161,7 +161,8 @@ extension PortfolioReader {
       let isGarbled = facts.noSubjects.garbled.contains(row)
       if isGarbled {
         let place = Place.cell(file: path, line: facts.line(of: row), column: key)
-        diagnostics.report(.garbledKey(id, at: place))
+        diagnostics.report(
+          CellReader.isGarbled(id) ? .garbledKey(id, at: place) : .unpartedKey(id, at: place))
       }
       subjects.append(
         Portfolio.Subject(

@@ -45,6 +45,11 @@ struct FactRows {
     let broken: Set<Int>
   }
 
+  /// Holds a comma of full width, which parts no cells: behind one all of a row stands in its key.
+  static func isUnparted(_ key: String) -> Bool {
+    key.utf8.contains(0xEF) && key.unicodeScalars.contains("\u{FF0C}")
+  }
+
   init(_ cells: Cells) {
     let keys = cells.key.texts
     let name = HeaderName(cells.key.header)
@@ -58,6 +63,10 @@ struct FactRows {
     for (row, key) in keys.enumerated() where !broken.contains(row) {
       if key.isEmpty {
         blanks.append(row)
+      } else if Self.isUnparted(key), !cells.facts.isEmpty,
+        cells.facts.indices.allSatisfy({ cells.cell(row, $0).isEmpty })
+      {
+        garbled.insert(row)
       } else if RowLabels.isWorthALook(key) || key == header {
         if CellReader.isGarbled(key) {
           garbled.insert(row)

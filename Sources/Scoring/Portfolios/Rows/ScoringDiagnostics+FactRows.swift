@@ -1,8 +1,20 @@
 import Diagnostics
 import Formats
 
-/// What is said about rows of the facts that name no subject.
+/// What is said about rows of the facts that name no subject, and columns that are called alike.
 extension Diagnostic {
+  /// - Parameter columns: counted from 1.
+  static func columnTwice(_ name: String, _ columns: [Int], at place: Place) -> Diagnostic {
+    let places = columns.map(String.init)
+    return Diagnostic(
+      "column-twice", .warning, at: place,
+      Wording(
+        en:
+          "columns \(places.joined(separator: " and ")) are both `\(name)`: neither is read, and it is unknown",
+        zh: "第 \(places.joined(separator: "、第 ")) 列都是 `\(name)`：两列都不读，按未知处理"),
+      help: Wording(en: "rename or remove one of the two", zh: "请改名或删去其中一列"))
+  }
+
   static func garbledKey(_ id: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "garbled-key", at: place,
@@ -10,6 +22,17 @@ extension Diagnostic {
         en: "`\(id)` is rejected: its key holds bytes that are no letters",
         zh: "`\(id)` 予以退回：编号里有不成字的字节"),
       help: Wording(en: "write the key again, and score again", zh: "请重新填写编号，再计分"))
+  }
+
+  static func unpartedKey(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "unparted-key", at: place,
+      Wording(
+        en:
+          "`\(id)` is rejected: commas of full width part no cells, so the whole row stands in its key",
+        zh: "`\(id)` 予以退回：全角逗号不能分隔单元格，整行都落在编号里"),
+      help: Wording(
+        en: "write commas of half width (`,`), and score again", zh: "请改用半角逗号（`,`），再计分"))
   }
 
   static func perhapsNoSubject(_ one: FactRows.One, at place: Place) -> Diagnostic {
