@@ -240,7 +240,7 @@ import Values
   }
 
   @Test func aRowOfAFormLeftBlankIsNobodys() throws {
-    let rubric = Self.rubric("fill down: [单位, reason]")
+    let rubric: String = Self.rubric("fill down: [单位, reason]")
     let plain = try Self.scoreInAllWays("单位,reason,town\n甲站,a,x\n乙站,d,y\n", rubric)
     let outcome = try Self.scoreInAllWays("单位,reason,town\n甲站,a,x\n乙站,d,y\n,,\n,,\n", rubric)
     #expect(outcome.lines["甲站"] == plain.lines["甲站"])
@@ -273,15 +273,17 @@ import Values
   // MARK: parties
 
   private static func faultCount(
-    _ rows: [[String]], _ fillDown: String = ""
+    _ rows: [[String]], _ fillDown: String = "", title: String = "jia",
+    among everybody: Set<String> = []
   ) throws -> (Value, codes: [String]) {
     let rubric = try rubric(rubric(fillDown, from: "from: town"))
     var town = EvidenceSource()
     town.tables[HeaderName("faults.csv")] = WrittenTable(
       file: "faults.csv", header: ["subject", "reason", "town"], rows: rows,
       lines: rows.indices.map { $0 + 2 })
-    var setting = EvidenceSetting(subject: EvaluatedSubject(id: "jia"))
+    var setting = EvidenceSetting(subject: EvaluatedSubject(id: "jia", title: Wording(title)))
     setting.parties["town"] = town
+    setting.everybody = everybody
     var slots = EvidenceReader(rubric).read(EvidenceSource(), in: setting)
     guard case .expression(let plan) = rubric.figures[0].value else {
       throw CocoaError(.featureUnsupported)
@@ -341,6 +343,20 @@ import Values
     }
     #expect(selection.table.lines == [2])
     #expect(selection.table.leftOut == [3])
+  }
+
+  @Test func aTitleWhereTheIdShouldStandLeavesThoseRowsOpen() throws {
+    let (value, codes) = try Self.faultCount(
+      [["甲站", "a", ""], ["yi", "b", ""]], title: "甲站", among: ["jia", "甲站", "yi", "乙站"])
+    if case .number(let count) = value { Issue.record("sure of \(count)") }
+    #expect(codes == ["key-is-title"])
+  }
+
+  @Test func rowsAboutNobodyOfTheRoundAreTold() throws {
+    let (value, codes) = try Self.faultCount(
+      [["jia", "a", ""], ["全部", "b", ""], ["全部", "c", ""]], among: ["jia", "yi"])
+    if case .number(let count) = value { #expect(count == Number(1)) }
+    #expect(codes == ["rows-of-no-subject"])
   }
 
   @Test func aPartysRowThatSaysNothingIsNone() throws {

@@ -28,6 +28,11 @@ extension Round {
       asOf: asOf
     )
     setting.operation = operation
+    setting.everybody = Set(
+      subjects.flatMap { other in
+        [other.id] + other.parties.values.map(\.text)
+          + [other.title?.zh, other.title?.en].compactMap(\.self)
+      })
     for fact in facts {
       setting.roundFacts[HeaderName(fact.name)] = .init(fact.value.text, at: fact.value.place)
     }

@@ -23,7 +23,7 @@ extension EvidenceReader {
         var unheard = Diagnostics()
         let other =
           isDivided
-          ? read(book, of: setting.subject.id, reader, into: &unheard)
+          ? read(book, in: setting, reader, into: &unheard)
           : reader.read(book, into: &unheard)
         guard let difference = BookDifference(own, other, declaration, isDivided: isDivided) else {
           continue

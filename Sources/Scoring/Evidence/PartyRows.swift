@@ -12,15 +12,22 @@ struct PartyRows {
   private(set) var unowned: [Int] = []
   /// Rows whose key differs from the subject's in nothing one sees.
   private(set) var alike: [Int] = []
+  /// Rows that name the subject by its title, where its id should stand.
+  private(set) var titled: [Int] = []
+  /// Rows that name nobody whom anybody knows: by text, the first and how many.
+  private(set) var strangers: [String: (row: Int, count: Int)] = [:]
   /// Rows of the subject, or of nobody, that may be no records.
   private(set) var doubtful: [Int] = []
   /// Rows of the subject, or of nobody, that are no records.
   private(set) var leftOut: [Int] = []
 
   init(
-    _ table: WrittenTable, key column: Int, of subject: String, _ reader: TableReader,
-    _ records: TableRows, same: Set<FoldedName.Way>?
+    _ table: WrittenTable, key column: Int, of subject: EvaluatedSubject,
+    among everybody: Set<String>, _ reader: TableReader, _ records: TableRows,
+    same: Set<FoldedName.Way>?
   ) {
+    let titles = Set([subject.title.zh, subject.title.en].map(OwnerText.text))
+    let subject = subject.id
     let isRecord = Set(records.certain)
     let isDoubtful = Set(records.open)
     let overlong = table.overlongRows
@@ -52,15 +59,21 @@ struct PartyRows {
       {
         let isOwn = same.map { FoldedName(text, without: $0) == FoldedName(own, without: $0) }
         if isOwn == true { certain.append(row) } else { alike.append(row) }
+      } else if titles.contains(text) {
+        titled.append(row)
+      } else if !everybody.isEmpty, !everybody.contains(text) {
+        strangers[text, default: (row, 0)].count += 1
       }
     }
   }
 
   /// Rows that may be the subject's.
-  var open: [Int] { (shifted + unowned + alike + doubtful).sorted() }
+  var open: [Int] { (shifted + unowned + alike + titled + doubtful).sorted() }
 
   /// Whether nobody knows whose some row is.
-  var isOwnerOpen: Bool { !(shifted.isEmpty && unowned.isEmpty && alike.isEmpty) }
+  var isOwnerOpen: Bool {
+    !(shifted.isEmpty && unowned.isEmpty && alike.isEmpty && titled.isEmpty)
+  }
 }
 
 extension TableReader {
@@ -136,9 +149,10 @@ extension EvidenceReader {
 
   /// Reads the rows of a party's table that are about a subject, or may be.
   func read(
-    _ table: WrittenTable, of subject: String, _ reader: TableReader,
+    _ table: WrittenTable, in setting: EvidenceSetting, _ reader: TableReader,
     into diagnostics: inout Diagnostics
   ) -> Value {
+    let subject = setting.subject.id
     guard table.isWhole, let headed = reader.headed(table, into: &diagnostics) else {
       return reader.unreadable(table)
     }
@@ -149,8 +163,8 @@ extension EvidenceReader {
     let declaration = reader.declaration
     let table = reader.filledDown(headed, key: column)
     let rows = PartyRows(
-      table, key: column, of: subject, reader, reader.rows(of: table, into: &diagnostics),
-      same: rubric.subject.same)
+      table, key: column, of: setting.subject, among: setting.everybody, reader,
+      reader.rows(of: table, into: &diagnostics), same: rubric.subject.same)
     func place(_ row: Int) -> Place { table.shownPlace(row, column: Self.subjectColumn) }
     if let first = rows.unowned.first {
       diagnostics.report(
@@ -162,6 +176,14 @@ extension EvidenceReader {
         .keysAlike(
           OwnerText.text(table.cell(first, column)), subject, rows.alike.count, at: place(first),
           other: rows.certain.first.map { place($0).description }))
+    }
+    if let first = rows.titled.first {
+      diagnostics.report(
+        .keyIsTitle(
+          OwnerText.text(table.cell(first, column)), subject, rows.titled.count, at: place(first)))
+    }
+    for (text, found) in rows.strangers.sorted(by: { $0.value.row < $1.value.row }) {
+      diagnostics.report(.rowsOfNoSubject(text, found.count, at: place(found.row)))
     }
     return reader.read(
       table, certain: rows.certain, open: rows.open,

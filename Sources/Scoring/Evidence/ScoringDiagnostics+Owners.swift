@@ -24,6 +24,37 @@ extension Diagnostic {
     ).pointing(at: .other(other))
   }
 
+  static func keyIsTitle(
+    _ written: String, _ subject: String, _ count: Int, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "key-is-title", at: place,
+      Wording(
+        en: "`\(written)` is the title of `\(subject)`, whose id should stand here",
+        zh: "`\(written)` 是 `\(subject)` 的名称，这里应当写它的标识"),
+      notes: [
+        Wording(
+          en: count == 1 ? "1 row has this key" : "\(count) rows have this key",
+          zh: "有 \(count) 行写的是这个名称")
+      ],
+      help: Wording(
+        en: "write `\(subject)`; until then what the table tells of it is not certain",
+        zh: "请改写为 `\(subject)`；在此之前，这张表对它不作定论"))
+  }
+
+  static func rowsOfNoSubject(_ key: String, _ count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "rows-of-no-subject", .warning, at: place,
+      Wording(
+        en: count == 1
+          ? "1 row is about `\(key)`, whom the round does not have"
+          : "\(count) rows are about `\(key)`, whom the round does not have",
+        zh: "有 \(count) 行写的是 `\(key)`，本轮没有这个对象"),
+      help: Wording(
+        en: "these rows count nowhere; write the id of a subject of the round if one is meant",
+        zh: "这些行不计入任何对象；如果指的是本轮的对象，请写它的标识"))
+  }
+
   static func keysAlike(
     _ written: String, _ subject: String, _ count: Int, at place: Place, other: String?
   ) -> Diagnostic {

@@ -233,7 +233,7 @@ extension EvidenceReader {
       guard let table = declaration.found(in: party.tables) else {
         return reader.read(nil, into: &diagnostics)
       }
-      return read(table, of: setting.subject.id, reader, into: &diagnostics)
+      return read(table, in: setting, reader, into: &diagnostics)
     }
   }
 }

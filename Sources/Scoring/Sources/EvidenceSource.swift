@@ -270,6 +270,8 @@ package struct EvidenceSetting: Sendable {
   /// False where findings of the round were written down that cannot be read.
   package var hasWholeFindings = true
   package var related = RelatedResults()
+  /// Ids and titles of everybody whom a party's rows may be about; empty where nobody knows.
+  package var everybody: Set<String> = []
   /// Who runs the subject.
   package var operation = StatedOperation.nothing
   /// Everything is read from the source itself, whoever should give it: so in rubric tests.
