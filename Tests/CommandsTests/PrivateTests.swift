@@ -13,6 +13,8 @@ import Testing
     "sum(staff[name = \"某丙\"].pay)", "mean(staff[pay > 90000].pay)", "staff[1]",
     "for w in staff return {n: w.name, p: w.pay}", "staff.born", "sum([staff[2].pay])",
     "(if count(staff) > 0 then secret else 0) * 1",
+    // Each sum is over enough rows, and their difference over one.
+    "sum(staff.pay) - sum(staff[pay < 90000].pay)",
   ]
 
   private func rubric() -> String {

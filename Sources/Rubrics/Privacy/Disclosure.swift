@@ -17,6 +17,8 @@ struct Taint: Sendable, Hashable {
   var isPicked = false
   /// Private cells have decided which rows are in it.
   var isChosen = false
+  /// Private columns over which numbers were made that are in it.
+  var columns: Set<String> = []
 
   static let none = Taint()
 
@@ -24,7 +26,8 @@ struct Taint: Sendable, Hashable {
     Taint(
       level: max(level, other.level),
       entries: entries.merging(other.entries, uniquingKeysWith: max),
-      isPicked: isPicked || other.isPicked, isChosen: isChosen || other.isChosen)
+      isPicked: isPicked || other.isPicked, isChosen: isChosen || other.isChosen,
+      columns: columns.union(other.columns))
   }
 
   /// The entry of this name of a context, or of each in a list of them.
@@ -32,11 +35,13 @@ struct Taint: Sendable, Hashable {
     // What stands in an entry may be a context again.
     Taint(
       level: max(level, entries[name] ?? .nothing), entries: entries, isPicked: isPicked,
-      isChosen: isChosen)
+      isChosen: isChosen, columns: entries[name] == .given ? columns.union([name]) : columns)
   }
 
   /// Without entries, of which none is left in it.
-  var alone: Taint { Taint(level: level, isPicked: isPicked, isChosen: isChosen) }
+  var alone: Taint {
+    Taint(level: level, isPicked: isPicked, isChosen: isChosen, columns: columns)
+  }
 
   /// One of a list, or what comes of looking through it for one.
   var picked: Taint {
@@ -48,16 +53,28 @@ struct Taint: Sendable, Hashable {
   /// As one text or number, in which every entry may stand.
   var flattened: Taint {
     Taint(
-      level: ([level] + entries.values).max() ?? level, isPicked: isPicked, isChosen: isChosen)
+      level: ([level] + entries.values).max() ?? level, isPicked: isPicked, isChosen: isChosen,
+      columns: columns)
   }
 
   /// A number over all of it.
   var aggregated: Taint {
     let flat = flattened
     if flat.level == .given {
-      return Taint(level: isPicked ? .given : .aggregate, isPicked: isPicked)
+      return Taint(level: isPicked ? .given : .aggregate, isPicked: isPicked, columns: columns)
     }
-    return Taint(level: max(flat.level, isChosen ? .aggregate : .nothing))
+    return Taint(level: max(flat.level, isChosen ? .aggregate : .nothing), columns: columns)
+  }
+
+  /// Of two numbers over one private column, of which one is taken from the other: what is left may be of a single row.
+  func differing(from other: Taint) -> Taint {
+    var taint = joined(other).flattened
+    if flattened.level == .aggregate, other.flattened.level == .aggregate,
+      !columns.isDisjoint(with: other.columns)
+    {
+      taint.level = .given
+    }
+    return taint
   }
 
   /// How many there are.

@@ -36,6 +36,8 @@ struct TaintReader {
     case .context(let entries): return context(entries)
     case .range(let range): return joined([range.low, range.high].compactMap { $0 })
     case .negation(let inner): return taint(of: inner)
+    case .arithmetic(.subtract, let left, let right), .arithmetic(.add, let left, let right):
+      return taint(of: left).differing(from: taint(of: right))
     case .arithmetic(_, let left, let right): return joined([left, right]).flattened
     case .and(let terms), .or(let terms): return joined(terms)
     case .comparison(_, let left, let right): return tested([left, right])

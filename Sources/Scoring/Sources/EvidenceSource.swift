@@ -122,6 +122,10 @@ package struct WrittenTable: Sendable {
   /// The columns that files call one of `names`, where there are several: nobody knows which of them is meant.
   func columnsAlike(named names: [String]) -> [Int] {
     guard let name = columnIndex(named: names).map({ HeaderName(header[$0]) }) else { return [] }
+    if case .csv(let table) = cells {
+      let repeats = table.head.repeats.filter { HeaderName($0.name) == name }
+      return (repeats.first.map { [$0.first] } ?? []) + repeats.map(\.second)
+    }
     let found = header.indices.filter { HeaderName(header[$0]) == name }
     return found.count > 1 ? found : []
   }
