@@ -12,9 +12,7 @@ extension SheetCell {
     }
   }
 
-  /// Appends the cell as tables of evidence write it.
-  ///
-  /// - Parameter shown: what the format makes of a number that it writes words around.
+  /// Appends the cell as tables of evidence write it; `shown` is what the format makes of a number that it writes words around.
   package func write(
     _ text: UnsafeBufferPointer<UInt8>, shown: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
   ) {

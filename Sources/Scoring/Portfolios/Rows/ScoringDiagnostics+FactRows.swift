@@ -3,7 +3,7 @@ import Formats
 
 /// What is said about rows of the facts that name no subject, and columns that are called alike.
 extension Diagnostic {
-  /// - Parameter columns: counted from 1.
+  /// `columns` are counted from 1.
   static func columnTwice(_ name: String, _ columns: [Int], at place: Place) -> Diagnostic {
     let places = columns.map(String.init)
     return Diagnostic(
