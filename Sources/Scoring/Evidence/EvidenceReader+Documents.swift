@@ -15,15 +15,6 @@ struct WeighedDocument {
   }
 }
 
-extension Evidence {
-  /// Files that count as nothing they were handed in as.
-  var documentsSetAside: Set<String> {
-    let uses = documents.flatMap(\.self)
-    return Set(uses.filter { $0.setAside != nil }.compactMap(\.file))
-      .subtracting(uses.filter { $0.setAside == nil }.compactMap(\.file))
-  }
-}
-
 extension EvidenceReader {
   /// The files of one kind, each with why it does not count.
   func weigh(

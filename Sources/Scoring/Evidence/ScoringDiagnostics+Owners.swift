@@ -43,12 +43,11 @@ extension Diagnostic {
   }
 
   static func rowsOfNoSubject(_ key: String, _ count: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
+    let rows = count == 1 ? "1 row is" : "\(count) rows are"
+    return Diagnostic(
       "rows-of-no-subject", .warning, at: place,
       Wording(
-        en: count == 1
-          ? "1 row is about `\(key)`, whom the round does not have"
-          : "\(count) rows are about `\(key)`, whom the round does not have",
+        en: "\(rows) about `\(key)`, whom the round does not have",
         zh: "有 \(count) 行写的是 `\(key)`，本轮没有这个对象"),
       help: Wording(
         en: "these rows count nowhere; write the id of a subject of the round if one is meant",
