@@ -74,7 +74,8 @@ import Workbooks
       WorkbookMaker(
         "<row><c t=\"s\"><v>99999</v></c><c s=\"19999\"><v>1</v></c></row>", strings: strings,
         formats: formats))
-    #expect(found.cells == ["A1 text 99999", "B1 number 1"])
+    // Digits behind a number show another one.
+    #expect(found.cells == ["A1 text 99999", "B1 number 1 as 119998 or 1"])
   }
 
   @Test func sheetsWithoutNumberEnd() {
