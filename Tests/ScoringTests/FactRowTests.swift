@@ -191,6 +191,16 @@ import Values
     #expect(outcome.codes.isEmpty)
   }
 
+  /// `，` parts no cells.
+  @Test func aRowThatStandsInItsKeyIsRejectedByName() throws {
+    for outcome in [
+      try Self.score(Self.ordinary + ["戊，100，，"]),
+      try Self.score(Self.ordinary + ["戊，100，，"], fuses: false),
+    ] {
+      #expect(outcome.codes.contains("unparted-key"))
+    }
+  }
+
   /// It is somebody's row, and nobody knows whose: it stands in the results, rejected.
   @Test func aKeyThatNobodyCanReadIsRejectedByName() throws {
     let rows = Self.ordinary + ["戊\u{FFFD}站,100,,"]
