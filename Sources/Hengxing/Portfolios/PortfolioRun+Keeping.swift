@@ -13,7 +13,7 @@ extension PortfolioRun {
   ) -> Result? {
     guard let file = KeptFile(path, into: &diagnostics) else { return nil }
     if file.header.subject ?? rubric.subjectIdentity != rubric.subjectIdentity {
-      diagnostics.report(.recordsNeeded(file.header.key, path))
+      diagnostics.report(.recordsNeeded(rubric.subject.keyColumn ?? file.header.key, path))
       return nil
     }
     guard
