@@ -192,6 +192,21 @@ import Values
     #expect(outcome.codes == ["unknown-key-of-rows", "unknown-key-of-rows"])
   }
 
+  /// They are no further line of the header, wherever they stand.
+  @Test(arguments: ["（同上）", "[同上]", "同上。", "【同上】"])
+  func aSignInBracketsMayBeAnybodys(key: String) throws {
+    let outcome = try Self.scoreInAllWays("单位,reason,town\n甲站,a,\n乙站,d,\n\(key),b,\n")
+    #expect(outcome.clean(of: "甲站") == "")
+    #expect(outcome.clean(of: "乙站") == "")
+    #expect(outcome.codes == ["owners-unknown"])
+  }
+
+  @Test(arguments: ["【丙站】", "[丙站]", "（丙站）"])
+  func aNameInBracketsIsNoLineOfTheHeader(key: String) throws {
+    let outcome = try Self.scoreInAllWays("单位,reason,town\n甲站,a,\n\(key),b,\n")
+    #expect(outcome.codes == ["unknown-key-of-rows"])
+  }
+
   @Test(arguments: ["", "同上", "〃", "”"])
   func whereItIsDeclaredABlankKeyIsTheOneAbove(key: String) throws {
     let outcome = try Self.scoreInAllWays(

@@ -45,6 +45,12 @@ extension RowLabels {
     }
   }
 
+  /// What stands inside a pair of brackets; the text itself where there is none around it.
+  package static func unbracketed(_ text: String) -> String {
+    let trimmed = text.normalFormKC.filter { !$0.isWhitespace }
+    return isBracketed(trimmed) ? String(trimmed.dropFirst().dropLast()) : text
+  }
+
   private static func isBracketed(_ trimmed: String) -> Bool {
     guard let first = trimmed.first, let last = trimmed.last, trimmed.count > 2 else {
       return false

@@ -24,8 +24,14 @@ enum OwnerText {
   /// Empty, or says that the row belongs to the one above.
   static func isDitto(_ text: String) -> Bool {
     let folded = folded(text)
-    return folded.isEmpty || dittos.contains(folded)
+    if folded.isEmpty || dittos.contains(folded) { return true }
+    // `（同上）`, `同上。`
+    guard text.utf8.count <= longestDitto else { return false }
+    let bare = RowLabels.unbracketed(folded).filter { !".。".contains($0) }
+    return dittos.contains(bare)
   }
+
+  private static let longestDitto = 32
 
   /// A cell that can be nobody's name: nothing, 同上, or signs alone, as a dash.
   ///

@@ -23,7 +23,10 @@ struct KeysOfNoSubject {
     guard RowLabels.isWorthALook(text) else { return nil }
     if let label = RowLabels.total(text) { return label.isWeak ? nil : .total }
     if RowLabels.isNote(text) { return .note }
-    return RowLabels.isHeaderWord(text) || RowLabels.isExample(text) ? .header : nil
+    if RowLabels.isExample(text) { return .header }
+    // A unit in brackets stands under a header; a name in brackets is somebody's.
+    return RowLabels.isHeaderWord(text) && RowLabels.isHeaderWord(RowLabels.unbracketed(text))
+      ? .header : nil
   }
 
   func report(_ path: String, into diagnostics: inout Diagnostics) {
